@@ -1,0 +1,1 @@
+"""The nouns every stage speaks: documents, expressions, mentions, events, edits, problems, sites."""

@@ -1,0 +1,95 @@
+"""Happenings: a `Mention` is one document telling of one; an `Event` is the happening, with all who tell it."""
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import NewType
+
+from timeline.model.document import DocumentId, Span
+from timeline.model.expression import Dated
+from timeline.times.when import When
+
+EventId = NewType("EventId", str)
+
+
+class Kind(Enum):
+    """What a mention tells: a happening, something planned, a dated figure, or a past thing in passing."""
+
+    EVENT = "event"
+    PLAN = "plan"
+    STATISTIC = "statistic"
+    BACKGROUND = "background"
+
+
+class Origin(Enum):
+    """Whose word an event is."""
+
+    EDITED = "edited"
+    EXTRACTED = "extracted"
+    BOTH = "both"
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """Exact words of a document: `quote` is `document.text[span.start:span.end]`."""
+
+    document: DocumentId
+    span: Span
+    quote: str
+    locator: str = ""  # a page number, a heading
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A source outside the project, named by the editor."""
+
+    url: str
+    title: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One document's telling of one happening.
+
+    `when` is the mention's date, usually `dated.when` or the range it belongs to. `confidence` is from 0
+    to 1 and only good for ordering. `participants` are names as they stand in the text.
+    """
+
+    title: str
+    kind: Kind
+    when: When
+    dated: Dated
+    citation: Citation
+    participants: tuple[str, ...] = ()
+    confidence: float = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Rival:
+    """A date that contradicts the event's, and the mentions that give it."""
+
+    when: When
+    mentions: tuple[Mention, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """A happening.
+
+    `mentions` are all that support its date, best first; `rivals` those that contradict it. `citations` are
+    quotations the editor added where no mention was read, `references` sources outside the project.
+    `edited` names the fields the editor set; `machine` is the date as extracted, where the editor set another.
+    """
+
+    id: EventId
+    when: When
+    title: str
+    kind: Kind
+    origin: Origin
+    summary: str = ""  # Markdown
+    tags: tuple[str, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+    citations: tuple[Citation, ...] = ()
+    references: tuple[Reference, ...] = ()
+    rivals: tuple[Rival, ...] = ()
+    edited: tuple[str, ...] = ()
+    machine: When | None = None

@@ -1,0 +1,1 @@
+"""The calendar: days, dates of any precision, EDTF. Knows no documents."""
