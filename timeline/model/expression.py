@@ -65,7 +65,7 @@ class Range:
 
 @dataclass(frozen=True, slots=True)
 class Undated:
-    """A temporal expression that means no calendar date: P3D, PRESENT_REF, XXXX-WXX-1, …"""
+    """A temporal expression that means no calendar date: P3D, PRESENT_REF, XXXX-WXX-1 and the like."""
 
     expression: Expression
     value: str
