@@ -1,0 +1,56 @@
+# Two commands on a fresh machine: `make site` and `make test`. Everything they need, they install.
+PYTHON ?= $(firstword $(foreach v,python3.14 python3.13 python3.12 python3.11,$(shell command -v $(v) 2>/dev/null)) python3)
+BIN := .venv/bin
+BENCH_DATA ?= ../shared/benchmarks
+
+.PHONY: site test check format browser bench-accuracy bench-speed bench-events screenshots clean help
+
+help: ## say what there is to make
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 18
+
+site: .venv/site ## build the demo and say where to open it
+	$(BIN)/timeline build
+
+test: check browser ## install what the tests need and run everything
+	$(BIN)/pytest -n 2
+
+check: .venv/dev ## format, lint, types, layers
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+format: .venv/dev ## put the code in shape
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+browser: ## install Chromium for the browser tests, where Debian's can be had
+	@command -v chromium chromium-browser google-chrome >/dev/null || { \
+	  command -v apt-get >/dev/null || { echo "no Chromium and no apt-get: install Chromium yourself" >&2; exit 1; }; \
+	  root=""; [ "$$(id -u)" = 0 ] || root=sudo; \
+	  $$root apt-get update -qq && $$root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium; }
+
+bench-accuracy: .venv/dev ## dates against the development corpora and the peers' figures
+	$(BIN)/python benchmarks/accuracy.py $(BENCH_DATA)
+
+bench-speed: .venv/dev ## dates: kB of text a second
+	$(BIN)/python benchmarks/speed.py $(BENCH_DATA)
+
+bench-events: .venv/dev ## events against the gold in tests/gold
+	$(BIN)/python benchmarks/events.py
+
+screenshots: .venv/dev browser ## a picture of every kind of page, in docs/screenshots
+	$(BIN)/python tests/browser/screenshots.py docs/screenshots
+
+clean: ## remove what was made, but not the built site
+	rm -rf .venv .timeline dist build *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+
+.venv/site: pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit("Python 3.11 or later is needed; this is " + sys.version.split()[0] if sys.version_info < (3, 11) else 0)'
+	test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e .
+	@touch $@
+
+.venv/dev: pyproject.toml .venv/site
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[dev]'
+	@touch $@

@@ -1,0 +1,102 @@
+"""A site is swapped in whole, or not at all; what is not ours is never removed."""
+
+import os
+
+import pytest
+from timeline import publish
+from timeline.model.site import Site
+
+ONE = Site({"index.html": b"one", "events/a.html": b"a"})
+TWO = Site({"index.html": b"two"})
+
+
+def content(folder):
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in folder.rglob("*")
+        if path.is_file() and path.name != publish.MANIFEST
+    }
+
+
+def test_a_site_becomes_a_folder(tmp_path):
+    assert publish.site(ONE, tmp_path / "output")
+    assert content(tmp_path / "output") == ONE.files
+    assert [p.name for p in tmp_path.iterdir()] == ["output"]  # nothing is left beside it
+
+
+def test_pages_that_are_gone_go(tmp_path):
+    publish.site(ONE, tmp_path / "output")
+    publish.site(TWO, tmp_path / "output")
+    assert content(tmp_path / "output") == TWO.files
+
+
+def test_the_same_site_touches_nothing(tmp_path):
+    publish.site(ONE, tmp_path / "output")
+    before = (tmp_path / "output" / "index.html").stat().st_mtime_ns
+    assert not publish.site(ONE, tmp_path / "output")
+    assert (tmp_path / "output" / "index.html").stat().st_mtime_ns == before
+
+
+def test_a_page_somebody_changed_is_put_right(tmp_path):
+    publish.site(ONE, tmp_path / "output")
+    (tmp_path / "output" / "index.html").write_text("scribble")
+    assert publish.site(ONE, tmp_path / "output")
+    assert content(tmp_path / "output") == ONE.files
+
+
+def test_foreign_files_are_refused_and_named(tmp_path):
+    publish.site(ONE, tmp_path / "output")
+    (tmp_path / "output" / "CNAME").write_text("example.org")
+    with pytest.raises(publish.ForeignFilesError, match="CNAME"):
+        publish.site(TWO, tmp_path / "output")
+    assert content(tmp_path / "output") == {**ONE.files, "CNAME": b"example.org"}
+
+
+def test_foreign_files_are_carried_over_when_told(tmp_path):
+    publish.site(ONE, tmp_path / "output")
+    (tmp_path / "output" / "CNAME").write_text("example.org")
+    publish.site(TWO, tmp_path / "output", keep_foreign=True)
+    assert content(tmp_path / "output") == {**TWO.files, "CNAME": b"example.org"}
+
+
+def test_a_folder_of_somebody_else_is_refused(tmp_path):
+    (tmp_path / "thesis.doc").write_text("years of work")
+    with pytest.raises(publish.ForeignFilesError):
+        publish.site(ONE, tmp_path)
+    assert (tmp_path / "thesis.doc").read_text() == "years of work"
+
+
+@pytest.mark.parametrize("name", ["../evil.html", "/tmp/evil.html", "a/../../evil.html"])
+def test_no_page_leaves_the_folder(tmp_path, name):
+    publish.site(ONE, tmp_path / "output")
+    with pytest.raises(ValueError, match="stay in the site"):
+        publish.site(Site({"index.html": b"two", name: b"evil"}), tmp_path / "output")
+    assert content(tmp_path / "output") == ONE.files
+    assert [p.name for p in tmp_path.iterdir()] == ["output"]
+
+
+def test_a_disk_that_fails_leaves_the_last_site(tmp_path, monkeypatch):
+    publish.site(ONE, tmp_path / "output")
+
+    def full(*_):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(publish.Path, "write_bytes", full)
+    with pytest.raises(OSError, match="No space"):
+        publish.site(TWO, tmp_path / "output")
+    monkeypatch.undo()
+    assert content(tmp_path / "output") == ONE.files
+    assert [p.name for p in tmp_path.iterdir()] == ["output"]
+
+
+def test_without_an_exchange_two_renames_do(tmp_path, monkeypatch):
+    publish.site(ONE, tmp_path / "output")
+    monkeypatch.setattr(publish, "_exchanged", lambda *_: False)
+    publish.site(TWO, tmp_path / "output")
+    assert content(tmp_path / "output") == TWO.files
+    assert [p.name for p in tmp_path.iterdir()] == ["output"]
+
+
+def test_everybody_may_read_the_site(tmp_path):
+    publish.site(ONE, tmp_path / "output")
+    assert os.stat(tmp_path / "output").st_mode & 0o055 == 0o055

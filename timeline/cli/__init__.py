@@ -1,0 +1,52 @@
+"""The command line: arguments in, lines out, exit codes. Each command is imported only when it is called."""
+
+from importlib import import_module
+
+import click
+
+import timeline
+
+_COMMANDS = {
+    "build": "Build the site.",
+    "check": "List every problem of the project.",
+    "events": "Print the project's merged events.",
+    "extract": "Print what documents tell of, one happening a line.",
+    "tag": "Print the temporal expressions of documents, one a line.",
+}
+
+
+class _Lazy(click.Group):
+    """A group that knows its commands' names and imports one when it is asked for."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        del ctx
+        return sorted(_COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        del ctx
+        if cmd_name not in _COMMANDS:
+            return None
+        command: click.Command = import_module(f"timeline.cli.{cmd_name}").command
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        del ctx
+        with formatter.section("Commands"):
+            formatter.write_dl(list(_COMMANDS.items()))
+
+
+@click.command(
+    cls=_Lazy,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    epilog="Exit codes: 0 done; 1 problems (a build that could not be made, or any problem under --strict); "
+    "2 wrong use.",
+)
+@click.version_option(timeline.__version__, "-V", "--version", prog_name="timeline")
+def main() -> None:
+    """What happened when, and who says so: documents in, a timeline site out.
+
+    \b
+      timeline build              build output/ from seeds/ and events.yaml
+      timeline check              what needs a look before you publish
+      timeline extract FILE       what a document tells of
+    """  # noqa: D301 - \b is click's mark, not an escape of ours

@@ -1,0 +1,69 @@
+"""`timeline build`: the site."""
+
+import sys
+import time
+from pathlib import Path
+
+import click
+
+from timeline import gather, pipeline, publish
+from timeline.cli import shared
+from timeline.cli.project import read_project
+from timeline.model.problem import Problem, has_errors
+from timeline.pipeline import Built
+
+
+@click.command("build")
+@shared.folder
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="Where to put the site [output/].",
+)
+@shared.strict
+@click.option(
+    "--keep-foreign", is_flag=True, help="Keep files in the output folder that are not of the site."
+)
+@click.option("-q", "--quiet", is_flag=True, help="Say only what is wrong.")
+def command(folder: Path, output: Path | None, *, strict: bool, keep_foreign: bool, quiet: bool) -> None:
+    """Build the site from PROJECT's seeds/ and events.yaml into its output/.
+
+    A build that fails leaves the last good site as it was.
+    """
+    started = time.perf_counter()
+    place = gather.project(folder, output)
+    built = read_project(folder)
+    shared.say(built.problems)
+    if has_errors(built.problems) and not built.value.analyses:
+        _fail("nothing was built; the last good site is as it was.")
+    if strict and built.problems:
+        _fail(f"{shared.counted(len(built.problems), 'problem')}: nothing was built (--strict).")
+    site = pipeline.site(built.value, gather.theme(place))
+    try:
+        publish.site(site, place.output, keep_foreign=keep_foreign)
+    except publish.ForeignFilesError as error:
+        _fail(f"{error}\nMove them away, choose another --output, or keep them with --keep-foreign.")
+    except OSError as error:
+        _fail(f"could not write {place.output}: {error.strerror}; the last good site is as it was.")
+    if not quiet:
+        click.echo(_summary(built.value, built.problems, time.perf_counter() - started))
+        click.echo(f"Open {(place.output / 'index.html').resolve()}")
+
+
+def _summary(built: Built, problems: tuple[Problem, ...], seconds: float) -> str:
+    mentions = sum(len(analysis.mentions) for analysis in built.analyses)
+    return ", ".join(
+        (
+            shared.counted(len(built.analyses), "document"),
+            shared.counted(mentions, "mention"),
+            shared.counted(len(built.events), "event"),
+            shared.counted(len(problems), "problem"),
+            f"{seconds:.1f} seconds",
+        )
+    )
+
+
+def _fail(message: str) -> None:
+    click.echo(message, err=True)
+    sys.exit(1)

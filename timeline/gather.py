@@ -1,0 +1,138 @@
+"""The disk before the build: a project's documents, metadata, edits and theme, as bytes and values.
+
+Only regular files are read, in the order of their names; a symbolic link that leads out of the folder
+it stands in is a problem and is not followed.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from timeline import read
+from timeline.model.document import DocumentId, Metadata
+from timeline.model.edit import Edited
+from timeline.model.problem import Outcome, Problem, Severity
+from timeline.model.site import Theme
+from timeline.pipeline import Input
+from timeline.times.when import When
+
+SOURCES = "sources.yaml"
+_PACKAGED = (Path(__file__).parent / "site_templates", Path(__file__).parent.parent / "site_templates")
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """Where a project's parts stand."""
+
+    root: Path
+    seeds: Path
+    events: Path
+    templates: Path
+    output: Path
+
+
+def project(root: Path, output: Path | None = None) -> Project:
+    """The usual places below a project's folder."""
+    return Project(
+        root, root / "seeds", root / "events.yaml", root / "site_templates", output or root / "output"
+    )
+
+
+def documents(folder: Path, published: When | None = None) -> Outcome[tuple[Input, ...]]:
+    """Every document below a folder, with the metadata its `sources.yaml` gives."""
+    metadata = sources(folder)
+    found: list[Input] = []
+    problems = list(metadata.problems)
+    for path in sorted(_files(folder)):
+        name = path.relative_to(folder).as_posix()
+        if name == SOURCES:
+            continue
+        if not path.resolve().is_relative_to(folder.resolve()):
+            problems.append(
+                Problem(Severity.WARNING, "link-outside", "links out of the folder; not read", name)
+            )
+            continue
+        found.append(_input(DocumentId(name), path, metadata.value, published))
+    problems.extend(
+        Problem(
+            Severity.WARNING,
+            "unknown-document",
+            f"{SOURCES} describes {name!r}, which is not there",
+            f"{folder.name}/{SOURCES}",
+        )
+        for name in metadata.value
+        if not (folder / name).exists()
+    )
+    return Outcome(tuple(found), tuple(problems))
+
+
+def files(paths: Sequence[Path], published: When | None = None) -> Outcome[tuple[Input, ...]]:
+    """Documents named one by one, or as folders; a file's metadata is in the `sources.yaml` beside it."""
+    found: list[Input] = []
+    problems: list[Problem] = []
+    names = [path.name for path in paths]
+    for path in paths:
+        if path.is_dir():
+            inside = documents(path, published)
+            found.extend(inside.value)
+            problems.extend(inside.problems)
+            continue
+        metadata = sources(path.parent)
+        problems.extend(p for p in metadata.problems if p not in problems)
+        known = metadata.value.get(DocumentId(path.name), Metadata())
+        name = path.name if names.count(path.name) == 1 else path.as_posix()
+        found.append(Input(DocumentId(name), path.read_bytes(), known, published))
+    return Outcome(tuple(found), tuple(problems))
+
+
+def sources(folder: Path) -> Outcome[Mapping[DocumentId, Metadata]]:
+    """What `sources.yaml` in a folder says of its documents; nothing where there is none."""
+    path = folder / SOURCES
+    if not path.is_file():
+        return Outcome({})
+    return read.sources(path.read_bytes(), f"{folder.name}/{SOURCES}" if folder.name else SOURCES)
+
+
+def edited(place: Project) -> Outcome[Edited]:
+    """The project's `events.yaml`; nothing edited where there is none."""
+    if not place.events.is_file():
+        return Outcome(Edited())
+    return read.edited(place.events.read_bytes(), place.events.name)
+
+
+def theme(place: Project) -> Theme:
+    """The packaged templates and assets, each replaced by the project's own file of the same path."""
+    packaged = next(folder for folder in _PACKAGED if folder.is_dir())
+    paths = {path.relative_to(packaged).as_posix(): path for path in _files(packaged)}
+    if place.templates.is_dir():
+        paths |= {path.relative_to(place.templates).as_posix(): path for path in _files(place.templates)}
+    templates = {name: path.read_text("utf-8") for name, path in paths.items() if _is_template(name)}
+    assets = {name: path.read_bytes() for name, path in paths.items() if not _is_template(name)}
+    return Theme(templates, assets, _plotly())
+
+
+def _plotly() -> bytes:
+    import plotly  # noqa: PLC0415 - half a second that only a build needs
+
+    return (Path(plotly.__file__).parent / "package_data" / "plotly.min.js").read_bytes()
+
+
+def _is_template(name: str) -> bool:
+    return name.endswith((".html", ".xml", ".j2"))
+
+
+def _input(
+    name: DocumentId, path: Path, metadata: Mapping[DocumentId, Metadata], published: When | None
+) -> Input:
+    return Input(name, path.read_bytes(), metadata.get(name, Metadata()), published)
+
+
+def _files(folder: Path) -> Iterator[Path]:
+    """Regular files below a folder, hidden ones left out; folders that are links are not entered."""
+    for path in folder.iterdir():
+        if path.name.startswith("."):
+            continue
+        if path.is_dir() and not path.is_symlink():
+            yield from _files(path)
+        elif path.is_file():
+            yield path

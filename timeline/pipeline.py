@@ -1,0 +1,97 @@
+"""The order of the stages, on one screen. Pure: everything comes in as values and goes out as values."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from timeline import extract, languages, merge, read, render, resolve, tag
+from timeline.model.analysis import Analysis
+from timeline.model.document import Document, DocumentId, Metadata
+from timeline.model.edit import Edited
+from timeline.model.event import Event
+from timeline.model.expression import Dated, Undated
+from timeline.model.problem import Outcome, Problem
+from timeline.model.site import Site, Theme
+from timeline.times.when import When
+
+
+@dataclass(frozen=True, slots=True)
+class Input:
+    """A document's bytes as gathered, with what is known of it; `published` overrides its metadata."""
+
+    id: DocumentId
+    content: bytes
+    metadata: Metadata = Metadata()
+    published: When | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """A project read and merged, before it is rendered."""
+
+    analyses: tuple[Analysis, ...]
+    events: tuple[Event, ...]
+    edited: Edited
+
+
+def analysed(source: Input) -> Outcome[Analysis | None]:
+    """One document, from bytes to mentions; None, with problems, if it could not be read."""
+    document = read.document(source.id, source.content, source.metadata)
+    if document.value is None:
+        return Outcome(None, document.problems)
+    return Outcome(_analysis(document.value, source.published), document.problems)
+
+
+def _resolved(document: Document, published: When | None) -> resolve.Resolved:
+    language = languages.language(document.language)
+    return resolve.dated(document, tag.expressions(document, language), language, published)
+
+
+def _analysis(document: Document, published: When | None) -> Analysis:
+    language = languages.language(document.language)
+    resolved = _resolved(document, published)
+    mentions = extract.mentions(document, resolved.timexes, resolved.written, language)
+    return Analysis(document, resolved.written, resolved.timexes, mentions)
+
+
+def timexes(
+    sources: Iterable[Input],
+) -> Outcome[tuple[tuple[DocumentId, tuple[Dated | Undated, ...]], ...]]:
+    """Only the temporal expressions of every document that can be read."""
+    found: list[tuple[DocumentId, tuple[Dated | Undated, ...]]] = []
+    problems: list[Problem] = []
+    for source in sources:
+        document = read.document(source.id, source.content, source.metadata)
+        problems.extend(document.problems)
+        if document.value is not None:
+            found.append((source.id, _resolved(document.value, source.published).timexes))
+    return Outcome(tuple(found), tuple(problems))
+
+
+def analyses(sources: Iterable[Input]) -> Outcome[tuple[Analysis, ...]]:
+    """Every document that can be read, in the order given."""
+    outcomes = [analysed(source) for source in sources]
+    return Outcome(
+        tuple(outcome.value for outcome in outcomes if outcome.value is not None),
+        _problems(outcomes),
+    )
+
+
+def built(sources: Iterable[Input], edited: Edited) -> Outcome[Built]:
+    """The project's events."""
+    read_from = analyses(sources)
+    events = merge.events(read_from.value, edited)
+    return Outcome(Built(read_from.value, events.value, edited), (*read_from.problems, *events.problems))
+
+
+def site(project: Built, theme: Theme) -> Site:
+    """The project as files."""
+    return render.site(project.events, project.analyses, project.edited.settings, theme)
+
+
+def urls(found: Sequence[Analysis]) -> Mapping[DocumentId, str]:
+    """The documents' original addresses."""
+    return {analysis.document.id: analysis.document.metadata.url for analysis in found}
+
+
+def _problems(outcomes: Iterable[Outcome[Analysis | None]]) -> tuple[Problem, ...]:
+    return tuple(problem for outcome in outcomes for problem in outcome.problems)
