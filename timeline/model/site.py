@@ -1,7 +1,7 @@
 """A site is a value: the same input gives the same bytes."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
@@ -9,3 +9,17 @@ class Site:
     """Files by path below the output folder, with forward slashes."""
 
     files: Mapping[str, bytes]
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """What a site is dressed in: `site_templates/`, overlaid by a project's own files, as values.
+
+    `templates` are Jinja2 sources by name ("index.html"); `assets` are files by their path below
+    `assets/` ("site.css"); `plotly` is the bundle, published as `assets/<plotly_name>`.
+    """
+
+    templates: Mapping[str, str]
+    assets: Mapping[str, bytes]
+    plotly: bytes = field(repr=False)
+    plotly_name: str = "plotly.min.js"
