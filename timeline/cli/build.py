@@ -39,7 +39,8 @@ def command(folder: Path, output: Path | None, *, strict: bool, keep_foreign: bo
         _fail("nothing was built; the last good site is as it was.")
     if strict and built.problems:
         _fail(f"{shared.counted(len(built.problems), 'problem')}: nothing was built (--strict).")
-    site = pipeline.site(built.value, gather.theme(place))
+    theme = gather.theme(place)
+    site = pipeline.site(built.value, theme)
     try:
         publish.site(site, place.output, keep_foreign=keep_foreign)
     except publish.ForeignFilesError as error:
@@ -48,6 +49,7 @@ def command(folder: Path, output: Path | None, *, strict: bool, keep_foreign: bo
         _fail(f"could not write {place.output}: {error.strerror}; the last good site is as it was.")
     if not quiet:
         click.echo(_summary(built.value, built.problems, time.perf_counter() - started))
+        click.echo(f"Chart: {theme.plotly_name}, {len(theme.plotly) / 1e6:.1f} MB")
         click.echo(f"Open {(place.output / 'index.html').resolve()}")
 
 
