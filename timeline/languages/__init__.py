@@ -1,1 +1,46 @@
-"""To come."""
+"""Words and rules as data: each language is a folder of TOML files. Adding a folder adds a language."""
+
+import tomllib
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+
+from timeline.languages.grammar import Grammar, grammar, literals
+from timeline.languages.lexicon import Lexicon, lexicon
+
+_DEFAULT = "und"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Language:
+    """What the stages need to know of a language.
+
+    `code` is the one asked for. `holidays` name days the calendar works out; `cues` are lists of words that
+    tell tense, keyed by what they tell. `day_first` says how 3/4/2021 is read where nothing else decides.
+    """
+
+    code: str
+    lexicon: Lexicon
+    grammar: Grammar
+    day_first: bool
+    cues: dict[str, tuple[str, ...]]
+
+
+@lru_cache(maxsize=64)
+def language(code: str) -> Language:
+    """The language of an ISO 639-1 code (a region may follow: "en-GB"); else one that reads plain figures only."""
+    base, _, region = code.partition("-")
+    folder = files(__package__) / base
+    if not base.isalpha() or not folder.joinpath("rules.toml").is_file():
+        folder = files(__package__) / _DEFAULT
+    words = tomllib.loads(folder.joinpath("words.toml").read_text("utf-8"))
+    rules = tomllib.loads(folder.joinpath("rules.toml").read_text("utf-8"))
+    entries = lexicon(words, literals(rules))
+    cues = {kind: tuple(str(text).split()) for kind, text in words.get("cues", {}).items()}
+    return Language(
+        code=code,
+        lexicon=entries,
+        grammar=grammar(rules, entries, words.get("triggers", ())),
+        day_first=bool(words.get("day_first")) or region in words.get("day_first_regions", ()),
+        cues=cues,
+    )

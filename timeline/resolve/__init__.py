@@ -1,1 +1,5 @@
-"""To come."""
+"""Resolve: what an expression says becomes when that is."""
+
+from timeline.resolve.dates import Resolved, dated
+
+__all__ = ["Resolved", "dated"]

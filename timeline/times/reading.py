@@ -1,6 +1,174 @@
 """What words say about time, before anybody knows when they were written.
 
-Placeholder until the tagger's readings land: see `docs/decisions.md`.
+A reading has no date of its own: "last month" reads as a month, one before the moment of speech, whoever
+says it and whenever. `timeline.resolve` turns readings into dates.
 """
 
-Reading = object
+from dataclasses import dataclass
+from enum import Enum
+
+from timeline.times.when import Grain
+
+
+class Anchor(Enum):
+    """What a relative phrase leans on: the moment of writing, or the date the text is telling of."""
+
+    SPEECH = "speech"
+    NARRATIVE = "narrative"
+
+
+class Portion(Enum):
+    """A part of a unit, named as TIMEX3's `mod`."""
+
+    START = "START"
+    MID = "MID"
+    END = "END"
+
+
+class Side(Enum):
+    """Which side of a date a phrase leaves open."""
+
+    BEFORE = "before"
+    AFTER = "after"
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """Parts of a date as written; what is None was not said.
+
+    `year` is astronomical; with `short`, it is two digits whose century was not said. `weekday` is 0 (Monday)
+    to 6; `season` 1 (spring) to 4; `holiday` names a day the calendar can work out.
+    """
+
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    weekday: int | None = None
+    season: int | None = None
+    quarter: int | None = None
+    half: int | None = None
+    week: int | None = None
+    holiday: str = ""
+    short: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Numeric:
+    """Two or three numbers of which it is open which is the day: 10/12/2019."""
+
+    first: int
+    second: int
+    year: int | None = None
+    short: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A decade, century or millennium: its first year. With `short`, the century is open ("the '60s")."""
+
+    start: int
+    grain: Grain
+    short: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Shifted:
+    """A unit so many units from another: last month, three days ago, the following year, that day.
+
+    With `bare`, the count is a distance in time ("a year ago"), else a choice among units ("last year");
+    both name a unit, but "a week ago today" is a day.
+    """
+
+    grain: Grain
+    by: int
+    anchor: "Anchor | Reading"
+    bare: bool = False
+    weekend: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Nearest:
+    """A named unit by its neighbourhood: last Tuesday (-1), this summer (0), next May (+1)."""
+
+    named: Stated
+    by: int
+    anchor: Anchor = Anchor.SPEECH
+
+
+@dataclass(frozen=True, slots=True)
+class Nth:
+    """The nth unit inside another, from its end if negative: the first week of May, the last Monday of 2010."""
+
+    nth: int
+    grain: Grain
+    within: "Reading"
+    weekday: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Inside:
+    """A part of a date inside a relative one: February 16 of this year, July last year."""
+
+    part: Stated
+    within: "Reading"
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Early, in the middle of, or late in something."""
+
+    portion: Portion
+    whole: "Reading"
+
+
+@dataclass(frozen=True, slots=True)
+class Approximate:
+    """About then."""
+
+    reading: "Reading"
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """A time of day on some day; `clock` is TIMEX3's, from its T: T22:00, TMO."""
+
+    clock: str
+    day: "Reading"
+
+
+@dataclass(frozen=True, slots=True)
+class Lasting:
+    """A duration: TIMEX3's P3D."""
+
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Recurring:
+    """A set of times: TIMEX3's XXXX-WXX-1."""
+
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Vague:
+    """A time without a calendar: PRESENT_REF, PAST_REF, FUTURE_REF."""
+
+    value: str
+
+
+Reading = (
+    Stated
+    | Numeric
+    | Block
+    | Shifted
+    | Nearest
+    | Nth
+    | Inside
+    | Part
+    | Approximate
+    | Clock
+    | Lasting
+    | Recurring
+    | Vague
+)

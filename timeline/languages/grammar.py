@@ -1,0 +1,217 @@
+"""A language's rules: patterns over classes of words, and what a match reads as.
+
+A pattern is a regular expression in which
+  {month}        is a token of a category, or the word itself if it stands in `[words]`; {a|b} of either
+  {=month}       is that, kept as the slot `month`; {day:dayord} keeps it as the slot `day`
+  {number}       is also a phrase of `[phrases]`, a pattern of its own
+  <...>          is an expression, where a match holds context or several; else all of it is one
+and a blank is a blank between words. At each place the longest match wins, then the earlier rule.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from timeline.languages.lexicon import Lexicon
+
+_ELEMENT = re.compile(
+    r"\{(?:(?P<same>=)|(?P<slot>[a-z_]+):)?(?P<names>[\w|]+)\}|(?P<group>\(\?<?[=!:])|(?P<mark>[<>])"
+)
+_LEFT, _RIGHT = 16, 60  # how many classes a window may hold before and after its first trigger
+
+
+class GrammarError(ValueError):
+    """A rule file that cannot be used: which rule, and why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A token or phrase kept from a match: its name, the category or phrase it was read by, its tokens."""
+
+    name: str
+    kind: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class PartMatch:
+    """One expression of a match: its tokens, and its slots."""
+
+    start: int
+    end: int
+    slots: tuple[Slot, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A rule's match in a window; token numbers count from the window's start."""
+
+    rule: "Rule"
+    start: int
+    end: int
+    parts: tuple[PartMatch, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Rule:
+    """A rule: `readings` names one constructor for each expression, `given` constants for all of them."""
+
+    name: str
+    regex: re.Pattern[str]
+    readings: tuple[str, ...]
+    given: Mapping[str, object]
+    type: str
+    unless: tuple[str, ...] = ()
+    examples: Mapping[str, str] = field(default_factory=dict)
+    rejects: tuple[str, ...] = ()
+
+    def match(self, window: str, position: int) -> Match | None:
+        """The match that starts at a token of the window."""
+        found = self.regex.match(window, position)
+        if found is None or found.end() == found.start():
+            return None
+        slots = [
+            Slot(*group.split("__")[:2], *found.span(group))
+            for group, text in found.groupdict().items()
+            if text is not None and "__" in group
+        ]
+        parts = [
+            found.span(f"part{i}") for i in range(len(self.readings)) if f"part{i}" in found.re.groupindex
+        ]
+        spans = [part for part in parts if part[0] >= 0] or [found.span()]
+        return Match(
+            self,
+            spans[0][0],
+            spans[-1][1],
+            tuple(PartMatch(start, end, _inside(slots, start, end, spans)) for start, end in spans),
+        )
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Grammar:
+    """All rules, and `windows`: the stretches of known words around a trigger, the only ones to be parsed."""
+
+    rules: tuple[Rule, ...]
+    windows: re.Pattern[str]
+    parsed: "lru_cache"  # type: ignore[type-arg]
+
+
+def grammar(data: Mapping[str, object], lexicon: Lexicon, triggers: Sequence[str]) -> Grammar:
+    """The grammar of a `rules.toml`."""
+    phrases: dict[str, str] = {}
+    for name, pattern in data.get("phrases", {}).items():  # type: ignore[attr-defined]
+        phrases[name] = pattern
+    rules = tuple(_rule(entry, phrases, lexicon) for entry in data.get("rule", ()))  # type: ignore[attr-defined]
+    known = re.escape("".join(sorted(set(lexicon.classes.values()))))
+    trigger = re.escape("".join(sorted({c for name in triggers for c in lexicon.members.get(name, name)})))
+    windows = re.compile(f"[{known}]{{0,{_LEFT}}}[{trigger}][{known}]{{0,{_RIGHT}}}")
+    by_first = _by_first_class(rules, set(lexicon.classes.values()))
+
+    @lru_cache(maxsize=65536)
+    def parsed(window: str) -> tuple[Match, ...]:
+        return tuple(_parsed(by_first, window))
+
+    return Grammar(rules, windows, parsed)
+
+
+def literals(data: Mapping[str, object]) -> frozenset[str]:
+    """Every name that patterns use: categories, phrases, or words that stand for themselves."""
+    patterns = [str(rule["pattern"]) for rule in data.get("rule", ())]  # type: ignore[attr-defined]
+    sources = [*patterns, *data.get("phrases", {}).values()]  # type: ignore[attr-defined]
+    found = (
+        match["names"].split("|")
+        for source in sources
+        for match in _ELEMENT.finditer(source)
+        if match["names"]
+    )
+    phrases = set(data.get("phrases", {}))  # type: ignore[call-overload]
+    return frozenset(name for names in found for name in names) - phrases
+
+
+def _parsed(by_first: Mapping[str, Sequence[Rule]], window: str) -> list[Match]:
+    """Leftmost, then longest, then first of the rules."""
+    found: list[Match] = []
+    position = 0
+    while position < len(window):
+        matches = [match for rule in by_first[window[position]] if (match := rule.match(window, position))]
+        if matches:
+            best = max(matches, key=lambda match: match.end)
+            if best.rule.readings != ("nothing",):
+                found.append(best)
+            position = best.end
+        else:
+            position += 1
+    return found
+
+
+def _by_first_class(rules: Sequence[Rule], classes: set[str]) -> dict[str, tuple[Rule, ...]]:
+    """For each class the rules that could start with it; found by asking each pattern for a prefix."""
+    return {c: tuple(rule for rule in rules if _may_start(rule.regex, c)) for c in classes}
+
+
+def _may_start(regex: re.Pattern[str], character: str) -> bool:
+    return True
+
+
+def _rule(entry: Mapping[str, object], phrases: Mapping[str, str], lexicon: Lexicon) -> Rule:
+    name = str(entry["name"])
+    try:
+        source = _compiled(str(entry["pattern"]), phrases, lexicon)
+        regex = re.compile(source)
+    except (re.error, KeyError) as error:
+        raise GrammarError(f"rule {name!r}: {error}") from error
+    reading = entry["reading"]
+    readings = (reading,) if isinstance(reading, str) else tuple(reading)  # type: ignore[arg-type]
+    return Rule(
+        name,
+        regex,
+        readings,
+        dict(entry.get("given", {})),  # type: ignore[call-overload]
+        str(entry.get("type", "DATE")),
+        tuple(entry.get("unless", ())),  # type: ignore[arg-type]
+        dict(entry.get("examples", {})),  # type: ignore[call-overload]
+        tuple(entry.get("rejects", ())),  # type: ignore[arg-type]
+    )
+
+
+def _compiled(pattern: str, phrases: Mapping[str, str], lexicon: Lexicon) -> str:
+    """A pattern as a regular expression over classes."""
+    counter = iter(range(1000))
+    part = iter(range(1000))
+
+    def expand(source: str, depth: int) -> str:
+        if depth > 8:
+            raise KeyError("phrases nest too deeply")
+
+        def element(match: re.Match[str]) -> str:
+            if match["group"]:
+                return match["group"]
+            if match["mark"]:
+                return f"(?P<part{next(part)}>" if match["mark"] == "<" else ")"
+            names = match["names"]
+            slot = names if match["same"] else match["slot"]
+            if names in phrases:
+                body = expand(phrases[names], depth + 1)
+            else:
+                members = "".join(lexicon.members[name] for name in names.split("|"))
+                body = f"[{members}]"
+                names = names.split("|")[0] if len(names.split("|")) == 1 else names.replace("|", "_OR_")
+            return f"(?P<{slot}__{names}__{next(counter)}>{body})" if slot else f"(?:{body})"
+
+        return _ELEMENT.sub(element, source)
+
+    return expand(pattern, 0)
+
+
+def _inside(
+    slots: Sequence[Slot], start: int, end: int, parts: Sequence[tuple[int, int]]
+) -> tuple[Slot, ...]:
+    """The slots of a part, and those that stand in no part and so belong to all."""
+    return tuple(
+        slot
+        for slot in slots
+        if (start <= slot.start and slot.end <= end)
+        or not any(first <= slot.start and slot.end <= last for first, last in parts)
+    )

@@ -1,0 +1,125 @@
+"""A language's words, sorted into categories, and every token's class: one character for one set of categories.
+
+A text becomes a string of classes, one character a token, so that the grammar is regular expressions over
+a few dozen characters instead of over words. Punctuation and the single space stand for themselves.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+Value = int | str
+
+TOKEN = re.compile(r"[^\W\d_]+|\d+[A-Za-z]*|\s+|.", re.DOTALL)
+UNKNOWN = "w"
+SPACE = " "
+_MARKS = ",.:;/-–—−'’‘\"“”()[]$£€¥#%&+@*<>|~°?!_=^\\{}©•·§`´…"
+_FIRST_CLASS = 0x4E00  # a long run of letters that are neither punctuation nor special in patterns
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """`classes`: a token as written → its class. `members`: a category → its classes. `values`: category → word → value."""
+
+    classes: Mapping[str, str]
+    members: Mapping[str, str]
+    values: Mapping[str, Mapping[str, Value]]
+
+    def value(self, category: str, token: str) -> Value:
+        """What a token means as a member of a category."""
+        return self.values[category][token.lower()]
+
+
+def lexicon(words: Mapping[str, object], literals: Iterable[str] = ()) -> Lexicon:
+    """The lexicon of a `words.toml`; `literals` are words that patterns name, each a category of its own."""
+    categories: dict[str, set[str]] = defaultdict(set)
+    values: dict[str, dict[str, Value]] = defaultdict(dict)
+    known = (*_entries(words), *_numbers())
+    names = {category for category, _, _ in known}
+    own = ((word, word, word) for word in sorted(literals) if word not in names)
+    for category, form, value in (*known, *own):
+        for token in _forms(form):
+            categories[token].add(category)
+        values[category][form.lower()] = value
+    atoms = {
+        names: chr(_FIRST_CLASS + i)
+        for i, names in enumerate(sorted({tuple(sorted(c)) for c in categories.values()}))
+    }
+    members: dict[str, str] = defaultdict(str)
+    for names, atom in atoms.items():
+        for name in names:
+            members[name] += atom
+    classes = {mark: mark for mark in _MARKS} | {blank: SPACE for blank in _blanks()}
+    classes |= {token: atoms[tuple(sorted(names))] for token, names in categories.items()}
+    return Lexicon(classes, dict(members), dict(values))
+
+
+def _entries(words: Mapping[str, object]) -> Iterator[tuple[str, str, Value]]:
+    """(category, word, value) of each table but the cues, which are phrases."""
+    for category, table in words.items():
+        if isinstance(table, Mapping) and category != "cues":
+            for key, value in table.items():
+                yield from ((category, word, value) for word in str(key).split())
+
+
+def _forms(word: str) -> Iterable[str]:
+    """A word in lower case is also read capitalised; one written with a capital only so."""
+    if word[0].isupper():
+        return {word, word.upper()}
+    return {word, word[0].upper() + word[1:], word.upper()}
+
+
+def _blanks() -> Iterator[str]:
+    yield from ("\t", "\r\n", "\u00a0", "\u202f", "\u2009", " \u00a0", "\u00a0 ")
+    for size in range(9):
+        yield from ("\n" + " " * size, " " * (size + 1), " " * size + "\n", "\r\n" + " " * size)
+
+
+def _numbers() -> Iterator[tuple[str, str, Value]]:
+    """The numerals a date can be written with, and the categories each may stand for."""
+    for number in range(10000):
+        text = str(number)
+        yield "num", text, number
+        if 1000 <= number <= 2199:
+            yield "year", text, number
+        if 1 <= number <= 12:
+            yield "monthnum", text, number
+        if 1 <= number <= 31:
+            yield "daynum", text, number
+        if number <= 24:
+            yield "hour", text, number
+        if number <= 999:
+            yield "small", text, number
+        if 100 <= number <= 999:
+            yield "three", text, number
+    for number in range(100):
+        text = f"{number:02d}"
+        yield "yy", text, number
+        if number <= 59:
+            yield "minute", text, number
+        if number < 10:
+            yield "padded", text, number
+            yield "hour", text, number
+            if number:
+                yield "daynum", text, number
+                yield "monthnum", text, number
+    for number in range(100):
+        yield "three", f"{number:03d}", number
+    for number in range(1, 151):
+        suffix = "th" if number % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+        yield "ordnum", f"{number}{suffix}", number
+        if number <= 31:
+            yield "dayord", f"{number}{suffix}", number
+            if number < 10:
+                yield "dayord", f"{number:02d}{suffix}", number
+    for decade in range(1000, 2100, 10):
+        yield "decade", f"{decade}s", decade
+    for decade in range(0, 100, 10):
+        yield "decade2", f"{decade:02d}s", decade
+    for hour in range(1, 13):
+        for half, shift in (("am", 0), ("pm", 12)):
+            yield "hour12", f"{hour}{half}", hour % 12 + shift
+    for minute in range(60):
+        for half in ("am", "pm"):
+            yield "minute12", f"{minute:02d}{half}", f"{minute:02d}{half}"

@@ -1,0 +1,39 @@
+"""What a reading is evaluated against: when the text was written, what date it is telling of, and tense."""
+
+from dataclasses import dataclass
+from enum import IntEnum
+
+from timeline.times.reading import Anchor
+from timeline.times.when import Date, When
+
+
+class Tense(IntEnum):
+    """Whether the words around a date speak of what was or of what will be."""
+
+    PAST = -1
+    UNKNOWN = 0
+    FUTURE = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """`speech` is a day here (a document's whole interval is evaluated at both its ends). `focus` is the running
+    date of the narrative. `lean` says which of the two a date without a year belongs to.
+    """
+
+    speech: int | None
+    focus: Date | None
+    lean: Anchor
+    tense: Tense = Tense.UNKNOWN
+    day_first: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """A reading's date, or None; its TIMEX3 value and mod; which parts were not said but assumed; and why."""
+
+    when: When | None
+    value: str
+    mod: str = ""
+    assumed: tuple[str, ...] = ()
+    steps: tuple[str, ...] = ()

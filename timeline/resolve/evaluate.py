@@ -1,0 +1,280 @@
+"""Evaluate: from a reading and a context to a date. The definitions of what phrases mean stand here."""
+
+from dataclasses import replace
+from typing import assert_never
+
+from timeline.resolve.context import Context, Meaning, Tense
+from timeline.times import algebra, timex
+from timeline.times import when as w
+from timeline.times.calendar import civil, is_date, iso_week, weekday
+from timeline.times.reading import (
+    Anchor,
+    Approximate,
+    Block,
+    Clock,
+    Inside,
+    Lasting,
+    Nearest,
+    Nth,
+    Numeric,
+    Part,
+    Reading,
+    Recurring,
+    Shifted,
+    Stated,
+    Vague,
+)
+from timeline.times.when import Date, Grain, Interval, Qualifier, When
+
+_SEASON = {1: "SP", 2: "SU", 3: "FA", 4: "WI"}
+
+
+def evaluated(reading: Reading, context: Context) -> Meaning:
+    """What a reading means where it stands."""
+    match reading:
+        case Stated():
+            return stated(reading, context)
+        case Numeric():
+            return _numeric(reading, context)
+        case Block():
+            return _block(reading, context)
+        case Shifted():
+            return _shifted(reading, context)
+        case Nearest():
+            return _nearest(reading, context)
+        case Nth():
+            return _nth(reading, context)
+        case Inside():
+            return _inside(reading, context)
+        case Part():
+            inner = evaluated(reading.whole, context)
+            when = algebra.portion(inner.when, reading.portion) if inner.when is not None else None
+            return replace(inner, when=when, mod=reading.portion.value)
+        case Approximate():
+            inner = evaluated(reading.reading, context)
+            when = w.qualified(inner.when, Qualifier.APPROXIMATE) if inner.when is not None else None
+            return replace(inner, when=when, mod=inner.mod or "APPROX")
+        case Clock():
+            inner = evaluated(reading.day, context)
+            return replace(inner, value=inner.value + reading.clock)
+        case Lasting() | Recurring() | Vague():
+            return Meaning(None, reading.value)
+        case _:
+            assert_never(reading)
+
+
+def of(
+    when: When | None, *, assumed: tuple[str, ...] = (), steps: tuple[str, ...] = (), value: str = ""
+) -> Meaning:
+    """The meaning of a date found."""
+    if when is None:
+        return Meaning(None, value, steps=steps)
+    return Meaning(when, value or timex.value(when), assumed=assumed, steps=steps)
+
+
+def stated(reading: Stated, context: Context) -> Meaning:
+    """A date said in parts; what is missing comes from the document's date or the narrative."""
+    if reading.year is not None:
+        if reading.short:
+            year = _century(reading.year, context)
+            return of(in_year(reading, year), assumed=("century",))
+        return of(
+            in_year(reading, reading.year), value="" if in_year(reading, reading.year) else _pattern(reading)
+        )
+    if _only_weekday(reading):
+        return _weekday(reading, context)
+    if context.lean is Anchor.NARRATIVE and context.focus is not None:
+        year = _running_year(reading, context.focus)
+        return of(
+            in_year(reading, year),
+            assumed=("year",),
+            value="" if in_year(reading, year) else _pattern(reading),
+        )
+    if context.speech is None:
+        return Meaning(None, _pattern(reading))
+    found = _near_speech(reading, context.speech, context.tense)
+    return of(found, assumed=("year",), value="" if found else _pattern(reading))
+
+
+def in_year(reading: Stated, year: int) -> Date | None:
+    """The date with its year known; None if the calendar has none."""
+    if reading.holiday:
+        return algebra.holiday(reading.holiday, year)
+    if reading.month is not None:
+        if reading.day is None:
+            return w.month(year, reading.month)
+        return w.day(year, reading.month, reading.day) if is_date(year, reading.month, reading.day) else None
+    if reading.season is not None:
+        return w.season(year, reading.season)
+    if reading.quarter is not None:
+        return w.quarter(year, reading.quarter) if 1 <= reading.quarter <= 4 else None
+    if reading.half is not None:
+        return w.half(year, reading.half)
+    if reading.week is not None:
+        return w.week(year, reading.week)
+    return w.year(year)
+
+
+def _only_weekday(reading: Stated) -> bool:
+    return reading.weekday is not None and reading.month is None and reading.day is None
+
+
+def _weekday(reading: Stated, context: Context) -> Meaning:
+    day = context.speech
+    if context.lean is Anchor.NARRATIVE and context.focus is not None and context.focus.grain is Grain.DAY:
+        day = context.focus.start
+    if day is None or reading.weekday is None:
+        return Meaning(None, f"XXXX-WXX-{(reading.weekday or 0) + 1}")
+    if context.tense is Tense.FUTURE:
+        found = algebra.next_weekday(day, reading.weekday)
+    else:
+        found = day - (weekday(day) - reading.weekday) % 7
+    return of(Date(found, Grain.DAY), assumed=("week",))
+
+
+def _running_year(reading: Stated, focus: Date) -> int:
+    """The year of a date in a narrative that has come to `focus`: narratives go forward, with small steps back."""
+    year = focus.year
+    if focus.grain >= Grain.YEAR:
+        return year
+    best = min(
+        (candidate for candidate in (year - 1, year, year + 1) if in_year(reading, candidate) is not None),
+        key=lambda candidate: _stride(focus, in_year(reading, candidate)),
+        default=year,
+    )
+    return best
+
+
+def _stride(focus: Date, date: Date | None) -> float:
+    if date is None:
+        return float("inf")
+    ahead = date.start - focus.start
+    if ahead >= 0:
+        return ahead
+    return -2.0 * ahead if date.end <= focus.start else 0.0
+
+
+def _near_speech(reading: Stated, speech: int, tense: Tense) -> Date | None:
+    year = civil(speech)[0]
+    candidates = [date for y in (year - 1, year, year + 1) if (date := in_year(reading, y)) is not None]
+    if not candidates:
+        return next(
+            (date for y in range(year - 4, year + 5) if (date := in_year(reading, y)) is not None), None
+        )
+    if tense is Tense.FUTURE:
+        return next((date for date in candidates if date.end > speech), candidates[-1])
+    return next((date for date in reversed(candidates) if date.start <= speech), candidates[0])
+
+
+def _century(short: int, context: Context) -> int:
+    """Two digits of a year: the year nearest to the narrative, or not more than twenty years after the document."""
+    if context.lean is Anchor.NARRATIVE and context.focus is not None:
+        around = context.focus.year
+        return min(
+            (around // 100 * 100 + short + shift for shift in (-100, 0, 100)),
+            key=lambda year: abs(year - around),
+        )
+    if context.speech is None:
+        return 1900 + short
+    latest = civil(context.speech)[0] + 20
+    return latest - (latest - short) % 100
+
+
+def _numeric(reading: Numeric, context: Context) -> Meaning:
+    first, second = reading.first, reading.second
+    day, month = (first, second) if (context.day_first or first > 12) and second <= 12 else (second, first)
+    return stated(Stated(year=reading.year, month=month, day=day, short=reading.short), context)
+
+
+def _block(reading: Block, context: Context) -> Meaning:
+    size = w.YEARS_IN[reading.grain]
+    start = reading.start
+    if reading.short:
+        start = _century(start, replace(context, lean=context.lean)) // size * size
+    return of(algebra.block(start, reading.grain))
+
+
+def _anchor(anchor: "Anchor | Reading", context: Context) -> Date | None:
+    if anchor is Anchor.SPEECH:
+        return Date(context.speech, Grain.DAY) if context.speech is not None else None
+    if anchor is Anchor.NARRATIVE:
+        if context.focus is not None:
+            return context.focus
+        return Date(context.speech, Grain.DAY) if context.speech is not None else None
+    found = evaluated(anchor, context).when
+    return found if isinstance(found, Date) else None
+
+
+def _shifted(reading: Shifted, context: Context) -> Meaning:
+    anchor = _anchor(reading.anchor, context)
+    if anchor is None:
+        return Meaning(None, _reference(reading.by))
+    if anchor.grain > reading.grain and anchor.grain is not Grain.DAY:
+        # "three days later" after a bare month cannot be a day
+        if reading.by == 0:
+            return of(anchor)
+        return Meaning(None, "XXXX-XX-XX" if reading.grain is Grain.DAY else _reference(reading.by))
+    if reading.grain > Grain.YEAR:
+        size = w.YEARS_IN[reading.grain]
+        return of(algebra.block((anchor.year // size + reading.by) * size, reading.grain))
+    return of(algebra.shifted(anchor, reading.grain, reading.by))
+
+
+def _reference(by: int) -> str:
+    return "PRESENT_REF" if by == 0 else "PAST_REF" if by < 0 else "FUTURE_REF"
+
+
+def _nearest(reading: Nearest, context: Context) -> Meaning:
+    if context.speech is None:
+        return Meaning(None, _pattern(reading.named))
+    day, named = context.speech, reading.named
+    if _only_weekday(named) and named.weekday is not None:
+        if reading.by < 0:
+            found = day - ((weekday(day) - named.weekday) % 7 or 7)
+        elif reading.by > 0:
+            found = algebra.next_weekday(day, named.weekday, strictly=True)
+        else:
+            found = w.unit(day, Grain.WEEK).start + named.weekday
+        return of(Date(found, Grain.DAY))
+    year = civil(day)[0]
+    dates = [date for y in range(year - 2, year + 3) if (date := in_year(named, y)) is not None]
+    if reading.by < 0:
+        found_date = next((date for date in reversed(dates) if date.end <= day), None)
+    elif reading.by > 0:
+        found_date = next((date for date in dates if date.start > day), None)
+    else:
+        found_date = in_year(named, year)
+    return of(found_date, value="" if found_date else _pattern(named))
+
+
+def _nth(reading: Nth, context: Context) -> Meaning:
+    within = evaluated(reading.within, context)
+    if within.when is None:
+        return within
+    found = algebra.nth(reading.nth, reading.grain, within.when, reading.weekday)
+    return replace(of(found), assumed=within.assumed, steps=within.steps)
+
+
+def _inside(reading: Inside, context: Context) -> Meaning:
+    within = evaluated(reading.within, context)
+    if not isinstance(within.when, Date) or within.when.grain < Grain.YEAR:
+        if isinstance(within.when, Date) and _only_weekday(reading.part) and within.when.grain is Grain.WEEK:
+            return of(Date(within.when.start + (reading.part.weekday or 0), Grain.DAY))
+        return Meaning(None, _pattern(reading.part))
+    return of(in_year(reading.part, within.when.year))
+
+
+def _pattern(reading: Stated) -> str:
+    """The TIMEX3 value of a date whose year is not known."""
+    if reading.month is not None:
+        return f"XXXX-{reading.month:02d}" + (f"-{reading.day:02d}" if reading.day is not None else "")
+    if reading.season is not None:
+        return f"XXXX-{_SEASON[reading.season]}"
+    if reading.quarter is not None:
+        return f"XXXX-Q{reading.quarter}"
+    if reading.weekday is not None:
+        return f"XXXX-WXX-{reading.weekday + 1}"
+    return "XXXX"
+
+
+__all__ = ["evaluated", "in_year", "iso_week", "of", "stated"]
