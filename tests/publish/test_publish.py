@@ -1,8 +1,7 @@
 """A site is swapped in whole, or not at all; what is not ours is never removed."""
 
-import os
-
 import pytest
+
 from timeline import publish
 from timeline.model.site import Site
 
@@ -66,7 +65,7 @@ def test_a_folder_of_somebody_else_is_refused(tmp_path):
     assert (tmp_path / "thesis.doc").read_text() == "years of work"
 
 
-@pytest.mark.parametrize("name", ["../evil.html", "/tmp/evil.html", "a/../../evil.html"])
+@pytest.mark.parametrize("name", ["../evil.html", "/evil.html", "a/../../evil.html"])
 def test_no_page_leaves_the_folder(tmp_path, name):
     publish.site(ONE, tmp_path / "output")
     with pytest.raises(ValueError, match="stay in the site"):
@@ -99,4 +98,4 @@ def test_without_an_exchange_two_renames_do(tmp_path, monkeypatch):
 
 def test_everybody_may_read_the_site(tmp_path):
     publish.site(ONE, tmp_path / "output")
-    assert os.stat(tmp_path / "output").st_mode & 0o055 == 0o055
+    assert (tmp_path / "output").stat().st_mode & 0o055 == 0o055
