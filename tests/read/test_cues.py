@@ -1,0 +1,24 @@
+import pytest
+
+from timeline.read import cues
+
+_ALL = [(cue, text) for cue in cues.listed("en") for text in cue.examples]
+_NOT = [(cue, text) for cue in cues.listed("en") for text in cue.rejects]
+
+
+@pytest.mark.parametrize(("cue", "text"), _ALL, ids=lambda value: value if isinstance(value, str) else "")
+def test_a_cue_matches_its_examples(cue: cues.Cue, text: str) -> None:
+    assert cues._pattern([cue.pattern]).search(text)
+
+
+@pytest.mark.parametrize(("cue", "text"), _NOT, ids=lambda value: value if isinstance(value, str) else "")
+def test_a_cue_rejects_what_only_looks_like_one(cue: cues.Cue, text: str) -> None:
+    assert not cues.cues("en").show(cue.kind, text)
+
+
+def test_every_cue_has_both() -> None:
+    assert all(cue.examples and cue.rejects for cue in cues.listed("en"))
+
+
+def test_a_language_without_cues_has_the_english_ones() -> None:
+    assert cues.cues("sq").show("section", "See also")

@@ -1,0 +1,175 @@
+"""Text → blocks: the lines that belong together, whatever way the text is laid out.
+
+Three layouts are told apart without being told: a paragraph to a line, paragraphs between blank lines, and
+lines wrapped at a width. In wrapped text a line continues in the next where the next one's first word would
+not have fitted on it.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import Enum
+from itertools import pairwise
+
+_WIDTHS = range(45, 131)  # columns that people wrap text at
+_FEWEST = 4  # full lines, before a text is believed to be wrapped
+_FULL_SHARE = 0.6
+_SENTENCE_END = re.compile(r"[.!?…:;][\"'”’»)\]]*$")
+_DANGLING = re.compile(r"(?:,|\s\w{1,3})$")  # a comma, or a word such as "of", "in", "und"
+_WIKI_HEADING = re.compile(r"(={1,6})\s*(\S|\S.*?\S)\s*\1")
+_MARKDOWN_HEADING = re.compile(r"(#{1,6})[ \t]+(\S.*?)(?:[ \t]+#+)?")
+_UNDERLINE = re.compile(r"={3,}|-{3,}")
+_RULE = re.compile(r"(?:[-*_=~#]\s?){3,}")
+_BULLET = re.compile(r"[-*+•‣◦▪●–—·]\s+(?=\S)")
+_NUMBER = re.compile(r"\(?(\d{1,3})[.)]\s+(?=\S)")
+
+
+class Markup(Enum):
+    """What a block's own marks say it is."""
+
+    NONE = "none"
+    HEADING = "heading"
+    ITEM = "item"
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Lines that belong together: `[start, end)` of the text, without the marks around it.
+
+    `lines` counts them; `apart` says a blank line stands before. `level` is a marked heading's, 1 to 6.
+    """
+
+    start: int
+    end: int
+    markup: Markup
+    apart: bool
+    level: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    start: int
+    end: int
+    text: str  # without the white space around it
+    width: int  # columns from the margin to its last character
+    apart: bool
+
+    def inside(self, start: int, end: int, markup: Markup, level: int = 0) -> Block:
+        return Block(self.start + start, self.start + end, markup, self.apart, level)
+
+
+def blocks(text: str, start: int = 0) -> tuple[Block, ...]:
+    """The blocks of a text from offset `start` on, in order; they do not overlap and none is empty."""
+    lines = tuple(_lines(text, start))
+    width = _wrapped_at(lines)
+    return tuple(_blocks(lines, width))
+
+
+def _lines(text: str, start: int) -> Iterator[_Line]:
+    apart = True
+    for raw in text[start:].splitlines(keepends=True):
+        stripped = raw.strip()
+        if stripped:
+            indent = len(raw) - len(raw.lstrip())
+            at = start + indent
+            yield _Line(at, at + len(stripped), stripped, indent + len(stripped), apart)
+        apart = not stripped
+        start += len(raw)
+
+
+def _wrapped_at(lines: Sequence[_Line]) -> int | None:
+    """The column the text is wrapped at, if it is."""
+    breaks = [(a, b) for a, b in pairwise(lines) if not b.apart and not _marked(b.text)]
+    widths = sorted(line.width for line, _ in breaks)
+    if len(widths) < _FEWEST:
+        return None
+    width = widths[len(widths) * 9 // 10]
+    full = sum(_is_full(line, following, width) for line, following in breaks)
+    return width if width in _WIDTHS and full >= max(_FEWEST, _FULL_SHARE * len(breaks)) else None
+
+
+def _blocks(lines: Sequence[_Line], width: int | None) -> Iterator[Block]:
+    whole = _whole(lines)
+    at = 0
+    while at < len(lines):
+        line = lines[at]
+        following = lines[at + 1] if at + 1 < len(lines) else None
+        at += 1
+        if heading := _WIKI_HEADING.fullmatch(line.text) or _MARKDOWN_HEADING.fullmatch(line.text):
+            yield line.inside(*heading.span(2), Markup.HEADING, len(heading[1]))
+        elif following and _is_underline(line, following):
+            yield line.inside(0, len(line.text), Markup.HEADING, 1 if following.text[0] == "=" else 2)
+            at += 1
+        elif not _RULE.fullmatch(line.text):
+            mark = _mark(lines, at - 1)
+            end = at
+            while end < len(lines) and _continues(lines[end - 1], lines[end], width, whole=whole[end]):
+                end += 1
+            yield Block(
+                line.start + mark, lines[end - 1].end, Markup.ITEM if mark else Markup.NONE, line.apart
+            )
+            at = end
+
+
+def _is_underline(line: _Line, following: _Line) -> bool:
+    return (
+        not following.apart
+        and _UNDERLINE.fullmatch(following.text) is not None
+        and not _SENTENCE_END.search(line.text)
+        and len(line.text) <= 2 * len(following.text)
+    )
+
+
+def _whole(lines: Sequence[_Line]) -> list[bool]:
+    """For each line, whether the lines from it to the next blank one end like prose, not like furniture."""
+    result = [False] * len(lines)
+    for at in range(len(lines) - 1, -1, -1):
+        last = at + 1 == len(lines) or lines[at + 1].apart
+        result[at] = _SENTENCE_END.search(lines[at].text) is not None if last else result[at + 1]
+    return result
+
+
+def _continues(line: _Line, following: _Line, width: int | None, *, whole: bool) -> bool:
+    """Whether a paragraph goes on from one line to the next. `whole`: the lines around end in a full stop."""
+    if following.apart or _marked(following.text) or _RULE.fullmatch(following.text):
+        return False
+    if width is not None and _is_full(line, following, width):
+        return True
+    if not whole or line.width < _WIDTHS.start or _SENTENCE_END.search(line.text):
+        return False
+    return following.text[0].islower() or _DANGLING.search(line.text) is not None
+
+
+def _is_full(line: _Line, following: _Line, width: int) -> bool:
+    return line.width + 1 + len(following.text.split(maxsplit=1)[0]) > width
+
+
+def _marked(text: str) -> bool:
+    return bool(
+        _BULLET.match(text)
+        or _NUMBER.match(text)
+        or _WIKI_HEADING.fullmatch(text)
+        or _MARKDOWN_HEADING.fullmatch(text)
+    )
+
+
+def _mark(lines: Sequence[_Line], at: int) -> int:
+    """The length of a list item's mark, or 0.
+
+    A number is a mark only beside its neighbour in a list: "17. februar" begins a sentence with a date.
+    """
+    text = lines[at].text
+    if bullet := _BULLET.match(text):
+        return bullet.end()
+    if number := _NUMBER.match(text):
+        count = int(number[1])
+        before = (_count(line) for line in lines[max(0, at - 6) : at])
+        after = (_count(line) for line in lines[at + 1 : at + 7])
+        if count - 1 in before or count + 1 in after:
+            return number.end()
+    return 0
+
+
+def _count(line: _Line) -> int | None:
+    number = _NUMBER.match(line.text)
+    return int(number[1]) if number else None

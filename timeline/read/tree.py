@@ -1,0 +1,193 @@
+"""YAML → a tree of strings with places: no tags, no types, no surprises.
+
+Every scalar is the text that was written, so `no`, `0044`, `12:30` and `1917-03-15` stay what they are. The
+tree is built from libyaml's events rather than by its loader, which crashes on deep nesting and expands
+aliases without bound.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import yaml
+
+from timeline.model.edit import Place
+from timeline.model.problem import Outcome, Problem, Severity
+
+_DEEPEST = 40
+_MOST_ALIASED = 10_000  # values that aliases may repeat, all together
+_Events = Iterator[Any]  # PyYAML's event classes are told apart at run time
+_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+@dataclass(frozen=True, slots=True)
+class Scalar:
+    """A single value as written; `empty` if nothing was (`key:`), which "" in quotes is not."""
+
+    text: str
+    place: Place
+    empty: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Sequence:
+    """A list."""
+
+    items: tuple["Node", ...]
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Mapping:
+    """Keys and values in order. `place` is that of the first key; keys are distinct."""
+
+    pairs: tuple[tuple[Scalar, "Node"], ...]
+    place: Place
+
+
+Node = Scalar | Sequence | Mapping
+
+
+def tree(text: str, file: str, first_line: int = 1) -> Outcome[Node | None]:
+    """Read one YAML document; None if it is empty or broken.
+
+    `first_line` is the line of `file` that `text` begins on. A key given twice is reported; its first value
+    counts.
+    """
+    return _Builder(text, file, first_line).built()
+
+
+class _Refused(Exception):  # noqa: N818 - no error of ours: control flow within this module
+    def __init__(self, problem: Problem) -> None:
+        super().__init__(problem.message)
+        self.problem = problem
+
+
+class _Builder:
+    """Turns a stream of events into a tree; one use each."""
+
+    def __init__(self, text: str, file: str, first_line: int) -> None:
+        self.text, self.file, self.first_line = text, file, first_line
+        self.lines = text.splitlines()
+        self.anchors: dict[str, tuple[Node, int]] = {}
+        self.aliased = 0
+        self.problems: list[Problem] = []
+
+    def built(self) -> Outcome[Node | None]:
+        try:
+            root = self._root(yaml.parse(self.text, Loader=_Loader))
+        except _Refused as refused:
+            return Outcome(None, (*self.problems, refused.problem))
+        except yaml.YAMLError as error:
+            return Outcome(None, (*self.problems, self._broken(error)))
+        return Outcome(root, tuple(self.problems))
+
+    def _root(self, events: _Events) -> Node | None:
+        root: Node | None = None
+        for event in events:
+            if isinstance(event, yaml.DocumentStartEvent) and root is not None:
+                raise self._refusal(event, "a second document begins here", "keep to one; remove the `---`")
+            if isinstance(event, yaml.NodeEvent):
+                root = self._node(event, events, 0)[0]
+        return None if isinstance(root, Scalar) and root.empty else root
+
+    def _node(self, event: yaml.NodeEvent, events: _Events, depth: int) -> tuple[Node, int]:
+        """A node and the number of values in it."""
+        if depth > _DEEPEST:
+            raise self._refusal(event, f"nested more than {_DEEPEST} deep", "close what is open above")
+        if isinstance(event, yaml.AliasEvent):
+            return self._alias(event)
+        if isinstance(event, yaml.ScalarEvent):
+            plain = event.style is None or event.style == ""
+            found: tuple[Node, int] = (
+                Scalar(event.value, self._place(event), plain and event.value in ("", "~")),
+                1,
+            )
+        elif isinstance(event, yaml.SequenceStartEvent):
+            found = self._sequence(event, events, depth + 1)
+        else:
+            found = self._mapping(event, events, depth + 1)
+        if event.anchor:
+            self.anchors[event.anchor] = found
+        return found
+
+    def _sequence(self, start: yaml.Event, events: _Events, depth: int) -> tuple[Sequence, int]:
+        items, size = [], 1
+        for event in events:
+            if isinstance(event, yaml.SequenceEndEvent):
+                break
+            item, count = self._node(event, events, depth)
+            items.append(item)
+            size += count
+        return Sequence(tuple(items), self._place(start)), size
+
+    def _mapping(self, start: yaml.Event, events: _Events, depth: int) -> tuple[Mapping, int]:
+        pairs: dict[str, tuple[Scalar, Node]] = {}
+        size = 1
+        for event in events:
+            if isinstance(event, yaml.MappingEndEvent):
+                break
+            key, _ = self._node(event, events, depth)
+            value, count = self._node(next(events), events, depth)
+            size += count
+            if not isinstance(key, Scalar):
+                self._report("wrong-type", "a key must be a single word", key.place, "write `key: value`")
+            elif key.text in pairs:
+                first = pairs[key.text][0].place.line
+                message = f"the key {key.text!r} stands here for the second time"
+                self._report("duplicate-key", message, key.place, f"keep one; the first is in line {first}")
+            else:
+                pairs[key.text] = key, value
+        return Mapping(tuple(pairs.values()), self._place(start)), size
+
+    def _alias(self, event: yaml.AliasEvent) -> tuple[Node, int]:
+        if event.anchor not in self.anchors:
+            raise self._refusal(event, f"nothing is named &{event.anchor} above", "write the value out")
+        node, size = self.anchors[event.anchor]
+        self.aliased += size
+        if self.aliased > _MOST_ALIASED:
+            raise self._refusal(event, "aliases repeat too many values", "write the values out")
+        return node, size
+
+    def _place(self, event: yaml.Event) -> Place:
+        mark = event.start_mark
+        return self._at(mark.line, mark.column) if mark else self._at(0, 0)
+
+    def _at(self, line: int, column: int) -> Place:
+        source = self.lines[line] if 0 <= line < len(self.lines) else ""
+        return Place(self.file, line + self.first_line, column + 1, source)
+
+    def _report(self, kind: str, message: str, place: Place, hint: str) -> None:
+        self.problems.append(problem(kind, message, place, hint))
+
+    def _refusal(self, event: yaml.Event, message: str, hint: str) -> _Refused:
+        return _Refused(problem("broken-yaml", message, self._place(event), hint))
+
+    def _broken(self, error: yaml.YAMLError) -> Problem:
+        mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+        what = getattr(error, "problem", None) or getattr(error, "reason", None) or str(error)
+        place = self._at(mark.line, mark.column) if mark else self._place_of_character(error)
+        return problem(
+            "broken-yaml", f"this is no YAML: {what}", place, _YAML_HINTS.get(str(what), _YAML_HINT)
+        )
+
+    def _place_of_character(self, error: yaml.YAMLError) -> Place:
+        """A reader's error counts characters only."""
+        before = self.text[: getattr(error, "position", 0) or 0]
+        return self._at(before.count("\n"), len(before) - before.rfind("\n") - 1)
+
+
+_YAML_HINT = "check the indentation and the quotes above here"
+_YAML_HINTS = {
+    "mapping values are not allowed in this context": 'put a value that holds ": " in quotes',
+    "found character that cannot start any token": "indent with spaces, and put a value that begins with @, ` or % in quotes",
+    "did not find expected key": "check the indentation of this line, and that quotes are closed above it",
+    "did not find expected '-' indicator": "begin this line with `- `, as far in as the entries above",
+    "found unexpected end of stream": "close the quotes or brackets that are open",
+    "control characters are not allowed": "remove the invisible character",
+}
+
+
+def problem(kind: str, message: str, place: Place, hint: str, severity: Severity = Severity.ERROR) -> Problem:
+    """A problem at a place of a file of the user's."""
+    return Problem(severity, kind, message, place.file, place.line, place.column, place.source, hint)
