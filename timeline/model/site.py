@@ -15,8 +15,8 @@ class Site:
 class Theme:
     """What a site is dressed in: `site_templates/`, overlaid by a project's own files, as values.
 
-    `templates` are Jinja2 sources by name ("index.html"); `assets` are files by their path below
-    `assets/` ("site.css"); `plotly` is the bundle, published as `assets/<plotly_name>`.
+    `templates` are Jinja2 sources by name ("index.html"); `assets` are files by their path in the site
+    ("assets/site.css"); `plotly` is the bundle, published as `assets/<plotly_name>`.
     """
 
     templates: Mapping[str, str]

@@ -1,1 +1,5 @@
-"""To come."""
+"""Render: events and documents become a site."""
+
+from timeline.render.pages import site
+
+__all__ = ["site"]

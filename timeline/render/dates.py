@@ -95,7 +95,7 @@ def tick(day: int, grain: Grain) -> str:
 
 
 def ordinal(number: int) -> str:
-    """1st, 2nd, 3rd, 4th, 11th …"""
+    """1st, 2nd, 3rd, 4th, 11th and so on."""
     suffix = {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
     return f"{number}{'th' if number % 100 in {11, 12, 13} else suffix}"
 

@@ -1,0 +1,178 @@
+"""Render: events and documents become a site, a value of files; the same input gives the same bytes."""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from timeline.model.analysis import Analysis
+from timeline.model.edit import Settings
+from timeline.model.event import Event, Kind
+from timeline.model.site import Site, Theme
+from timeline.render import lines, view
+from timeline.render.addresses import Addresses, addresses
+from timeline.render.chart import chart
+from timeline.render.periods import Period, periods, span
+from timeline.render.source import SourceView, source
+from timeline.render.templates import Pages
+from timeline.render.view import EventView, Library, Link
+
+DATA = "data/timeline.js"
+_SECTIONS = (
+    ((Kind.BACKGROUND,), "background", "In the background"),
+    ((Kind.STATISTIC,), "figures", "Figures"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Events listed apart from the others."""
+
+    id: str
+    name: str
+    periods: tuple[Period, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TagView:
+    """A tag, its page and its events."""
+
+    name: str
+    path: str
+    events: tuple[EventView, ...]
+
+
+def site(events: Sequence[Event], analyses: Sequence[Analysis], settings: Settings, theme: Theme) -> Site:
+    """The whole site. Events are listed in the order given."""
+    where = addresses(events, analyses)
+    library = Library(where, {analysis.document.id: analysis for analysis in analyses})
+    views = [view.event(event, library) for event in events]
+    sources = _sources(events, views, analyses, where, settings)
+    tags = _tags(views, where)
+    drawn = chart(events, views, settings.lanes)
+    main = [v for v in views if v.kind in {Kind.EVENT.value, Kind.PLAN.value}]
+    data = _script(drawn.data)
+    plotly = f"assets/{theme.plotly_name}"
+    pages = Pages(
+        theme,
+        {DATA: data, plotly: theme.plotly},
+        {
+            "site": settings,
+            "data": DATA,
+            "plotly": plotly,
+            "has_tags": bool(tags),
+            "counts": {"events": len(main), "sources": len(sources)},
+        },
+    )
+    pages.add(
+        "index.html",
+        "index.html",
+        periods=periods(main),
+        sections=_sections(views),
+        chart=drawn,
+        tags=tags,
+        sources=sources,
+        span=span(main),
+        edited=sum(v.origin != "extracted" for v in main),
+        kinds=_kinds(views),
+    )
+    for number, item in enumerate(views):
+        pages.add(
+            item.path,
+            "event.html",
+            event=item,
+            previous=views[number - 1] if number else None,
+            next=views[number + 1] if number + 1 < len(views) else None,
+        )
+    pages.add("sources/index.html", "sources.html", sources=sources)
+    for document in sources:
+        pages.add(document.path, "source.html", source=document)
+    if tags:
+        pages.add("tags/index.html", "tags.html", tags=tags)
+    for tag in tags:
+        pages.add(tag.path, "tag.html", tag=tag, periods=periods(tag.events))
+    pages.add("404.html", "404.html")
+    return Site(
+        {
+            **theme.assets,
+            plotly: theme.plotly,
+            DATA: data,
+            **pages.files,
+            "timeline.json": _json(events, where, analyses),
+            ".nojekyll": b"",
+        }
+    )
+
+
+def _sources(
+    events: Sequence[Event],
+    views: Sequence[EventView],
+    analyses: Sequence[Analysis],
+    where: Addresses,
+    settings: Settings,
+) -> list[SourceView]:
+    evidence = view.evidence(events)
+    titles = {item.id: Link(f"{item.date}: {item.title}", item.path) for item in views}
+    return [
+        source(
+            analysis,
+            where.sources[analysis.document.id],
+            evidence.get(analysis.document.id, {}),
+            titles,
+            full=settings.quotations == "full",
+        )
+        for analysis in analyses
+    ]
+
+
+def _tags(views: Sequence[EventView], where: Addresses) -> list[TagView]:
+    """Every tag, by name, with its events."""
+    tagged: dict[str, list[EventView]] = {}
+    for item in views:
+        for own in item.tags:
+            tagged.setdefault(own.text, []).append(item)
+    return [
+        TagView(tag, where.tags[tag], tuple(own))
+        for tag, own in sorted(tagged.items(), key=lambda item: (item[0].casefold(), item[0]))
+    ]
+
+
+def _sections(views: Sequence[EventView]) -> list[Section]:
+    found = []
+    for kinds, name, title in _SECTIONS:
+        own = [v for v in views if v.kind in {kind.value for kind in kinds}]
+        if own:
+            found.append(Section(name, title, periods(own)))
+    return found
+
+
+def _kinds(views: Sequence[EventView]) -> list[tuple[str, str, int]]:
+    """The kinds there are, with their names and the number of their events."""
+    counted = [(kind.value, view.KINDS[kind], sum(v.kind == kind.value for v in views)) for kind in Kind]
+    return [item for item in counted if item[2]]
+
+
+def _script(data: Mapping[str, Any]) -> bytes:
+    """Data as a classic script, which works from file:// where fetching does not."""
+    return (
+        f"var timelineData = {_safe(json.dumps(data, ensure_ascii=False, separators=(',', ':')))};\n".encode(
+            "utf-8", "replace"
+        )
+    )
+
+
+def _safe(text: str) -> str:
+    """JSON that stays data wherever it is put: neither ends a script element nor a line."""
+    return (
+        text.replace("<", "\\u003c")
+        .replace(">", "\\u003e")
+        .replace("&", "\\u0026")
+        .replace("\u2028", "\\u2028")
+        .replace("\u2029", "\\u2029")
+    )
+
+
+def _json(events: Sequence[Event], where: Addresses, analyses: Sequence[Analysis]) -> bytes:
+    urls = {analysis.document.id: analysis.document.metadata.url for analysis in analyses}
+    found = [{**lines.event(event, urls), "page": where.events[event.id]} for event in events]
+    return (json.dumps(found, ensure_ascii=False, indent=1) + "\n").encode("utf-8", "replace")

@@ -1,0 +1,137 @@
+"""A document with the passages that events were read from: which words to mark, and which to show."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from timeline.model.document import Document, Passage, Role, Span
+
+SURROUNDINGS = 400  # letters shown on either side of the evidence within its paragraph
+SHORT = 1200  # a paragraph up to so long is shown whole
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Words marked alike: those of the passages `within`, some of which begin or finish here."""
+
+    text: str
+    within: tuple[Span, ...] = ()
+    opens: tuple[Span, ...] = ()
+    closes: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph, heading or list item as runs. `before` and `after`: something was left out there."""
+
+    role: Role
+    level: int
+    runs: tuple[Run, ...]
+    before: bool = False
+    after: bool = False
+
+
+def blocks(document: Document, evidence: Collection[Span], *, full: bool) -> tuple[Block, ...]:
+    """The document's blocks with the evidence marked: all of it, or the evidence and its surroundings.
+
+    In excerpts a paragraph without evidence is left out, but a heading stays if what follows it is
+    shown. Passages of evidence may overlap and may run over several blocks.
+    """
+    spans = sorted(evidence)
+    passages = _with_strays(document.passages, spans)
+    shown = (
+        [(passage, passage.span) for passage in passages] if full else _excerpts(document, passages, spans)
+    )
+    found = []
+    for number, (passage, window) in enumerate(shown):
+        last = shown[number - 1][0].span.end if number else 0
+        found.append(
+            Block(
+                passage.role,
+                passage.level,
+                _runs(document.text, window, spans),
+                before=window.start > passage.span.start or _skipped(passages, last, passage.span.start),
+                after=window.end < passage.span.end,
+            )
+        )
+    if found and _skipped(passages, shown[-1][0].span.end, len(document.text)):
+        found[-1] = replace(found[-1], after=True)
+    return _with_ends(found)
+
+
+def _with_strays(passages: Sequence[Passage], spans: Sequence[Span]) -> list[Passage]:
+    """The passages, with evidence that lies in none of them (between blocks) as a block of its own."""
+    strays = [Passage(span, Role.PROSE) for span in spans if not any(p.span.overlaps(span) for p in passages)]
+    return sorted([*passages, *strays], key=lambda passage: passage.span)
+
+
+def _excerpts(
+    document: Document, passages: Sequence[Passage], spans: Sequence[Span]
+) -> list[tuple[Passage, Span]]:
+    shown: list[tuple[Passage, Span]] = []
+    heading: Passage | None = None
+    for passage in passages:
+        inside = [span for span in spans if span.overlaps(passage.span)]
+        if inside:
+            if heading:
+                shown.append((heading, heading.span))
+            shown.append((passage, _window(document.text, passage.span, inside)))
+            heading = None
+        elif passage.role is Role.HEADING:
+            heading = passage
+    return shown
+
+
+def _window(text: str, whole: Span, evidence: Sequence[Span]) -> Span:
+    """The part of a paragraph that is shown: all of a short one, the neighbourhood of evidence in a long one."""
+    if whole.end - whole.start <= SHORT:
+        return whole
+    start = max(whole.start, min(span.start for span in evidence) - SURROUNDINGS)
+    end = min(whole.end, max(span.end for span in evidence) + SURROUNDINGS)
+    while start > whole.start and not text[start - 1].isspace():
+        start -= 1
+    while end < whole.end and not text[end].isspace():
+        end += 1
+    return Span(start, end)
+
+
+def _runs(text: str, window: Span, spans: Sequence[Span]) -> tuple[Run, ...]:
+    """The window cut wherever a passage starts or ends."""
+    inside = [span for span in spans if span.overlaps(window)]
+    edges = {window.start, window.end}
+    for span in inside:
+        edges |= {max(span.start, window.start), min(span.end, window.end)}
+    return tuple(
+        Run(text[start:end], tuple(span for span in inside if span.start <= start and end <= span.end))
+        for start, end in pairwise(sorted(edges))
+    )
+
+
+def _with_ends(found: Sequence[Block]) -> tuple[Block, ...]:
+    """The same blocks, each run told which passages begin and finish in it."""
+    first: dict[Span, tuple[int, int]] = {}
+    last: dict[Span, tuple[int, int]] = {}
+    for b, block in enumerate(found):
+        for r, run in enumerate(block.runs):
+            for span in run.within:
+                first.setdefault(span, (b, r))
+                last[span] = (b, r)
+    return tuple(
+        replace(
+            block,
+            runs=tuple(
+                replace(
+                    run,
+                    opens=tuple(span for span in run.within if first[span] == (b, r)),
+                    closes=tuple(span for span in run.within if last[span] == (b, r)),
+                )
+                for r, run in enumerate(block.runs)
+            ),
+        )
+        for b, block in enumerate(found)
+    )
+
+
+def _skipped(passages: Sequence[Passage], start: int, end: int) -> bool:
+    """Whether a block that a reader would miss lies between two places."""
+    return any(start <= p.span.start and p.span.end <= end for p in passages)

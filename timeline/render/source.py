@@ -1,0 +1,112 @@
+"""A source's page: what is known of a document, and its passages in place, linked to what was read from them."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from timeline.model.analysis import Analysis
+from timeline.model.document import Role, Span
+from timeline.model.event import EventId
+from timeline.render import links, passages
+from timeline.render.addresses import anchor
+from timeline.render.view import Dating, Link, dating
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """What stands at the end of a passage: a link to each event that was read from it."""
+
+    anchor: str
+    events: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Words of a block.
+
+    `passages` are the anchors of the passages they belong to, `opens` of those that start here; `notes`
+    stand after them.
+    """
+
+    text: str
+    passages: tuple[str, ...]
+    opens: tuple[str, ...]
+    notes: tuple[Note, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph or heading; `role` is "title", "heading", "prose", "item" and so on."""
+
+    role: str
+    level: int
+    pieces: tuple[Piece, ...]
+    before: bool
+    after: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SourceView:
+    """A document: `full` says that its whole text is shown; `original` is its address on the web."""
+
+    id: str
+    path: str
+    title: str
+    publisher: str
+    authors: tuple[str, ...]
+    original: str
+    license: str
+    language: str
+    written: Dating
+    full: bool
+    events: tuple[Link, ...]
+    passages: int
+    blocks: tuple[Block, ...]
+
+
+def source(
+    analysis: Analysis,
+    path: str,
+    evidence: Mapping[Span, Sequence[EventId]],
+    events: Mapping[EventId, Link],
+    *,
+    full: bool,
+) -> SourceView:
+    """The view of a document. `evidence` are its passages with the events that stand on them."""
+    document = analysis.document
+    names = dict.fromkeys(name for own in evidence.values() for name in own)
+    return SourceView(
+        id=document.id,
+        path=path,
+        title=document.title,
+        publisher=document.metadata.publisher,
+        authors=document.metadata.authors,
+        original=links.external(document.metadata.url),
+        license=document.metadata.license,
+        language=document.language,
+        written=dating(analysis.written),
+        full=full,
+        events=tuple(events[name] for name in names),
+        passages=len(evidence),
+        blocks=tuple(
+            Block(
+                block.role.value,
+                block.level,
+                tuple(_piece(run, evidence, events) for run in block.runs),
+                block.before,
+                block.after,
+            )
+            for block in passages.blocks(document, evidence, full=full)
+            if full or block.role is not Role.TITLE or any(run.within for run in block.runs)
+        ),
+    )
+
+
+def _piece(
+    run: passages.Run, evidence: Mapping[Span, Sequence[EventId]], events: Mapping[EventId, Link]
+) -> Piece:
+    return Piece(
+        run.text,
+        tuple(map(anchor, run.within)),
+        tuple(map(anchor, run.opens)),
+        tuple(Note(anchor(span), tuple(events[name] for name in evidence[span])) for span in run.closes),
+    )

@@ -1,0 +1,66 @@
+"""Templates: pages written by Jinja2, each with relative addresses and a strict content policy."""
+
+import base64
+from collections.abc import Mapping
+from functools import partial
+from hashlib import sha256
+from typing import Any
+
+from jinja2 import DictLoader, Environment, StrictUndefined
+
+from timeline.model.site import Theme
+from timeline.render.links import relative
+
+# What pages may load: this site's own files, nothing inline, nothing from anywhere else. The hash is that of
+# the empty string: Plotly adds one empty style element and fills it by script.
+_EMPTY_STYLE = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='"
+POLICY = "; ".join(
+    (
+        "default-src 'none'",
+        "script-src 'self'",
+        f"style-src 'self' {_EMPTY_STYLE}",
+        "img-src 'self' data:",
+        "base-uri 'none'",
+        "form-action 'none'",
+    )
+)
+
+
+class Pages:
+    """Pages as they are written. `files` grows by one with each `add`."""
+
+    def __init__(self, theme: Theme, data: Mapping[str, bytes], shared: Mapping[str, Any]) -> None:
+        """Take the theme, the files besides its assets that pages load, and what every page may use."""
+        self.files: dict[str, bytes] = {}
+        self._loaded = {**theme.assets, **data}
+        self._environment = Environment(
+            loader=DictLoader(dict(theme.templates)),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            keep_trailing_newline=True,
+        )
+        self._environment.globals.update(shared)
+        self._environment.globals["policy"] = POLICY
+        self._environment.filters["style_hash"] = style_hash
+
+    def add(self, path: str, template: str, **values: object) -> None:
+        """Write the page at a site path."""
+        text = self._environment.get_template(template).render(
+            **values,
+            page=path,
+            link=partial(relative, page=path),
+            asset=partial(self._asset, page=path),
+        )
+        self.files[path] = text.encode("utf-8", "replace")
+
+    def _asset(self, path: str, page: str) -> str:
+        """The address of a file that the page loads, changing with its content: no browser mixes two builds."""
+        return f"{relative(path, page)}?v={sha256(self._loaded[path]).hexdigest()[:8]}"
+
+
+def style_hash(style: str) -> str:
+    """What a content policy calls an inline style."""
+    digest = base64.b64encode(sha256(style.encode()).digest()).decode()
+    return f"'sha256-{digest}'"
