@@ -1,11 +1,14 @@
 """Problems are values: a stage returns what it could do, and what somebody should mend."""
 
+import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
 from typing import Generic, TypeVar
 
 T = TypeVar("T")
+
+_SHOWN = 100  # characters of a long source line, about half before the column
 
 
 class Severity(Enum):
@@ -51,3 +54,59 @@ class Outcome(Generic[T]):
 def has_errors(problems: Iterable[Problem]) -> bool:
     """Whether anything asked for was not done."""
     return any(problem.severity is Severity.ERROR for problem in problems)
+
+
+def described(problem: Problem) -> str:
+    r"""A problem for a terminal, without a last line end: what and where, the line with a caret, what to write.
+
+    >>> print(described(Problem(Severity.ERROR, "impossible-date", "no such month: 13", "events.yaml", 8, 9,
+    ...                         "  date: 1917-13", "the calendar has no such date")))
+    events.yaml:8:9: error: no such month: 13
+          date: 1917-13
+                ^
+        hint: the calendar has no such date
+    """
+    head = f"{problem.severity.value}: {_harmless(problem.message)}"
+    lines = [f"{_harmless(problem.place)}: {head}" if problem.place else head]
+    if problem.source.strip() and problem.column:
+        shown, before = _window(problem.source, problem.column - 1)
+        lines += [f"    {_harmless(shown)}", f"    {_blank(before)}^"]
+    if problem.hint:
+        lines.append(f"    hint: {_harmless(problem.hint)}")
+    return "\n".join(lines)
+
+
+def _window(source: str, at: int) -> tuple[str, str]:
+    """What is shown of a line, and the part of that before the column."""
+    start = 0 if len(source) <= _SHOWN else max(0, at - _SHOWN // 2)
+    end = start + _SHOWN
+    lead = "…" if start else ""
+    return lead + source[start:end] + ("…" if end < len(source) else ""), lead + source[start:at]
+
+
+def _harmless(text: str) -> str:
+    """Text without what could steer a terminal or turn the direction of writing."""
+    return "".join("\ufffd" if _steers(character) else character for character in text)
+
+
+def _steers(character: str) -> bool:
+    category = unicodedata.category(character)
+    return character != "\t" and (
+        category in ("Cc", "Zl", "Zp") or unicodedata.bidirectional(character) in _TURNS
+    )
+
+
+_TURNS = frozenset({"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"})
+
+
+def _blank(text: str) -> str:
+    """White space as wide as a text, tabs kept."""
+    return "".join(map(_blank_character, text))
+
+
+def _blank_character(character: str) -> str:
+    if character == "\t":
+        return "\t"
+    if unicodedata.category(character) in ("Mn", "Me", "Cf") and not _steers(character):
+        return ""
+    return "  " if unicodedata.east_asian_width(character) in "WF" else " "

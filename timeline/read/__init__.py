@@ -2,5 +2,6 @@
 
 from timeline.read.about import sources
 from timeline.read.documents import document
+from timeline.read.edited import edited
 
-__all__ = ["document", "sources"]
+__all__ = ["document", "edited", "sources"]

@@ -52,6 +52,8 @@ class Fields:
     def text(self, node: Node, what: str) -> str | None:
         """One piece of text."""
         if isinstance(node, Scalar):
+            if not node.text.strip():
+                self.report("empty", f"{what} is empty", node.place, "write it, or remove the key")
             return node.text.strip() or None
         self.report(
             "wrong-type", f"{what} must be text", node.place, f"write `{what}: words`, in quotes if need be"
