@@ -1,0 +1,110 @@
+"""Kinds: whether a clause tells of something that happened, is planned, or is a figure."""
+
+from collections.abc import Sequence
+
+from timeline.extract.clauses import Clause, Parsed, Role
+from timeline.extract.verbs import Tense
+from timeline.extract.words import NOMINAL, Tag, Token
+from timeline.languages.events import EventWords
+from timeline.model.event import Kind
+from timeline.times.when import When, extent
+
+
+def kind(sentence: Parsed, index: int, at: int, words: EventWords, *, ahead: bool) -> Kind | None:
+    """What the clause tells with the date at token `at`; None if it tells of no happening.
+
+    `ahead` says that the date lies after the document was written. Something conditional is never told; a
+    will or a may is a plan, unless what would be is by now long past ("she would die in 1950").
+    """
+    clause = sentence.clauses[index]
+    if _conditional(sentence, index):
+        return None
+    if is_figure(sentence, index, at, words):
+        return Kind.STATISTIC
+    tense = clause.verb.tense
+    if ahead or tense is Tense.POSSIBLE or _promised(sentence, clause, at, words):
+        return Kind.PLAN
+    if tense is Tense.FUTURE:
+        would = sentence.tokens[clause.verb.first].low.startswith("would")
+        told = clause.role is Role.TOLD
+        return Kind.EVENT if would and not told else Kind.PLAN
+    return Kind.EVENT
+
+
+def is_figure(sentence: Parsed, index: int, at: int, words: EventWords) -> bool:
+    """Whether the clause gives an amount for a time: "imported goods worth 650 million euros"."""
+    clause = sentence.clauses[index]
+    tokens = sentence.tokens
+    head = tokens[clause.verb.head].low
+    if clause.verb.finite and head not in words.statistic_verbs:
+        return False
+    after = [tokens[i] for i in sentence.owned_by(index)]
+    if not _amount(after, words):
+        return False
+    subject = tokens[slice(*clause.subject)] if clause.subject else ()
+    if any(t.low in words.figures for t in subject):
+        return True
+    return not any(t.tag is Tag.NAME for t in subject) or _measured(after, words)
+
+
+def _amount(tokens: Sequence[Token], words: EventWords) -> bool:
+    for index, token in enumerate(tokens):
+        if token.tag is not Tag.NUMBER:
+            continue
+        if token.text[0] in "$€£¥" or token.text.endswith("%"):
+            return True
+        if any(
+            t.low.rstrip("'s") in words.measures or t.low in words.measures
+            for t in tokens[index + 1 : index + 4]
+        ):
+            return True
+        if token.text[0].isdigit() and len(token.text.replace(",", "").replace(".", "")) >= 4:
+            return True
+    return False
+
+
+def _measured(tokens: Sequence[Token], words: EventWords) -> bool:
+    """Whether the amount is one of money or a share, not a count of people or things done."""
+    for index, token in enumerate(tokens):
+        if token.tag is Tag.NUMBER and (
+            token.text[0] in "$€£¥"
+            or token.text.endswith("%")
+            or any(t.low.rstrip("'s") in words.measures for t in tokens[index + 1 : index + 4])
+        ):
+            return True
+    return False
+
+
+def _conditional(sentence: Parsed, index: int | None) -> bool:
+    while index is not None:
+        clause = sentence.clauses[index]
+        if clause.role is Role.CONDITIONAL:
+            return True
+        if clause.role is Role.MAIN:
+            return False
+        index = clause.parent
+    return False
+
+
+def _promised(sentence: Parsed, clause: Clause, at: int, words: EventWords) -> bool:
+    """Whether the date stands with an infinitive that the verb looks ahead to: "agreed to meet in May"."""
+    tokens = sentence.tokens
+    if tokens[clause.verb.head].low not in words.planning or at < clause.verb.end:
+        return False
+    between = tokens[clause.verb.end : at]
+    infinitive = next((i for i, t in enumerate(between) if t.tag is Tag.TO), None)
+    if (
+        infinitive is None
+        or infinitive + 1 >= len(between)
+        or between[infinitive + 1].tag in NOMINAL - {Tag.NOUN}
+    ):
+        return False
+    return not any(t.tag is Tag.TIME for t in between[:infinitive])
+
+
+def lies_ahead(when: When, written: When | None) -> bool:
+    """Whether a date begins after the document was written."""
+    if written is None:
+        return False
+    start, end = extent(when).start, extent(written).end
+    return start is not None and end is not None and start >= end

@@ -1,0 +1,185 @@
+"""Phrases: how far a noun phrase or a date phrase reaches, and which noun phrase is a verb's subject."""
+
+from collections.abc import Sequence
+
+from timeline.extract.words import NOMINAL, Tag, Token
+from timeline.languages.events import EventWords
+
+_PHRASE = NOMINAL | {Tag.CLOSE, Tag.QUOTE}
+_LINKS = frozenset({"of"})
+
+
+def nominal_start(tokens: Sequence[Token], end: int) -> int:
+    """Where the noun phrase that ends before `end` begins; `end` itself where there is none.
+
+    An "of" links two into one: "the declaration of independence" is one phrase, "soldiers in the town" two.
+    """
+    index = end
+    depth = 0
+    while index > 0:
+        token = tokens[index - 1]
+        if token.tag is Tag.CLOSE:
+            depth += 1
+        elif token.tag is Tag.OPEN and depth:
+            depth -= 1
+        elif depth:
+            pass
+        elif token.tag in {Tag.DETERMINER, Tag.POSSESSIVE}:
+            index -= 1
+            if (
+                index > 0
+                and tokens[index - 1].low in _LINKS
+                and index - 1 > 0
+                and tokens[index - 2].tag in _PHRASE
+            ):
+                index -= 1
+                continue
+            if index > 0 and tokens[index - 1].tag is Tag.DETERMINER:  # "all the"
+                index -= 1
+            break
+        elif token.tag is Tag.PREPOSITION and token.low in _LINKS:
+            if index - 1 == 0 or tokens[index - 2].tag not in _PHRASE | {Tag.ING}:
+                break
+        elif token.tag is Tag.COORDINATOR:
+            if not (
+                index > 1
+                and tokens[index - 2].tag is Tag.NAME
+                and index < end
+                and tokens[index].tag is Tag.NAME
+            ):
+                break
+        elif token.tag is Tag.TIME:
+            if index == end or tokens[index].tag not in NOMINAL:
+                break
+        elif token.tag not in _PHRASE:
+            break
+        index -= 1
+    while index < end and tokens[index].tag in {Tag.PREPOSITION, Tag.COORDINATOR, Tag.CLOSE}:
+        index += 1
+    return index
+
+
+def time_phrase(tokens: Sequence[Token], at: int, words: EventWords) -> tuple[int, int]:
+    """The tokens that place something in time with the expression at `at`: its prepositions and links too."""
+    start = at
+    while start > 0:
+        token = tokens[start - 1]
+        if token.tag is Tag.PREPOSITION and token.low in words.time_prepositions:
+            start -= 1
+            if token.low == "as" and start and tokens[start - 1].low == "of":
+                start -= 1
+        elif token.tag is Tag.TO and start > 1 and tokens[start - 2].tag is Tag.TIME:
+            start -= 1
+        elif token.low in {
+            "early",
+            "late",
+            "mid",
+            "prior",
+            "back",
+            "around",
+            "about",
+            "only",
+            "as",
+            "just",
+            "later",
+        }:
+            start -= 1
+        elif token.tag is Tag.DETERMINER and token.low in {"the", "this", "that"} and at == start:
+            start -= 1
+        else:
+            break
+    return start, at + 1
+
+
+def subject_in(tokens: Sequence[Token], start: int, end: int, words: EventWords) -> tuple[int, int] | None:
+    """The subject of a verb at `end`, among the tokens from `start`: its whole stretch, insertions included.
+
+    >>> # "On 5 May, the king, during his visit," gives "the king, during his visit,"
+    """
+    parts = _parts(tokens, start, end)
+    if not parts:
+        return None
+    closed = tokens[end - 1].tag in {Tag.COMMA, Tag.STOP}
+    candidates = parts if closed else _last_list(tokens, parts)
+    for begin, stop in candidates:
+        found = _after_adjuncts(tokens, begin, stop, words)
+        if found is not None:
+            return found, end
+    return None
+
+
+def _parts(tokens: Sequence[Token], start: int, end: int) -> list[tuple[int, int]]:
+    """The stretch cut at its commas, brackets kept whole."""
+    parts: list[tuple[int, int]] = []
+    begin = start
+    depth = 0
+    for index in range(start, end):
+        tag = tokens[index].tag
+        depth += (tag is Tag.OPEN) - (tag is Tag.CLOSE)
+        if depth <= 0 and tag in {Tag.COMMA, Tag.STOP}:
+            if index > begin:
+                parts.append((begin, index))
+            begin = index + 1
+    if end > begin:
+        parts.append((begin, end))
+    return parts
+
+
+def _last_list(tokens: Sequence[Token], parts: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The last part, with those before it where it ends a list: "A, B and C"."""
+    begin, stop = parts[-1]
+    if tokens[begin].tag is Tag.COORDINATOR and len(parts) > 1:
+        after = tokens[begin + 1] if begin + 1 < stop else None
+        if after is None or after.tag not in NOMINAL | {Tag.ADVERB, Tag.TIME}:
+            return []
+        if len(parts) == 2 and not _nominal_part(tokens, parts[0]):
+            return [(begin + 1, stop)]
+        return [part for part in parts[:-1] if _nominal_part(tokens, part)][-3:][:1] + [(begin + 1, stop)]
+    # an inserted phrase between commas right before the last part is rare; the last part decides
+    return [parts[-1]] if _nominal_part(tokens, parts[-1]) else [parts[-1], *parts[-2::-1]]
+
+
+def _nominal_part(tokens: Sequence[Token], part: tuple[int, int]) -> bool:
+    return tokens[part[0]].tag in NOMINAL | {Tag.QUOTE}
+
+
+def _after_adjuncts(tokens: Sequence[Token], begin: int, stop: int, words: EventWords) -> int | None:
+    """Where the noun phrase of a part begins, its fronted adverbs, dates and prepositional phrases left off."""
+    index = begin
+    while index < stop:
+        token = tokens[index]
+        if token.tag in {Tag.ADVERB, Tag.COORDINATOR, Tag.STOP, Tag.END, Tag.CLOSE}:
+            index += 1
+        elif token.tag is Tag.TIME and not token.owns:
+            index += 1
+        elif token.tag is Tag.PREPOSITION and index + 1 < stop and _plain_time(tokens[index + 1]):
+            index += 2
+        elif token.tag is Tag.PREPOSITION or token.tag is Tag.TO:
+            fresh = _fresh_phrase(tokens, index + 1, stop)
+            if fresh is None:
+                return None
+            index = fresh
+        elif token.tag in NOMINAL | {Tag.QUOTE, Tag.TIME, Tag.THAT}:
+            return index
+        elif token.tag is Tag.ING or token.tag is Tag.PAST_OR_PARTICIPLE:
+            fresh = _fresh_phrase(tokens, index + 1, stop)
+            return index if fresh is None and token.tag is Tag.ING and index == begin else fresh
+        else:
+            index += 1
+    return None
+
+
+def _fresh_phrase(tokens: Sequence[Token], start: int, stop: int) -> int | None:
+    """Where a second noun phrase begins right after a first: "in the battle | the army"."""
+    for index in range(start + 1, stop):
+        if tokens[index].tag in {Tag.DETERMINER, Tag.POSSESSIVE, Tag.PRONOUN} and tokens[index - 1].tag in {
+            Tag.NOUN, Tag.NAME, Tag.TIME, Tag.CLOSE, Tag.NUMBER,
+        }:  # fmt: skip
+            return index
+        if tokens[index].tag in NOMINAL and _plain_time(tokens[index - 1]):
+            return index
+    return None
+
+
+def _plain_time(token: Token) -> bool:
+    return token.tag is Tag.TIME and not token.owns

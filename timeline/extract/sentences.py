@@ -1,0 +1,68 @@
+"""Sentences: where each begins and ends inside a passage, in the document's own offsets."""
+
+import re
+from collections.abc import Iterator
+
+import sentencex
+
+from timeline.model.document import Document, Passage, Span
+
+# sentencex ends a sentence after these where what follows shows that it goes on.
+_GOES_ON = re.compile(
+    r"""(?: \b\d{1,2}\.                                   # an ordinal: "17. februar"
+          | \b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|No|Nos|Vol|Fig|Art|Sec|pp?|vs|ca|c|b|d|St|Mt|Ft
+               |Gen|Col|Capt|Lt|Sgt|Maj|Adm|Cmdr|Sen|Rep|Gov|Pres|Prof|Rev|Hon|Dr|Mr|Mrs|Ms|Jr|Sr|Messrs|Bros
+               |Inc|Corp|Co|Ltd|Bn|Rgt|Div|al|etc|e\.g|i\.e|approx|est)\.
+          | \b(?:[A-Z]\.)+                                # initials: "J. P. Morgan"
+          )\s*\Z""",
+    re.VERBOSE,
+)
+_LOWER_OR_DIGIT = re.compile(r"[\"'“‘(]?[a-zà-öø-ÿšđčćž0-9]")
+_NAME_NEXT = re.compile(
+    r"""\b(?: No|Nos|Vol|Fig|Art|Sec|pp?|vs|ca|c|b|d|St|Mt|Ft|Gen|Col|Capt|Lt|Sgt|Maj|Adm|Cmdr|Sen|Rep|Gov
+           |Pres|Prof|Rev|Hon|Dr|Mr|Mrs|Ms|Messrs|(?<![A-Z]\.)[A-Z] )\.\s*\Z""",
+    re.VERBOSE,
+)
+_CLOSERS = "\"'”’»)] "
+
+
+def sentences(document: Document, passage: Passage) -> Iterator[Span]:
+    """The sentences of a passage, trimmed of white space, in order; a short passage may hold just one.
+
+    A closing quotation mark belongs to the sentence before it, an ordinal's or abbreviation's full stop
+    ends nothing.
+    """
+    text = document.text[passage.span.start : passage.span.end]
+    start = 0
+    for end in _ends(text):
+        stripped = text[start:end]
+        left = len(stripped) - len(stripped.lstrip())
+        body = stripped.strip()
+        if body:
+            at = passage.span.start + start + left
+            yield Span(at, at + len(body))
+        start = end
+
+
+def _ends(text: str) -> Iterator[int]:
+    language = "en"  # only its abbreviations differ, and those that matter are listed above
+    start = 0
+    for boundary in sentencex.get_sentence_boundaries(language, text):
+        end = int(boundary["end_index"])
+        while end < len(text) and text[end] in '"”’»)]' and text[end - 1 : end].strip():
+            end += 1
+        if end < len(text) and _joined(text[start:end], text[end:]):
+            continue
+        if end > start:
+            yield end
+            start = end
+    if start < len(text):
+        yield len(text)
+
+
+def _joined(before: str, after: str) -> bool:
+    if not before.strip(_CLOSERS):
+        return True
+    if _GOES_ON.search(before[-24:]) and _LOWER_OR_DIGIT.match(after):
+        return True
+    return bool(_NAME_NEXT.search(before[-24:])) or after.lstrip()[:1] in set(",;)")

@@ -1,0 +1,92 @@
+"""The words by which a language shows what happened: `en/events.toml` and its like, as sets."""
+
+import tomllib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib import resources
+
+
+@dataclass(frozen=True, slots=True)
+class EventWords:
+    """Sets of lower-case words, named as in the file; see the comments there."""
+
+    determiners: frozenset[str]
+    pronouns: frozenset[str]
+    subject_pronouns: frozenset[str]
+    first_person: frozenset[str]
+    possessives: frozenset[str]
+    relatives: frozenset[str]
+    prepositions: frozenset[str]
+    time_prepositions: frozenset[str]
+    coordinators: frozenset[str]
+    subordinators: frozenset[str]
+    before_to: frozenset[str]
+    either_way: frozenset[str]
+    conditional: frozenset[str]
+    modals: frozenset[str]
+    be: frozenset[str]
+    have: frozenset[str]
+    do: frozenset[str]
+    negations: frozenset[str]
+    adverbs: frozenset[str]
+    not_adverbs: frozenset[str]
+    not_participles: frozenset[str]
+    numbers: frozenset[str]
+    ordinals: frozenset[str]
+    droppable: frozenset[str]
+    particles: frozenset[str]
+    past: frozenset[str]
+    past_or_participle: frozenset[str]
+    participle: frozenset[str]
+    intransitive: frozenset[str]
+    base: frozenset[str]
+    third: frozenset[str]  # "signs", made of the base forms
+    noun_or_verb: frozenset[str]
+    reporting: frozenset[str]
+    neutral: frozenset[str]
+    claiming: frozenset[str]
+    planning: frozenset[str]
+    statistic_verbs: frozenset[str]
+    figures: frozenset[str]
+    measures: frozenset[str]
+    comparing: frozenset[str]
+    looking_back: frozenset[str]
+    taking_part: frozenset[str]
+    happenings: frozenset[str]
+    passing: frozenset[str]
+    within: frozenset[str]
+    persons: frozenset[str]
+    organizations: frozenset[str]
+    anaphors: frozenset[str]
+
+
+@lru_cache(maxsize=64)
+def words(code: str) -> EventWords | None:
+    """The words of a language by its ISO 639-1 code, or None where it has no file of its own."""
+    if not (code.isalnum() and len(code) <= 3):
+        return None
+    file = resources.files("timeline.languages").joinpath(code, "events.toml")
+    if not file.is_file():
+        return None
+    return _made(tomllib.loads(file.read_text(encoding="utf-8")))
+
+
+def _made(data: dict[str, dict[str, str]]) -> EventWords:
+    lists = {name: frozenset(text.split()) for table in data.values() for name, text in table.items()}
+    lists["third"] = frozenset(_third(verb) for verb in lists["base"])
+    lists["happenings"] |= _plurals(lists["happenings"])
+    lists["organizations"] |= _plurals(lists["organizations"])
+    return EventWords(**lists)
+
+
+def _third(verb: str) -> str:
+    if verb.endswith(("s", "sh", "ch", "x", "z", "o")):
+        return verb + "es"
+    if verb.endswith("y") and verb[-2] not in "aeiou":
+        return verb[:-1] + "ies"
+    return verb + "s"
+
+
+def _plurals(nouns: Iterable[str]) -> frozenset[str]:
+    return frozenset(_third(noun) for noun in nouns if not noun.endswith("s"))
