@@ -3,7 +3,7 @@
 import csv
 import io
 import json
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 import pytest
 from icalendar import Calendar
@@ -87,7 +87,7 @@ def test_events_in_other_formats(timeline, project):
     calendar = Calendar.from_ical(timeline("events", project, "--format", "ics").stdout)
     starts = [str(entry["dtstart"].dt) for entry in calendar.walk("VEVENT")]
     assert starts == ["1931-05-04", "1932-01-01"]
-    feed = ElementTree.fromstring(timeline("events", project, "--format", "atom").stdout)  # noqa: S314 - our own
+    feed = ET.fromstring(timeline("events", project, "--format", "atom").stdout)  # noqa: S314 - our own
     titles = [e.text for e in feed.iterfind(".//{*}entry/{*}title")]
     assert "The harbour bridge opens" in titles
     assert len(titles) == 2

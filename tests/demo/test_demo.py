@@ -8,6 +8,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+
 from timeline import gather, pipeline
 from timeline.times import edtf
 from timeline.times.when import extent
