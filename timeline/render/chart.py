@@ -20,7 +20,7 @@ Json = dict[str, Any]
 HEADER = 24  # pixels of a lane's name
 ROW = 24
 GAP = 10  # below a lane
-AXIS = 34  # below all lanes
+AXIS = 40  # below all lanes
 MOST_TICKS = 6
 LONGEST_EXCERPT = 260  # letters of a quotation in the card
 
@@ -111,15 +111,19 @@ def figure(views: Sequence[EventView], marks: Sequence[Mark], fit: tuple[float, 
     looks = sorted({(mark.shape, view.kind, view.doubt) for view, mark in zip(views, marks, strict=True)})
     return {
         "data": [
-            _line("rival", "event", width=1, dash="2px,3px", symbol="x-thin"),
-            _line("open", "event", width=2, symbol="triangle-right"),
-            *(_trace(*look) for look in looks),
+            _thin("rival", "2px,3px"),
+            _thin("tail open", "solid"),
+            _thin("tail unknown", "2px,3px"),
+            _sign("rival end", "x-thin"),
+            _sign("open after", "triangle-right"),
+            _sign("open before", "triangle-left"),
+            *(trace for look in looks for trace in _traces(*look)),
         ],
         "layout": {
             "margin": {"l": 0, "r": 0, "t": 0, "b": AXIS, "pad": 0},
             "showlegend": False,
             "hovermode": False,
-            "dragmode": "pan",
+            "dragmode": False,
             "paper_bgcolor": "rgba(0,0,0,0)",
             "plot_bgcolor": "rgba(0,0,0,0)",
             "xaxis": {
@@ -189,42 +193,56 @@ def _share(day: float, fit: tuple[float, float]) -> str:
     return f"{100 * (day - fit[0]) / (fit[1] - fit[0]):.3f}%"
 
 
-def _trace(shape: str, kind: str, doubt: str) -> Json:
+def _traces(shape: str, kind: str, doubt: str) -> list[Json]:
+    """How one look is drawn: a day as a marker, anything longer as a bar, hollow if it is planned."""
+    variable, colour = _COLOURS[kind]
     if shape == "point":
         symbol = _DOUBTFUL.get(doubt.rpartition(" ")[2]) or _SYMBOLS[kind]
-        return {
-            **_named(shape, kind, doubt),
-            "mode": "markers",
-            "marker": {
-                "symbol": symbol,
-                "size": 8 if kind == "background" else 10,
-                "color": _COLOURS[kind][1],
-                "opacity": 1,
-                "line": {"width": 2 if "open" in symbol else 0, "color": _COLOURS[kind][1]},
-            },
+        width = 2 if "open" in symbol else 0
+        marker = {
+            "symbol": symbol,
+            "size": 8 if kind == "background" else 10,
+            "color": colour,
+            "opacity": 1,
+            "line": {"width": width, "color": colour},
         }
-    return {
-        **_named(shape, kind, doubt),
+        return [{**_named(f"{shape} {kind} {doubt}", variable), "mode": "markers", "marker": marker}]
+    bar = {
+        **_named(f"{shape} {kind} {doubt}", variable),
         "mode": "lines",
-        "line": {"width": 8, "dash": _DASHES[doubt], "color": _COLOURS[kind][1], "simplify": False},
-        "opacity": 0.42 if shape == "within" else 0.9,
+        "line": {"width": 8, "dash": _DASHES[doubt], "color": colour, "simplify": False},
+        "opacity": 0.42 if shape == "within" and kind != "plan" else 0.9,
     }
-
-
-def _line(shape: str, kind: str, *, width: int, symbol: str, dash: str = "solid") -> Json:
-    return {
-        **_named(shape, kind, ""),
-        "mode": "lines+markers",
-        "line": {"width": width, "dash": dash, "color": _COLOURS[kind][1], "simplify": False},
-        "marker": {"symbol": symbol, "size": 7, "color": _COLOURS[kind][1], "line": {"width": 1.5}},
+    if kind != "plan":
+        return [bar]
+    inside = {
+        **_named(f"{shape} {kind} {doubt}", "--paper"),
+        "mode": "lines",
+        "line": {"width": 4, "color": "#fbfaf7", "simplify": False},
     }
+    return [bar, inside]
 
 
-def _named(shape: str, kind: str, doubt: str) -> Json:
+def _thin(look: str, dash: str) -> Json:
+    """A thin line: to a rival's date, or on from an end that is no date."""
+    variable, colour = _COLOURS["event"]
+    line = {"width": 1.5, "dash": dash, "color": colour, "simplify": False}
+    return {**_named(look, variable), "mode": "lines", "line": line}
+
+
+def _sign(look: str, symbol: str) -> Json:
+    """What stands at the end of a thin line."""
+    variable, colour = _COLOURS["event"]
+    marker = {"symbol": symbol, "size": 8, "color": colour, "line": {"width": 1.5, "color": colour}}
+    return {**_named(look, variable), "mode": "markers", "marker": marker}
+
+
+def _named(look: str, variable: str) -> Json:
+    """What every trace has; `meta` tells the script which marks it draws and in which of the page's colours."""
     return {
         "type": "scatter",
-        "name": " ".join(filter(None, (shape, kind, doubt))),
-        "meta": {"colour": _COLOURS[kind][0]},
+        "name": look.strip(),
+        "meta": {"look": look.strip(), "colour": variable},
         "x": [],
         "y": [],
         "hoverinfo": "skip",
@@ -264,7 +282,7 @@ def _event(view: EventView, mark: Mark) -> Json:
         "summary": view.plain_summary,
         "start": mark.start,
         "end": mark.end,
-        "look": " ".join(filter(None, (mark.shape, view.kind, view.doubt))),
+        "look": f"{mark.shape} {view.kind} {view.doubt}".strip(),
         "shape": mark.shape,
     }
     if first:

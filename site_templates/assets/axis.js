@@ -1,0 +1,97 @@
+/* The time axis: day numbers (0 is 1970-01-01) without a first or last year, and the ticks people count in. */
+var timelineAxis = (function () {
+  "use strict";
+
+  var YEAR = 365.2425, MONTH = YEAR / 12;
+  var MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+
+  // Howard Hinnant's days_from_civil and civil_from_days; years are astronomical, 0 is 1 BC.
+  function dayNumber(year, month, day) {
+    var y = month <= 2 ? year - 1 : year;
+    var era = Math.floor(y / 400), ofEra = y - era * 400;
+    var ofYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + day - 1;
+    return era * 146097 + ofEra * 365 + Math.floor(ofEra / 4) - Math.floor(ofEra / 100) + ofYear - 719468;
+  }
+
+  function civil(number) {
+    var n = Math.floor(number) + 719468, era = Math.floor(n / 146097), day = n - era * 146097;
+    var year = Math.floor((day - Math.floor(day / 1460) + Math.floor(day / 36524) - Math.floor(day / 146096)) / 365);
+    var left = day - (365 * year + Math.floor(year / 4) - Math.floor(year / 100));
+    var shifted = Math.floor((5 * left + 2) / 153);
+    var month = shifted < 10 ? shifted + 3 : shifted - 9;
+    return { year: year + era * 400 + (month <= 2 ? 1 : 0), month: month, day: left - Math.floor((153 * shifted + 2) / 5) + 1 };
+  }
+
+  function grouped(number) {
+    return number > 9999 ? String(number).replace(/\B(?=(\d{3})+$)/g, ",") : String(number);
+  }
+
+  function yearWords(year) {
+    if (year > 999) return grouped(year);
+    if (year > 0) return "AD " + year;
+    var before = 1 - year;
+    if (before < 100000) return grouped(before) + " BC";
+    if (before >= 1e9) return Number((before / 1e9).toPrecision(4)) + " bn years ago";
+    if (before >= 1e6) return Number((before / 1e6).toPrecision(4)) + " m years ago";
+    return grouped(before) + " years ago";
+  }
+
+  function roundUp(wanted) {
+    for (var size = 1; ; size *= 10) {
+      for (var part of [1, 2, 5]) if (wanted <= part * size) return part * size;
+    }
+  }
+
+  function dayTicks(start, end, step) {
+    var found = [], at = civil(start), year = at.year, month = at.month;
+    for (;;) {
+      for (var day = 1; day <= (step > 1 ? 31 - step / 2 : 31); day += step) {
+        var number = dayNumber(year, month, day);
+        if (number > end) return found;
+        if (number >= start && civil(number).month === month) found.push({ at: number, text: day + " " + MONTHS[month - 1], year: year });
+      }
+      month += 1;
+      if (month > 12) { month = 1; year += 1; }
+    }
+  }
+
+  function monthTicks(start, end, step) {
+    var found = [], at = civil(start), year = at.year, month = at.month - (at.month - 1) % step;
+    for (;;) {
+      var number = dayNumber(year, month, 1);
+      if (number > end) return found;
+      if (number >= start) found.push({ at: number, text: MONTHS[month - 1], year: year });
+      month += step;
+      if (month > 12) { month -= 12; year += 1; }
+    }
+  }
+
+  function yearTicks(start, end, step) {
+    var found = [], first = Math.floor(civil(start).year / step) * step, last = civil(end).year;
+    for (var year = first; year <= last; year += step) {
+      // before Christ, round steps count back from 1 BC: 500 BC is the year -499
+      var shown = step > 1 && year < 0 ? year + 1 : year, number = dayNumber(shown, 1, 1);
+      if (number >= start && number <= end) found.push({ at: number, text: yearWords(shown), year: null });
+    }
+    return found;
+  }
+
+  /* Ticks from `start` to `end`, spaced so that `span` days hold at most `most` of them. `from` is where the
+     view begins: the first tick in it, and the first of each year, say the year on a second line. */
+  function ticks(start, end, span, most, from) {
+    var wanted = span / most, found;
+    if (wanted <= 11) found = dayTicks(start, end, [1, 2, 5, 10, 15].find(function (step) { return wanted <= step; }));
+    else if (wanted <= 6 * MONTH) found = monthTicks(start, end, [1, 3, 6].find(function (step) { return wanted <= step * MONTH; }));
+    else found = yearTicks(start, end, roundUp(wanted / YEAR));
+    var last = null, begun = false;
+    return found.map(function (tick) {
+      var first = !begun && tick.at >= from;
+      if (first) begun = true;
+      var said = tick.year !== null && (first || tick.year !== last) ? tick.text + "<br>" + yearWords(tick.year) : tick.text;
+      last = tick.year;
+      return { at: tick.at, text: said };
+    });
+  }
+
+  return { ticks: ticks, civil: civil, dayNumber: dayNumber };
+})();
