@@ -6,7 +6,7 @@ from functools import lru_cache
 from importlib.resources import files
 
 from timeline.languages.grammar import Grammar, grammar, literals
-from timeline.languages.lexicon import Lexicon, lexicon
+from timeline.languages.lexicon import Lexicon, holidays, lexicon
 
 _DEFAULT = "und"
 
@@ -35,7 +35,7 @@ def language(code: str) -> Language:
         folder = files(__package__) / _DEFAULT
     words = tomllib.loads(folder.joinpath("words.toml").read_text("utf-8"))
     rules = tomllib.loads(folder.joinpath("rules.toml").read_text("utf-8"))
-    entries = lexicon(words, literals(rules))
+    entries = lexicon(words, literals(rules, holidays(words)))
     cues = {kind: tuple(str(text).split()) for kind, text in words.get("cues", {}).items()}
     return Language(
         code=code,

@@ -9,14 +9,15 @@ and a blank is a blank between words. At each place the longest match wins, then
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from typing import Any
 
-from timeline.languages.lexicon import Lexicon
+from timeline.languages.lexicon import TOKEN, Lexicon
 
 _ELEMENT = re.compile(
-    r"\{(?:(?P<same>=)|(?P<slot>[a-z_]+):)?(?P<names>[\w|]+)\}|(?P<group>\(\?<?[=!:])|(?P<mark>[<>])"
+    r"\{(?:(?P<same>=)|(?P<slot>[a-z_]+):)?(?P<names>[\w|]+)\}|(?P<group>\(\?(?:P<\w+>|P=|<?[=!:]))|(?P<mark>[<>])"
 )
 _LEFT, _RIGHT = 16, 60  # how many classes a window may hold before and after its first trigger
 
@@ -83,8 +84,7 @@ class Rule:
         spans = [part for part in parts if part[0] >= 0] or [found.span()]
         return Match(
             self,
-            spans[0][0],
-            spans[-1][1],
+            *found.span(),
             tuple(PartMatch(start, end, _inside(slots, start, end, spans)) for start, end in spans),
         )
 
@@ -98,14 +98,14 @@ class Grammar:
     parsed: "lru_cache"  # type: ignore[type-arg]
 
 
-def grammar(data: Mapping[str, object], lexicon: Lexicon, triggers: Sequence[str]) -> Grammar:
+def grammar(data: Mapping[str, Any], lexicon: Lexicon, triggers: Sequence[str]) -> Grammar:
     """The grammar of a `rules.toml`."""
-    phrases: dict[str, str] = {}
-    for name, pattern in data.get("phrases", {}).items():  # type: ignore[attr-defined]
-        phrases[name] = pattern
-    rules = tuple(_rule(entry, phrases, lexicon) for entry in data.get("rule", ()))  # type: ignore[attr-defined]
+    phrases = {**data.get("phrases", {}), "holiday": _named(lexicon.holidays)}
+    rules = tuple(_rule(entry, phrases, lexicon) for entry in data.get("rule", ()))
     known = re.escape("".join(sorted(set(lexicon.classes.values()))))
-    trigger = re.escape("".join(sorted({c for name in triggers for c in lexicon.members.get(name, name)})))
+    triggering = {c for name in triggers for c in lexicon.members.get(name, name if len(name) == 1 else "")}
+    triggering |= {c for name in lexicon.holidays for c in _telling(name, lexicon, triggering)}
+    trigger = re.escape("".join(sorted(triggering)))
     windows = re.compile(f"[{known}]{{0,{_LEFT}}}[{trigger}][{known}]{{0,{_RIGHT}}}")
     by_first = _by_first_class(rules, set(lexicon.classes.values()))
 
@@ -116,18 +116,34 @@ def grammar(data: Mapping[str, object], lexicon: Lexicon, triggers: Sequence[str
     return Grammar(rules, windows, parsed)
 
 
-def literals(data: Mapping[str, object]) -> frozenset[str]:
+def _named(names: Iterable[str]) -> str:
+    """A pattern for any of some names of several words, the longest first."""
+    ordered = sorted(names, key=lambda name: (-len(name), name))
+    return "(?:" + "|".join(_spelled(name) for name in ordered) + ")" if ordered else "(?!)"
+
+
+def _telling(name: str, lexicon: Lexicon, triggering: Iterable[str]) -> set[str]:
+    """The longest word of a name, if none of its words draws attention already."""
+    words = sorted((token for token in TOKEN.findall(name) if token.isalpha()), key=len)
+    classes = {lexicon.classes[token.capitalize()] for token in words} | {
+        lexicon.classes[token] for token in words
+    }
+    if classes & set(triggering):
+        return set()
+    return {lexicon.classes[words[-1]], lexicon.classes[words[-1].capitalize()]}
+
+
+def _spelled(name: str) -> str:
+    return "".join(f"{{{token}}}" if token.isalpha() else re.escape(token) for token in TOKEN.findall(name))
+
+
+def literals(data: Mapping[str, Any], names: Iterable[str] = ()) -> frozenset[str]:
     """Every name that patterns use: categories, phrases, or words that stand for themselves."""
-    patterns = [str(rule["pattern"]) for rule in data.get("rule", ())]  # type: ignore[attr-defined]
-    sources = [*patterns, *data.get("phrases", {}).values()]  # type: ignore[attr-defined]
-    found = (
-        match["names"].split("|")
-        for source in sources
-        for match in _ELEMENT.finditer(source)
-        if match["names"]
-    )
-    phrases = set(data.get("phrases", {}))  # type: ignore[call-overload]
-    return frozenset(name for names in found for name in names) - phrases
+    patterns = [str(rule["pattern"]) for rule in data.get("rule", ())]
+    sources = [*patterns, *data.get("phrases", {}).values(), *map(_spelled, names)]
+    phrases = {*data.get("phrases", {}), "holiday"}
+    found = [match["names"] for source in sources for match in _ELEMENT.finditer(source) if match["names"]]
+    return frozenset(name for names in found if names not in phrases for name in names.split("|"))
 
 
 def _parsed(by_first: Mapping[str, Sequence[Rule]], window: str) -> list[Match]:
@@ -140,7 +156,7 @@ def _parsed(by_first: Mapping[str, Sequence[Rule]], window: str) -> list[Match]:
             best = max(matches, key=lambda match: match.end)
             if best.rule.readings != ("nothing",):
                 found.append(best)
-            position = best.end
+            position = max(best.parts[-1].end, position + 1)
         else:
             position += 1
     return found

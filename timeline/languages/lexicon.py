@@ -8,6 +8,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 Value = int | str
 
@@ -20,18 +21,22 @@ _FIRST_CLASS = 0x4E00  # a long run of letters that are neither punctuation nor 
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """`classes`: a token as written → its class. `members`: a category → its classes. `values`: category → word → value."""
+    """`classes`: a token as written → its class. `members`: a category → its classes. `values`: category → word → value.
+
+    `holidays`: a name of several words, in lower case → the day, as `algebra.holiday` takes it.
+    """
 
     classes: Mapping[str, str]
     members: Mapping[str, str]
     values: Mapping[str, Mapping[str, Value]]
+    holidays: Mapping[str, str]
 
     def value(self, category: str, token: str) -> Value:
         """What a token means as a member of a category."""
         return self.values[category][token.lower()]
 
 
-def lexicon(words: Mapping[str, object], literals: Iterable[str] = ()) -> Lexicon:
+def lexicon(words: Mapping[str, Any], literals: Iterable[str] = ()) -> Lexicon:
     """The lexicon of a `words.toml`; `literals` are words that patterns name, each a category of its own."""
     categories: dict[str, set[str]] = defaultdict(set)
     values: dict[str, dict[str, Value]] = defaultdict(dict)
@@ -52,13 +57,20 @@ def lexicon(words: Mapping[str, object], literals: Iterable[str] = ()) -> Lexico
             members[name] += atom
     classes = {mark: mark for mark in _MARKS} | {blank: SPACE for blank in _blanks()}
     classes |= {token: atoms[tuple(sorted(names))] for token, names in categories.items()}
-    return Lexicon(classes, dict(members), dict(values))
+    return Lexicon(classes, dict(members), dict(values), holidays(words))
 
 
-def _entries(words: Mapping[str, object]) -> Iterator[tuple[str, str, Value]]:
+def holidays(words: Mapping[str, Any]) -> dict[str, str]:
+    """The names of holidays, several to a key, and their days."""
+    return {
+        name.strip(): day for names, day in words.get("holidays", {}).items() for name in names.split(",")
+    }
+
+
+def _entries(words: Mapping[str, Any]) -> Iterator[tuple[str, str, Value]]:
     """(category, word, value) of each table but the cues, which are phrases."""
     for category, table in words.items():
-        if isinstance(table, Mapping) and category != "cues":
+        if isinstance(table, Mapping) and category not in ("cues", "holidays"):
             for key, value in table.items():
                 yield from ((category, word, value) for word in str(key).split())
 
@@ -82,7 +94,7 @@ def _numbers() -> Iterator[tuple[str, str, Value]]:
         text = str(number)
         yield "num", text, number
         if 1000 <= number <= 2199:
-            yield "year", text, number
+            yield "yyyy", text, number
         if 1 <= number <= 12:
             yield "monthnum", text, number
         if 1 <= number <= 31:
@@ -114,7 +126,7 @@ def _numbers() -> Iterator[tuple[str, str, Value]]:
             if number < 10:
                 yield "dayord", f"{number:02d}{suffix}", number
     for decade in range(1000, 2100, 10):
-        yield "decade", f"{decade}s", decade
+        yield "yyy0s", f"{decade}s", decade
     for decade in range(0, 100, 10):
         yield "decade2", f"{decade:02d}s", decade
     for hour in range(1, 13):

@@ -18,7 +18,8 @@ class Tense(IntEnum):
 @dataclass(frozen=True, slots=True)
 class Context:
     """`speech` is a day here (a document's whole interval is evaluated at both its ends). `focus` is the running
-    date of the narrative. `lean` says which of the two a date without a year belongs to.
+    date of the narrative. `lean` says which of the two a date without a year belongs to;
+    `period` is the quarter or half year that an account is of.
     """
 
     speech: int | None
@@ -26,6 +27,7 @@ class Context:
     lean: Anchor
     tense: Tense = Tense.UNKNOWN
     day_first: bool = False
+    period: Date | None = None
 
 
 @dataclass(frozen=True, slots=True)

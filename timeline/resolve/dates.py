@@ -9,7 +9,7 @@ from timeline.model.expression import Dated, Expression, Undated
 from timeline.resolve.anchor import written
 from timeline.resolve.context import Context, Meaning
 from timeline.resolve.evaluate import evaluated
-from timeline.resolve.focus import following, leaning
+from timeline.resolve.focus import following, leaning, reporting
 from timeline.resolve.tense import tense
 from timeline.times import algebra, timex
 from timeline.times.when import Date, When, extent
@@ -31,15 +31,17 @@ def dated(
     lean = leaning(document, expressions, anchor)
     first, last = _days(anchor.when)
     focus: Date | None = None
+    period: Date | None = None
     timexes: list[Dated | Undated] = []
     for expression in expressions:
         direction = tense(document.text, expression.span.start, expression.span.end, language)
-        context = Context(first, focus, lean, direction, language.day_first)
+        context = Context(first, focus, lean, direction, language.day_first, period)
         meaning = evaluated(expression.reading, context)
         if first != last:
             meaning = _hull(meaning, evaluated(expression.reading, replace(context, speech=last)))
         timexes.append(_timex(expression, meaning))
         focus = following(focus, expression, meaning, lean)
+        period = reporting(period, expression, meaning)
     return Resolved(anchor, tuple(timexes))
 
 

@@ -11,16 +11,22 @@ from timeline.times.reading import (
     Anchor,
     Approximate,
     Block,
+    Bounded,
     Clock,
+    Ending,
     Inside,
     Lasting,
     Nearest,
     Nth,
     Numeric,
     Part,
+    Portion,
     Reading,
     Recurring,
+    Reported,
     Shifted,
+    Side,
+    Spanning,
     Stated,
     Vague,
 )
@@ -57,6 +63,14 @@ def evaluated(reading: Reading, context: Context) -> Meaning:
         case Clock():
             inner = evaluated(reading.day, context)
             return replace(inner, value=inner.value + reading.clock)
+        case Bounded():
+            return _bounded(reading, context)
+        case Reported():
+            return _reported(reading, context)
+        case Ending():
+            return _ending(reading, context)
+        case Spanning():
+            return _spanning(reading, context)
         case Lasting() | Recurring() | Vague():
             return Meaning(None, reading.value)
         case _:
@@ -209,6 +223,10 @@ def _shifted(reading: Shifted, context: Context) -> Meaning:
     anchor = _anchor(reading.anchor, context)
     if anchor is None:
         return Meaning(None, _reference(reading.by))
+    if reading.weekend:
+        return _weekend(reading, anchor, context)
+    if reading.bare and reading.by == -1 and reading.grain is Grain.YEAR and context.period is not None:
+        return _reported(Reported(years=-1), context)
     if anchor.grain > reading.grain and anchor.grain is not Grain.DAY:
         # "three days later" after a bare month cannot be a day
         if reading.by == 0:
@@ -220,14 +238,100 @@ def _shifted(reading: Shifted, context: Context) -> Meaning:
     return of(algebra.shifted(anchor, reading.grain, reading.by))
 
 
+def _bounded(reading: Bounded, context: Context) -> Meaning:
+    """Earlier this month: from its start to the day it is said; later that year: from the running date to its end."""
+    whole = evaluated(reading.whole, context)
+    moment = context.speech
+    if (
+        isinstance(reading.whole, Shifted)
+        and reading.whole.anchor is Anchor.NARRATIVE
+        and context.focus is not None
+    ):
+        moment = context.focus.start if context.focus.grain is Grain.DAY else None
+    when = whole.when
+    if (
+        moment is None
+        or not isinstance(when, Date)
+        or not when.start <= moment < when.end
+        or when.grain is Grain.DAY
+    ):
+        return whole
+    if reading.side is Side.BEFORE:
+        when = algebra.interval(w.unit(when.start, Grain.DAY), Date(moment, Grain.DAY))
+    else:
+        when = algebra.interval(Date(moment, Grain.DAY), Date(when.end - 1, Grain.DAY))
+    return replace(whole, when=when)
+
+
+def _reported(reading: Reported, context: Context) -> Meaning:
+    """The quarter an account is of: the one named last, else the last that had ended when it was written."""
+    period = context.period
+    if period is None:
+        if reading.year is not None:
+            return of(w.year(reading.year))
+        if context.speech is None:
+            return Meaning(None, _reference(reading.years))
+        if reading.years:
+            return of(algebra.shifted(Date(context.speech, Grain.DAY), Grain.YEAR, reading.years))
+        period = algebra.shifted(Date(context.speech, Grain.DAY), Grain.QUARTER, -1)
+    years = reading.years if reading.year is None else reading.year - period.year
+    return of(
+        algebra.shifted(period, Grain.YEAR, years) if period.grain is Grain.YEAR else _years_on(period, years)
+    )
+
+
+def _years_on(date: Date, years: int) -> Date:
+    return w.unit(algebra.moved(date.start, Grain.YEAR, years), date.grain)
+
+
+def _ending(reading: Ending, context: Context) -> Meaning:
+    """Year-end: the unit that is running, its last part."""
+    anchor = _anchor(Anchor.NARRATIVE if context.lean is Anchor.NARRATIVE else Anchor.SPEECH, context)
+    if anchor is None:
+        return Meaning(None, "XXXX")
+    whole = algebra.shifted(anchor, reading.grain, 0)
+    return replace(of(whole), when=algebra.portion(whole, Portion.END), mod="END")
+
+
+def _spanning(reading: Spanning, context: Context) -> Meaning:
+    """The past three months: up to the day it is said; the next three: from the day after."""
+    anchor = _anchor(reading.anchor, context)
+    if anchor is None or anchor.grain is not Grain.DAY:
+        return Meaning(None, reading.value)
+    far = algebra.moved(anchor.start, reading.grain, reading.by)
+    if reading.by < 0:
+        when = algebra.interval(Date(far, Grain.DAY), Date(anchor.start - 1, Grain.DAY))
+    else:
+        when = algebra.interval(Date(anchor.start + 1, Grain.DAY), Date(far, Grain.DAY))
+    return Meaning(when, reading.value)
+
+
+def _weekend(reading: Shifted, anchor: Date, context: Context) -> Meaning:
+    """Saturday and Sunday. "The weekend" alone is the one just past, or the one to come where the words say so."""
+    monday = w.unit(anchor.start, Grain.WEEK).start
+    if reading.bare:
+        by = 0 if context.tense is Tense.FUTURE or anchor.start - monday > 5 else -1
+    else:
+        by = reading.by
+        if by == 0 and context.tense is Tense.PAST and anchor.start - monday < 2:
+            by = -1
+    start = monday + 7 * by
+    year, week = iso_week(start)
+    saturday = Date(start + 5, Grain.DAY)
+    value = f"{timex.value(w.week(year, week))}-WE"
+    return Meaning(Interval(saturday, Date(start + 6, Grain.DAY)), value)
+
+
 def _reference(by: int) -> str:
     return "PRESENT_REF" if by == 0 else "PAST_REF" if by < 0 else "FUTURE_REF"
 
 
 def _nearest(reading: Nearest, context: Context) -> Meaning:
-    if context.speech is None:
-        return Meaning(None, _pattern(reading.named))
-    day, named = context.speech, reading.named
+    named = reading.named
+    anchor = _anchor(reading.anchor, context)
+    if anchor is None:
+        return Meaning(None, _pattern(named))
+    day = anchor.start
     if _only_weekday(named) and named.weekday is not None:
         if reading.by < 0:
             found = day - ((weekday(day) - named.weekday) % 7 or 7)

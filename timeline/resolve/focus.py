@@ -41,3 +41,11 @@ def following(focus: Date | None, expression: Expression, meaning: Meaning, lean
     if when.grain > Grain.YEAR or isinstance(expression.reading, Block):
         return focus
     return when
+
+
+def reporting(period: Date | None, expression: Expression, meaning: Meaning) -> Date | None:
+    """The quarter or half year that an account is of, after an expression: the last one named that is over."""
+    reading = expression.reading
+    if isinstance(reading, Stated) and (reading.quarter or reading.half) and isinstance(meaning.when, Date):
+        return meaning.when
+    return period

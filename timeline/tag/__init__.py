@@ -1,5 +1,44 @@
 """Tag: find what a text says about time. Yields readings, never dates; `timeline.resolve` dates them."""
 
-from timeline.tag.scan import expressions
+from timeline.languages import Language
+from timeline.model.document import Document, Span
+from timeline.model.expression import Expression, TimexType
+from timeline.tag.join import joined
+from timeline.tag.readings import Wanting
+from timeline.tag.scan import findings
+from timeline.times.reading import Approximate, Bounded, Clock, Lasting, Part, Reading, Recurring, Spanning
+
+
+def expressions(document: Document, language: Language) -> tuple[Expression, ...]:
+    """The temporal expressions of a document, in order, none overlapping another."""
+    text = document.text
+    return tuple(
+        Expression(
+            Span(finding.start, finding.end),
+            text[finding.start : finding.end],
+            _type(finding.reading),
+            finding.reading,
+            finding.rule,
+        )
+        for finding in joined(findings(text, language), text, language)
+        if not isinstance(finding.reading, Wanting)
+    )
+
+
+def _type(reading: Reading) -> TimexType:
+    match reading:
+        case Clock():
+            return TimexType.TIME
+        case Lasting() | Spanning():
+            return TimexType.DURATION
+        case Recurring():
+            return TimexType.SET
+        case Part() | Bounded():
+            return _type(reading.whole)
+        case Approximate():
+            return _type(reading.reading)
+        case _:
+            return TimexType.DATE
+
 
 __all__ = ["expressions"]

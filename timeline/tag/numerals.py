@@ -1,49 +1,74 @@
-"""Numbers and other phrases of several words, as values: "twenty-four", "two hundred", "1,200", "2 1/2"."""
+"""Phrases of several words as values: "twenty-four", "1,200", "2 1/2", "twenty-first", "nineteen ninety", "New Year's Eve"."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
+from typing import Final
 
 from timeline.languages.lexicon import Lexicon
 
+Phrase = Callable[[Sequence[str], Lexicon], int | float | str]
 
-def number(tokens: Sequence[str], lexicon: Lexicon) -> float:
-    """What a numeral means. The tokens are those of the phrase `number`, blanks and hyphens among them."""
+
+def number(tokens: Sequence[str], lexicon: Lexicon) -> int:
+    """What a numeral means, in figures or words."""
     digits = "".join(token for token in tokens if token.isdigit())
-    if digits:
-        return int(digits)
+    return int(digits) if digits else _spelled(tokens, lexicon)
+
+
+def halves(tokens: Sequence[str], lexicon: Lexicon) -> float:
+    """A number and a fraction: "2 1/2", "two and a half"."""
+    digits = [int(token) for token in tokens if token.isdigit()]
+    if len(digits) == 3 and digits[2]:
+        return digits[0] + digits[1] / digits[2]
+    return (digits[0] if digits else _spelled(tokens, lexicon)) + 0.5
+
+
+def ordinal(tokens: Sequence[str], lexicon: Lexicon) -> int:
+    """Which one: "third", "21st", "twenty-first"."""
+    categories = [lexicon.values.get(name, {}) for name in ("ordnum", "ordword", "tens")]
+    return sum(
+        next((int(words[token.lower()]) for words in categories if token.lower() in words), 0)
+        for token in tokens
+    )
+
+
+def spelled_year(tokens: Sequence[str], lexicon: Lexicon) -> int:
+    """A year in words: "nineteen seventy-nine", "two thousand and five", "seventeen hundred"."""
     spelled = lexicon.values["spelled"]
-    total, current = 0, 0
+    values = [int(spelled[token.lower()]) for token in tokens if token.lower() in spelled]
+    if 1000 in values:
+        return _spelled(tokens, lexicon)
+    return values[0] * 100 + sum(value for value in values[1:] if value != 100)
+
+
+def holiday(tokens: Sequence[str], lexicon: Lexicon) -> str:
+    """The day a holiday's name stands for, as `algebra.holiday` takes it."""
+    return lexicon.holidays["".join(" " if token.isspace() else token for token in tokens).lower()]
+
+
+def half_day(tokens: Sequence[str], _: Lexicon) -> str:
+    """ "a" or "p", of "a.m." and "p.m."."""
+    return tokens[0][0].lower()
+
+
+def _spelled(tokens: Sequence[str], lexicon: Lexicon) -> int:
+    spelled = lexicon.values["spelled"]
+    total = current = 0
     for token in tokens:
-        value = spelled.get(token.lower())
-        if value is None:
-            continue
+        value = int(spelled.get(token.lower(), 0))
         if value == 100:
             current = (current or 1) * 100
         elif value == 1000:
             total, current = total + (current or 1) * 1000, 0
         else:
-            current += int(value)
+            current += value
     return total + current
 
 
-def ordinal(tokens: Sequence[str], lexicon: Lexicon) -> int:
-    """Which one: "third", "21st", "twenty-first"."""
-    total = 0
-    for token in tokens:
-        for category in ("ordnum", "ordword", "tens"):
-            value = lexicon.values.get(category, {}).get(token.lower())
-            if value is not None:
-                total += int(value)
-                break
-    return total
-
-
-def spelled_year(tokens: Sequence[str], lexicon: Lexicon) -> int:
-    """A year in words: "nineteen seventy-nine"."""
-    spelled = lexicon.values["spelled"]
-    values = [int(spelled[token.lower()]) for token in tokens if token.lower() in spelled]
-    if 100 in values:
-        return values[0] * 100 + sum(value for value in values[2:])
-    return values[0] * 100 + sum(values[1:])
-
-
-PHRASES = {"number": number, "ordinal": ordinal, "spelledyear": spelled_year}
+PHRASES: Final[Mapping[str, Phrase]] = {
+    "number": number,
+    "halves": halves,
+    "ordinal": ordinal,
+    "spelledyear": spelled_year,
+    "holiday": holiday,
+    "apm": half_day,
+}

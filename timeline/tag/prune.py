@@ -1,99 +1,292 @@
-"""Near-misses: what looks like a date and is none, told by the words beside it."""
+"""Near-misses: what looks like a date and is none, told by the words beside it. Rules name these conditions."""
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from timeline.languages import Language
 from timeline.languages.grammar import Match
 
 
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A match among a document's tokens; blanks are tokens too."""
+
+    tokens: Sequence[str]
+    start: int
+    end: int
+    language: Language
+
+    @property
+    def text(self) -> str:
+        """The matched words."""
+        return "".join(self.tokens[self.start : self.end])
+
+    def glued(self, offset: int) -> str:
+        """The token directly before (-1) or after (+1), blank or not."""
+        at = self.start + offset if offset < 0 else self.end + offset - 1
+        return self.tokens[at] if 0 <= at < len(self.tokens) else ""
+
+    def word(self, offset: int) -> str:
+        """The nth word before (-1, -2) or after (+1, +2), over blanks but not over a paragraph's end."""
+        step = 1 if offset > 0 else -1
+        at = self.end if offset > 0 else self.start - 1
+        left = abs(offset)
+        while 0 <= at < len(self.tokens):
+            token = self.tokens[at]
+            if token.isspace():
+                if token.count("\n") > 1:
+                    return ""
+            else:
+                left -= 1
+                if not left:
+                    return token
+            at += step
+        return ""
+
+    def cue(self, kind: str, word: str) -> bool:
+        """Whether a word is one of a list of the language."""
+        return word.lower() in self.language.cues.get(kind, ())
+
+
+Condition = Callable[[Place], bool]
+
+
 def kept(match: Match, tokens: Sequence[str], first: int, language: Language) -> bool:
     """Whether none of the rule's `unless` holds."""
-    return not any(
-        _CONDITIONS[name](tokens, first + match.start, first + match.end, language)
-        for name in match.rule.unless
-    )
+    if not match.rule.unless:
+        return True
+    place = Place(tokens, first + match.start, first + match.end, language)
+    return not any(CONDITIONS[name](place) for name in match.rule.unless)
 
 
-def _not_year(tokens: Sequence[str], start: int, end: int, language: Language) -> bool:
-    """A bare number that counts or names something: a page, a price, a company."""
-    if end - start > 1:
+def _not_year(place: Place) -> bool:
+    """A bare number that counts or names something: a page, a price, a company, a resolution."""
+    if not place.tokens[place.start].isdigit():
         return False
-    before = tokens[start - 1] if start else ""
-    if before and before in "$£€¥#№§+*/\\_@=.,:~’'-" and before not in "-–—/’'":
-        if before not in ",.:" or (start > 1 and tokens[start - 2].isdigit()):
-            return True
-    if before == "-" and start > 1 and tokens[start - 2].isalnum() and not tokens[start - 2].isdigit():
-        return tokens[start - 2].lower() not in ("mid", "post", "pre", "early", "late")
-    word = tokens[start - 2] if start > 1 and before.isspace() else ""
-    if word and word[0].isupper() and word.isalpha():
-        return (
-            start > 3
-            and language.lexicon.classes.get(word) is None
-            and not _sentence_start(tokens, start - 2)
+    before = place.glued(-1)
+    if before and before in "$£€¥#№§+*\\_@=~%":
+        return before != "="
+    if (
+        before in (".", ",", ":")
+        and place.tokens[place.start - 2 : place.start - 1]
+        and place.tokens[place.start - 2].isdigit()
+    ):
+        return True
+    if before in ("-", "/"):
+        word = place.tokens[place.start - 2] if place.start > 1 else ""
+        return not (word[-4:].isdigit() and len(word) == 4) and word.lower() not in (
+            "mid",
+            "post",
+            "pre",
+            "early",
+            "late",
+            "",
         )
-    after = tokens[end + 1] if end + 1 < len(tokens) and tokens[end].isspace() else ""
-    return (
-        bool(after)
-        and after.isalpha()
-        and after.islower()
-        and after.endswith("s")
-        and after not in _AFTER_YEAR
+    return _is_name(place) or _counts(place)
+
+
+def _is_name(place: Place) -> bool:
+    """A number right after a name belongs to it ("Resolution 1244", "Windows 2000"), unless a date may follow there."""
+    word = place.word(-1)
+    if not word.isalpha() or word.islower():
+        return False
+    if place.cue("before_year", word) or place.language.lexicon.classes.get(word) is not None:
+        return place.cue("numbered", word)
+    before = place.word(-2)
+    return bool(before) and before not in '.!?"“' and "\n" not in place.glued(-1)
+
+
+def _counts(place: Place) -> bool:
+    """A number before a plural counts it: "1200 people", "1000 known cameras"."""
+    word = place.word(1)
+    if not word.islower() or place.cue("after_year", word) or "," in place.text:
+        return place.cue("measures", word)
+    before = place.word(-1)
+    if place.cue("at_least", before):
+        return True
+    if place.cue("before_year", before):
+        return place.cue("measures", word)
+    return place.cue("measures", word) or (
+        word.endswith("s") and not word.endswith(("ss", "us", "is")) and len(word) > 3
     )
 
 
-_AFTER_YEAR: Final = frozenset("was is as has elections talks".split())
+def _not_month(place: Place) -> bool:
+    """May, March, August as names and verbs."""
+    word = place.text.rstrip(".")
+    if not place.cue("doubtful_months", word):
+        return False
+    before = place.word(-1)
+    if place.cue("before_month", before) or (before in "(—–-,;" and before and not place.word(-2).istitle()):
+        return False
+    return not (place.word(1).isdigit() and len(place.word(1)) == 4)
 
 
-def _sentence_start(tokens: Sequence[str], at: int) -> bool:
+def _not_month_day(place: Place) -> bool:
+    """ "May 5" as a verb and a number, "March 3,000 miles"."""
     return (
-        at < 2
-        or tokens[at - 2 : at - 1]
-        in (
-            [
-                ".",
-            ],
-            ["!"],
-            ["?"],
+        place.text[:3] == "may" and not place.cue("before_month", place.word(-1)) and place.word(1).islower()
+    )
+
+
+def _not_season(place: Place) -> bool:
+    """A season's word as a verb, or as a name."""
+    first = place.tokens[place.start]
+    if place.end - place.start > 1:
+        return False
+    if place.cue("doubtful_seasons", first):
+        return not place.cue("before_season", place.word(-1))
+    return place.glued(1) in ("'", "’") and False
+
+
+def _not_weekday(place: Place) -> bool:
+    """A weekday in a title ("Black Friday" is a holiday), or "Sun" as a company and a star."""
+    word = place.text.rstrip(".")
+    if place.cue("doubtful_weekdays", word):
+        return not (place.glued(1) in (",", ".") or place.word(1).isdigit())
+    return False
+
+
+def _not_title(place: Place) -> bool:
+    """Capitals in the middle of a sentence make a title: "USA Today", "The Daily Telegraph"."""
+    first, last = place.tokens[place.start], place.tokens[place.end - 1]
+    if first.isupper() and len(first) > 3:
+        return False
+    before = place.word(-1)
+    if last[0].isupper() and place.end - place.start > 1 and before in ('"', "“", "'", "``"):
+        return True
+    return (
+        last[0].isupper()
+        and before not in ("", ".", "!", "?", '"', "“", "”", "—", "-", ":", "•", "(", "'", "‘", "`")
+        and (place.end - place.start == 1)
+    )
+
+
+def _not_unit(place: Place) -> bool:
+    """ "the year" as a bare noun means the running one only where it stands alone."""
+    words = place.text.split()
+    if words[-1] in ("century", "decade", "millennium", "fortnight") or words[-1][0].isupper():
+        return True
+    bare = len(words) == 2
+    if bare and words[-1] in ("month", "week", "day", "quarter"):
+        return not place.cue("before_unit", place.word(-1)) or words[-1] == "day"
+    return bare and not place.cue("before_unit", place.word(-1))
+
+
+def _not_period(place: Place) -> bool:
+    """ "the period" only as an account's."""
+    words = place.text.lower().split()
+    return len(words) < 3 and words[-1] in ("period", "half")
+
+
+def _not_time(place: Place) -> bool:
+    """Scores, ratios, verses and running times."""
+    before, after = place.glued(-1), place.glued(1)
+    if before in (":", ".", "-", "/", "$") or (after in (":", "/") and not place.text[-1:].isalpha()):
+        return True
+    text = place.text
+    if text[-1].isdigit() and ":" in text:
+        return not (place.cue("before_time", place.word(-1)) or len(text) == 5)
+    return False
+
+
+def _not_daypart(place: Place) -> bool:
+    """A part of the day said of no day."""
+    return not place.cue("before_daypart", place.word(-1)) or place.text[0].isupper()
+
+
+def _not_duration(place: Place) -> bool:
+    """Money, parts and ages."""
+    return (
+        place.glued(-1) in ("$", "£", "€", ".", "-")
+        or (
+            place.text.lower().endswith("quarters")
+            and place.cue("fractions", place.text.split()[-1].split("-")[0] + "-quarters")
         )
-        or "\n" in tokens[at - 1]
+        or "quarters" in place.text.lower().split("-")[1:]
     )
 
 
-def _not_month(tokens: Sequence[str], start: int, end: int, language: Language) -> bool:
-    """May, March and August as names and verbs at the head of a sentence."""
-    if end - start > 1:
-        return False
-    token = tokens[start]
-    if token not in ("May", "March", "Mar", "August", "Sep", "MAY", "MARCH"):
-        return False
-    before = tokens[start - 2].lower() if start > 1 else ""
-    return before not in (
-        "in",
-        "since",
-        "until",
-        "by",
-        "of",
-        "last",
-        "next",
-        "this",
-        "early",
-        "late",
-        "from",
-        "to",
-        "and",
-        "till",
-        "for",
-        "during",
-        "through",
-        "between",
-        "before",
-        "after",
+def _not_a_unit(place: Place) -> bool:
+    """A rate ("$5 a year", "four flights a week"), and "a second group", "a quarter of", "a minute" aside."""
+    words = place.text.lower().split()
+    if words[-1] in ("second", "minute", "quarter"):
+        return words[-1] != "minute" or place.word(1) in ("of",)
+    if words[-1] == "day" and place.word(1) in ("of", "when", "in", "at", "that"):
+        return True
+    before = place.word(-1)
+    return words[0] in ("a", "an") and (
+        before.lower() in _RATED
+        or before.isdigit()
+        or (before.endswith("s") and place.cue("counted", place.word(-2)))
+        or place.word(-2).isdigit()
     )
 
 
-_CONDITIONS: Final[Mapping[str, Callable[[Sequence[str], int, int, Language], bool]]] = {
+_RATED: Final = (
+    "million",
+    "billion",
+    "thousand",
+    "hundred",
+    "once",
+    "twice",
+    "times",
+    "percent",
+    "%",
+    "dollars",
+    "days",
+    "weeks",
+)
+
+
+def _not_bare_duration(place: Place) -> bool:
+    """ "years" means a length of time only where something says so."""
+    before = place.word(-1)
+    words = place.text.lower().split()
+    if words[0] in ("quarters", "seconds", "minutes"):
+        return not place.cue("before_duration", before)
+    return not (place.cue("before_duration", before) or place.cue("after_duration", place.word(1)))
+
+
+def _not_vague(place: Place) -> bool:
+    """Words that look like "now" in another use."""
+    return place.word(1) == "-" and place.glued(1) == "-"
+
+
+def _not_vague_noun(place: Place) -> bool:
+    words = place.text.lower().split()
+    if words == ["future"]:
+        return place.word(1) in ("", ",", ".", "s") or place.text[0].isupper()
+    return place.text.lower() in ("the past",) and place.word(1).lower() in ("and", "of") and False
+
+
+CONDITIONS: Final[Mapping[str, Condition]] = {
     "not-year": _not_year,
     "not-month": _not_month,
-    "not-spelled-year": lambda tokens, start, end, language: False,
+    "not-month-day": _not_month_day,
+    "not-season": _not_season,
+    "not-weekday": _not_weekday,
+    "not-title": _not_title,
+    "not-unit": _not_unit,
+    "not-period": _not_period,
+    "not-time": _not_time,
+    "not-daypart": _not_daypart,
+    "not-duration": _not_duration,
+    "not-a-unit": _not_a_unit,
+    "not-bare-duration": _not_bare_duration,
+    "not-vague": _not_vague,
+    "not-vague-noun": _not_vague_noun,
+    "not-numeric": lambda place: place.glued(-1) in ("-", "/", ".", "$", ":") or place.glued(1) in ("%",),
+    "not-holiday": lambda place: place.text.islower() and False,
+    "not-decade": lambda place: place.glued(-1) in ("$", "£", "€"),
+    "not-week": lambda place: False,
+    "not-quarter": lambda place: place.glued(-1) not in ("", " ", "\n", "(", "\u00a0"),
+    "not-half": lambda place: (
+        not place.text.lower().startswith("the ") and place.word(-1) not in ("in", "for")
+    ),
+    "not-weekend": lambda place: place.text == "weekend" and False,
+    "not-spelled-year": lambda place: (
+        place.word(-1) not in ("in", "of", "since", "by", "from", "until", "year")
+    ),
 }

@@ -1,13 +1,16 @@
 """Constructors of readings: what a rule's slots mean together. A rule names its constructor; slots are the arguments."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
 from typing import Final
 
 from timeline.times.reading import (
     Anchor,
     Approximate,
     Block,
+    Bounded,
     Clock,
+    Ending,
     Inside,
     Lasting,
     Nearest,
@@ -17,13 +20,28 @@ from timeline.times.reading import (
     Portion,
     Reading,
     Recurring,
+    Reported,
     Shifted,
+    Side,
+    Spanning,
     Stated,
     Vague,
 )
 from timeline.times.when import Grain
 
-Slots = Mapping[str, int | str]
+Slots = Mapping[str, int | float | str]
+
+
+@dataclass(frozen=True, slots=True)
+class Wanting:
+    """Words that want the date after them: "two days before …", "the first week of …".
+
+    `made` is the reading with the date in it; `otherwise` what the words mean alone, if anything.
+    """
+
+    made: Callable[[Reading], Reading]
+    otherwise: Reading | None = None
+
 
 _GRAINS: Final = {
     "D": Grain.DAY,
@@ -36,49 +54,61 @@ _GRAINS: Final = {
     "CE": Grain.CENTURY,
     "ML": Grain.MILLENNIUM,
 }
+_UNIT_WORDS: Final = {
+    "day": "D",
+    "week": "W",
+    "month": "M",
+    "quarter": "Q",
+    "year": "Y",
+    "decade": "DE",
+    "century": "CE",
+}
 _STATED: Final = ("year", "month", "day", "weekday", "season", "quarter", "half", "week")
-_CLOCKED: Final = {"S", "MIN", "H"}
+_MANY: Final = "X"
 
 
-def reading(constructor: str, slots: Slots) -> Reading:
+def reading(constructor: str, slots: Slots) -> Reading | Wanting | None:
     """The reading a constructor makes of slots, inside what qualifies it: a time of day, early or late, about."""
     core = _CONSTRUCTORS[constructor](slots)
-    if clock := _clock(slots):
+    return core if core is None or isinstance(core, Wanting) else _qualified(core, slots)
+
+
+def _qualified(core: Reading, slots: Slots) -> Reading:
+    clock = _clock(slots)
+    if clock and not isinstance(core, Clock):
         core = Clock(clock, core)
-    if "half2" in slots:
-        core = Nth(_integer(slots["half2"]), Grain.HALF, core)
+    if "half2" in slots and not isinstance(core, Nth):
+        core = Part(Portion.START if slots["half2"] == 1 else Portion.END, core)
     if "modifier" in slots:
         core = Part(Portion(str(slots["modifier"])), core)
     if "portion" in slots:
         core = Part(Portion(str(slots["portion"])), core)
+    if "side" in slots:
+        core = Bounded(Side(str(slots["side"])), core)
     if "approximate" in slots:
         core = Approximate(core)
     return core
 
 
-def _stated(slots: Slots) -> Reading:
-    return Stated(
-        **{name: _integer(slots[name]) for name in _STATED if name in slots},
-        holiday=str(slots.get("holiday", "")),
-    )
+def _stated(slots: Slots) -> Stated:
+    parts = {name: _integer(slots[name]) for name in _STATED if name in slots}
+    if "year" not in parts and "short" in slots:
+        return Stated(year=_integer(slots["short"]), short=True, **parts)
+    return Stated(**parts, holiday=str(slots.get("holiday", "")))
 
 
-def _short_year(slots: Slots) -> Reading:
-    return Stated(
-        year=_integer(slots["short"]),
-        month=_optional(slots, "month"),
-        day=_optional(slots, "day"),
-        short=True,
-    )
+def _short_year(slots: Slots) -> Stated:
+    return Stated(year=_integer(slots["short"]), short=True)
 
 
-def _year_era(slots: Slots) -> Reading:
+def _year_tail(slots: Slots) -> Stated:
+    """The "18" of 1914–18; the century comes from the year before it."""
+    return Stated(year=_integer(slots["tail"]), short=True)
+
+
+def _year_era(slots: Slots) -> Stated:
     number = _integer(slots["year"])
-    return Stated(
-        year=1 - number if slots.get("era") == -1 else number,
-        month=_optional(slots, "month"),
-        day=_optional(slots, "day"),
-    )
+    return replace(_stated(slots), year=1 - number if slots.get("era", -1) == -1 else number)
 
 
 def _numeric(slots: Slots) -> Reading:
@@ -91,6 +121,8 @@ def _numeric(slots: Slots) -> Reading:
 
 
 def _decade(slots: Slots) -> Reading:
+    if slots.get("era") == -1:
+        return Block(-_integer(slots.get("decade", slots.get("decade2", 0))) - 8, Grain.DECADE)
     if "decade" in slots:
         return Block(_integer(slots["decade"]), Grain.DECADE)
     return Block(_integer(slots["decade2"]), Grain.DECADE, short=True)
@@ -103,68 +135,146 @@ def _century(slots: Slots) -> Reading:
     return Block(100 * (number - 1), Grain.CENTURY)
 
 
-def _shifted(slots: Slots) -> Reading:
+def _shifted(slots: Slots) -> Shifted:
     grain, size = _grain(slots["grain"])
     return Shifted(grain, size * _integer(slots["by"]), Anchor.SPEECH)
 
 
-def _narrated(slots: Slots) -> Reading:
-    grain, size = _grain(slots["grain"])
-    return Shifted(grain, size * _integer(slots["by"]), Anchor.NARRATIVE)
+def _narrated(slots: Slots) -> Shifted:
+    return replace(_shifted(slots), anchor=Anchor.NARRATIVE)
+
+
+def _named(slots: Slots) -> Stated:
+    return _stated({name: value for name, value in slots.items() if name in (*_STATED, "holiday")})
 
 
 def _nearest(slots: Slots) -> Reading:
-    named = _stated({name: value for name, value in slots.items() if name in (*_STATED, "holiday")})
-    assert isinstance(named, Stated)  # noqa: S101 - what _stated makes
-    return Nearest(named, _integer(slots["by"]))
+    return Nearest(_named(slots), _integer(slots["by"]))
+
+
+def _narrated_named(slots: Slots) -> Reading:
+    return Nearest(_named(slots), _integer(slots["by"]), Anchor.NARRATIVE)
 
 
 def _distance(slots: Slots) -> Reading:
     """So many units ago, hence, earlier or later."""
-    grain, size = _grain(slots["grain"])
+    grain, size = _grain_of(slots)
     direction = _integer(slots["direction"])
     sign = 1 if direction > 0 else -1
-    if slots.get("n") == "X" or "n" not in slots:
+    number = slots.get("n", 1)
+    if number == _MANY:
         return Vague("PAST_REF" if sign < 0 else "FUTURE_REF")
-    number = float(slots["n"])
     anchor = Anchor.SPEECH if abs(direction) == 1 else Anchor.NARRATIVE
-    whole = round(number * size)
-    return Shifted(grain, sign * whole, anchor, bare=True)
+    if grain is None:
+        return Lasting(_length(slots))
+    number = float(number)
+    if number != round(number) and grain is Grain.YEAR:
+        return Shifted(Grain.MONTH, sign * round(12 * number), anchor, bare=True)
+    return Shifted(grain, sign * round(number * size), anchor, bare=True)
+
+
+def _distance_from(slots: Slots) -> Wanting:
+    alone = Lasting(_length(slots))
+    made = _distance(slots)
+    return Wanting(lambda date: replace(made, anchor=date) if isinstance(made, Shifted) else made, alone)
+
+
+def _nth_of(slots: Slots) -> Wanting:
+    nth, weekday = _integer(slots["nth"]), _optional(slots, "weekday")
+    grain = Grain.DAY if weekday is not None else _grain(slots["grain"])[0]
+    return Wanting(lambda within: Nth(nth, grain, within, weekday))
+
+
+def _unit_of(slots: Slots) -> Wanting:
+    grain = _grain(slots["grain"])[0]
+    return Wanting(lambda date: Shifted(grain, 0, date))
+
+
+def _part_of_day(slots: Slots) -> Wanting:
+    return Wanting(lambda day: Clock(str(slots["clock"]), day), None)
 
 
 def _inside(slots: Slots) -> Reading:
-    part = _stated({name: value for name, value in slots.items() if name in (*_STATED, "holiday")})
-    assert isinstance(part, Stated)  # noqa: S101 - what _stated makes
-    grain, size = _grain(slots["grain"])
     anchor = Anchor.NARRATIVE if slots.get("anchor") == "narrative" else Anchor.SPEECH
-    return Inside(part, Shifted(grain, size * _integer(slots["by"]), anchor))
+    grain, size = _grain(slots["grain"])
+    by = slots.get("by", 0)
+    return Inside(_named(slots), Shifted(grain, size * _integer(by), anchor))
+
+
+def _half_of(slots: Slots) -> Reading:
+    within: Reading = Stated(year=_integer(slots["year"])) if "year" in slots else _shifted(slots)
+    return Nth(_integer(slots["half2"]), Grain.HALF, within)
 
 
 def _clocked_shift(slots: Slots) -> Reading:
     return Clock(str(slots["clock"]), _shifted(slots))
 
 
+def _clocked_narrated(slots: Slots) -> Reading:
+    return Clock(str(slots["clock"]), _narrated(slots))
+
+
+def _clocked_now(slots: Slots) -> Reading:
+    return Clock(str(slots.get("clock") or _clock(slots)), Shifted(Grain.DAY, 0, Anchor.NARRATIVE))
+
+
+def _weekend(slots: Slots) -> Reading:
+    by = slots.get("by")
+    return Shifted(
+        Grain.WEEK, _integer(by) if by is not None else 0, Anchor.SPEECH, weekend=True, bare=by is None
+    )
+
+
 def _duration(slots: Slots) -> Reading:
     return Lasting(_length(slots))
+
+
+def _half_unit(slots: Slots) -> Reading:
+    halves = {"H": "PT30M", "Y": "P6M", "DE": "P5Y", "CE": "P50Y", "D": "PT12H", "M": "P15D", "ML": "P500Y"}
+    return Lasting(halves.get(_code(slots), f"P0.5{_code(slots)}"))
+
+
+def _unit_long(slots: Slots) -> Reading:
+    return Lasting(_length({"n": _MANY if str(slots["grain_kind"]) == "many" else 1, **slots}))
+
+
+def _deictic_duration(slots: Slots) -> Reading:
+    value = _length(slots)
+    grain, size = _grain_of(slots)
+    number, by = slots["n"], slots["by"]
+    if grain is None or number == _MANY or by == 0 or "first" in str(slots.get("which", "")):
+        return Lasting(value)
+    return Spanning(value, grain, round(float(number) * size) * _integer(by))
 
 
 def _every(slots: Slots) -> Reading:
     return Recurring(_length({"n": 1, **slots}))
 
 
+def _every_named(slots: Slots) -> Reading:
+    part = str(slots.get("clock", slots.get("daypart", "")))
+    if "month" in slots:
+        return Recurring(f"XXXX-{_integer(slots['month']):02d}")
+    day = slots.get("weekday", slots.get("weekdays"))
+    return Recurring((f"XXXX-WXX-{_integer(day) + 1}" if day is not None else "XXXX-XX-XX") + part)
+
+
 def _length(slots: Slots) -> str:
     """TIMEX3's value of a length of time: P3D, PT5H, PXY, P20Y for two decades."""
-    code = str(slots["grain"])
-    number = str(slots.get("n", slots.get("quantity", "1")))
-    clock = code in ("S", "H") or (code == "M" and slots.get("clocked"))
-    if code in ("F", "DE", "CE", "ML") and number != "X":
-        size = {"F": (2, "W"), "DE": (10, "Y"), "CE": (100, "Y"), "ML": (1000, "Y")}[code]
-        return f"P{float(number) * size[0]:g}{size[1]}"
-    if code == "Q" and number != "X":
-        return f"P{3 * float(number):g}M"
-    if code == "Q":
-        return "PXM"
-    return f"P{'T' if clock else ''}{number}{'W' if code == 'F' else code}"
+    code = _code(slots)
+    number = slots.get("n", 1)
+    if code in ("S", "MIN", "H"):
+        return f"PT{_figure(number)}{code[0]}"
+    if code in ("DE", "CE", "ML") and number == _MANY:
+        return f"PX{code}"
+    size, unit = {"F": (2, "W"), "DE": (10, "Y"), "CE": (100, "Y"), "ML": (1000, "Y"), "Q": (3, "M")}.get(
+        code, (1, code)
+    )
+    return f"P{_figure(number if number == _MANY else float(number) * size)}{unit}"
+
+
+def _figure(number: int | float | str) -> str:
+    return number if number == _MANY else f"{float(number):g}"  # type: ignore[return-value]
 
 
 def _clock(slots: Slots) -> str:
@@ -176,9 +286,9 @@ def _clock(slots: Slots) -> str:
         minute, half = str(slots["minute12"])[:2], str(slots["minute12"])[2:]
         return f"T{_half_day(_integer(slots['hour']), half):02d}:{minute}"
     if "hour" in slots:
-        hour = _half_day(_integer(slots["hour"]), str(slots.get("ampm", "")))
-        return f"T{hour:02d}:{_integer(slots.get('minute', 0)):02d}"
-    return str(slots["clock"]) if "clock" in slots and "grain" not in slots else ""
+        half = str(slots.get("ampm", "")) or ("p" if slots.get("daypart") in ("TAF", "TEV", "TNI") else "")
+        return f"T{_half_day(_integer(slots['hour']), half):02d}:{_integer(slots.get('minute', 0)):02d}"
+    return str(slots.get("clock", slots.get("daypart", "")))
 
 
 def _half_day(hour: int, half: str) -> int:
@@ -187,11 +297,21 @@ def _half_day(hour: int, half: str) -> int:
     return hour % 12 + 12 if half.startswith("p") else hour
 
 
-def _grain(code: int | str) -> tuple[Grain, int]:
-    return (Grain.WEEK, 2) if code == "F" else (_GRAINS[str(code)], 1)
+def _code(slots: Slots) -> str:
+    code = str(slots["grain"])
+    return _UNIT_WORDS.get(code, code)
 
 
-def _integer(value: int | str) -> int:
+def _grain_of(slots: Slots) -> tuple[Grain | None, int]:
+    return (None, 1) if _code(slots) in ("S", "MIN", "H") else _grain(slots["grain"])
+
+
+def _grain(code: int | float | str) -> tuple[Grain, int]:
+    code = _UNIT_WORDS.get(str(code), str(code))
+    return (Grain.WEEK, 2) if code == "F" else (_GRAINS[code], 1)
+
+
+def _integer(value: int | float | str) -> int:
     return int(value)
 
 
@@ -199,9 +319,10 @@ def _optional(slots: Slots, name: str) -> int | None:
     return _integer(slots[name]) if name in slots else None
 
 
-_CONSTRUCTORS: Final[Mapping[str, Callable[[Slots], Reading]]] = {
+_CONSTRUCTORS: Final[Mapping[str, Callable[[Slots], Reading | Wanting | None]]] = {
     "stated": _stated,
     "short_year": _short_year,
+    "year_tail": _year_tail,
     "year_era": _year_era,
     "numeric": _numeric,
     "decade": _decade,
@@ -209,11 +330,30 @@ _CONSTRUCTORS: Final[Mapping[str, Callable[[Slots], Reading]]] = {
     "shifted": _shifted,
     "narrated": _narrated,
     "nearest": _nearest,
+    "narrated_named": _narrated_named,
     "distance": _distance,
+    "distance_from": _distance_from,
+    "nth_of": _nth_of,
+    "unit_of": _unit_of,
+    "part_of_day": _part_of_day,
     "inside": _inside,
+    "half_of": _half_of,
+    "report": _stated,
+    "same_report": lambda _: Reported(),
+    "year_earlier_report": lambda _: Reported(years=-1),
+    "report_of_year": lambda slots: Reported(year=_integer(slots["year"])),
+    "year_end": lambda slots: Ending(_grain(slots.get("grain", "Y"))[0]),
+    "day_shift": lambda slots: Shifted(Grain.DAY, _integer(slots["by"]), Anchor.SPEECH),
     "clocked_shift": _clocked_shift,
+    "clocked_narrated": _clocked_narrated,
+    "clocked_now": _clocked_now,
+    "weekend": _weekend,
     "duration": _duration,
+    "half_unit": _half_unit,
+    "deictic_duration": _deictic_duration,
     "every": _every,
+    "every_named": _every_named,
     "recurring": lambda slots: Recurring(str(slots["value"])),
     "vague": lambda slots: Vague(str(slots["value"])),
+    "nothing": lambda _: None,
 }

@@ -1,88 +1,92 @@
-"""One scan over a document: tokens to classes, windows to matches, matches to expressions."""
+"""One scan over a document: tokens to classes, windows of classes to matches, matches to findings."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate, repeat
 
 from timeline.languages import Language
 from timeline.languages.grammar import Match, PartMatch, Slot
-from timeline.languages.lexicon import TOKEN, UNKNOWN, Value
-from timeline.model.document import Document, Span
-from timeline.model.expression import Expression, TimexType
-from timeline.tag.complete import completed
+from timeline.languages.lexicon import TOKEN, UNKNOWN
 from timeline.tag.numerals import PHRASES
 from timeline.tag.prune import kept
-from timeline.tag.readings import reading
-from timeline.times.reading import Clock, Lasting, Reading, Recurring
+from timeline.tag.readings import Wanting, reading
+from timeline.times.reading import Reading
 
-_CHUNK = 1 << 16  # tokens of so many characters are held at a time, so that memory stays flat
-
-
-def expressions(document: Document, language: Language) -> tuple[Expression, ...]:
-    """The temporal expressions of a document, in order, none overlapping another."""
-    return tuple(_found(document.text, language))
+_CHUNK = 1 << 16  # so many characters are held as tokens at a time, and memory stays flat
 
 
-def _found(text: str, language: Language) -> Iterator[Expression]:
+@dataclass(slots=True)
+class Finding:
+    """What a rule found: its characters, where the words it needed end, what they mean, and the rule's name."""
+
+    start: int
+    end: int
+    reach: int
+    reading: Reading | Wanting
+    rule: str
+
+
+def findings(text: str, language: Language) -> Iterator[Finding]:
+    """All findings in a text, in order."""
     get = language.lexicon.classes.get
-    parsed = language.grammar.parsed
+    parsed, windows = language.grammar.parsed, language.grammar.windows
     for offset, chunk in _chunks(text):
         tokens = TOKEN.findall(chunk)
         classes = "".join(map(get, tokens, repeat(UNKNOWN)))
-        starts = [offset, *accumulate(map(len, tokens), initial=offset)][1:]
-        for window in language.grammar.windows.finditer(classes):
+        starts = list(accumulate(map(len, tokens), initial=offset))
+        for window in windows.finditer(classes):
             first = window.start()
             for match in parsed(window[0]):
                 if kept(match, tokens, first, language):
-                    yield from _expressions(match, tokens, starts, first, text, language)
+                    yield from _found(match, tokens, starts, first, language)
 
 
-def _expressions(
-    match: Match, tokens: Sequence[str], starts: Sequence[int], first: int, text: str, language: Language
-) -> Iterator[Expression]:
+def _found(
+    match: Match, tokens: Sequence[str], starts: Sequence[int], first: int, language: Language
+) -> Iterator[Finding]:
     words = tuple(tokens[first + match.start : first + match.end])
     for part, meant in zip(match.parts, _readings(language, match, words), strict=True):
-        start, end = starts[first + part.start], starts[first + part.end]
-        yield Expression(Span(start, end), text[start:end], _type(match, meant), meant, match.rule.name)
+        if meant is not None:
+            end = part.end if part is not match.parts[-1] else match.end
+            yield Finding(
+                starts[first + part.start],
+                starts[first + part.end],
+                starts[first + end],
+                meant,
+                match.rule.name,
+            )
 
 
 @lru_cache(maxsize=65536)
-def _readings(language: Language, match: Match, words: tuple[str, ...]) -> tuple[Reading, ...]:
+def _readings(
+    language: Language, match: Match, words: tuple[str, ...]
+) -> tuple[Reading | Wanting | None, ...]:
     """What the parts of a match mean; the same words by the same rule always mean the same."""
-    made = []
-    for part, constructor in zip(match.parts, match.rule.readings[: len(match.parts)], strict=True):
-        slots = {**match.rule.given, **_values(language, match, part, words)}
-        made.append(reading(constructor, slots))
-    return completed(made)
+    return tuple(
+        reading(constructor, {**match.rule.given, **_values(language, match, part, words)})
+        for part, constructor in zip(match.parts, match.rule.readings[: len(match.parts)], strict=True)
+    )
 
 
-def _values(language: Language, match: Match, part: PartMatch, words: Sequence[str]) -> dict[str, Value]:
+def _values(
+    language: Language, match: Match, part: PartMatch, words: Sequence[str]
+) -> dict[str, int | float | str]:
     return {
         slot.name: _value(language, slot, words[slot.start - match.start : slot.end - match.start])
         for slot in part.slots
     }
 
 
-def _value(language: Language, slot: Slot, tokens: Sequence[str]) -> Value:
+def _value(language: Language, slot: Slot, tokens: Sequence[str]) -> int | float | str:
     if slot.kind in PHRASES:
         return PHRASES[slot.kind](tokens, language.lexicon)
-    if slot.kind == "apm":
-        return tokens[0].lower()
+    word = tokens[0].lower()
     for category in slot.kind.split("_OR_"):
-        value = language.lexicon.values[category].get(tokens[0].lower())
+        value = language.lexicon.values[category].get(word)
         if value is not None:
             return value
     raise KeyError(f"{tokens} is no {slot.kind}")
-
-
-def _type(match: Match, meant: Reading) -> TimexType:
-    if isinstance(meant, Clock):
-        return TimexType.TIME
-    if isinstance(meant, Lasting):
-        return TimexType.DURATION
-    if isinstance(meant, Recurring):
-        return TimexType.SET
-    return TimexType.DATE
 
 
 def _chunks(text: str) -> Iterator[tuple[int, str]]:

@@ -75,8 +75,8 @@ class Block:
 class Shifted:
     """A unit so many units from another: last month, three days ago, the following year, that day.
 
-    With `bare`, the count is a distance in time ("a year ago"), else a choice among units ("last year");
-    both name a unit, but "a week ago today" is a day.
+    With `bare`, the count is a distance in time ("a year ago"), else a choice among units ("last year").
+    With `weekend`, the weekend of that week is meant.
     """
 
     grain: Grain
@@ -122,6 +122,29 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
+class Bounded:
+    """The part of a unit before or after the moment it is looked at from: earlier this month, later that year."""
+
+    side: Side
+    whole: "Reading"
+
+
+@dataclass(frozen=True, slots=True)
+class Reported:
+    """The period an account is of (a quarter, a half year), so many years on; or that period of a given year."""
+
+    years: int = 0
+    year: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """The end of the unit that is running: year-end, month's end."""
+
+    grain: Grain
+
+
+@dataclass(frozen=True, slots=True)
 class Approximate:
     """About then."""
 
@@ -141,6 +164,16 @@ class Lasting:
     """A duration: TIMEX3's P3D."""
 
     value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Spanning:
+    """A stretch of whole units up to or from a moment: the past three months. `value` is TIMEX3's duration."""
+
+    value: str
+    grain: Grain
+    by: int
+    anchor: Anchor = Anchor.SPEECH
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,9 +199,13 @@ Reading = (
     | Nth
     | Inside
     | Part
+    | Bounded
+    | Reported
+    | Ending
     | Approximate
     | Clock
     | Lasting
+    | Spanning
     | Recurring
     | Vague
 )

@@ -1,0 +1,147 @@
+"""Join: findings that belong together. "Two days before" takes the date after it; "3" and "9 May" share the month."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from functools import lru_cache
+
+from timeline.languages import Language
+from timeline.tag.readings import Wanting
+from timeline.tag.scan import Finding
+from timeline.times.reading import Approximate, Clock, Part, Reading, Stated
+
+_NEAR = 14  # characters between two ends of a range or items of a list, at most
+
+
+def joined(findings: Iterable[Finding], text: str, language: Language) -> Iterator[Finding]:
+    """Findings with their complements taken and their missing years shared."""
+    return _shared(_taken(findings, text), text, language)
+
+
+def _taken(findings: Iterable[Finding], text: str) -> Iterator[Finding]:
+    """Each finding that wants a date, with the one that follows; or as what it means alone."""
+    waiting: list[Finding] = []
+    for finding in findings:
+        while waiting:
+            before = waiting.pop()
+            wanting = before.reading
+            if (
+                isinstance(wanting, Wanting)
+                and not isinstance(finding.reading, Wanting)
+                and _follows(before, finding, text)
+            ):
+                finding = Finding(
+                    before.start, finding.end, finding.reach, wanting.made(finding.reading), before.rule
+                )
+            else:
+                yield from _alone(before)
+        if isinstance(finding.reading, Wanting):
+            waiting.append(finding)
+        else:
+            yield finding
+    for before in waiting:
+        yield from _alone(before)
+
+
+def _follows(before: Finding, finding: Finding, text: str) -> bool:
+    between = text[before.reach : finding.start]
+    return finding.start - before.reach <= 5 and between.strip() in ("", "the")
+
+
+def _alone(finding: Finding) -> Iterator[Finding]:
+    if isinstance(finding.reading, Wanting) and finding.reading.otherwise is not None:
+        yield replace(finding, reading=finding.reading.otherwise)
+
+
+def _shared(findings: Iterable[Finding], text: str, language: Language) -> Iterator[Finding]:
+    """In ranges and lists, the year or month that only one of the dates says."""
+    run: list[Finding] = []
+    for finding in findings:
+        if run and _linked(text[run[-1].end : finding.start], language):
+            run.append(finding)
+        else:
+            yield from _completed(run, text, language)
+            run = [finding]
+    yield from _completed(run, text, language)
+
+
+def _linked(between: str, language: Language) -> bool:
+    return len(between) <= _NEAR and _links(language).fullmatch(between) is not None
+
+
+@lru_cache(maxsize=64)
+def _links(language: Language) -> re.Pattern[str]:
+    words = "|".join(re.escape(word) for word in language.cues.get("links", ())) or "(?!)"
+    marks = r"[ \u00a0\n]*[-–—,/][ \u00a0\n]*"
+    return re.compile(rf"{marks}|,?\s+(?:{words})\s+(?:(?:in|on|the|from)\s+)?", re.IGNORECASE)
+
+
+def _completed(run: list[Finding], text: str, language: Language) -> Iterator[Finding]:
+    if len(run) < 2:
+        yield from run
+        return
+    dates = [_core(finding.reading) for finding in run]
+    for index, finding in enumerate(run):
+        own = dates[index]
+        if own is None:
+            yield finding
+            continue
+        filled = own
+        for other in (*dates[index + 1 :], *reversed(dates[:index])):
+            if other is not None:
+                earlier = other in dates[:index]
+                filled = _filled(filled, other, earlier=earlier)
+        dates[index] = filled
+        yield finding if filled == own else replace(finding, reading=_with_core(finding.reading, filled))
+
+
+def _filled(one: Stated, other: Stated, *, earlier: bool) -> Stated:
+    if (
+        one.short
+        and one.year is not None
+        and other.year is not None
+        and not other.short
+        and one.month is None
+    ):
+        # "1914–18": the century of the year before; "1899–01" turns it
+        year = other.year // 100 * 100 + one.year
+        return replace(one, year=year if year >= other.year or not earlier else year + 100, short=False)
+    if one.month is None and one.day is not None and one.weekday is None and other.month is not None:
+        one = replace(one, month=other.month)
+    if (
+        one.year is None
+        and other.year is not None
+        and (one.month or one.season or one.quarter)
+        and not earlier
+    ):
+        # "November – February 1951": the year turns between the two
+        turned = one.month is not None and other.month is not None and one.month > other.month
+        return replace(one, year=other.year - turned, short=other.short)
+    if one.year is None and other.year is not None and earlier and one.month and other.month:
+        turned = one.month < other.month
+        return replace(one, year=other.year + turned, short=other.short)
+    return one
+
+
+def _core(reading: Reading | Wanting) -> Stated | None:
+    while isinstance(reading, (Part, Approximate, Clock)):
+        reading = (
+            reading.whole
+            if isinstance(reading, Part)
+            else reading.day
+            if isinstance(reading, Clock)
+            else reading.reading
+        )
+    return reading if isinstance(reading, Stated) else None
+
+
+def _with_core(reading: Reading | Wanting, core: Stated) -> Reading:
+    match reading:
+        case Part():
+            return replace(reading, whole=_with_core(reading.whole, core))
+        case Approximate():
+            return replace(reading, reading=_with_core(reading.reading, core))
+        case Clock():
+            return replace(reading, day=_with_core(reading.day, core))
+        case _:
+            return core
