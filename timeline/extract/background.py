@@ -50,6 +50,8 @@ def named(sentence: Parsed, at: int, words: EventWords) -> Named | None:
 
 def _compared(tokens: tuple[Token, ...], at: int, words: EventWords) -> bool:
     start, _ = time_phrase(tokens, at, words)
+    if any(t.low in words.comparing for t in tokens[start:at]):
+        return True
     while start > 0 and (
         tokens[start - 1].tag in {Tag.TO, Tag.PREPOSITION}
         or tokens[start - 1].low in {"the", "that", "those", "with"}

@@ -150,7 +150,9 @@ class _Reader:
             return
         last = self.clauses[-1]
         direct = self._direct_before(group)
-        subject = subject_in(self.tokens, self._after_verb(last), group.first, self.words)
+        objects = self.tokens[last.verb.head].low not in self.words.reporting
+        after = self._after_verb(last)
+        subject = subject_in(self.tokens, after, group.first, self.words, objects=objects)
         if self.awaiting and last.role in {
             Role.RELATIVE,
             Role.REDUCED,
@@ -385,8 +387,8 @@ class _Reader:
         """Where a clause begins whose subject is known: its fronted date and its conjunction are its own."""
         start = subject
         if start - 1 >= self.at and self.tokens[start - 1].tag is Tag.COMMA:
-            back = self._before_time(start - 1, self.at)
-            if back < start - 1:
+            back = self._before_time(start - 1, self.at, links=False)
+            if back < start - 1 and (back == self.at or self.tokens[back - 1].tag in {Tag.COMMA, Tag.COORDINATOR}):
                 start = back
         else:
             start = self._before_time(start, self.at)

@@ -37,6 +37,11 @@ _DANGLING = frozenset(
 )  # fmt: skip
 
 
+_PARTICLES = frozenset({"out", "up", "off", "down", "away"})
+_NAMING = frozenset({"called", "named", "known", "dubbed", "titled", "entitled", "nicknamed", "based", "made"})
+_UNFINISHED = frozenset({("part", "in"), ("order", "in"), ("part", "as"), ("means", "by"), ("favor", "in"), ("terms", "in")})
+
+
 @dataclass(frozen=True, slots=True)
 class Piece:
     """Tokens in order, or words that stand for them, with the cost of saying it so."""
@@ -53,13 +58,14 @@ class Piece:
 def headline(sentence: Parsed, index: int, words: EventWords, subject: str | None = None) -> str:
     """A title for a clause; "" where it has no subject. `subject` stands for the clause's own where given."""
     clause = sentence.clauses[index]
+    if not subject and inverted(sentence, index):
+        return _turned(sentence, index, words)
     subjects = [Piece((_word(subject),))] if subject else list(_subjects(sentence, clause, words))
     subjects = [Piece(_opened(piece.tokens), piece.cost) for piece in subjects]
     if not subjects:
         return ""
     verb = _verb(sentence, clause, words)
-    told = sentence.tokens[clause.verb.head].low in words.reporting | words.claiming
-    rest = _clean(sentence.tokens, sentence.owned_by(index, told=told), words)
+    rest = _clean(sentence.tokens, sentence.owned_by(index, told=True), words)
     best: tuple[float, str] | None = None
     for piece in subjects:
         for ending in _endings(sentence, index, rest, words):
@@ -99,8 +105,7 @@ def written(tokens: Sequence[Token]) -> str:
         kept.pop()
     while kept and kept[0].tag in {Tag.COMMA, Tag.STOP, Tag.COORDINATOR, Tag.END, Tag.CLOSE}:
         kept.pop(0)
-    if sum(t.tag is Tag.QUOTE for t in kept) % 2:
-        kept = [t for t in kept if t.tag is not Tag.QUOTE]
+    kept = _quotes_closed(kept)
     line = ""
     opened = False
     for before, token in zip([None, *kept], kept, strict=False):
@@ -117,6 +122,21 @@ def written(tokens: Sequence[Token]) -> str:
         line += token.text if glued else " " + token.text
     line = line.strip()
     return line[:1].upper() + line[1:]
+
+
+_CLOSING = {"“": "”", "„": "“", "«": "»", "‘": "’"}
+
+
+def _quotes_closed(tokens: list[Token]) -> list[Token]:
+    """A quotation that was cut short is closed where it was cut; a closing mark alone goes."""
+    marks = [i for i, t in enumerate(tokens) if t.tag is Tag.QUOTE]
+    if len(marks) % 2 == 0:
+        return tokens
+    last = marks[-1]
+    if last == len(tokens) - 1 or tokens[last].text in {"”", "’", "»"}:
+        return tokens[:last] + tokens[last + 1 :]
+    mark = _CLOSING.get(tokens[last].text, tokens[last].text)
+    return [*tokens, Token(-1, -1, mark, mark, Tag.QUOTE)]
 
 
 # the parts of a clause
@@ -140,7 +160,9 @@ def _subjects(sentence: Parsed, clause: Clause, words: EventWords) -> Iterator[P
     if not whole:
         return
     yield Piece(whole, 0.0 if not named else 2.5)
-    bare = without_title(tokens, *first, words) if _ends_in_name(tokens, first) and not listed else first[0]
+    bare = first[0]
+    if not listed and _ends_in_name(tokens, first) and _titled(tokens, first, words):
+        bare = without_title(tokens, *first, words)
     if bare > first[0]:
         yield Piece(_trimmed(_clean(tokens, range(bare, first[1]), words)), 1.5)
     for cut, token in enumerate(whole):
@@ -182,14 +204,15 @@ def _endings(sentence: Parsed, index: int, rest: Sequence[Token], words: EventWo
     for tokens, cost in ((tuple(rest), 0.0), (_without_measure(rest), 0.6)):
         if cost and len(tokens) == len(rest):
             continue
-        points = _cuts(sentence, index, tokens)
+        points = _cuts(sentence, index, tokens, words)
+        named = _named_object(tokens)
         for number, point in enumerate(points):
             missing = len(points) - 1 - number
             lost = 0.0 if not missing else sum(_weight(k) for k in range(number + 1, len(points)))
-            yield Piece(_trimmed(tokens[:point]), cost + lost)
-        named = _named_object(tokens)
+            unnamed = 3.0 if named is not None and point <= _comma(tokens) else 0.0
+            yield Piece(_trimmed(tokens[:point]), cost + lost + unnamed)
         if named is not None:
-            yield Piece(named, cost + 1.2)
+            yield Piece(named, cost + 0.3)
     if not rest:
         yield Piece(())
 
@@ -199,10 +222,11 @@ def _weight(position: int) -> float:
     return {0: 10.0, 1: 6.0, 2: 2.2}.get(position, 1.0 / position)
 
 
-def _cuts(sentence: Parsed, index: int, rest: Sequence[Token]) -> list[int]:
+def _cuts(sentence: Parsed, index: int, rest: Sequence[Token], words: EventWords) -> list[int]:
     """Lengths at which what follows the verb is a whole, shortest first."""
     clause = sentence.clauses[index]
-    told_until = _told_until(sentence, index)
+    told_until = _told_until(sentence, index, words)
+    unfinished = _unfinished(sentence, index)
     found: list[int] = []
     complete_without = not rest or (
         rest[0].tag in {Tag.PREPOSITION, Tag.TO, Tag.COMMA, Tag.SUBORDINATOR, Tag.ING, Tag.COORDINATOR}
@@ -216,32 +240,87 @@ def _cuts(sentence: Parsed, index: int, rest: Sequence[Token]) -> list[int]:
         before, token = rest[point - 1], rest[point]
         if before.end <= told_until or not _opens_chunk(rest, point):
             continue
+        if any(start <= before.start < end for start, end in unfinished):
+            continue
         if before.tag in _ENDS or (
             before.tag in _VERBS - {Tag.BE, Tag.HAVE} and token.tag in {Tag.PREPOSITION, Tag.TO}
         ):
             found.append(point)
-    if limit and (not found or found[-1] != limit):
+    if limit and (not found or (found[-1] != limit and _whole(sentence, rest[limit - 1]))):
         found.append(limit)
     return found
 
 
+def _whole(sentence: Parsed, last: Token) -> bool:
+    """Whether a clause may end with this word: not with a verb whose complement was left out."""
+    following = next((t for t in sentence.tokens if t.start >= last.end), None)
+    if following is not None and following.low in _NAMING:
+        return False
+    if last.tag not in {Tag.ING, Tag.BASE}:
+        return True
+    return following is None or following.tag not in NOMINAL | {Tag.THAT, Tag.QUOTE}
+
+
 def _opens_chunk(rest: Sequence[Token], point: int) -> bool:
     token, before = rest[point], rest[point - 1]
+    if (before.low, rest[point - 2].low if point > 1 else "") in _UNFINISHED:
+        return False
     if token.tag is Tag.PREPOSITION:
-        return token.low not in {"of", "than"}
+        return token.low not in {"of", "than"} and not (token.low in _PARTICLES and before.tag in _VERBS)
     if token.tag is Tag.COORDINATOR:
         pairs = any(t.low in {"between", "both", "either"} for t in rest[:point])
-        return not pairs and before.tag is not Tag.COMMA
+        return not pairs and not any(t.tag is Tag.COMMA for t in rest[:point])
     if token.tag in {Tag.PARTICIPLE, Tag.PAST_OR_PARTICIPLE, Tag.ING}:
-        return before.tag in NOMINAL
-    return token.tag in {Tag.TO, Tag.COMMA, Tag.SUBORDINATOR, Tag.RELATIVE, Tag.STOP}
+        return before.tag in NOMINAL and token.low not in _NAMING
+    if token.tag is Tag.COMMA:
+        return not any(t.tag is Tag.COMMA for t in rest[:point])
+    return token.tag in {Tag.TO, Tag.SUBORDINATOR, Tag.RELATIVE, Tag.STOP}
 
 
-def _told_until(sentence: Parsed, index: int) -> int:
+def inverted(sentence: Parsed, index: int) -> bool:
+    """Whether the subject follows: "among the imports were cameras"."""
+    clause = sentence.clauses[index]
+    tokens = sentence.tokens
+    first = clause.opener + 1 if clause.role is not Role.MAIN else clause.opener
+    return (
+        clause.subject is None
+        and clause.verb.end - clause.verb.first == 1
+        and tokens[clause.verb.head].tag is Tag.BE
+        and first < clause.verb.first
+        and tokens[first].tag is Tag.PREPOSITION
+        and clause.verb.end < len(tokens)
+        and tokens[clause.verb.end].tag in NOMINAL
+    )
+
+
+def _turned(sentence: Parsed, index: int, words: EventWords) -> str:
+    clause = sentence.clauses[index]
+    first = clause.opener + 1 if clause.role is not Role.MAIN else clause.opener
+    subject = _trimmed(_clean(sentence.tokens, sentence.owned_by(index), words))
+    place = _clean(sentence.tokens, range(first, clause.verb.first), words, keep=first)
+    said = (*subject, sentence.tokens[clause.verb.head], *place)
+    return written(said if _count(said) <= LONGEST else _bare(said))
+
+
+def _unfinished(sentence: Parsed, index: int) -> list[tuple[int, int]]:
+    """Stretches of text, from the opening of what is told to its verb, in which nothing may be cut."""
+    tokens = sentence.tokens
+    return [
+        (tokens[max(other.opener - 1, 0)].start + 1, tokens[other.verb.end - 1].end)
+        for position, other in enumerate(sentence.clauses)
+        if position > index and other.role is Role.TOLD
+    ]
+
+
+def _told_until(sentence: Parsed, index: int, words: EventWords) -> int:
     """The offset before which what a telling verb tells may not be cut."""
+    if sentence.tokens[sentence.clauses[index].verb.head].low not in words.reporting | words.claiming:
+        return 0
     verb = sentence.clauses[index].verb
     for position, other in enumerate(sentence.clauses):
         if position > index and other.role is Role.TOLD and other.parent == index:
+            if other.opener and sentence.tokens[other.opener - 1].tag is Tag.COORDINATOR:
+                return 0  # "reiterated its support and that …"
             end = other.verb.end
             if end < len(sentence.tokens) and sentence.tokens[end].tag in NOMINAL | {
                 Tag.ADVERB,
@@ -299,6 +378,10 @@ def _until_comma(tokens: Sequence[Token]) -> int:
     return next((i for i, t in enumerate(tokens) if t.tag in {Tag.COMMA, Tag.END, Tag.STOP}), len(tokens))
 
 
+def _comma(tokens: Sequence[Token]) -> int:
+    return next((i for i, t in enumerate(tokens) if t.tag is Tag.COMMA), len(tokens))
+
+
 def _named_object(rest: Sequence[Token]) -> tuple[Token, ...] | None:
     """An object told by its name alone: "received the head of the office, Ann Lee" as "received Ann Lee"."""
     comma = next((i for i, t in enumerate(rest) if t.tag is Tag.COMMA), None)
@@ -335,7 +418,7 @@ def _without_measure(rest: Sequence[Token]) -> tuple[Token, ...]:
 
 
 def _clean(
-    tokens: Sequence[Token], indices: Sequence[int] | Iterator[int] | range, words: EventWords
+    tokens: Sequence[Token], indices: Sequence[int] | Iterator[int] | range, words: EventWords, *, keep: int = -1
 ) -> list[Token]:
     """The tokens at `indices` without dates, brackets, asides between dashes and words that only place the telling."""
     chosen = list(indices)
@@ -345,6 +428,7 @@ def _clean(
             start, end = time_phrase(tokens, index, words)
             if tokens[index].owns:
                 start = index
+            start = max(start, keep + 1)
             drop.update(range(start, end))
             if end < len(tokens) and tokens[end].tag is Tag.COMMA:
                 drop.add(end)  # the comma that closed the date
@@ -357,6 +441,9 @@ def _clean(
     for index in chosen:
         token = tokens[index]
         depth += token.tag is Tag.OPEN
+        if token.low == "moment" and index > 1 and tokens[index - 2].low == "at":
+            kept = kept[:-2]  # "at the moment" is a date
+            continue
         if (
             depth == 0
             and index not in drop
@@ -380,8 +467,9 @@ def _droppable(tokens: Sequence[Token], index: int, words: EventWords) -> bool:
 def _tidy(tokens: list[Token]) -> list[Token]:
     """No two commas in a row, none where it opens."""
     kept: list[Token] = []
-    for token in tokens:
-        if token.tag is Tag.COMMA and (not kept or kept[-1].tag is Tag.COMMA):
+    for index, token in enumerate(tokens):
+        beyond = tokens[index + 1].low if index + 1 < len(tokens) else ""
+        if token.tag is Tag.COMMA and (kept[-1].tag is Tag.COMMA if kept else beyond not in {"up", "down"}):
             continue
         kept.append(token)
     return kept
@@ -394,11 +482,18 @@ def _trimmed(tokens: Sequence[Token]) -> tuple[Token, ...]:
     return tuple(kept)
 
 
+def _first_word(token: Token) -> Token:
+    """"Then-President" as "President"."""
+    if token.low.startswith("then-") and len(token.text) > 5:
+        return Token(token.start, token.end, token.text[5:], token.low[5:], token.tag)
+    return token
+
+
 def _opened(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """Without the article a headline does not begin with; "The Hague" keeps its own."""
-    if len(tokens) > 1 and tokens[0].low in _ARTICLES and tokens[1].low != "hague":
+    if len(tokens) > 1 and tokens[0].low in _ARTICLES | {"this", "these"} and tokens[1].low != "hague":
         return tokens[1:]
-    return tokens
+    return (_first_word(tokens[0]), *tokens[1:]) if tokens else tokens
 
 
 def _bare(tokens: Sequence[Token]) -> tuple[Token, ...]:
@@ -449,6 +544,13 @@ def _ends_in_name(tokens: Sequence[Token], part: tuple[int, int]) -> bool:
         or tokens[index - 1].tag in {Tag.NOUN, Tag.DETERMINER, Tag.NAME}
         or index + 2 < part[1]
     )
+
+
+def _titled(tokens: Sequence[Token], part: tuple[int, int], words: EventWords) -> bool:
+    """Whether what stands before a phrase's last name is that name's title, not a place it lies in."""
+    inside = tokens[part[0] : part[1]]
+    linked = any(t.tag in {Tag.PREPOSITION, Tag.TO} for t in inside)
+    return not linked or inside[0].low in words.persons or (len(inside) > 1 and inside[1].low in words.persons)
 
 
 def _word(text: str) -> Token:

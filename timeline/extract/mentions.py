@@ -73,15 +73,32 @@ def _of_passage(
             read = [_parsed(document, span, (), words) for span in reversed(before)]
             return tuple(name for one in read for name in reference.candidates(document.text, one, words))
 
-        dating = [t for t in inside if t.expression.type in {TimexType.DATE, TimexType.TIME}]
-        sentence = _parsed(document, span, dating, words)
+        calendar = [t for t in inside if t.expression.type in {TimexType.DATE, TimexType.TIME}]
+        dating = _without_second_ends(calendar)
+        sentence = _parsed(document, span, [_extent(t) for t in dating], words)
         dates = [t if isinstance(t, Dated) else None for t in dating]
         for one in told(document.text, sentence, dates, written.when, earlier, words):
             yield _mention(document, span, one)
 
 
-def _parsed(document: Document, span: Span, timexes: Sequence[Dated | Undated], words: EventWords) -> Parsed:
-    return parsed(tokens(document.text, span, [t.span for t in timexes], words), words)
+def _parsed(document: Document, span: Span, times: Sequence[Span], words: EventWords) -> Parsed:
+    return parsed(tokens(document.text, span, times, words), words)
+
+
+def _extent(timex: Dated | Undated) -> Span:
+    """The words of an expression, or of the whole range it begins."""
+    return timex.range.span if isinstance(timex, Dated) and timex.range else timex.span
+
+
+def _without_second_ends(timexes: Sequence[Dated | Undated]) -> list[Dated | Undated]:
+    """Each range once, by its first end, whose words stand for both."""
+    kept: list[Dated | Undated] = []
+    for timex in timexes:
+        before = kept[-1] if kept else None
+        if before is not None and _extent(before).overlaps(timex.span):
+            continue
+        kept.append(timex)
+    return kept
 
 
 def _mention(document: Document, span: Span, one: Told) -> Mention:

@@ -59,9 +59,14 @@ def nominal_start(tokens: Sequence[Token], end: int) -> int:
     return index
 
 
+_BEFORE_A_DATE = frozenset({"early", "late", "mid", "prior", "back", "around", "about", "only", "as", "just", "later"})
+
+
 def time_phrase(tokens: Sequence[Token], at: int, words: EventWords) -> tuple[int, int]:
     """The tokens that place something in time with the expression at `at`: its prepositions and links too."""
     start = at
+    if _attributive(tokens, at):
+        return at, at + 1
     while start > 0:
         token = tokens[start - 1]
         if token.tag is Tag.PREPOSITION and token.low in words.time_prepositions:
@@ -70,33 +75,46 @@ def time_phrase(tokens: Sequence[Token], at: int, words: EventWords) -> tuple[in
                 start -= 1
         elif token.tag is Tag.TO and start > 1 and tokens[start - 2].tag is Tag.TIME:
             start -= 1
-        elif token.low in {
-            "early",
-            "late",
-            "mid",
-            "prior",
-            "back",
-            "around",
-            "about",
-            "only",
-            "as",
-            "just",
-            "later",
-        }:
+        elif token.low in _BEFORE_A_DATE:
             start -= 1
         elif token.tag is Tag.DETERMINER and token.low in {"the", "this", "that"} and at == start:
             start -= 1
         else:
             break
-    return start, at + 1
+    return _before_comparison(tokens, start, words), at + 1
 
 
-def subject_in(tokens: Sequence[Token], start: int, end: int, words: EventWords) -> tuple[int, int] | None:
+def _attributive(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the expression stands before its noun: "the 2022 Games", "Kosovo's 2008 declaration"."""
+    if at == 0 or at + 1 >= len(tokens) or tokens[at + 1].tag not in {Tag.NAME, Tag.NOUN, Tag.ING}:
+        return False
+    before = tokens[at - 1]
+    return before.owns or before.tag in {Tag.DETERMINER, Tag.POSSESSIVE, Tag.NOUN} or tokens[at].owns
+
+
+def _before_comparison(tokens: Sequence[Token], start: int, words: EventWords) -> int:
+    """"in comparison to the previous year", "compared with 2019": what compares goes with the date."""
+    index = start
+    links = {"to", "with", "in", "the", "that", "those", "by"}
+    while index > 0 and (tokens[index - 1].low in links or tokens[index - 1].low in words.comparing):
+        index -= 1
+        if tokens[index].low in words.comparing:
+            return index - 1 if index and tokens[index - 1].low in {"in", "by"} else index
+    return start
+
+
+def subject_in(
+    tokens: Sequence[Token], start: int, end: int, words: EventWords, *, objects: bool = False
+) -> tuple[int, int] | None:
     """The subject of a verb at `end`, among the tokens from `start`: its whole stretch, insertions included.
+
+    With `objects`, the stretch begins with what an earlier verb governs, and "and" or "but" ends that.
 
     >>> # "On 5 May, the king, during his visit," gives "the king, during his visit,"
     """
     parts = _parts(tokens, start, end)
+    if objects and parts:
+        parts = _without_object(tokens, parts)
     if not parts:
         return None
     closed = tokens[end - 1].tag in {Tag.COMMA, Tag.STOP}
@@ -106,6 +124,15 @@ def subject_in(tokens: Sequence[Token], start: int, end: int, words: EventWords)
         if found is not None:
             return found, end
     return None
+
+
+def _without_object(tokens: Sequence[Token], parts: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Only what follows the last conjunction: "attacked Poland and | the war"; all where there is none."""
+    begin, stop = parts[-1]
+    for index in range(stop - 1, begin - 1, -1):
+        if tokens[index].tag is Tag.COORDINATOR and index + 1 < stop:
+            return [(index + 1, stop)]
+    return parts
 
 
 def _parts(tokens: Sequence[Token], start: int, end: int) -> list[tuple[int, int]]:

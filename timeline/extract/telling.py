@@ -8,6 +8,7 @@ from timeline.extract.background import Named, Tie, named
 from timeline.extract.clauses import Clause, Parsed, Role
 from timeline.extract.kinds import kind, lies_ahead
 from timeline.extract.names import participants
+from timeline.extract.phrases import nominal_start
 from timeline.extract.reference import Candidate, named_before, standing_for, subject_name
 from timeline.extract.words import NOMINAL, Tag
 from timeline.languages.events import EventWords
@@ -46,7 +47,7 @@ def told(
     seen: set[tuple[str, int]] = set()
     for at, token in enumerate(sentence.tokens):
         dated = dates[token.time] if token.time >= 0 else None
-        if dated is None or _second_of_range(dated, sentence, at, dates):
+        if dated is None:
             continue
         for title, what, confidence in _tellings(text, sentence, at, dated, dates, written, earlier, words):
             if not title or (title, id(dated)) in seen:
@@ -92,6 +93,8 @@ def _of_clause(
     index = _clause_of(sentence, at)
     if index is None:
         return
+    if _has_own_clause(sentence, at):
+        index = next((i for i, c in enumerate(sentence.clauses) if c.opener == at + 1), index)
     index = _spoken(sentence, index, words)
     when = dated.range.when if dated.range else dated.when
     what = kind(sentence, index, at, words, ahead=lies_ahead(when, written))
@@ -134,7 +137,7 @@ def _subject(
     """Words that stand for the clause's subject ("" if its own do, None if nothing can), and how sure."""
     clause = sentence.clauses[index]
     if clause.subject is None:
-        return None, False
+        return ("", True) if headline.inverted(sentence, index) else (None, False)
     start, end = clause.subject
     tokens = sentence.tokens
     first = tokens[start]
@@ -178,14 +181,14 @@ def _antecedent(sentence: Parsed, index: int, words: EventWords) -> str:
         before = start - 1
         if before <= 0 or tokens[before].tag not in {Tag.PREPOSITION, Tag.TO}:
             break
-        wider = headline.nominal_start(tokens, before)
+        wider = nominal_start(tokens, before)
         if wider >= before:
             break
         start, end = wider, before
     if tokens[start - 1].low in {"in", "at"} and start > 1 and tokens[start - 2].tag in NOMINAL:
         verb = tokens[clause.verb.head]
         if verb.tag is not Tag.BE and tokens[start].tag is Tag.NAME:
-            wider = headline.nominal_start(tokens, start - 1)  # "the collapse in Novi Sad that took …"
+            wider = nominal_start(tokens, start - 1)  # "the collapse in Novi Sad that took …"
             if wider < start - 1 and tokens[wider].tag is Tag.DETERMINER:
                 start = wider
     return headline.phrase(tokens, start, end, words)
@@ -224,18 +227,6 @@ def _is_context(sentence: Parsed, at: int, dated: Dated, dates: Sequence[Dated |
         if None in (mine.start, mine.end, theirs.start, theirs.end) or theirs == mine:
             continue
         if mine.start <= theirs.start and theirs.end <= mine.end:  # type: ignore[operator]  # checked above
-            return True
-    return False
-
-
-def _second_of_range(dated: Dated, sentence: Parsed, at: int, dates: Sequence[Dated | None]) -> bool:
-    """Whether this is the later end of a range whose first end already stands for it."""
-    if dated.range is None:
-        return False
-    for other in range(at):
-        token = sentence.tokens[other]
-        earlier = dates[token.time] if token.time >= 0 else None
-        if earlier is not None and earlier.range == dated.range:
             return True
     return False
 

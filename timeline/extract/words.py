@@ -71,7 +71,7 @@ class Token:
 
 NOMINAL = frozenset({Tag.NAME, Tag.NOUN, Tag.NUMBER, Tag.DETERMINER, Tag.POSSESSIVE, Tag.PRONOUN})
 _TOKEN = re.compile(
-    r"""(?P<word> [^\W_]\.(?:[^\W_]\.)+                        # U.S.
+    r"""(?P<word> [^\W_]\.(?:[^\W_]\.)+(?:-[^\W_]+)*            # U.S., U.S.-led
           | (?:Mr|Mrs|Ms|Dr|St|Lt|Gen|Col|Capt|Maj|Sgt|Prof|Rev|Sen|Gov|Jr|Sr|Inc|Co|Corp|Ltd|No|vs|Bros)\.
           | [^\W_]\.(?=\s+[^\W\d_])                            # an initial
           | [$€£¥]?\d[\d,.]*\d\w*%? | [$€£¥]?\d\w*%?
@@ -233,6 +233,8 @@ def _retagged(
     elif tag is Tag.ING and before and before.tag in {Tag.DETERMINER, Tag.POSSESSIVE, Tag.NOUN, Tag.NAME}:
         if before.tag in {Tag.DETERMINER, Tag.POSSESSIVE} or before.owns or token.low in words.happenings:
             tag = Tag.NOUN
+    elif tag is Tag.ING and before and before.tag is Tag.QUOTE and next_tag is Tag.NOUN:
+        tag = Tag.NOUN  # so-called "peacekeeping troops"
     elif (
         tag is Tag.THAT
         and next_tag in {Tag.NOUN, Tag.STOP, Tag.COMMA, Tag.END, None}
@@ -297,14 +299,22 @@ def _base(
         return True
     if previous.tag is Tag.RELATIVE:
         return after is not None and after.tag in _AFTER_VERB
-    # "officers work with": a plural before, a complement after
-    return (
-        previous.tag is Tag.NOUN
-        and previous.low.endswith("s")
-        and not previous.owns
-        and after is not None
-        and after.tag in {Tag.DETERMINER, Tag.POSSESSIVE, Tag.THAT, Tag.TO}
-    )
+    if after is None or after.tag not in {Tag.DETERMINER, Tag.POSSESSIVE, Tag.THAT, Tag.TO}:
+        return False
+    if previous.tag in {Tag.NAME, Tag.NOUN} and _wished(done):
+        return True  # "demanded that the town pay the …"
+    # "officers want the": a plural before, a complement after
+    return previous.tag is Tag.NOUN and previous.low.endswith("s") and not previous.owns
+
+
+def _wished(done: Sequence[Token]) -> bool:
+    """Whether the words since the last "that" still lack their verb."""
+    for token in reversed(done[-10:]):
+        if token.tag is Tag.THAT:
+            return True
+        if token.tag in {Tag.PAST, Tag.PRESENT, Tag.BE, Tag.HAVE, Tag.MODAL, Tag.DO, Tag.COMMA}:
+            return False
+    return False
 
 
 _ADJECTIVAL_BEFORE = frozenset({Tag.DETERMINER, Tag.POSSESSIVE, Tag.PREPOSITION, Tag.NUMBER})
