@@ -326,6 +326,9 @@ def _reference(by: int) -> str:
     return "PRESENT_REF" if by == 0 else "PAST_REF" if by < 0 else "FUTURE_REF"
 
 
+_LATELY = {Grain.MONTH: 28, Grain.SEASON: 0}  # "last February", said in March, is a year older
+
+
 def _nearest(reading: Nearest, context: Context) -> Meaning:
     named = reading.named
     anchor = _anchor(reading.anchor, context)
@@ -343,7 +346,7 @@ def _nearest(reading: Nearest, context: Context) -> Meaning:
     year = civil(day)[0]
     dates = [date for y in range(year - 2, year + 3) if (date := in_year(named, y)) is not None]
     if reading.by < 0:
-        found_date = next((date for date in reversed(dates) if date.end <= day), None)
+        found_date = next((date for date in reversed(dates) if date.end + _LATELY.get(date.grain, 0) <= day), None)
     elif reading.by > 0:
         found_date = next((date for date in dates if date.start > day), None)
     else:

@@ -1,4 +1,4 @@
-"""Tense and cues: whether a bare weekday or month lies before or after the document was written."""
+"""Tense and cues: whether a bare weekday, month or quarter lies before or after the document was written."""
 
 import re
 from functools import lru_cache
@@ -6,34 +6,40 @@ from functools import lru_cache
 from timeline.languages import Language
 from timeline.resolve.context import Tense
 
-_REACH = 120  # characters on either side, cut at the sentence
+_REACH = 140  # characters on either side that may tell, cut at the sentence
 
 
 def tense(text: str, start: int, end: int, language: Language) -> Tense:
-    """What the words of the sentence around an expression tell."""
-    past, future, near = _patterns(language)
+    """What the nearest verb of the sentence says: the last one before the date, else the first one after it."""
+    verbs, stop = _verbs(language), _STOP
     left = text[max(0, start - _REACH) : start]
-    cut = max(left.rfind(". "), left.rfind("\n\n"))
-    left = left[cut + 1 :]
+    for match in stop.finditer(left):
+        left_from = match.end()
+        break_at = left_from
+    else:
+        break_at = 0
+    for match in stop.finditer(left, break_at):
+        break_at = match.end()
+    last = None
+    for match in verbs.finditer(left, break_at):
+        last = match
+    if last is not None:
+        return _TENSES[last.lastgroup or "past"]
     right = text[end : end + _REACH]
-    stop = re.search(r"[.!?]\s|\n\n", right)
-    right = right[: stop.start()] if stop else right
-    if near.search(left):
-        return Tense.FUTURE
-    ahead = [match.end() for match in future.finditer(left)]
-    behind = [match.end() for match in past.finditer(left)]
-    if ahead or behind:
-        return Tense.FUTURE if max(ahead, default=-1) > max(behind, default=-1) else Tense.PAST
-    after, before = future.search(right), past.search(right)
-    if after and (not before or after.start() < before.start()):
-        return Tense.FUTURE
-    return Tense.PAST if before else Tense.UNKNOWN
+    ending = stop.search(right)
+    first = verbs.search(right, 0, ending.start() + 1 if ending else len(right))
+    return _TENSES[first.lastgroup or "past"] if first else Tense.UNKNOWN
+
+
+_STOP = re.compile(r"[.!?][\"”’')]*\s+(?=[A-Z\"“‘'(])|\n\s*\n")
+_TENSES = {"past": Tense.PAST, "future": Tense.FUTURE}
 
 
 @lru_cache(maxsize=64)
-def _patterns(language: Language) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    def pattern(kind: str, end: str) -> re.Pattern[str]:
-        words = [word.replace("_", r"\s+") for word in language.cues.get(kind, ())]
-        return re.compile(r"\b(?:" + ("|".join(words) or "(?!)") + r")\b" + end, re.IGNORECASE)
+def _verbs(language: Language) -> re.Pattern[str]:
+    """Verb forms that tell tense. Patterns of one language; `_` stands for blanks."""
 
-    return pattern("past", ""), pattern("future", ""), pattern("future_before", r"\s*$")
+    def either(kind: str) -> str:
+        return "|".join(word.replace("_", r"\s+") for word in language.cues.get(kind, ())) or "(?!)"
+
+    return re.compile(rf"\b(?:(?P<future>{either('future')})|(?P<past>{either('past')}))\b", re.IGNORECASE)

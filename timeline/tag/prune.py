@@ -60,6 +60,11 @@ def kept(match: Match, tokens: Sequence[str], first: int, language: Language) ->
     return not any(CONDITIONS[name](place) for name in match.rule.unless)
 
 
+def _not_years(place: Place) -> bool:
+    """Two numbers with a dash are years unless a mark says otherwise; a name may stand before them."""
+    return place.glued(-1) in tuple("$£€¥#№§+*\\_@=~%-/")
+
+
 def _not_year(place: Place) -> bool:
     """A bare number that counts or names something: a page, a price, a company, a resolution."""
     if not place.tokens[place.start].isdigit():
@@ -148,6 +153,31 @@ def _not_weekday(place: Place) -> bool:
     return False
 
 
+def _not_named(place: Place) -> bool:
+    """ "Last", "this", "next" before a word that names a day only sometimes: "this March"; not "that Sun", "this march"."""
+    word = place.text.split()[-1].rstrip(".")
+    if place.cue("doubtful_weekdays", word):
+        return True
+    return word.islower() and place.cue("doubtful_months", word)
+
+
+_DENOMINATORS: Final = frozenset(("2", "3", "4", "8", "16", "32", "64"))
+
+
+def _not_numeric(place: Place) -> bool:
+    """Fractions ("4 5/8", "fell 7/8"), parts of longer numbers, prices."""
+    if place.glued(-1) in ("-", "/", ".", "$", ":", "+") or place.glued(1) in ("%",):
+        return True
+    tokens = place.tokens[place.start : place.end]
+    if len(tokens) != 3 or tokens[1] != "/":
+        return False
+    before = place.word(-1)
+    if before.isdigit():
+        return True
+    fraction = tokens[2] in _DENOMINATORS and int(tokens[0]) < int(tokens[2])
+    return fraction and not place.cue("before_month", before)
+
+
 def _not_title(place: Place) -> bool:
     """Capitals in the middle of a sentence make a title: "USA Today", "The Daily Telegraph"."""
     first, last = place.tokens[place.start], place.tokens[place.end - 1]
@@ -183,6 +213,8 @@ def _not_period(place: Place) -> bool:
 def _not_time(place: Place) -> bool:
     """Scores, ratios, verses and running times."""
     before, after = place.glued(-1), place.glued(1)
+    if place.text.istitle() and place.text.isalpha() and place.word(-1) not in ("", ".", "\n"):
+        return True
     if before in (":", ".", "-", "/", "$") or (after in (":", "/") and not place.text[-1:].isalpha()):
         return True
     text = place.text
@@ -263,6 +295,7 @@ def _not_vague_noun(place: Place) -> bool:
 
 CONDITIONS: Final[Mapping[str, Condition]] = {
     "not-year": _not_year,
+    "not-years": _not_years,
     "not-month": _not_month,
     "not-month-day": _not_month_day,
     "not-season": _not_season,
@@ -277,7 +310,8 @@ CONDITIONS: Final[Mapping[str, Condition]] = {
     "not-bare-duration": _not_bare_duration,
     "not-vague": _not_vague,
     "not-vague-noun": _not_vague_noun,
-    "not-numeric": lambda place: place.glued(-1) in ("-", "/", ".", "$", ":") or place.glued(1) in ("%",),
+    "not-numeric": _not_numeric,
+    "not-named": _not_named,
     "not-holiday": lambda place: place.text.islower() and False,
     "not-decade": lambda place: place.glued(-1) in ("$", "£", "€"),
     "not-week": lambda place: False,

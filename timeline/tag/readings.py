@@ -27,7 +27,7 @@ from timeline.times.reading import (
     Stated,
     Vague,
 )
-from timeline.times.when import Grain
+from timeline.times.when import YEARS_IN, Grain
 
 Slots = Mapping[str, int | float | str]
 
@@ -122,7 +122,7 @@ def _numeric(slots: Slots) -> Reading:
 
 def _decade(slots: Slots) -> Reading:
     if slots.get("era") == -1:
-        return Block(-_integer(slots.get("decade", slots.get("decade2", 0))) - 8, Grain.DECADE)
+        return Block(-_integer(slots.get("decade", slots.get("decade3", 0))) - 8, Grain.DECADE)
     if "decade" in slots:
         return Block(_integer(slots["decade"]), Grain.DECADE)
     return Block(_integer(slots["decade2"]), Grain.DECADE, short=True)
@@ -168,6 +168,9 @@ def _distance(slots: Slots) -> Reading:
     if grain is None:
         return Lasting(_length(slots))
     number = float(number)
+    if grain > Grain.YEAR:
+        # decades as a distance are counted in years: "a decade ago" is ten years ago
+        grain, number = Grain.YEAR, number * YEARS_IN[grain]
     if number != round(number) and grain is Grain.YEAR:
         return Shifted(Grain.MONTH, sign * round(12 * number), anchor, bare=True)
     return Shifted(grain, sign * round(number * size), anchor, bare=True)

@@ -133,17 +133,17 @@ def next_weekday(day: int, of_week: int, *, strictly: bool = False) -> int:
 
 
 def holiday(name: str, year: int) -> Date:
-    """A holiday of a year: "12-25", "easter-2" (days from Easter), "11 4 thu" (month, nth, weekday)."""
+    """A holiday of a year: "12-25"; "easter-2" (days from Easter); "11 4 3 1" (month, nth, weekday, days after that)."""
     if name.startswith("easter"):
         return Date(easter(year) + int(name[6:] or 0), Grain.DAY)
-    fields = name.split()
-    if len(fields) == 3:
-        found = nth(int(fields[1]), Grain.DAY, w.month(year, int(fields[0])), int(fields[2]))
-        if found is None:
-            raise ValueError(f"no such holiday: {name}")
-        return found
-    month, day = name.split("-")
-    return w.day(year, int(month), int(day))
+    if "-" in name and " " not in name:
+        month, day = name.split("-")
+        return w.day(year, int(month), int(day))
+    of_month, number, of_week, *after = map(int, name.split())
+    found = nth(number, Grain.DAY, w.month(year, of_month), of_week)
+    if found is None:
+        raise ValueError(f"no such holiday: {name}")
+    return Date(found.start + sum(after), Grain.DAY)
 
 
 def _unit_third(whole: Date, index: int) -> When:
