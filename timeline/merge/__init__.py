@@ -1,1 +1,5 @@
-"""To come."""
+"""Merge: mentions of one happening become one event, and the editor's word goes before the machine's."""
+
+from timeline.merge.events import events
+
+__all__ = ["events"]

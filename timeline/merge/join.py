@@ -1,0 +1,142 @@
+"""Which events an entry of `events.yaml` is about: those it names, and those its quotations were read in."""
+
+import difflib
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from timeline.merge import quotations
+from timeline.merge.likeness import compatible
+from timeline.merge.suggest import Suggestions
+from timeline.merge.telling import Telling, days
+from timeline.merge.words import folded, tokens
+from timeline.model.document import Document, DocumentId, Span
+from timeline.model.edit import Entry, Place, Quoted
+from timeline.model.event import Citation, EventId
+from timeline.model.problem import Problem, Severity
+
+_MISSPELT = 0.8  # how like an id must be to be a slip of the pen
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """An entry, the groups it joins (the first bears its fields), and its quotations where nothing was read."""
+
+    entry: Entry
+    groups: tuple[int, ...] = ()
+    citations: tuple[Citation, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+
+class Joiner:
+    """Finds groups by id and by quotation."""
+
+    def __init__(
+        self,
+        groups: Sequence[Sequence[Telling]],
+        ids: Mapping[Telling, EventId],
+        documents: Mapping[DocumentId, Document],
+    ) -> None:
+        self._groups, self._ids, self._documents = groups, ids, documents
+        self._by_id = {ids[telling]: number for number, group in enumerate(groups) for telling in group}
+        self._by_document: dict[DocumentId, list[tuple[Telling, int]]] = defaultdict(list)
+        for number, group in enumerate(groups):
+            for telling in group:
+                self._by_document[telling.mention.citation.document].append((telling, number))
+
+    def joined(self, entry: Entry) -> Joined:
+        """What an entry joins; what it looks for in vain becomes problems."""
+        groups: list[int] = []
+        citations: list[Citation] = []
+        problems: list[Problem] = []
+        if entry.id in self._by_id:
+            groups.append(self._by_id[entry.id])
+        for quoted in entry.quotes:
+            spans = self._spans(quoted)
+            if not spans:
+                problems.append(self._not_there(quoted))
+            elif (number := self._read_at(quoted.document, spans, entry, groups)) is None:
+                text = self._documents[quoted.document].text
+                citations.append(Citation(quoted.document, spans[0], text[spans[0].start : spans[0].end]))
+            else:
+                groups.append(number)
+        problems.extend(self._orphan(entry, id_) for id_ in entry.merge if id_ not in self._by_id)
+        groups.extend(self._by_id[id_] for id_ in entry.merge if id_ in self._by_id)
+        problems.extend(self._alone(entry, citations) if not groups else ())
+        return Joined(entry, tuple(dict.fromkeys(groups)), tuple(citations), tuple(problems))
+
+    def _spans(self, quoted: Quoted) -> tuple[Span, ...]:
+        document = self._documents.get(quoted.document)
+        return quotations.found(document.text, quoted.quote) if document else ()
+
+    def _read_at(
+        self, document: DocumentId, spans: Sequence[Span], entry: Entry, chosen: Sequence[int]
+    ) -> int | None:
+        """The group read at a quotation, or None; where several were, the one the entry fits best."""
+        read = [
+            (_fit(entry, telling, span), telling.order, number)
+            for telling, number in self._by_document[document]
+            for span in spans
+            if telling.mention.citation.span.overlaps(span)
+        ]
+        if not read or any(number in chosen for *_, number in read):
+            return chosen[0] if read else None
+        best = max(fit for fit, _, _ in read)
+        return min((order, number) for fit, order, number in read if fit == best)[1]
+
+    def _alone(self, entry: Entry, citations: Sequence[Citation]) -> list[Problem]:
+        """The problem of an entry that joined nothing, unless it plainly stands on its own."""
+        stands = entry.date is not None and entry.title is not None and not entry.hide
+        if entry.id and stands:
+            near = difflib.get_close_matches(entry.id, self._by_id, n=1, cutoff=_MISSPELT)
+            return [self._orphan(entry, entry.id, Severity.WARNING)] if near else []
+        if entry.id:
+            return [self._orphan(entry, entry.id)]
+        if stands or not citations:
+            return []
+        lacking = " and a ".join(name for name in ("date", "title") if getattr(entry, name) is None)
+        add = "remove the entry" if entry.hide else f"add a {lacking}, and it stands on its own"
+        hint = self._suggestions.hint(self._suggestions.near(entry))
+        message = "no event was read at this quotation"
+        return [_problem("orphan", message, entry.place, f"{add}; {hint}" if hint else add)]
+
+    def _orphan(self, entry: Entry, id_: EventId, severity: Severity = Severity.ERROR) -> Problem:
+        near = self._suggestions.near(entry, id_) or self._suggestions.near(entry)
+        hint = self._suggestions.hint(near) or "remove the entry, or give it a date and a title of its own"
+        return _problem("orphan", f"no event is called {id_}", entry.place, hint, severity)
+
+    def _not_there(self, quoted: Quoted) -> Problem:
+        document = self._documents.get(quoted.document)
+        if document is None:
+            names = difflib.get_close_matches(quoted.document, self._documents, n=1, cutoff=0.4)
+            hint = f"did you mean {names[0]}?" if names else "name a file below seeds/"
+            return _problem("unknown-source", f"there is no document {quoted.document!r}", quoted.place, hint)
+        words = quotations.nearest(document, quoted.quote)
+        hint = f"the nearest words are: {words}" if words else "quote its exact words"
+        return _problem("quote-not-found", f"{document.id} has no such words", quoted.place, hint)
+
+    @cached_property
+    def _suggestions(self) -> Suggestions:
+        return Suggestions(self._groups, self._ids)
+
+
+def _fit(entry: Entry, telling: Telling, span: Span) -> tuple[bool, float, bool]:
+    """How well an entry fits a telling that its quotation overlaps: by its date, its title, the date's words."""
+    return (
+        entry.date is not None and compatible(days(entry.date), telling.extent),
+        _shared(entry.title or "", telling.mention.title),
+        span.overlaps(telling.mention.dated.span),
+    )
+
+
+def _shared(one: str, other: str) -> float:
+    """The share of words that two titles have in common."""
+    first, second = ({folded(token.text) for token in tokens(text)} for text in (one, other))
+    return len(first & second) / max(1, len(first | second))
+
+
+def _problem(
+    kind: str, message: str, place: Place, hint: str, severity: Severity = Severity.ERROR
+) -> Problem:
+    return Problem(severity, kind, message, place.file, place.line, place.column, place.source, hint)

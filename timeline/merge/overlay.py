@@ -1,0 +1,132 @@
+"""The editor's word over what was read: entries join events, and their fields go before the machine's."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from timeline.merge import identity
+from timeline.merge.fuse import fused
+from timeline.merge.join import Joined, Joiner
+from timeline.merge.telling import Telling
+from timeline.model.document import Document, DocumentId
+from timeline.model.edit import Entry
+from timeline.model.event import Event, EventId, Kind, Origin
+from timeline.model.problem import Outcome, Problem, Severity
+
+Group = tuple[Telling, ...]
+
+
+def overlaid(
+    groups: Sequence[Group],
+    ids: Mapping[Telling, EventId],
+    entries: Sequence[Entry],
+    documents: Mapping[DocumentId, Document],
+    language: str,
+) -> Outcome[tuple[Event, ...]]:
+    """The events as the editor wants them, in no order; hidden ones left out."""
+    joiner = Joiner(groups, ids, documents)
+    joined = [joiner.joined(entry) for entry in entries]
+    united = _united(len(groups), joined)
+    by_group: dict[int, list[Joined]] = defaultdict(list)
+    for one in joined:
+        if one.groups:
+            by_group[united[one.groups[0]]].append(one)
+    problems = [problem for one in joined for problem in one.problems]
+    events: list[Event] = []
+    for first, members in _members(united).items():
+        tellings = [telling for number in members for telling in groups[number]]
+        event = fused(tellings, ids[identity.root(tellings)])
+        problems.extend(_twice(by_group[first], event))
+        if not any(one.entry.hide for one in by_group[first]):
+            events.append(_edited(event, by_group[first]))
+    alone = [one for one in joined if not one.groups]
+    return Outcome((*events, *_own(alone, events, language)), tuple(problems))
+
+
+def _united(count: int, joined: Sequence[Joined]) -> list[int]:
+    """For each group the first of those that an entry puts together with it."""
+    parent = list(range(count))
+
+    def root(number: int) -> int:
+        while parent[number] != number:
+            number = parent[number]
+        return number
+
+    for one in joined:
+        for number in one.groups[1:]:
+            first, second = sorted((root(one.groups[0]), root(number)))
+            parent[second] = first
+    return [root(number) for number in range(count)]
+
+
+def _members(united: Sequence[int]) -> dict[int, list[int]]:
+    members: dict[int, list[int]] = defaultdict(list)
+    for number, first in enumerate(united):
+        members[first].append(number)
+    return members
+
+
+def _edited(event: Event, joined: Sequence[Joined]) -> Event:
+    """An event with the fields of the entries that joined it; of two that set one field, the first counts."""
+    for one in reversed(joined):
+        event = _with(event, one)
+    return event
+
+
+def _with(event: Event, joined: Joined) -> Event:
+    entry = joined.entry
+    edited = [
+        name for name in ("date", "title", "summary", "kind", "tags", "references") if _sets(entry, name)
+    ]
+    machine = event.machine or event.when
+    when = entry.date or event.when
+    return replace(
+        event,
+        id=entry.id or event.id,
+        when=when,
+        title=entry.title or event.title,
+        summary=entry.summary if entry.summary is not None else event.summary,
+        kind=entry.kind or event.kind,
+        tags=entry.tags if entry.tags is not None else event.tags,
+        origin=Origin.BOTH if event.mentions else Origin.EDITED,
+        citations=tuple(dict.fromkeys((*joined.citations, *event.citations))),
+        references=tuple(dict.fromkeys((*entry.references, *event.references))),
+        edited=tuple(dict.fromkeys((*event.edited, *edited))),
+        machine=machine if event.mentions and when != machine else None,
+    )
+
+
+def _sets(entry: Entry, name: str) -> bool:
+    return bool(getattr(entry, name)) if name == "references" else getattr(entry, name) is not None
+
+
+def _own(alone: Sequence[Joined], events: Sequence[Event], language: str) -> list[Event]:
+    """The editor's own events: entries that joined nothing and have a date and a title."""
+    taken = {event.id for event in events} | {one.entry.id for one in alone if one.entry.id}
+    own: list[Event] = []
+    for one in alone:
+        entry = one.entry
+        if entry.date is None or entry.title is None or entry.hide:
+            continue
+        id_ = entry.id or identity.of_entry(entry.date, entry.title, language, taken)
+        taken.add(id_)
+        bare = Event(id_, entry.date, entry.title, entry.kind or Kind.EVENT, Origin.EDITED)
+        own.append(_with(bare, one))
+    return own
+
+
+def _twice(joined: Sequence[Joined], event: Event) -> list[Problem]:
+    """Two entries about one event: nothing is lost, but the editor should know."""
+    return [
+        Problem(
+            Severity.WARNING,
+            "same-event",
+            f"this entry is about the event of line {joined[0].entry.place.line}: {event.title}",
+            one.entry.place.file,
+            one.entry.place.line,
+            one.entry.place.column,
+            one.entry.place.source,
+            "put both entries into one; where both set a field, the first counts",
+        )
+        for one in joined[1:]
+    ]

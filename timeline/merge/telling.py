@@ -1,0 +1,189 @@
+"""A mention made ready to be compared: its stems, names, numbers and stages, and the days it may lie in."""
+
+import math
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from timeline.merge.words import Token, Words, folded, tokens, words
+from timeline.model.analysis import Analysis
+from timeline.model.document import Span
+from timeline.model.event import Mention
+from timeline.times.when import Date, Extent, Interval, Qualifier, When, extent, qualifier_of
+
+_DATE_NUMBER = re.compile(r"[12]\d{3}s?|[0-3]?\d(?:st|nd|rd|th)?")
+_MID_SENTENCE = re.compile(r"(?<=[a-zà-ž,;] )\W?([^\W\d_][\w]*)")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Telling:
+    """A mention with what comparing needs of it; stems are of its document's language.
+
+    `title` and `all` are sets of stems, of the headline and of headline and quotation. `names` are the stems
+    of proper names, `subject` those that the headline begins with. `identities` are numbers that belong to a
+    name ("resolution 1244"), `stages` what the headline's verbs exclude.
+    """
+
+    mention: Mention
+    language: str
+    order: tuple[str, int, int, int]
+    title: frozenset[str]
+    all: frozenset[str]
+    names: frozenset[str]
+    subject: frozenset[str]
+    identities: frozenset[tuple[str, str]]
+    stages: frozenset[tuple[int, int]]
+    negative: bool
+    once: bool
+    extent: Extent
+    width: float  # days; infinite where an end is open
+
+
+def tellings(analyses: Iterable[Analysis]) -> tuple[Telling, ...]:
+    """Every mention of every document, in an order that does not depend on the order of documents."""
+    found = [telling for analysis in analyses for telling in _of_document(analysis)]
+    return tuple(sorted(found, key=lambda telling: telling.order))
+
+
+def weights(found: Sequence[Telling]) -> dict[str, float]:
+    """How much each stem says: the rarer, the more."""
+    counts = Counter(stem for telling in found for stem in telling.all)
+    return {stem: math.log(1 + len(found) / count) for stem, count in counts.items()}
+
+
+def days(when: When) -> Extent:
+    """The days a date may mean: one that is approximate may miss by its own size on either side."""
+    if isinstance(when, Date) and when.qualifier in (Qualifier.APPROXIMATE, Qualifier.BOTH):
+        size = when.end - when.start
+        return Extent(when.start - size, when.end + size)
+    return extent(when)
+
+
+def width(when: When) -> float:
+    """How many days a date leaves open."""
+    of = extent(when)
+    return math.inf if of.start is None or of.end is None else of.end - of.start
+
+
+def preciseness(when: When) -> tuple[float, bool, bool]:
+    """A key that sorts the most precise first: narrow, certain, a date rather than an interval."""
+    return width(when), qualifier_of(when) is not Qualifier.NONE, isinstance(when, Interval)
+
+
+def words_by_date(mention: Mention, language: str, number: int) -> list[str]:
+    """Up to so many telling words around a mention's date, in order.
+
+    Before a date those of its clause count, most of them; after it the rest. Where the date stands right
+    before a noun ("the 1999 flood"), what follows it counts most.
+    """
+    known = words(language)
+    quote, start = mention.citation.quote, mention.citation.span.start
+    at, end = mention.dated.span.start - start, mention.dated.span.end - start
+    telling = [t for t in _undated(mention) if _counts(t, known) and not t.text.isdigit()]
+    after = [t for t in telling if t.start >= end]
+    clause = max((quote.rfind(mark, 0, max(at, 0)) for mark in ",;:()–—"), default=-1)
+    before = [t for t in telling if clause < t.start < at]
+    attributive = bool(after) and end > 0 and not quote[end : after[0].start].strip()
+    keep = 1 if attributive else number - 1
+    chosen = before[-keep:] + after
+    return [token.text for token in (chosen or telling)[:number]]
+
+
+def _of_document(analysis: Analysis) -> Iterator[Telling]:
+    language = words(analysis.document.language)
+    capitals = _capitals(analysis.document.text)
+    for number, mention in enumerate(analysis.mentions):
+        yield _telling(mention, number, language, capitals)
+
+
+def _capitals(text: str) -> frozenset[str]:
+    """The words that are mostly capitalised where no sentence begins: a text's proper names."""
+    upper: Counter[str] = Counter()
+    for match in _MID_SENTENCE.finditer(text):
+        upper[match[1].casefold()] += 1 if match[1][0].isupper() else -1
+    return frozenset(word for word, balance in upper.items() if balance > 0)
+
+
+def _telling(mention: Mention, number: int, language: Words, capitals: frozenset[str]) -> Telling:
+    headline = tokens(mention.title)
+    quote = _undated(mention)
+    known = capitals | {token.text.casefold() for name in mention.participants for token in tokens(name)}
+    title = _stems(headline, language)
+    said = [*headline, *quote]
+    return Telling(
+        mention=mention,
+        language=language.code,
+        order=(mention.citation.document, mention.citation.span.start, mention.citation.span.end, number),
+        title=title,
+        all=title | _stems(quote, language),
+        names=frozenset(language.stem(t.text) for t in said if _is_name(t, known) and _counts(t, language)),
+        subject=_subject(headline, language, known),
+        identities=frozenset((*_identities(headline, language), *_identities(quote, language))),
+        stages=frozenset(
+            (row, stages[stem])
+            for row, stages in enumerate(language.stages)
+            for stem in title & stages.keys()
+        ),
+        negative=not language.negative.isdisjoint(_all_stems(headline, language)),
+        once=not language.once.isdisjoint(title),
+        extent=days(mention.when),
+        width=width(mention.when),
+    )
+
+
+def _undated(mention: Mention) -> tuple[Token, ...]:
+    """The words of the quotation but for those of its date."""
+    start = mention.citation.span.start
+    span = mention.dated.range.span if mention.dated.range else mention.dated.span
+    return tuple(
+        token
+        for token in tokens(mention.citation.quote)
+        if not span.overlaps(Span(start + token.start, start + token.start + len(token.text)))
+    )
+
+
+def _counts(token: Token, language: Words) -> bool:
+    text = token.text
+    return (
+        len(text) > 1
+        and text.casefold() not in language.stop
+        and not _DATE_NUMBER.fullmatch(text)
+        and not (text.isascii() and len(text) < 3 and text.islower())
+    )
+
+
+def _stems(found: Iterable[Token], language: Words) -> frozenset[str]:
+    return frozenset(language.stem(token.text) for token in found if _counts(token, language))
+
+
+def _all_stems(found: Iterable[Token], language: Words) -> frozenset[str]:
+    return frozenset(language.stem(token.text) for token in found)
+
+
+def _is_name(token: Token, known: frozenset[str]) -> bool:
+    text = token.text
+    return text.casefold() in known or (text.isupper() and len(text) > 1)
+
+
+def _subject(headline: Sequence[Token], language: Words, known: frozenset[str]) -> frozenset[str]:
+    """The names a headline begins with, over small words: whose deed it is."""
+    found: list[str] = []
+    for token in headline:
+        if _is_name(token, known) and _counts(token, language):
+            found.append(language.stem(token.text))
+        elif (found and token.text.casefold() not in language.stop) or (
+            not found and _counts(token, language)
+        ):
+            break
+    return frozenset(found)
+
+
+def _identities(found: Sequence[Token], language: Words) -> Iterator[tuple[str, str]]:
+    """Numbers that name what stands before them ("Resolution 1244") or after ("the 17th summit")."""
+    for before, token in pairwise(found):
+        if token.text[0].isdigit() and language.stem(before.text) in language.numbered:
+            yield language.stem(before.text), folded(token.text)
+        elif re.fullmatch(r"\d+(?:st|nd|rd|th)", before.text) and not token.text[0].isdigit():
+            yield language.stem(token.text), folded(before.text)

@@ -1,0 +1,148 @@
+"""Words as merging sees them: stems, so that noun and verb of a deed are one, and what is known of the stems."""
+
+import re
+import tomllib
+import unicodedata
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+
+import snowballstemmer  # type: ignore[import-untyped]  # ships no types
+
+from timeline.languages import events
+
+_STEMMERS = {
+    "ar": "arabic", "bs": "serbian", "ca": "catalan", "cs": "czech", "da": "danish", "de": "german", "el": "greek",
+    "en": "english", "es": "spanish", "et": "estonian", "eu": "basque", "fi": "finnish", "fr": "french",
+    "ga": "irish", "hi": "hindi", "hr": "serbian", "hu": "hungarian", "hy": "armenian", "id": "indonesian",
+    "it": "italian", "lt": "lithuanian", "nb": "norwegian", "ne": "nepali", "nl": "dutch", "nn": "norwegian",
+    "no": "norwegian", "pl": "polish", "pt": "portuguese", "ro": "romanian", "ru": "russian", "sh": "serbian",
+    "sr": "serbian", "sv": "swedish", "ta": "tamil", "tr": "turkish", "yi": "yiddish",
+}  # fmt: skip
+_WORD = re.compile(r"[^\W_]+(?:[.](?=\w[.]))?(?:[-’'][^\W_]+)*")
+_POSSESSIVE = re.compile(r"[’'](?:s|S)?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word of a text: as it stands without a possessive ending, and where."""
+
+    text: str
+    start: int
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Words:
+    """What a language's words mean to merging; the sets hold stems."""
+
+    code: str
+    stop: frozenset[str]  # words, not stems
+    same: Mapping[str, str]
+    stages: tuple[Mapping[str, int], ...]
+    light: frozenset[str]
+    negative: frozenset[str]
+    once: frozenset[str]
+    numbered: frozenset[str]
+
+    def stem(self, word: str) -> str:
+        """A word's stem, with all forms and nouns of one deed made equal; accents are folded."""
+        return self.same.get(word.casefold()) or self._known(_stem(word, self.code))
+
+    def _known(self, stem: str) -> str:
+        return self.same.get(stem, stem)
+
+
+def tokens(text: str) -> tuple[Token, ...]:
+    """The words of a text.
+
+    >>> [token.text for token in tokens("Serbia's 5G deal – U.S.-backed")]
+    ['Serbia', '5G', 'deal', 'U', 'S', 'backed']
+    """
+    return tuple(
+        Token(part, match.start() + at)
+        for match in _WORD.finditer(text)
+        for part, at in _parts(_POSSESSIVE.sub("", match[0]))
+    )
+
+
+def folded(text: str) -> str:
+    """Lower case without accents, so that Priština is Pristina."""
+    if text.isascii():
+        return text.casefold()
+    plain = "".join(c for c in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(c))
+    return plain.translate(_LETTERS)
+
+
+@lru_cache(maxsize=64)
+def words(code: str) -> Words:
+    """A language's words; for one without a file of its own, the stemmer's alone."""
+    data = _data(code)
+    same = _same(data.get("same", ()), code)
+
+    def stems(text: object) -> frozenset[str]:
+        return frozenset(same.get(word) or _stem(word, code) for word in str(text).split())
+
+    stages = tuple(
+        {stem: number for number, stage in enumerate(row) for stem in stems(stage)}
+        for row in data.get("apart", ())
+    )
+    return Words(
+        code,
+        frozenset(str(data.get("stop", "")).split()) | _function_words(code),
+        same,
+        stages,
+        stems(data.get("light", "")),
+        stems(data.get("negative", "")),
+        stems(data.get("once", "")),
+        stems(data.get("numbered", "")),
+    )
+
+
+_LETTERS = str.maketrans(
+    {"đ": "d", "ø": "o", "ł": "l", "ß": "ss", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th", "ı": "i"}
+)
+
+
+def _parts(word: str) -> Iterable[tuple[str, int]]:
+    """A word, and the parts of a compound one."""
+    return ((match[0], match.start()) for match in re.finditer(r"[^\W_]+", word))
+
+
+def _data(code: str) -> dict[str, list[str]]:
+    file = files("timeline.merge") / f"words_{code}.toml"
+    return tomllib.loads(file.read_text("utf-8")) if code.isalpha() and file.is_file() else {}
+
+
+def _same(rows: Iterable[str], code: str) -> dict[str, str]:
+    """From each form, and its stem, to the stem of the row's first word."""
+    found: dict[str, str] = {}
+    for row in rows:
+        first, *_ = forms = row.split()
+        for form in forms:
+            found.setdefault(form, _stem(first, code))
+            found.setdefault(_stem(form, code), _stem(first, code))
+    return found
+
+
+def _function_words(code: str) -> frozenset[str]:
+    known = events.words(code)
+    if known is None:
+        return frozenset()
+    return (
+        known.determiners | known.pronouns | known.possessives | known.relatives | known.prepositions
+        | known.coordinators | known.subordinators | known.modals | known.be | known.have | known.do
+        | known.adverbs | known.droppable | known.numbers
+    )  # fmt: skip
+
+
+@lru_cache(maxsize=200_000)
+def _stem(word: str, code: str) -> str:
+    plain = word.casefold()
+    name = _STEMMERS.get(code)
+    return folded(_stemmer(name).stemWord(plain) if name else plain)
+
+
+@lru_cache(maxsize=8)
+def _stemmer(name: str) -> snowballstemmer.stemmer:
+    return snowballstemmer.stemmer(name)
