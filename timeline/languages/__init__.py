@@ -7,6 +7,7 @@ from importlib.resources import files
 
 from timeline.languages.grammar import Grammar, grammar, literals
 from timeline.languages.lexicon import Lexicon, holidays, lexicon
+from timeline.languages.scripts import respelled
 
 _DEFAULT = "und"
 
@@ -33,7 +34,7 @@ def language(code: str) -> Language:
     folder = files(__package__) / base
     if not base.isalpha() or not folder.joinpath("rules.toml").is_file():
         folder = files(__package__) / _DEFAULT
-    words = tomllib.loads(folder.joinpath("words.toml").read_text("utf-8"))
+    words = respelled(tomllib.loads(folder.joinpath("words.toml").read_text("utf-8")))
     rules = tomllib.loads(folder.joinpath("rules.toml").read_text("utf-8"))
     entries = lexicon(words, literals(rules, holidays(words)))
     cues = {kind: tuple(str(text).split()) for kind, text in words.get("cues", {}).items()}

@@ -14,7 +14,8 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
 
-from timeline.languages.lexicon import TOKEN, Lexicon
+from timeline.languages.lexicon import Lexicon
+from timeline.languages.tokens import TOKEN
 
 _ELEMENT = re.compile(
     r"\{(?:(?P<same>=)|(?P<slot>[a-z_]+):)?(?P<names>[\w|]+)\}|(?P<group>\(\?(?:P<\w+>|P=|<?[=!:]))|(?P<mark>[<>])"

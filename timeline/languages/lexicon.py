@@ -10,9 +10,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from timeline.languages import tokens
+
 Value = int | str
 
-TOKEN = re.compile(r"[^\W\d_]+|\d+[A-Za-z]*|\s+|.", re.DOTALL)
 UNKNOWN = "w"
 SPACE = " "
 _MARKS = ",.:;/-–—−'’‘\"“”()[]$£€¥#%&+@*<>|~°?!_=^\\{}©•·§`´…"
@@ -24,12 +25,14 @@ class Lexicon:
     """`classes`: a token as written → its class. `members`: a category → its classes. `values`: category → word → value.
 
     `holidays`: a name of several words, in lower case → the day, as `algebra.holiday` takes it.
+    `token`: where a text is cut.
     """
 
     classes: Mapping[str, str]
     members: Mapping[str, str]
     values: Mapping[str, Mapping[str, Value]]
     holidays: Mapping[str, str]
+    token: re.Pattern[str] = tokens.TOKEN
 
     def value(self, category: str, token: str) -> Value:
         """What a token means as a member of a category."""
@@ -40,7 +43,7 @@ def lexicon(words: Mapping[str, Any], literals: Iterable[str] = ()) -> Lexicon:
     """The lexicon of a `words.toml`; `literals` are words that patterns name, each a category of its own."""
     categories: dict[str, set[str]] = defaultdict(set)
     values: dict[str, dict[str, Value]] = defaultdict(dict)
-    known = (*_entries(words), *_numbers())
+    known = (*_entries(words), *_numbers(), *_foreign(words.get("digits", ())))
     names = {category for category, _, _ in known}
     own = ((word, word, word) for word in sorted(literals) if word not in names)
     for category, form, value in (*known, *own):
@@ -57,7 +60,7 @@ def lexicon(words: Mapping[str, Any], literals: Iterable[str] = ()) -> Lexicon:
             members[name] += atom
     classes = {mark: mark for mark in _MARKS} | {blank: SPACE for blank in _blanks()}
     classes |= {token: atoms[tuple(sorted(names))] for token, names in categories.items()}
-    return Lexicon(classes, dict(members), dict(values), holidays(words))
+    return Lexicon(classes, dict(members), dict(values), holidays(words), tokens.pattern(categories))
 
 
 def holidays(words: Mapping[str, Any]) -> dict[str, str]:
@@ -68,11 +71,11 @@ def holidays(words: Mapping[str, Any]) -> dict[str, str]:
 
 
 def _entries(words: Mapping[str, Any]) -> Iterator[tuple[str, str, Value]]:
-    """(category, word, value) of each table but the cues, which are phrases."""
+    """(category, word, value) of each table but the cues, which are phrases; "_" is a blank inside a word."""
     for category, table in words.items():
         if isinstance(table, Mapping) and category not in ("cues", "holidays"):
             for key, value in table.items():
-                yield from ((category, word, value) for word in str(key).split())
+                yield from ((category, word.replace("_", " "), value) for word in str(key).split())
 
 
 def _forms(word: str) -> Iterable[str]:
@@ -86,6 +89,17 @@ def _blanks() -> Iterator[str]:
     yield from ("\t", "\r\n", "\u00a0", "\u202f", "\u2009", " \u00a0", "\u00a0 ")
     for size in range(9):
         yield from ("\n" + " " * size, " " * (size + 1), " " * size + "\n", "\r\n" + " " * size)
+
+
+def _foreign(scripts: Iterable[str]) -> Iterator[tuple[str, str, Value]]:
+    """The numerals once more in other scripts; each is given by its ten digits."""
+    for digits in scripts:
+        table = str.maketrans("0123456789", digits)
+        yield from (
+            (category, text.translate(table), value)
+            for category, text, value in _numbers()
+            if text.isdigit()
+        )
 
 
 def _numbers() -> Iterator[tuple[str, str, Value]]:

@@ -7,7 +7,7 @@ from itertools import accumulate, repeat
 
 from timeline.languages import Language
 from timeline.languages.grammar import Match, PartMatch, Slot
-from timeline.languages.lexicon import TOKEN, UNKNOWN
+from timeline.languages.lexicon import UNKNOWN
 from timeline.tag.numerals import PHRASES
 from timeline.tag.prune import kept
 from timeline.tag.readings import Wanting, reading
@@ -29,10 +29,10 @@ class Finding:
 
 def findings(text: str, language: Language) -> Iterator[Finding]:
     """All findings in a text, in order."""
-    get = language.lexicon.classes.get
+    get, token = language.lexicon.classes.get, language.lexicon.token
     parsed, windows = language.grammar.parsed, language.grammar.windows
     for offset, chunk in _chunks(text):
-        tokens = TOKEN.findall(chunk)
+        tokens = token.findall(chunk)
         classes = "".join(map(get, tokens, repeat(UNKNOWN)))
         starts = list(accumulate(map(len, tokens), initial=offset))
         for window in windows.finditer(classes):
