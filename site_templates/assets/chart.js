@@ -92,6 +92,8 @@
             to = middle + LEAST_BAR / 2 * perPixel;
           }
           line(event.look, from, to, y);
+          // a plan's bar is hollow: its inside is drawn over it in the colour of the page
+          if (event.kind === "plan" && to - from > 5 * perPixel) line("inside " + event.look, from + 2 * perPixel, to - 2 * perPixel, y);
         }
         (event.rivals || []).forEach(function (rival) {
           line("rival", middle, (rival[0] + rival[1]) / 2, y);
@@ -152,7 +154,7 @@
       name.dir = "auto";
       name.textContent = here.lane.name;
       name.tabIndex = -1;
-      name.style.top = here.top + 4 + "px";
+      name.style.top = metrics.axis + here.top + 4 + "px";
       return name;
     }));
   }
@@ -213,13 +215,15 @@
       return;
     }
     var limit = box.x1 >= 0 && box.x1 <= width ? Math.min(next, width + GAP) : next;
-    room = limit - box.x1 - 2 * GAP;
-    if (room < full && box.x0 > width / 2 && box.x0 <= width && box.x0 - end - 2 * GAP >= full) {
+    var start = Math.max(box.x1, end);  // a mark inside a longer one is named after that
+    room = limit - start - 2 * GAP;
+    if (room < full && box.x0 > width / 2 && box.x0 <= width && box.x0 - Math.max(end, 0) - 2 * GAP >= full) {
       box.side = "left";
       box.l0 = box.x0 - GAP - full;
-    } else if (room >= Math.min(full, LEAST_LABEL)) {
+    } else if (room >= Math.min(full, LEAST_LABEL) && start - box.x1 < LEAST_LABEL) {
       box.side = "right";
-      box.l1 = box.x1 + GAP + Math.min(full, room);
+      box.l1 = start + GAP + Math.min(full, room);
+      box.inset = start - box.x1;
     }
   }
 
@@ -238,11 +242,12 @@
     var words = box.side === "none" ? "" : box.event.title;
     if (element.textContent !== words) element.textContent = words;
     element.className = "label label-" + box.event.kind + " side-" + box.side + (chosen === box.event.id ? " chosen" : "");
-    var inset = box.side === "right" ? Math.max(0, box.x1 - from + GAP) : 0;
+    var inset = box.side === "right" ? Math.max(0, box.x1 + box.inset - from + GAP) : 0;
     if (box.side === "on") { from = box.l0; to = box.l1; inset = 6; }
-    element.style.transform = "translate(" + Math.round(from) + "px," + (box.y - 11) + "px)";
+    element.style.transform = "translate(" + Math.round(from) + "px," + (metrics.axis + box.y - 11) + "px)";
     element.style.width = Math.max(POINT, Math.ceil(to - from)) + "px";
     element.style.paddingLeft = inset + "px";
+    element.style.paddingRight = (box.side === "left" ? box.x1 - box.x0 + GAP : 0) + "px";
     box.element = element;
   }
 
@@ -258,7 +263,12 @@
   function later() {
     if (asked) return;
     asked = true;
-    requestAnimationFrame(function () { asked = false; draw(); });
+    requestAnimationFrame(function () {
+      asked = false;
+      draw();
+      var box = labels.contains(document.activeElement) && boxes.find(function (item) { return item.key === current; });
+      if (box && box.element && box.x1 >= 0 && box.x0 <= width) showCard([box]);
+    });
   }
 
   function clamped(wish) {
@@ -299,7 +309,7 @@
 
   function local(event) {
     var box = plot.getBoundingClientRect();
-    return { x: event.clientX - box.left, y: event.clientY - box.top };
+    return { x: event.clientX - box.left, y: event.clientY - box.top - metrics.axis };
   }
 
   frame.addEventListener("pointerdown", function (event) {
@@ -355,7 +365,8 @@
       var shift = (event.deltaX || event.deltaY) * unit / width * span;
       show([range[0] + shift, range[1] + shift]);
     } else {
-      zoom(Math.exp(Math.max(-120, Math.min(120, event.deltaY * unit)) * (event.ctrlKey ? 0.008 : 0.003)), local(event).x);
+      var turn = Math.max(-120, Math.min(120, event.deltaY * unit));
+      zoom(Math.exp(turn * (Math.abs(turn) < 40 ? 0.01 : 0.0025)), local(event).x);  // a pinch sends small turns
     }
   }, { passive: false });
 
@@ -452,7 +463,7 @@
     card.dataset.event = event.id;
     card.hidden = false;
     var left = Math.min(Math.max(Math.max(box.x0, 0) - 16, 0), Math.max(0, width - card.offsetWidth));
-    var below = box.y + 14, above = box.y - 14 - card.offsetHeight, place = plot.getBoundingClientRect();
+    var below = metrics.axis + box.y + 14, above = metrics.axis + box.y - 14 - card.offsetHeight, place = plot.getBoundingClientRect();
     var fits = place.top + below + card.offsetHeight <= window.innerHeight || place.top + above < 0;
     card.style.left = left + "px";
     card.style.top = (fits ? below : above) + "px";
@@ -538,8 +549,6 @@
 
   // Choices ----------------------------------------------------------------------------------------------
 
-  find("chart-bar").hidden = false;
-  find("chart-help").hidden = false;
   find("chart-lanes").addEventListener("change", function (event) { grouping = event.target.value; hideCard(); draw(); });
   find("chart-kinds").addEventListener("change", function () {
     kinds = new Set(Array.from(document.querySelectorAll("#chart-kinds input:checked"), function (input) { return input.value; }));

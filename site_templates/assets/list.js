@@ -62,7 +62,6 @@
     apply();
   }
 
-  form.hidden = false;
   form.addEventListener("input", function () { apply(); toAddress(); });
   form.addEventListener("reset", function () { setTimeout(function () { apply(); toAddress(); }); });
   form.addEventListener("submit", function (event) { event.preventDefault(); });

@@ -20,7 +20,7 @@ Json = dict[str, Any]
 HEADER = 24  # pixels of a lane's name
 ROW = 24
 GAP = 10  # below a lane
-AXIS = 40  # below all lanes
+AXIS = 42  # above all lanes, for two lines
 MOST_TICKS = 6
 LONGEST_EXCERPT = 260  # letters of a quotation in the card
 
@@ -62,9 +62,10 @@ class StillLane:
 
 @dataclass(frozen=True, slots=True)
 class Still:
-    """The whole chart as it looks on opening, to be drawn in SVG at any width."""
+    """The whole chart as it looks on opening, to be drawn in SVG at any width; its lanes begin at `top`."""
 
     height: int
+    top: int
     lanes: tuple[StillLane, ...]
     ticks: tuple[tuple[str, str], ...]  # per cent, name
 
@@ -120,7 +121,7 @@ def figure(views: Sequence[EventView], marks: Sequence[Mark], fit: tuple[float, 
             *(trace for look in looks for trace in _traces(*look)),
         ],
         "layout": {
-            "margin": {"l": 0, "r": 0, "t": 0, "b": AXIS, "pad": 0},
+            "margin": {"l": 0, "r": 0, "t": AXIS, "b": 0, "pad": 0},
             "showlegend": False,
             "hovermode": False,
             "dragmode": False,
@@ -128,6 +129,7 @@ def figure(views: Sequence[EventView], marks: Sequence[Mark], fit: tuple[float, 
             "plot_bgcolor": "rgba(0,0,0,0)",
             "xaxis": {
                 "type": "linear",
+                "side": "top",
                 "range": list(fit),
                 "tickmode": "array",
                 "tickvals": [],
@@ -158,7 +160,7 @@ def still(
 ) -> Still:
     """The chart on opening."""
     lanes = []
-    top = 0
+    top = AXIS
     for lane in way.lanes:
         if lane.apart:
             continue
@@ -171,7 +173,7 @@ def still(
         lanes.append(StillLane(lane.name, top, height, tuple(placed)))
         top += height
     points = tuple((_share(day, fit), name) for day, name in ticks(*fit, MOST_TICKS))
-    return Still(top + AXIS, tuple(lanes), points)
+    return Still(top, AXIS, tuple(lanes), points)
 
 
 def _still_mark(view: EventView, mark: Mark, y: int, fit: tuple[float, float]) -> StillMark:
@@ -216,7 +218,7 @@ def _traces(shape: str, kind: str, doubt: str) -> list[Json]:
     if kind != "plan":
         return [bar]
     inside = {
-        **_named(f"{shape} {kind} {doubt}", "--paper"),
+        **_named(f"inside {shape} {kind} {doubt}", "--paper"),
         "mode": "lines",
         "line": {"width": 4, "color": "#fbfaf7", "simplify": False},
     }

@@ -126,11 +126,11 @@ def _between(start: Date, end: Date, *, within: bool) -> str:
     else:
         first = _DOUBT[start.qualifier] + _unit(start)
         second = _DOUBT[end.qualifier] + _unit(end)
-    if within:
+    part = _part_of_decade(start, end)
+    if within and not part:
         return f"between {doubt}{first} and {second}"
     tight = " " not in first and second.split()[0].isalnum() and not first.startswith("AD")
     joined = f"{first}–{second}" if tight else f"{first} – {second}"
-    part = _part_of_decade(start, end)
     return f"{part} ({doubt}{joined})" if part else doubt + joined
 
 

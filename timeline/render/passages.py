@@ -133,5 +133,5 @@ def _with_ends(found: Sequence[Block]) -> tuple[Block, ...]:
 
 
 def _skipped(passages: Sequence[Passage], start: int, end: int) -> bool:
-    """Whether a block that a reader would miss lies between two places."""
-    return any(start <= p.span.start and p.span.end <= end for p in passages)
+    """Whether a block that a reader would miss lies between two places; the title stands above the text."""
+    return any(start <= p.span.start and p.span.end <= end for p in passages if p.role is not Role.TITLE)

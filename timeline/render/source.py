@@ -13,10 +13,11 @@ from timeline.render.view import Dating, Link, dating
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """What stands at the end of a passage: a link to each event that was read from it."""
+    """What stands at the end of a passage: an event that was read from it, by its number in the list."""
 
     anchor: str
-    events: tuple[Link, ...]
+    number: int
+    event: Link
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +74,13 @@ def source(
 ) -> SourceView:
     """The view of a document. `evidence` are its passages with the events that stand on them."""
     document = analysis.document
-    names = dict.fromkeys(name for own in evidence.values() for name in own)
+    numbers: dict[EventId, int] = {}
+    for name in (name for own in evidence.values() for name in own):
+        numbers.setdefault(name, len(numbers) + 1)
+    notes = {
+        span: tuple(Note(anchor(span), numbers[name], events[name]) for name in own)
+        for span, own in evidence.items()
+    }
     return SourceView(
         id=document.id,
         path=path,
@@ -85,13 +92,13 @@ def source(
         language=document.language,
         written=dating(analysis.written),
         full=full,
-        events=tuple(events[name] for name in names),
+        events=tuple(events[name] for name in numbers),
         passages=len(evidence),
         blocks=tuple(
             Block(
                 block.role.value,
                 block.level,
-                tuple(_piece(run, evidence, events) for run in block.runs),
+                tuple(_piece(run, notes) for run in block.runs),
                 block.before,
                 block.after,
             )
@@ -101,12 +108,10 @@ def source(
     )
 
 
-def _piece(
-    run: passages.Run, evidence: Mapping[Span, Sequence[EventId]], events: Mapping[EventId, Link]
-) -> Piece:
+def _piece(run: passages.Run, notes: Mapping[Span, tuple[Note, ...]]) -> Piece:
     return Piece(
         run.text,
         tuple(map(anchor, run.within)),
         tuple(map(anchor, run.opens)),
-        tuple(Note(anchor(span), tuple(events[name] for name in evidence[span])) for span in run.closes),
+        tuple(note for span in run.closes for note in notes[span]),
     )
