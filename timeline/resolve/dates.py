@@ -41,7 +41,7 @@ def dated(
             meaning = _hull(meaning, evaluated(expression.reading, replace(context, speech=last)))
         timexes.append(_timex(expression, meaning))
         focus = following(focus, expression, meaning, lean)
-        period = reporting(period, expression, meaning)
+        period = reporting(period, expression, meaning, first)
     return Resolved(anchor, tuple(timexes))
 
 

@@ -169,15 +169,24 @@ def _stride(focus: Date, date: Date | None) -> float:
 
 
 def _near_speech(reading: Stated, speech: int, tense: Tense) -> Date | None:
+    """The nearest such date to the day of writing; one on the wrong side of the tense counts as farther away."""
     year = civil(speech)[0]
-    candidates = [date for y in (year - 1, year, year + 1) if (date := in_year(reading, y)) is not None]
-    if not candidates:
-        return next(
-            (date for y in range(year - 4, year + 5) if (date := in_year(reading, y)) is not None), None
-        )
-    if tense is Tense.FUTURE:
-        return next((date for date in candidates if date.end > speech), candidates[-1])
-    return next((date for date in reversed(candidates) if date.start <= speech), candidates[0])
+    # a day with its weekday, or 29 February, may lie some years off
+    reach = 7 if reading.day is not None and (reading.weekday is not None or (reading.month, reading.day) == (2, 29)) else 1
+    dates = [date for y in range(year - reach, year + reach + 1) if (date := in_year(reading, y)) is not None]
+    fitting = [date for date in dates if reading.weekday is None or weekday(date.start) == reading.weekday]
+    if reading.quarter is not None or reading.half is not None:
+        tense = Tense.UNKNOWN  # accounts are told in every tense
+    ahead_seems = {Tense.PAST: _AGAINST, Tense.UNKNOWN: _DOUBTFUL, Tense.FUTURE: 1.0}[tense]
+    behind_seems = _AGAINST if tense is Tense.FUTURE else 1.0
+
+    def farness(date: Date) -> float:
+        return max((date.start - speech) * ahead_seems, (speech - date.end + 1) * behind_seems, 0.0)
+
+    return min(fitting or dates, key=farness, default=None)
+
+
+_AGAINST, _DOUBTFUL = 6.0, 2.0  # how much farther a date seems that lies on the other, or the less usual, side
 
 
 def _century(short: int, context: Context) -> int:
@@ -266,6 +275,9 @@ def _bounded(reading: Bounded, context: Context) -> Meaning:
 def _reported(reading: Reported, context: Context) -> Meaning:
     """The quarter an account is of: the one named last, else the last that had ended when it was written."""
     period = context.period
+    if reading.of is not None:
+        named = stated(reading.of, context).when
+        period = named if isinstance(named, Date) else period
     if period is None:
         if reading.year is not None:
             return of(w.year(reading.year))

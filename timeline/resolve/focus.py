@@ -43,9 +43,9 @@ def following(focus: Date | None, expression: Expression, meaning: Meaning, lean
     return when
 
 
-def reporting(period: Date | None, expression: Expression, meaning: Meaning) -> Date | None:
+def reporting(period: Date | None, expression: Expression, meaning: Meaning, speech: int | None) -> Date | None:
     """The quarter or half year that an account is of, after an expression: the last one named that is over."""
     reading = expression.reading
     if isinstance(reading, Stated) and (reading.quarter or reading.half) and isinstance(meaning.when, Date):
-        return meaning.when
+        return meaning.when if period is None or speech is None or meaning.when.end <= speech else period
     return period

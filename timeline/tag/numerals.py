@@ -50,6 +50,11 @@ def half_day(tokens: Sequence[str], _: Lexicon) -> str:
     return tokens[0][0].lower()
 
 
+def many(tokens: Sequence[str], lexicon: Lexicon) -> int | str:
+    """ "Several" and "a few" are X, "a couple" is 2."""
+    return next(lexicon.values["quantity"][token.lower()] for token in tokens if token.lower() in lexicon.values["quantity"])
+
+
 def _spelled(tokens: Sequence[str], lexicon: Lexicon) -> int:
     spelled = lexicon.values["spelled"]
     total = current = 0
@@ -67,6 +72,7 @@ def _spelled(tokens: Sequence[str], lexicon: Lexicon) -> int:
 PHRASES: Final[Mapping[str, Phrase]] = {
     "number": number,
     "halves": halves,
+    "many": many,
     "ordinal": ordinal,
     "spelledyear": spelled_year,
     "holiday": holiday,

@@ -342,6 +342,7 @@ _CONSTRUCTORS: Final[Mapping[str, Callable[[Slots], Reading | Wanting | None]]] 
     "inside": _inside,
     "half_of": _half_of,
     "report": _stated,
+    "stated_year_earlier": lambda slots: Reported(years=-1, of=_stated(slots)),
     "same_report": lambda _: Reported(),
     "year_earlier_report": lambda _: Reported(years=-1),
     "report_of_year": lambda slots: Reported(year=_integer(slots["year"])),

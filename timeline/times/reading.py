@@ -131,10 +131,14 @@ class Bounded:
 
 @dataclass(frozen=True, slots=True)
 class Reported:
-    """The period an account is of (a quarter, a half year), so many years on; or that period of a given year."""
+    """The period an account is of (a quarter, a half year), so many years on; or that period of a given year.
+
+    `of` names the period, where the words do.
+    """
 
     years: int = 0
     year: int | None = None
+    of: Stated | None = None
 
 
 @dataclass(frozen=True, slots=True)
