@@ -218,6 +218,8 @@ def _block(reading: Block, context: Context) -> Meaning:
 
 
 def _anchor(anchor: "Anchor | Reading", context: Context) -> Date | None:
+    if anchor is Anchor.LEAN:
+        anchor = context.lean
     if anchor is Anchor.SPEECH:
         return Date(context.speech, Grain.DAY) if context.speech is not None else None
     if anchor is Anchor.NARRATIVE:

@@ -117,6 +117,23 @@ def _counts(place: Place) -> bool:
     )
 
 
+def _not_ordinal_year(place: Place) -> bool:
+    """A number after a name, or one that numbers what was named a few words before ("rezolucijom Saveta 1244.")."""
+    for offset in range(1, 6):
+        word = place.word(-offset)
+        if word in ("", ".", "(", ";"):
+            break
+        if place.cue("numbered", word):
+            return True
+    return _is_name(place)
+
+
+def _before_other(place: Place) -> bool:
+    """A number that may count the unknown noun after it."""
+    word = place.word(1)
+    return word.islower() and word not in place.language.lexicon.classes
+
+
 def _not_month(place: Place) -> bool:
     """May, March, August as names and verbs."""
     word = place.text.rstrip(".")
@@ -296,6 +313,8 @@ def _not_vague_noun(place: Place) -> bool:
 CONDITIONS: Final[Mapping[str, Condition]] = {
     "not-year": _not_year,
     "not-years": _not_years,
+    "not-ordinal-year": _not_ordinal_year,
+    "before-other": _before_other,
     "not-month": _not_month,
     "not-month-day": _not_month_day,
     "not-season": _not_season,

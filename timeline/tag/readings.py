@@ -144,6 +144,16 @@ def _narrated(slots: Slots) -> Shifted:
     return replace(_shifted(slots), anchor=Anchor.NARRATIVE)
 
 
+def _leaning(slots: Slots) -> Shifted:
+    return replace(_shifted(slots), anchor=Anchor.LEAN)
+
+
+def _decade_of(slots: Slots) -> Reading:
+    """The thirties of the 19th century; the nineties of the last century."""
+    century = _century(slots) if "n" in slots else _shifted(slots)
+    return Nth(_integer(slots["decade2"]) // 10 + 1, Grain.DECADE, century)
+
+
 def _named(slots: Slots) -> Stated:
     return _stated({name: value for name, value in slots.items() if name in (*_STATED, "holiday")})
 
@@ -329,9 +339,11 @@ _CONSTRUCTORS: Final[Mapping[str, Callable[[Slots], Reading | Wanting | None]]] 
     "year_era": _year_era,
     "numeric": _numeric,
     "decade": _decade,
+    "decade_of": _decade_of,
     "century": _century,
     "shifted": _shifted,
     "narrated": _narrated,
+    "leaning": _leaning,
     "nearest": _nearest,
     "narrated_named": _narrated_named,
     "distance": _distance,

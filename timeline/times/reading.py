@@ -11,10 +11,15 @@ from timeline.times.when import Grain
 
 
 class Anchor(Enum):
-    """What a relative phrase leans on: the moment of writing, or the date the text is telling of."""
+    """What a relative phrase leans on: the moment of writing, or the date the text is telling of.
+
+    `LEAN` is whichever of the two the whole text leans on: "sledeće godine" is next year in news, the following
+    year in history.
+    """
 
     SPEECH = "speech"
     NARRATIVE = "narrative"
+    LEAN = "lean"
 
 
 class Portion(Enum):
