@@ -4,8 +4,9 @@ import tomllib
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
+from typing import Any
 
-from timeline.languages.grammar import Grammar, grammar, literals
+from timeline.languages.grammar import Grammar, GrammarError, grammar, literals
 from timeline.languages.lexicon import Lexicon, holidays, lexicon
 from timeline.languages.scripts import respelled
 
@@ -35,7 +36,7 @@ def language(code: str) -> Language:
     if not base.isalpha() or not folder.joinpath("rules.toml").is_file():
         folder = files(__package__) / _DEFAULT
     words = respelled(tomllib.loads(folder.joinpath("words.toml").read_text("utf-8")))
-    rules = tomllib.loads(folder.joinpath("rules.toml").read_text("utf-8"))
+    rules = _with_shared(tomllib.loads(folder.joinpath("rules.toml").read_text("utf-8")))
     entries = lexicon(words, literals(rules, holidays(words)))
     cues = {kind: tuple(str(text).split()) for kind, text in words.get("cues", {}).items()}
     return Language(
@@ -45,3 +46,13 @@ def language(code: str) -> Language:
         day_first=bool(words.get("day_first")) or region in words.get("day_first_regions", ()),
         cues=cues,
     )
+
+
+def _with_shared(rules: dict[str, Any]) -> dict[str, Any]:
+    """Rules with those that they name as `shared`: figures that most languages write alike."""
+    names = rules.get("shared", ())
+    common = tomllib.loads(files(__package__).joinpath(_DEFAULT, "rules.toml").read_text("utf-8"))["rule"]
+    taken = [rule for rule in common if rule["name"] in names]
+    if missing := set(names) - {rule["name"] for rule in taken}:
+        raise GrammarError(f"no such shared rules: {', '.join(sorted(missing))}")
+    return {**rules, "rule": [*rules.get("rule", ()), *taken]}

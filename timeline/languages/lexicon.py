@@ -12,11 +12,17 @@ from typing import Any
 
 from timeline.languages import tokens
 
-Value = int | str
+Value = int | float | str
 
 UNKNOWN = "w"
 SPACE = " "
 _MARKS = ",.:;/-–—−'’‘\"“”()[]$£€¥#%&+@*<>|~°?!_=^\\{}©•·§`´…"
+_SUFFIXED = {
+    "yyy0s": range(1000, 2100, 10),
+    "decade2": range(0, 100, 10),
+    "ordnum": range(1, 151),
+    "dayord": range(1, 32),
+}
 _FIRST_CLASS = 0x4E00  # a long run of letters that are neither punctuation nor special in patterns
 
 
@@ -43,7 +49,8 @@ def lexicon(words: Mapping[str, Any], literals: Iterable[str] = ()) -> Lexicon:
     """The lexicon of a `words.toml`; `literals` are words that patterns name, each a category of its own."""
     categories: dict[str, set[str]] = defaultdict(set)
     values: dict[str, dict[str, Value]] = defaultdict(dict)
-    known = (*_entries(words), *_numbers(), *_foreign(words.get("digits", ())))
+    figures = (*_numbers(), *_foreign(words.get("digits", ())), *_suffixed(words.get("suffixes", {})))
+    known = (*_entries(words), *figures)
     names = {category for category, _, _ in known}
     own = ((word, word, word) for word in sorted(literals) if word not in names)
     for category, form, value in (*known, *own):
@@ -73,7 +80,7 @@ def holidays(words: Mapping[str, Any]) -> dict[str, str]:
 def _entries(words: Mapping[str, Any]) -> Iterator[tuple[str, str, Value]]:
     """(category, word, value) of each table but the cues, which are phrases; "_" is a blank inside a word."""
     for category, table in words.items():
-        if isinstance(table, Mapping) and category not in ("cues", "holidays"):
+        if isinstance(table, Mapping) and category not in ("cues", "holidays", "suffixes"):
             for key, value in table.items():
                 yield from ((category, word.replace("_", " "), value) for word in str(key).split())
 
@@ -99,6 +106,16 @@ def _foreign(scripts: Iterable[str]) -> Iterator[tuple[str, str, Value]]:
             (category, text.translate(table), value)
             for category, text, value in _numbers()
             if text.isdigit()
+        )
+
+
+def _suffixed(suffixes: Mapping[str, str]) -> Iterator[tuple[str, str, Value]]:
+    """Figures with the endings a language gives them ("1990er", "19e", "1er"), by the category they are of."""
+    for category, endings in suffixes.items():
+        yield from (
+            (category, f"{number:02d}{ending}" if category == "decade2" else f"{number}{ending}", number)
+            for number in _SUFFIXED[category]
+            for ending in endings.split()
         )
 
 

@@ -8,10 +8,12 @@ from timeline.languages.lexicon import Lexicon
 Phrase = Callable[[Sequence[str], Lexicon], int | float | str]
 
 
-def number(tokens: Sequence[str], lexicon: Lexicon) -> int:
-    """What a numeral means, in figures or words."""
-    digits = "".join(token for token in tokens if token.isdigit())
-    return int(digits) if digits else _spelled(tokens, lexicon)
+def number(tokens: Sequence[str], lexicon: Lexicon) -> int | float:
+    """What a numeral means, in figures or words. Marks before three figures part thousands, else decimals."""
+    figures = [token for token in tokens if token.isdigit()]
+    if len(figures) > 1 and len(figures[-1]) != 3 and tokens[-2] in (",", "."):  # noqa: PLR2004 - thousands
+        return float("".join(figures[:-1]) + "." + figures[-1])
+    return int("".join(figures)) if figures else _spelled(tokens, lexicon)
 
 
 def halves(tokens: Sequence[str], lexicon: Lexicon) -> float:
@@ -23,10 +25,12 @@ def halves(tokens: Sequence[str], lexicon: Lexicon) -> float:
 
 
 def ordinal(tokens: Sequence[str], lexicon: Lexicon) -> int:
-    """Which one: "third", "21st", "twenty-first"."""
+    """Which one: "third", "21st", "twenty-first", "21."."""
     categories = [lexicon.values.get(name, {}) for name in ("ordnum", "ordword", "tens")]
     return sum(
-        next((int(words[token.lower()]) for words in categories if token.lower() in words), 0)
+        int(token)
+        if token.isdigit()
+        else next((int(words[token.lower()]) for words in categories if token.lower() in words), 0)
         for token in tokens
     )
 
@@ -55,17 +59,20 @@ def many(tokens: Sequence[str], lexicon: Lexicon) -> int | str:
     return next(lexicon.values["quantity"][token.lower()] for token in tokens if token.lower() in lexicon.values["quantity"])
 
 
-def _spelled(tokens: Sequence[str], lexicon: Lexicon) -> int:
+def _spelled(tokens: Sequence[str], lexicon: Lexicon) -> int | float:
     spelled = lexicon.values["spelled"]
-    total = current = 0
+    total = current = last = 0
     for token in tokens:
-        value = int(spelled.get(token.lower(), 0))
+        value = spelled.get(token.lower(), 0)
         if value == 100:
             current = (current or 1) * 100
         elif value == 1000:
             total, current = total + (current or 1) * 1000, 0
+        elif 0 < last < value < 100:
+            current += last * (value - 1)  # "quatre-vingts": four twenties
         else:
             current += value
+        last = value or last
     return total + current
 
 
