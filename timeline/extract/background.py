@@ -16,7 +16,7 @@ class Tie(Enum):
     PASSING = "passing"  # only named; the clause has another date, or none
     WITHIN = "within"  # the clause happens in it: "during his visit in 2005"
     SHARED = "shared"  # it is what the clause took part in: "won the 1998 election"
-    COMPARED = "compared"  # "compared to 2019": no happening at all
+    OTHER = "other"  # the date is part of a thing's name, or only compared with: no happening at all
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,81 +32,77 @@ _LINKS = frozenset(
     {"to", "in", "of", "on", "between", "with", "from", "against", "for", "by", "at", "near", "over", "into"}
 )
 _INSIDE = NOMINAL | {Tag.QUOTE, Tag.ING}
+_CONTAINING = frozenset({"in", "at", "during", "on"})
+# "the night of 5 May": the noun is part of the date.
+_PARTS = frozenset(
+    """night nights morning evening afternoon dawn eve end beginning start middle course days day weeks week months month
+    summer winter spring autumn fall half part close turn rest hours years date dates outset first second""".split()
+)
 
 
 def named(sentence: Parsed, at: int, words: EventWords) -> Named | None:
     """The happening that the date at token `at` belongs to as a part of its name; None if it dates the clause."""
     tokens = sentence.tokens
     if _compared(tokens, at, words):
-        return Named(at, at + 1, Tie.COMPARED)
-    found = _attributive(tokens, at, words)
-    if found is None:
-        found = _after_noun(sentence, at, words)
-    if found is None:
-        return None
-    start, end = found
-    return Named(start, end, _tie(sentence, start, at, words, attributive=end > at + 1))
+        return Named(at, at + 1, Tie.OTHER)
+    if _before_noun(tokens, at):
+        return _attributive(sentence, at, words)
+    return _after_noun(sentence, at, words)
 
 
 def _compared(tokens: tuple[Token, ...], at: int, words: EventWords) -> bool:
     start, _ = time_phrase(tokens, at, words)
     if any(t.low in words.comparing for t in tokens[start:at]):
         return True
-    while start > 0 and (
-        tokens[start - 1].tag in {Tag.TO, Tag.PREPOSITION}
-        or tokens[start - 1].low in {"the", "that", "those", "with"}
-    ):
+    links = {"the", "that", "those", "with", "half", "twice", "of"}
+    while start > 0 and (tokens[start - 1].tag in {Tag.TO, Tag.PREPOSITION} or tokens[start - 1].low in links):
         if tokens[start - 1].low in words.comparing:
             return True
         start -= 1
     return start > 0 and tokens[start - 1].low in words.comparing
 
 
-def _attributive(tokens: tuple[Token, ...], at: int, words: EventWords) -> tuple[int, int] | None:
-    """ "the 1999 NATO bombing of Yugoslavia", "Kosovo's 2008 declaration", "last year's election"."""
-    if at + 1 >= len(tokens) or tokens[at + 1].tag not in {Tag.NAME, Tag.NOUN, Tag.ING}:
-        return None
-    before = tokens[at - 1] if at else None
-    owned = tokens[at].owns
-    start = at
-    while (
-        start > 0
-        and tokens[start - 1].tag in {Tag.NOUN, Tag.NAME}
-        and not tokens[start - 1].owns
-        and not owned
-    ):
-        start -= 1
-    opener = tokens[start - 1] if start else None
-    if opener is None or not (
-        owned
-        or opener.tag in {Tag.DETERMINER, Tag.POSSESSIVE}
-        or opener.owns
-        or (
-            opener.tag is Tag.PREPOSITION
-            and opener.low in {"of", "after", "before", "despite"}
-            and start == at
-        )
-    ):
-        return None
-    if (
-        before is not None
-        and before.tag is Tag.PREPOSITION
-        and not owned
-        and opener.low in words.either_way
-        and False
-    ):
-        return None
+def _before_noun(tokens: tuple[Token, ...], at: int) -> bool:
+    """Whether the date stands before a noun as a part of its phrase: "the 1999 bombing", "last year's vote"."""
+    if at == 0 or at + 1 >= len(tokens) or tokens[at + 1].tag not in {Tag.NAME, Tag.NOUN, Tag.ING}:
+        return False
+    if tokens[at].owns:
+        return True
+    before = tokens[at - 1]
+    if before.tag in {Tag.DETERMINER, Tag.POSSESSIVE} or (before.owns and before.tag in NOMINAL):
+        return True
+    if before.tag is Tag.PREPOSITION and before.low in {"of", "after", "before", "despite"}:
+        return tokens[at].text[-1].isdigit() and tokens[at + 1].tag is Tag.NOUN  # "after 2008 elections"
+    # "the devastating 2010 earthquake"
+    return (
+        before.tag is Tag.NOUN
+        and tokens[at].text[-1].isdigit()
+        and at > 1
+        and tokens[at - 2].tag in {Tag.DETERMINER, Tag.POSSESSIVE}
+    )
+
+
+def _attributive(sentence: Parsed, at: int, words: EventWords) -> Named | None:
+    tokens = sentence.tokens
     end = _phrase_end(tokens, at + 1)
-    run_end = at + 1
-    while run_end < end and tokens[run_end].tag in {Tag.NAME, Tag.NOUN, Tag.ING, Tag.NUMBER}:
-        run_end += 1
-    if not any(tokens[i].low in words.happenings for i in range(at + 1, run_end)):
+    run = at + 1
+    while run < end and tokens[run].tag in {Tag.NAME, Tag.NOUN, Tag.ING, Tag.NUMBER}:
+        run += 1
+    happening = any(tokens[i].low in words.happenings for i in range(at + 1, run))
+    start = at
+    if not tokens[at].owns:
+        while start > 0 and tokens[start - 1].tag is Tag.NOUN and not tokens[start - 1].owns:
+            start -= 1
+        if start > 0 and tokens[start - 1].tag in {Tag.DETERMINER, Tag.POSSESSIVE}:
+            start -= 1
+        elif start > 0 and tokens[start - 1].owns:
+            start = nominal_start(tokens, start)
+    tie = _tie(sentence, start, at, words)
+    if happening:
+        return Named(start, end, tie)
+    if tokens[at].owns:
         return None
-    if opener is not None and opener.tag in {Tag.DETERMINER, Tag.POSSESSIVE}:
-        start -= 1
-    elif opener is not None and opener.owns:
-        start = nominal_start(tokens, start)
-    return start, end
+    return Named(start, end, tie if tie is Tie.SHARED and _does(sentence, at, words) else Tie.OTHER)
 
 
 def _phrase_end(tokens: tuple[Token, ...], start: int) -> int:
@@ -127,35 +123,40 @@ def _phrase_end(tokens: tuple[Token, ...], start: int) -> int:
     return end
 
 
-def _after_noun(sentence: Parsed, at: int, words: EventWords) -> tuple[int, int] | None:
-    """ "the outbreak of the war in 1914", "his visit to Serbia in 2005", "the introduction since 2019 of …"."""
+def _after_noun(sentence: Parsed, at: int, words: EventWords) -> Named | None:
+    """"the outbreak of the war in 1914", "his visit to Serbia in 2005", "the introduction since 2019 of …"."""
     tokens = sentence.tokens
     begin, _ = time_phrase(tokens, at, words)
+    of = begin < at and tokens[begin].low == "of"
     start, end = begin, begin
     for _ in range(4):
         first = nominal_start(tokens, end)
         if first >= end:
             return None
         start = first
-        head = _head(tokens, first, end)
-        if tokens[head].low.rstrip("'") in words.happenings:
+        head = tokens[_head(tokens, first, end)]
+        if head.low.rstrip("'") in words.happenings:
             break
-        if (
-            first == 0
-            or tokens[first - 1].low not in _LINKS
-            or tokens[first - 1].tag not in {Tag.PREPOSITION, Tag.TO}
-        ):
+        if of:
+            return None if head.low in _PARTS or not _as_of(sentence, start) else Named(start, begin, Tie.OTHER)
+        if first == 0 or tokens[first - 1].low not in _LINKS or tokens[first - 1].tag not in {Tag.PREPOSITION, Tag.TO}:
             return None
         end = first - 1
     else:
         return None
-    close = begin
     if at + 1 < len(tokens) and tokens[at + 1].low == "of":
-        close = _phrase_end(tokens, at + 1)
-        return start, close
+        return Named(start, _phrase_end(tokens, at + 1), _tie(sentence, start, at, words))
+    if of:
+        return Named(start, begin, _tie(sentence, start, at, words)) if _as_of(sentence, start) else None
     if start == 0 or not _attached(sentence, start, words, at):
         return None
-    return start, close
+    return Named(start, begin, _tie(sentence, start, at, words))
+
+
+def _as_of(sentence: Parsed, start: int) -> bool:
+    """Whether "the war of 1812" is a name in passing rather than when its clause happens ("at the fair of 1900")."""
+    before = sentence.tokens[start - 1] if start else None
+    return before is None or before.low not in _CONTAINING
 
 
 def _attached(sentence: Parsed, start: int, words: EventWords, at: int) -> bool:
@@ -164,7 +165,7 @@ def _attached(sentence: Parsed, start: int, words: EventWords, at: int) -> bool:
     before = tokens[start - 1]
     if before.low in words.passing | (words.within - {"in"}) or (
         before.tag is Tag.TO and start > 1 and tokens[start - 2].low in words.before_to
-    ):
+    ) or (before.low == "as" and start > 1 and tokens[start - 2].low == "such"):
         return True
     clause = sentence.clauses[sentence.owner[at]] if sentence.clauses else None
     if clause is None or start < clause.verb.end:
@@ -182,7 +183,7 @@ def _head(tokens: tuple[Token, ...], start: int, end: int) -> int:
     return end - 1
 
 
-def _tie(sentence: Parsed, start: int, at: int, words: EventWords, *, attributive: bool) -> Tie:
+def _tie(sentence: Parsed, start: int, at: int, words: EventWords) -> Tie:
     tokens = sentence.tokens
     before = tokens[start - 1] if start else None
     clause = sentence.clauses[sentence.owner[at]] if sentence.clauses else None
@@ -190,10 +191,19 @@ def _tie(sentence: Parsed, start: int, at: int, words: EventWords, *, attributiv
         return Tie.PASSING
     if before is not None and before.low in words.within - {"in"} and clause is not None:
         return Tie.WITHIN
-    if clause is None or not attributive or clause.verb.tense is not Tense.PAST:
+    if clause is None or clause.verb.tense is not Tense.PAST:
         return Tie.PASSING
-    inside = start >= clause.verb.end and tokens[clause.verb.head].low in words.taking_part
-    if inside and not any(t.tag in {Tag.COMMA, Tag.THAT} for t in tokens[clause.verb.end : start]):
+    if _does(sentence, at, words) and start >= clause.verb.end:
         return Tie.SHARED
     subject = clause.subject is not None and clause.subject[0] <= start < clause.subject[1]
     return Tie.SHARED if subject and tokens[clause.verb.head].low not in words.looking_back else Tie.PASSING
+
+
+def _does(sentence: Parsed, at: int, words: EventWords) -> bool:
+    """Whether the clause's verb is one of taking part, and the date stands with what it governs."""
+    if not sentence.clauses:
+        return False
+    clause = sentence.clauses[sentence.owner[at]]
+    if at < clause.verb.end or sentence.tokens[clause.verb.head].low not in words.taking_part:
+        return False
+    return not any(t.tag in {Tag.COMMA, Tag.THAT} for t in sentence.tokens[clause.verb.end : at])

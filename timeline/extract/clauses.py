@@ -110,8 +110,8 @@ class _Reader:
             return
         role = self._opened_as(opener)
         start = opener
-        if role is Role.RELATIVE and start > self.at and self.tokens[start - 1].tag is Tag.PREPOSITION:
-            start -= 1  # "in which"
+        while role is Role.RELATIVE and start > self.at and self.tokens[start - 1].tag in {Tag.PREPOSITION, Tag.TO}:
+            start -= 1  # "in which", "pursuant to which"
         if role is not Role.MAIN:
             self._leave(start)
         else:
@@ -130,16 +130,23 @@ class _Reader:
         while first > self.at and self.tokens[first - 1].tag is Tag.ADVERB:
             first -= 1
         previous = self.tokens[first - 1] if first else None
+        if previous is not None and previous.tag is Tag.COORDINATOR and self.tokens[group.head].tag is Tag.ING:
+            first -= 1
+            previous = self.tokens[first - 1]
         if previous is None or previous.tag in {Tag.COORDINATOR, Tag.ADVERB}:
             return
         comma = previous.tag is Tag.COMMA or previous.tag is Tag.STOP
         end = first - 1 if comma else first
-        antecedent = self._antecedent(first)
+        going_on = self.tokens[group.head].tag is Tag.ING
+        antecedent = self._last_subject() if going_on else self._antecedent(first)
         if antecedent is None or end < self.at:
             return
         self._leave(end if comma else first)
         clause = Clause(Role.REDUCED, group, first, antecedent, self._parent(first, Role.REDUCED), antecedent)
         self._add(clause, end if comma else first)
+
+    def _last_subject(self) -> tuple[int, int] | None:
+        return next((c.subject for c in reversed(self.clauses) if c.verb.finite and c.subject), None)
 
     def _unopened(self, group: VerbGroup) -> None:
         """A verb with no opening word: the main verb, one that shares a subject, or a matrix that goes on."""
@@ -150,8 +157,8 @@ class _Reader:
             return
         last = self.clauses[-1]
         direct = self._direct_before(group)
-        objects = self.tokens[last.verb.head].low not in self.words.reporting
         after = self._after_verb(last)
+        objects = self.tokens[last.verb.head].low not in self.words.reporting or self._second_clause(after, group)
         subject = subject_in(self.tokens, after, group.first, self.words, objects=objects)
         if self.awaiting and last.role in {
             Role.RELATIVE,
@@ -166,6 +173,10 @@ class _Reader:
         if direct in {Tag.COORDINATOR, Tag.COMMA} or subject is None:
             self._join(group, between)
             return
+        if self.tokens[subject[0]].tag is Tag.PRONOUN and self._bare_relative(subject[0], last):
+            self._own(self.at, subject[0], len(self.clauses) - 1)
+            self._add(Clause(Role.RELATIVE, group, subject[0], None, len(self.clauses) - 1), subject[0])
+            return
         told = self._is_told(last, subject[0])
         start = self._clause_start(subject[0])
         if told:
@@ -174,6 +185,20 @@ class _Reader:
             return
         self._own(self.at, start, len(self.clauses) - 1)
         self._add(Clause(Role.MAIN, group, start, subject), start)
+
+    def _second_clause(self, start: int, group: VerbGroup) -> bool:
+        """Whether "and its navy tried" follows what a telling verb governs."""
+        return any(
+            self.tokens[i].tag is Tag.COORDINATOR
+            and self.tokens[i + 1].tag in {Tag.DETERMINER, Tag.POSSESSIVE, Tag.PRONOUN}
+            for i in range(start, group.first - 1)
+        )
+
+    def _bare_relative(self, subject: int, last: Clause) -> bool:
+        """Whether "the gains they made" has left out its relative pronoun."""
+        if subject == 0 or self.tokens[last.verb.head].low in self.words.reporting:
+            return False
+        return self.tokens[subject - 1].tag is Tag.NOUN
 
     def _resume(self, group: VerbGroup, last: Clause) -> None:
         """The matrix goes on after an inserted clause, or begins after a fronted one."""
@@ -208,6 +233,9 @@ class _Reader:
         timed = self._before_time(start, between[0])
         if timed < start and self.tokens[timed].tag in {Tag.COORDINATOR, Tag.COMMA}:
             start = timed
+        links = [i for i in range(between[0], start) if self.tokens[i].tag is Tag.COORDINATOR]
+        if links and not any(t.tag in NOMINAL for t in self.tokens[links[-1] + 1 : links[-1] + 2]):
+            start = links[-1]  # "but within days | was repulsed"
         while start > between[0] and self.tokens[start - 1].tag in {Tag.ADVERB, Tag.COORDINATOR, Tag.COMMA}:
             start -= 1
         self._own(self.at, start, index - 1)

@@ -38,7 +38,8 @@ _DANGLING = frozenset(
 
 
 _PARTICLES = frozenset({"out", "up", "off", "down", "away"})
-_NAMING = frozenset({"called", "named", "known", "dubbed", "titled", "entitled", "nicknamed", "based", "made"})
+_MEASURING = frozenset({("as", "much"), ("as", "many"), ("as", "well"), ("as", "far"), ("as", "long"), ("as", "large")})
+_NAMING = frozenset({"called", "named", "known", "dubbed", "titled", "entitled", "nicknamed"})
 _UNFINISHED = frozenset({("part", "in"), ("order", "in"), ("part", "as"), ("means", "by"), ("favor", "in"), ("terms", "in")})
 
 
@@ -55,8 +56,13 @@ class Piece:
         return sum(t.tag not in _MARKS for t in self.tokens)
 
 
-def headline(sentence: Parsed, index: int, words: EventWords, subject: str | None = None) -> str:
-    """A title for a clause; "" where it has no subject. `subject` stands for the clause's own where given."""
+def headline(
+    sentence: Parsed, index: int, words: EventWords, subject: str | None = None, at: int | None = None
+) -> str:
+    """A title for a clause; "" where it has no subject. `subject` stands for the clause's own where given.
+
+    `at` is the date it is for, where a clause has several with an object for each.
+    """
     clause = sentence.clauses[index]
     if not subject and inverted(sentence, index):
         return _turned(sentence, index, words)
@@ -65,7 +71,8 @@ def headline(sentence: Parsed, index: int, words: EventWords, subject: str | Non
     if not subjects:
         return ""
     verb = _verb(sentence, clause, words)
-    rest = _clean(sentence.tokens, sentence.owned_by(index, told=True), words)
+    owned = list(sentence.owned_by(index, told=True))
+    rest = _clean(sentence.tokens, _share(sentence.tokens, owned, at) if at is not None else owned, words)
     best: tuple[float, str] | None = None
     for piece in subjects:
         for ending in _endings(sentence, index, rest, words):
@@ -78,6 +85,26 @@ def headline(sentence: Parsed, index: int, words: EventWords, subject: str | Non
                 if best is None or score > best[0]:
                     best = (score, written(kept))
     return best[1] if best else ""
+
+
+def _share(tokens: Sequence[Token], owned: list[int], at: int) -> list[int]:
+    """The part of what follows a verb that goes with one of its dates: "took Iwo Jima by March, and Okinawa by June"."""
+    dates = [i for i in owned if tokens[i].tag is Tag.TIME]
+    breaks = [cut for one, two in zip(dates, dates[1:], strict=False) for cut in [_break(tokens, one, two)] if cut]
+    if not breaks or at not in owned:
+        return owned
+    start = max((cut for cut in breaks if cut <= at), default=owned[0])
+    end = min((cut for cut in breaks if cut > at), default=owned[-1] + 1)
+    return [i for i in owned if start <= i < end]
+
+
+def _break(tokens: Sequence[Token], one: int, two: int) -> int | None:
+    """Where a second object with its own date begins between two dates."""
+    index = one + 1
+    while index < two and tokens[index].tag in {Tag.COMMA, Tag.COORDINATOR}:
+        index += 1
+    linked = index > one + 1
+    return index if linked and index < two and tokens[index].tag in NOMINAL else None
 
 
 def phrase(tokens: Sequence[Token], start: int, end: int, words: EventWords, owner: str = "") -> str:
@@ -107,20 +134,21 @@ def written(tokens: Sequence[Token]) -> str:
         kept.pop(0)
     kept = _quotes_closed(kept)
     line = ""
-    opened = False
+    open_marks: list[str] = []
+    glue = True
     for before, token in zip([None, *kept], kept, strict=False):
-        glued = before is None or token.tag in {Tag.COMMA, Tag.CLOSE, Tag.END} or before.tag is Tag.OPEN
-        if token.tag is Tag.STOP and token.low in {";", ":"}:
-            glued = True
+        glued = glue or token.tag in {Tag.COMMA, Tag.CLOSE, Tag.END} or token.low in {";", ":"}
+        glue = token.tag is Tag.OPEN
         if token.tag is Tag.QUOTE:
-            glued = glued or opened
-            opened = not opened
-        elif before is not None and before.tag is Tag.QUOTE and opened:
-            glued = True
-        elif before is not None and before.end == token.start:
+            if open_marks and token.text in {open_marks[-1], _CLOSING.get(open_marks[-1], "")}:
+                open_marks.pop()
+                glued = True
+            else:
+                open_marks.append(token.text)
+                glue = True
+        elif before is not None and before.end == token.start and before.end > 0:
             glued = True
         line += token.text if glued else " " + token.text
-    line = line.strip()
     return line[:1].upper() + line[1:]
 
 
@@ -183,6 +211,8 @@ def _verb(sentence: Parsed, clause: Clause, words: EventWords) -> tuple[Token, .
         for t in sentence.tokens[group.first : group.end]
         if t.low not in words.droppable and t.tag is not Tag.TIME
     ]
+    if sentence.tokens[group.head].tag is Tag.ING and not group.finite:
+        return (_past(sentence.tokens[group.head], words), *tokens[1:])
     if clause.role is Role.JOINED and clause.parent is not None:
         before = sentence.clauses[clause.parent].verb
         first = sentence.tokens[before.first]
@@ -197,6 +227,19 @@ def _verb(sentence: Parsed, clause: Clause, words: EventWords) -> tuple[Token, .
             if following is None or following.tag not in NOMINAL:
                 return (first, *tokens)  # "was signed in May, ratified in June"
     return tuple(tokens)
+
+
+def _past(token: Token, words: EventWords) -> Token:
+    """ "taking" as "took"."""
+    text = words.irregular.get(token.low)
+    if text is None:
+        stem = token.low.removesuffix("ing")
+        text = stem + "ed"
+        if stem + "e" in words.base or stem not in words.base and stem[-1:] in "csvguz":
+            text = stem + "ed"
+        if stem.endswith("y") and stem[-2:-1] not in "aeiou":
+            text = stem[:-1] + "ied"
+    return Token(token.start, token.end, text, text, Tag.PAST)
 
 
 def _endings(sentence: Parsed, index: int, rest: Sequence[Token], words: EventWords) -> Iterator[Piece]:
@@ -232,6 +275,7 @@ def _cuts(sentence: Parsed, index: int, rest: Sequence[Token], words: EventWords
         rest[0].tag in {Tag.PREPOSITION, Tag.TO, Tag.COMMA, Tag.SUBORDINATOR, Tag.ING, Tag.COORDINATOR}
         and sentence.tokens[clause.verb.head].tag is not Tag.BE
         and told_until == 0
+        and (sentence.clauses[index].verb.passive or not _infinitive(rest))
     )
     if complete_without:
         found.append(0)
@@ -251,10 +295,14 @@ def _cuts(sentence: Parsed, index: int, rest: Sequence[Token], words: EventWords
     return found
 
 
+def _infinitive(rest: Sequence[Token]) -> bool:
+    return len(rest) > 1 and rest[0].tag is Tag.TO and rest[1].tag in {Tag.BASE, Tag.BE, Tag.HAVE, Tag.DO}
+
+
 def _whole(sentence: Parsed, last: Token) -> bool:
     """Whether a clause may end with this word: not with a verb whose complement was left out."""
     following = next((t for t in sentence.tokens if t.start >= last.end), None)
-    if following is not None and following.low in _NAMING:
+    if following is not None and following.low in _NAMING | {"than"}:
         return False
     if last.tag not in {Tag.ING, Tag.BASE}:
         return True
@@ -263,7 +311,8 @@ def _whole(sentence: Parsed, last: Token) -> bool:
 
 def _opens_chunk(rest: Sequence[Token], point: int) -> bool:
     token, before = rest[point], rest[point - 1]
-    if (before.low, rest[point - 2].low if point > 1 else "") in _UNFINISHED:
+    after = rest[point + 1].low if point + 1 < len(rest) else ""
+    if (before.low, rest[point - 2].low if point > 1 else "") in _UNFINISHED or (token.low, after) in _MEASURING:
         return False
     if token.tag is Tag.PREPOSITION:
         return token.low not in {"of", "than"} and not (token.low in _PARTICLES and before.tag in _VERBS)
@@ -282,6 +331,8 @@ def inverted(sentence: Parsed, index: int) -> bool:
     clause = sentence.clauses[index]
     tokens = sentence.tokens
     first = clause.opener + 1 if clause.role is not Role.MAIN else clause.opener
+    if clause.subject is None and existential(sentence, index):
+        return True
     return (
         clause.subject is None
         and clause.verb.end - clause.verb.first == 1
@@ -293,10 +344,20 @@ def inverted(sentence: Parsed, index: int) -> bool:
     )
 
 
+def existential(sentence: Parsed, index: int) -> bool:
+    """Whether the clause says that there is something: "there were riots"."""
+    verb = sentence.clauses[index].verb
+    return sentence.tokens[verb.head].tag is Tag.BE and verb.first > 0 and sentence.tokens[verb.first - 1].low == "there"
+
+
 def _turned(sentence: Parsed, index: int, words: EventWords) -> str:
     clause = sentence.clauses[index]
     first = clause.opener + 1 if clause.role is not Role.MAIN else clause.opener
     subject = _trimmed(_clean(sentence.tokens, sentence.owned_by(index), words))
+    if existential(sentence, index):
+        whole = _opened(subject)
+        points = [p for p in _cuts(sentence, index, whole, words) if _count(whole[:p]) <= LONGEST]
+        return written(whole[: points[-1]] if points else whole)
     place = _clean(sentence.tokens, range(first, clause.verb.first), words, keep=first)
     said = (*subject, sentence.tokens[clause.verb.head], *place)
     return written(said if _count(said) <= LONGEST else _bare(said))
@@ -430,9 +491,11 @@ def _clean(
                 start = index
             start = max(start, keep + 1)
             drop.update(range(start, end))
-            if end < len(tokens) and tokens[end].tag is Tag.COMMA:
+            before = start and tokens[start - 1].tag is Tag.COMMA
+            after = end < len(tokens) and tokens[end].tag is Tag.COMMA
+            if after and (before or end + 1 == len(tokens) or tokens[end + 1].tag in {Tag.TO, Tag.PREPOSITION}):
                 drop.add(end)  # the comma that closed the date
-            if start and tokens[start - 1].tag is Tag.COMMA:
+            if before and (end == len(tokens) or tokens[end].tag is not Tag.COMMA):
                 drop.add(start - 1)
     depth = 0
     dashes = [i for i in chosen if tokens[i].tag is Tag.STOP and tokens[i].low not in {";", ":"}]

@@ -7,7 +7,7 @@ from timeline.extract import reference
 from timeline.extract.clauses import Parsed, parsed
 from timeline.extract.sentences import sentences
 from timeline.extract.telling import Told, told
-from timeline.extract.words import tokens
+from timeline.extract.words import common_words, tokens
 from timeline.languages import Language, events
 from timeline.languages.events import EventWords
 from timeline.model.document import Document, Passage, Role, Span, Written
@@ -28,12 +28,13 @@ def mentions(
     words = events.words(language.code.partition("-")[0])
     if words is None:
         return ()
+    common = common_words(document.text)
     found: list[Mention] = []
     rest = list(timexes)
     for number, passage in enumerate(document.passages):
         inside, rest = _inside(rest, passage.span)
         if passage.role in TELLING and any(isinstance(t, Dated) for t in inside):
-            found += _of_passage(document, number, passage, inside, written, words)
+            found += _of_passage(document, number, passage, inside, written, words, common)
     return tuple(found)
 
 
@@ -57,6 +58,7 @@ def _of_passage(
     timexes: Sequence[Dated | Undated],
     written: Written,
     words: EventWords,
+    common: frozenset[str],
 ) -> Iterator[Mention]:
     spans = list(sentences(document, passage))
     rest = list(timexes)
@@ -70,19 +72,21 @@ def _of_passage(
             before = spans[max(0, index - _LOOK_BACK) : index]
             if index == 0 and number:
                 before = list(sentences(document, document.passages[number - 1]))[-_LOOK_BACK:]
-            read = [_parsed(document, span, (), words) for span in reversed(before)]
+            read = [_parsed(document, span, (), words, common) for span in reversed(before)]
             return tuple(name for one in read for name in reference.candidates(document.text, one, words))
 
         calendar = [t for t in inside if t.expression.type in {TimexType.DATE, TimexType.TIME}]
         dating = _without_second_ends(calendar)
-        sentence = _parsed(document, span, [_extent(t) for t in dating], words)
+        sentence = _parsed(document, span, [_extent(t) for t in dating], words, common)
         dates = [t if isinstance(t, Dated) else None for t in dating]
         for one in told(document.text, sentence, dates, written.when, earlier, words):
             yield _mention(document, span, one)
 
 
-def _parsed(document: Document, span: Span, times: Sequence[Span], words: EventWords) -> Parsed:
-    return parsed(tokens(document.text, span, times, words), words)
+def _parsed(
+    document: Document, span: Span, times: Sequence[Span], words: EventWords, common: frozenset[str]
+) -> Parsed:
+    return parsed(tokens(document.text, span, times, words, common), words)
 
 
 def _extent(timex: Dated | Undated) -> Span:

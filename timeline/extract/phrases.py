@@ -59,7 +59,7 @@ def nominal_start(tokens: Sequence[Token], end: int) -> int:
     return index
 
 
-_BEFORE_A_DATE = frozenset({"early", "late", "mid", "prior", "back", "around", "about", "only", "as", "just", "later"})
+_BEFORE_A_DATE = frozenset({"early", "late", "mid", "prior", "back", "around", "about", "only", "as", "just", "later", "same", "very", "years", "year", "months", "days"})
 
 
 def time_phrase(tokens: Sequence[Token], at: int, words: EventWords) -> tuple[int, int]:
@@ -77,7 +77,7 @@ def time_phrase(tokens: Sequence[Token], at: int, words: EventWords) -> tuple[in
             start -= 1
         elif token.low in _BEFORE_A_DATE:
             start -= 1
-        elif token.tag is Tag.DETERMINER and token.low in {"the", "this", "that"} and at == start:
+        elif token.tag in {Tag.DETERMINER, Tag.THAT} and token.low in {"the", "this", "that"}:
             start -= 1
         else:
             break
@@ -89,6 +89,8 @@ def _attributive(tokens: Sequence[Token], at: int) -> bool:
     if at == 0 or at + 1 >= len(tokens) or tokens[at + 1].tag not in {Tag.NAME, Tag.NOUN, Tag.ING}:
         return False
     before = tokens[at - 1]
+    if tokens[at].low in {"recent", "current", "present", "former", "future", "past"}:
+        return True
     return before.owns or before.tag in {Tag.DETERMINER, Tag.POSSESSIVE, Tag.NOUN} or tokens[at].owns
 
 
@@ -178,6 +180,10 @@ def _after_adjuncts(tokens: Sequence[Token], begin: int, stop: int, words: Event
         if token.tag in {Tag.ADVERB, Tag.COORDINATOR, Tag.STOP, Tag.END, Tag.CLOSE}:
             index += 1
         elif token.tag is Tag.TIME and not token.owns:
+            index += 1
+        elif token.tag is Tag.OPEN:
+            index = next((i + 1 for i in range(index, stop) if tokens[i].tag is Tag.CLOSE), stop)
+        elif token.tag is Tag.QUOTE and index + 1 < stop and tokens[index + 1].tag not in NOMINAL:
             index += 1
         elif token.tag is Tag.PREPOSITION and index + 1 < stop and _plain_time(tokens[index + 1]):
             index += 2

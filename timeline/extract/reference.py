@@ -30,6 +30,14 @@ def subject_name(text: str, sentence: Parsed, index: int, words: EventWords) -> 
     return _candidate(text, sentence.tokens, *clause.subject, words)
 
 
+def name_at(text: str, tokens: Sequence[Token], start: int, end: int, words: EventWords) -> Candidate:
+    """A run of names as a candidate."""
+    person = is_person(tokens, start, end, words) or end - start == 1
+    begin = without_title(tokens, start, end, words) if person else start
+    said = text[tokens[begin].start : tokens[end - 1].end]
+    return Candidate(said.removesuffix("'s").removesuffix("’s"), person, plural=False)
+
+
 def candidates(text: str, sentence: Parsed, words: EventWords) -> list[Candidate]:
     """The names of a sentence that later words may stand for, the likeliest first: its subjects, then objects."""
     found: list[Candidate] = []

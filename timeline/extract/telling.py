@@ -7,9 +7,9 @@ from timeline.extract import headline
 from timeline.extract.background import Named, Tie, named
 from timeline.extract.clauses import Clause, Parsed, Role
 from timeline.extract.kinds import kind, lies_ahead
-from timeline.extract.names import participants
+from timeline.extract.names import name_runs, participants
 from timeline.extract.phrases import nominal_start
-from timeline.extract.reference import Candidate, named_before, standing_for, subject_name
+from timeline.extract.reference import Candidate, name_at, named_before, standing_for, subject_name
 from timeline.extract.words import NOMINAL, Tag
 from timeline.languages.events import EventWords
 from timeline.model.event import Kind
@@ -44,15 +44,15 @@ def told(
     `dates` are by the index that tokens carry in `time`, None for an expression without a calendar date.
     """
     names: tuple[str, ...] | None = None
-    seen: set[tuple[str, int]] = set()
+    seen: set[tuple[str, When]] = set()
     for at, token in enumerate(sentence.tokens):
         dated = dates[token.time] if token.time >= 0 else None
         if dated is None:
             continue
         for title, what, confidence in _tellings(text, sentence, at, dated, dates, written, earlier, words):
-            if not title or (title, id(dated)) in seen:
+            if not title or (title, dated.when) in seen:
                 continue
-            seen.add((title, id(dated)))
+            seen.add((title, dated.when))
             names = participants(text, sentence.tokens, words) if names is None else names
             yield Told(title, what, dated, names, confidence)
 
@@ -68,7 +68,7 @@ def _tellings(
     words: EventWords,
 ) -> Iterator[tuple[str, Kind, float]]:
     passing = named(sentence, at, words)
-    if passing is not None and passing.tie is Tie.COMPARED and not _has_own_clause(sentence, at):
+    if passing is not None and passing.tie is Tie.OTHER and not _has_own_clause(sentence, at):
         return
     if passing is not None and passing.tie in {Tie.PASSING, Tie.WITHIN}:
         yield _in_passing(text, sentence, at, passing, earlier, words)
@@ -91,19 +91,21 @@ def _of_clause(
     words: EventWords,
 ) -> Iterator[tuple[str, Kind, float]]:
     index = _clause_of(sentence, at)
-    if index is None:
+    if index is None or _in_fragment(sentence, index, at):
         return
     if _has_own_clause(sentence, at):
         index = next((i for i, c in enumerate(sentence.clauses) if c.opener == at + 1), index)
     index = _spoken(sentence, index, words)
     when = dated.range.when if dated.range else dated.when
+    if _a_span_of_time(sentence, index, at):
+        return
     what = kind(sentence, index, at, words, ahead=lies_ahead(when, written))
     if what is None:
         return
     subject, sure = _subject(text, sentence, index, earlier, words)
     if subject is None:
         return
-    title = headline.headline(sentence, index, words, subject or None)
+    title = headline.headline(sentence, index, words, subject or None, at)
     yield title, what, _confidence(sentence.clauses[index], title, dated, sure=sure)
 
 
@@ -111,6 +113,18 @@ def _clause_of(sentence: Parsed, at: int) -> int | None:
     if not sentence.clauses:
         return None
     return max(sentence.owner[at], 0)
+
+
+def _a_span_of_time(sentence: Parsed, index: int, at: int) -> bool:
+    """Whether the date is what a verb takes up, not when it happens: "spent the summer"."""
+    verb = sentence.clauses[index].verb
+    return at == verb.end and sentence.tokens[verb.head].low in {"spent", "spend", "spends", "lasted", "took", "saw"}
+
+
+def _in_fragment(sentence: Parsed, index: int, at: int) -> bool:
+    """Whether a semicolon with no verb after it parts the date from its clause."""
+    end = sentence.clauses[index].verb.end
+    return any(t.low == ";" for t in sentence.tokens[end:at])
 
 
 def _has_own_clause(sentence: Parsed, at: int) -> bool:
@@ -201,12 +215,25 @@ def _in_passing(
     first = sentence.tokens[passing.start]
     if first.tag is Tag.POSSESSIVE:
         index = _clause_of(sentence, at)
-        own = subject_name(text, sentence, index, words) if index is not None else None
+        own = _owner(text, sentence, index, passing.start, words) if index is not None else None
         found = own or standing_for(first.low, earlier())
         owner = found.text if found is not None else ""
     title = headline.phrase(sentence.tokens, passing.start, passing.end, words, owner)
+    if len(title.split()) < 2:
+        return "", Kind.BACKGROUND, 0.0  # "war" alone names nothing
     what = Kind.EVENT if passing.tie is Tie.WITHIN else Kind.BACKGROUND
-    return title, what, 0.6 if len(title.split()) > 1 else 0.2
+    return title, what, 0.6
+
+
+def _owner(text: str, sentence: Parsed, index: int, start: int, words: EventWords) -> Candidate | None:
+    """Whose "his visit" is: after the verb the nearest person named before, else the subject."""
+    clause = sentence.clauses[index]
+    first = sentence.tokens[start].low
+    if start > clause.verb.end:
+        before = [name_at(text, sentence.tokens, *run, words) for run in name_runs(sentence.tokens, 0, start)]
+        return standing_for(first, before[::-1])
+    found = subject_name(text, sentence, index, words)
+    return standing_for(first, [found]) if found is not None else None
 
 
 def _figures_of(sentence: Parsed, at: int) -> bool:

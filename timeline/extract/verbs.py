@@ -82,7 +82,26 @@ def _group(
         finite = token.tag is Tag.PAST_OR_PARTICIPLE and _is_finite(tokens, at, before, words)
         tense = Tense.PAST if finite else Tense.NONE
         return _closed(tokens, at, at, tense, words, passive=not finite)
+    if token.tag is Tag.ING and _tells_on(tokens, at, found_finite=any(group.finite for group in before)):
+        return VerbGroup(at, at + 1, at, Tense.NONE)
     return None
+
+
+def _tells_on(tokens: Sequence[Token], at: int, *, found_finite: bool) -> bool:
+    """Whether ", taking the town in May" tells of something with its own date after the main verb."""
+    if not found_finite or at == 0:
+        return False
+    before = tokens[at - 1]
+    if before.tag is Tag.COORDINATOR and at > 1:
+        before = tokens[at - 2] if tokens[at - 2].tag is Tag.COMMA else before
+    if before.tag is not Tag.COMMA:
+        return False
+    for token in tokens[at + 1 :]:
+        if token.tag is Tag.TIME:
+            return True
+        if token.tag in {Tag.COMMA, Tag.STOP, Tag.RELATIVE, Tag.THAT, Tag.SUBORDINATOR}:
+            return False
+    return False
 
 
 def _with_auxiliary(tokens: Sequence[Token], at: int, words: EventWords) -> VerbGroup | None:
@@ -165,6 +184,8 @@ def _closed(
         always = tokens[stop].low in {"up", "out", "down", "off", "away", "back", "apart", "aside"}
         if always and after not in {Tag.PREPOSITION} or after not in NOMINAL | {Tag.TIME, Tag.ING, Tag.QUOTE}:
             stop += 1
+    elif stop + 1 < len(tokens) and tokens[stop].tag is Tag.PREPOSITION and tokens[stop + 1].tag is Tag.COORDINATOR:
+        stop += 1  # "fired upon and damaged"
     return VerbGroup(first, stop, head, tense, passive, negated)
 
 
@@ -195,6 +216,8 @@ def _is_finite(tokens: Sequence[Token], at: int, before: Sequence[VerbGroup], wo
     previous = tokens[index]
     following = tokens[at + 1] if at + 1 < len(tokens) else None
     agent = following is not None and following.low == "by"
+    if previous.tag is Tag.PRONOUN and previous.low not in words.subject_pronouns:
+        return False
     if previous.tag in {Tag.RELATIVE, Tag.THAT} or previous.low in words.subject_pronouns:
         return True
     if previous.tag is Tag.COORDINATOR:
@@ -278,7 +301,7 @@ def _verb_follows(tokens: Sequence[Token], at: int, words: EventWords) -> bool:
     tells = tokens[at].low in words.reporting
     for index in range(at + 1, len(tokens)):
         token = tokens[index]
-        if token.tag in _BREAK:
+        if token.tag in _BREAK and not _around_adverb(tokens, index):
             return False
         if token.low in words.either_way and token.tag is Tag.PREPOSITION:
             return False
@@ -291,12 +314,24 @@ def _verb_follows(tokens: Sequence[Token], at: int, words: EventWords) -> bool:
             Tag.NAME,
             Tag.TIME,
             Tag.ADVERB,
+            Tag.COMMA,
         }:
             if tokens[index + 1 : index + 2] and tokens[index + 1].low == "by":
                 continue
             # after an object of its own this form is finite: "signed a treaty drafted …"
             return tokens[at + 1].tag not in NOMINAL and not tells
     return False
+
+
+def _around_adverb(tokens: Sequence[Token], comma: int) -> bool:
+    """Whether a comma belongs to a word set apart: ", however,"."""
+    if tokens[comma].tag is not Tag.COMMA:
+        return False
+    apart = tokens[comma + 1 : comma + 3]
+    back = tokens[max(comma - 2, 0) : comma]
+    return (len(apart) == 2 and apart[0].tag is Tag.ADVERB and apart[1].tag is Tag.COMMA) or (
+        len(back) == 2 and back[1].tag is Tag.ADVERB and back[0].tag is Tag.COMMA
+    )
 
 
 def _stretch_start(tokens: Sequence[Token], at: int) -> int:

@@ -75,7 +75,7 @@ _TOKEN = re.compile(
           | (?:Mr|Mrs|Ms|Dr|St|Lt|Gen|Col|Capt|Maj|Sgt|Prof|Rev|Sen|Gov|Jr|Sr|Inc|Co|Corp|Ltd|No|vs|Bros)\.
           | [^\W_]\.(?=\s+[^\W\d_])                            # an initial
           | [$€£¥]?\d[\d,.]*\d\w*%? | [$€£¥]?\d\w*%?
-          | [^\W_]+(?:[-'’.&/+][^\W_]+)*['’]?-? )
+          | [^\W_]+(?:[-'’.&/+][^\W_]+)*(?:(?<=s)['’])?-? )
       | (?P<stop> ; | : | [–—] | --+ | (?<=\s)-(?=\s) | … | \.\.\. )
       | (?P<comma> , ) | (?P<open> [(\[] ) | (?P<close> [)\]] )
       | (?P<quote> ["“”„«»] | (?<!\w)['‘] | [’'](?!\w) )
@@ -83,13 +83,24 @@ _TOKEN = re.compile(
     re.VERBOSE,
 )
 _OWNER = re.compile(r"['’]s?\b|(?<=s)['’](?=\s)")
+_SMALL = re.compile(r"\b[a-zà-öø-ÿ]{3,}\b")
 _MARKS = {
     "stop": Tag.STOP, "comma": Tag.COMMA, "open": Tag.OPEN, "close": Tag.CLOSE, "quote": Tag.QUOTE, "end": Tag.END,
 }  # fmt: skip
 
 
-def tokens(text: str, span: Span, times: Sequence[Span], words: EventWords) -> tuple[Token, ...]:
-    """The tokens of `text[span.start:span.end]`; each of `times` (inside it, in order) becomes one token."""
+def common_words(text: str) -> frozenset[str]:
+    """The words a text writes with a small letter: such a word is no name for opening a sentence."""
+    return frozenset(_SMALL.findall(text))
+
+
+def tokens(
+    text: str, span: Span, times: Sequence[Span], words: EventWords, common: frozenset[str] = frozenset()
+) -> tuple[Token, ...]:
+    """The tokens of `text[span.start:span.end]`; each of `times` (inside it, in order) becomes one token.
+
+    `common` are words known to be written small elsewhere.
+    """
     found: list[Token] = []
     at = span.start
     for index, time in enumerate(times):
@@ -107,7 +118,7 @@ def tokens(text: str, span: Span, times: Sequence[Span], words: EventWords) -> t
             )
         )
     found += _plain(text, at, span.end, words)
-    return _in_context(found, words)
+    return _in_context(found, words, common)
 
 
 def _plain(text: str, start: int, end: int, words: EventWords) -> list[Token]:
@@ -191,20 +202,26 @@ _AFTER_VERB = frozenset(
         Tag.PREPOSITION,
     }
 )
+_OBJECT = frozenset({Tag.DETERMINER, Tag.POSSESSIVE, Tag.ING})
 _BEFORE_BASE = frozenset({Tag.TO, Tag.MODAL, Tag.DO, Tag.NOT})
 
 
-def _in_context(found: Sequence[Token], words: EventWords) -> tuple[Token, ...]:
+def _in_context(found: Sequence[Token], words: EventWords, common: frozenset[str]) -> tuple[Token, ...]:
     done: list[Token] = []
     for index, token in enumerate(found):
         before = done[-1] if done else None
         after = found[index + 1] if index + 1 < len(found) else None
-        done.append(_retagged(token, before, after, done, words))
+        done.append(_retagged(token, before, after, done, words, common))
     return tuple(done)
 
 
 def _retagged(
-    token: Token, before: Token | None, after: Token | None, done: Sequence[Token], words: EventWords
+    token: Token,
+    before: Token | None,
+    after: Token | None,
+    done: Sequence[Token],
+    words: EventWords,
+    common: frozenset[str],
 ) -> Token:
     tag = token.tag
     first = before is None or before.tag in {Tag.QUOTE, Tag.STOP, Tag.END}
@@ -214,6 +231,8 @@ def _retagged(
         own = open_class(token.low, words)
         if own in {Tag.ADVERB, Tag.ING, Tag.PAST_OR_PARTICIPLE} and next_tag is not Tag.NAME:
             tag = own
+        elif next_tag is Tag.NOUN and token.low in common:
+            tag = Tag.NOUN
     if next_tag is Tag.TO and token.low in words.before_to:
         tag = Tag.PREPOSITION
     elif (
@@ -224,7 +243,7 @@ def _retagged(
         and before.tag in NOMINAL
     ):
         tag = Tag.PRESENT  # "research indicates that"
-    elif tag is Tag.PRESENT and not _present(token, before, after, words):
+    elif tag is Tag.PRESENT and not _present(token, before, after, done, words):
         tag = Tag.NOUN
     elif tag is Tag.BASE and not _base(token, before, after, done, words):
         tag = Tag.NOUN
@@ -233,6 +252,8 @@ def _retagged(
     elif tag is Tag.ING and before and before.tag in {Tag.DETERMINER, Tag.POSSESSIVE, Tag.NOUN, Tag.NAME}:
         if before.tag in {Tag.DETERMINER, Tag.POSSESSIVE} or before.owns or token.low in words.happenings:
             tag = Tag.NOUN
+    elif tag is Tag.NOUN and before and before.tag is Tag.TO and next_tag in _OBJECT and not token.low.endswith("s"):
+        tag = Tag.BASE  # "to bolster the": what follows is its object
     elif tag is Tag.ING and before and before.tag is Tag.QUOTE and next_tag is Tag.NOUN:
         tag = Tag.NOUN  # so-called "peacekeeping troops"
     elif (
@@ -250,7 +271,22 @@ def _complement(before: Token | None) -> bool:
     return before is not None and before.tag not in {Tag.PREPOSITION, Tag.COMMA, Tag.COORDINATOR, Tag.TO}
 
 
-def _present(token: Token, before: Token | None, after: Token | None, words: EventWords) -> bool:
+_VERBAL = frozenset({Tag.PAST, Tag.PAST_OR_PARTICIPLE, Tag.BE, Tag.HAVE, Tag.MODAL, Tag.PRESENT, Tag.DO})
+_BREAKS = frozenset({Tag.COMMA, Tag.STOP, Tag.THAT, Tag.RELATIVE, Tag.SUBORDINATOR, Tag.COORDINATOR, Tag.QUOTE})
+
+
+def _verb_since_break(done: Sequence[Token]) -> bool:
+    for token in reversed(done):
+        if token.tag in _BREAKS:
+            return False
+        if token.tag in _VERBAL:
+            return True
+    return False
+
+
+def _present(
+    token: Token, before: Token | None, after: Token | None, done: Sequence[Token], words: EventWords
+) -> bool:
     if before is None:
         return False
     if before.tag in {Tag.PRONOUN, Tag.RELATIVE, Tag.THAT}:
@@ -268,10 +304,12 @@ def _present(token: Token, before: Token | None, after: Token | None, words: Eve
         return False
     if before.owns:
         return False
+    if _verb_since_break(done) and (after is None or after.tag is not Tag.THAT):
+        return False
     if token.low in words.noun_or_verb:
         return (
             after is not None
-            and after.tag in {Tag.DETERMINER, Tag.POSSESSIVE, Tag.THAT, Tag.TO, Tag.PRONOUN}
+            and after.tag in {Tag.DETERMINER, Tag.POSSESSIVE, Tag.THAT, Tag.PRONOUN}
             and (before.tag is not Tag.NOUN or not before.low.endswith("s"))
         )
     if before.tag is Tag.NOUN and (

@@ -1,13 +1,13 @@
 """The words by which a language shows what happened: `en/events.toml` and its like, as sets."""
 
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib import resources
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class EventWords:
     """Sets of lower-case words, named as in the file; see the comments there."""
 
@@ -39,6 +39,7 @@ class EventWords:
     past: frozenset[str]
     past_or_participle: frozenset[str]
     participle: frozenset[str]
+    irregular: Mapping[str, str]  # "taking" → "took"
     intransitive: frozenset[str]
     base: frozenset[str]
     third: frozenset[str]  # "signs", made of the base forms
@@ -73,11 +74,12 @@ def words(code: str) -> EventWords | None:
 
 
 def _made(data: dict[str, dict[str, str]]) -> EventWords:
+    pairs = data["verbs"].pop("irregular", "").split()
     lists = {name: frozenset(text.split()) for table in data.values() for name, text in table.items()}
     lists["third"] = frozenset(_third(verb) for verb in lists["base"])
     lists["happenings"] |= _plurals(lists["happenings"])
     lists["organizations"] |= _plurals(lists["organizations"])
-    return EventWords(**lists)
+    return EventWords(**lists, irregular=dict(zip(pairs[::2], pairs[1::2], strict=True)))
 
 
 def _third(verb: str) -> str:
