@@ -18,7 +18,7 @@ from timeline.languages.lexicon import Lexicon
 from timeline.languages.tokens import TOKEN
 
 _ELEMENT = re.compile(
-    r"\{(?:(?P<same>=)|(?P<slot>[a-z_]+):)?(?P<names>[\w|]+)\}|(?P<group>\(\?(?:P<\w+>|P=|<?[=!:]))|(?P<mark>[<>])"
+    r"\{(?:(?P<same>=)|(?P<slot>[a-z_0-9]+):)?(?P<names>[\w|]+)\}|(?P<group>\(\?(?:P<\w+>|P=|<?[=!:]))|(?P<mark>[<>])"
 )
 _LEFT, _RIGHT = 16, 60  # how many classes a window may hold before and after its first trigger
 
