@@ -28,6 +28,7 @@ class Context:
     tense: Tense = Tense.UNKNOWN
     day_first: bool = False
     period: Date | None = None
+    passing: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from timeline.model.expression import Dated, Expression, Undated
 from timeline.resolve.anchor import written
 from timeline.resolve.context import Context, Meaning
 from timeline.resolve.evaluate import evaluated
-from timeline.resolve.focus import following, leaning, reporting
+from timeline.resolve.focus import Focus, following, leaning, reporting
 from timeline.resolve.tense import tense
 from timeline.times import algebra, timex
 from timeline.times.when import Date, When, extent
@@ -30,17 +30,17 @@ def dated(
     anchor = written(document, given)
     lean = leaning(document, expressions, anchor)
     first, last = _days(anchor.when)
-    focus: Date | None = None
+    focus = Focus()
     period: Date | None = None
     timexes: list[Dated | Undated] = []
     for expression in expressions:
         direction = tense(document.text, expression.span.start, expression.span.end, language)
-        context = Context(first, focus, lean, direction, language.day_first, period)
+        context = Context(first, focus.date, lean, direction, language.day_first, period, focus.passing)
         meaning = evaluated(expression.reading, context)
         if first != last:
             meaning = _hull(meaning, evaluated(expression.reading, replace(context, speech=last)))
         timexes.append(_timex(expression, meaning))
-        focus = following(focus, expression, meaning, lean)
+        focus = following(focus, expression, meaning, lean, document.text)
         period = reporting(period, expression, meaning, first)
     return Resolved(anchor, tuple(timexes))
 

@@ -98,7 +98,7 @@ def stated(reading: Stated, context: Context) -> Meaning:
     if _only_weekday(reading):
         return _weekday(reading, context)
     if context.lean is Anchor.NARRATIVE and context.focus is not None:
-        year = _running_year(reading, context.focus)
+        year = _running_year(reading, context.focus, context.passing)
         return of(
             in_year(reading, year),
             assumed=("year",),
@@ -146,7 +146,7 @@ def _weekday(reading: Stated, context: Context) -> Meaning:
     return of(Date(found, Grain.DAY), assumed=("week",))
 
 
-def _running_year(reading: Stated, focus: Date) -> int:
+def _running_year(reading: Stated, focus: Date, passing: int | None) -> int:
     """The year of a date in a narrative that has come to `focus`: narratives go forward, with small steps back."""
     year = focus.year
     if focus.grain >= Grain.YEAR:
@@ -156,7 +156,13 @@ def _running_year(reading: Stated, focus: Date) -> int:
         key=lambda candidate: _stride(focus, in_year(reading, candidate)),
         default=year,
     )
+    if passing is not None and _stride(focus, in_year(reading, best)) > _SHORT:
+        return passing
     return best
+
+
+_SHORT = 70  # days a narrative goes on without being said to turn the year
+_BACK = 1.5  # how much longer a step back seems
 
 
 def _stride(focus: Date, date: Date | None) -> float:
@@ -165,7 +171,7 @@ def _stride(focus: Date, date: Date | None) -> float:
     ahead = date.start - focus.start
     if ahead >= 0:
         return ahead
-    return -2.0 * ahead if date.end <= focus.start else 0.0
+    return -_BACK * ahead if date.end <= focus.start else 0.0
 
 
 def _near_speech(reading: Stated, speech: int, tense: Tense) -> Date | None:
@@ -214,7 +220,16 @@ def _block(reading: Block, context: Context) -> Meaning:
     start = reading.start
     if reading.short:
         start = _century(start, replace(context, lean=context.lean)) // size * size
-    return of(algebra.block(start, reading.grain))
+    return _of_block(algebra.block(start, reading.grain), reading.grain)
+
+
+def _of_block(when: When, grain: Grain) -> Meaning:
+    """Decades and centuries before Christ are no unit of ours, but have a TIMEX3 value: BC048, BC04."""
+    if isinstance(when, Date) or not isinstance(when.start, Date):
+        return of(when)
+    size = w.YEARS_IN[grain]
+    middle = when.start.year + size // 2
+    return of(when, value=f"BC{(1 - middle) // size:0{5 - len(str(size))}d}" if middle <= 0 else "")
 
 
 def _anchor(anchor: "Anchor | Reading", context: Context) -> Date | None:
@@ -244,8 +259,7 @@ def _shifted(reading: Shifted, context: Context) -> Meaning:
             return of(anchor)
         return Meaning(None, "XXXX-XX-XX" if reading.grain is Grain.DAY else _reference(reading.by))
     if reading.grain > Grain.YEAR:
-        size = w.YEARS_IN[reading.grain]
-        return of(algebra.block((anchor.year // size + reading.by) * size, reading.grain))
+        return _of_block(algebra.block_of(anchor.year, reading.grain, reading.by), reading.grain)
     return of(algebra.shifted(anchor, reading.grain, reading.by))
 
 

@@ -1,12 +1,24 @@
 """Which date is the text talking about? News leans on the day it was written, history on its running date."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from timeline.model.document import Document, Written
 from timeline.model.expression import Expression
 from timeline.resolve.context import Meaning
-from timeline.times.reading import Anchor, Block, Clock, Nearest, Reading, Shifted, Stated
-from timeline.times.when import Date, Grain
+from timeline.times.reading import (
+    Anchor,
+    Block,
+    Clock,
+    Lasting,
+    Nearest,
+    Reading,
+    Recurring,
+    Shifted,
+    Spanning,
+    Stated,
+)
+from timeline.times.when import Date, Grain, Interval
 
 
 def leaning(document: Document, expressions: Sequence[Expression], anchor: Written) -> Anchor:
@@ -29,18 +41,54 @@ def leaning(document: Document, expressions: Sequence[Expression], anchor: Writt
 def _on_speech(reading: Reading) -> bool:
     if isinstance(reading, Clock):
         return _on_speech(reading.day)
-    return isinstance(reading, Nearest) or (isinstance(reading, Shifted) and reading.anchor is Anchor.SPEECH)
+    return (isinstance(reading, Nearest) and reading.anchor is Anchor.SPEECH) or (isinstance(reading, Shifted) and reading.anchor is Anchor.SPEECH)
 
 
-def following(focus: Date | None, expression: Expression, meaning: Meaning, lean: Anchor) -> Date | None:
-    """The narrative's date after an expression."""
+@dataclass(frozen=True, slots=True)
+class Focus:
+    """The date a narrative has come to, and a year said in passing since, which may be the next to be told of."""
+
+    date: Date | None = None
+    passing: int | None = None
+
+
+def following(focus: Focus, expression: Expression, meaning: Meaning, lean: Anchor, text: str) -> Focus:
+    """The narrative's date after an expression.
+
+    A far-off year said in passing ("a campaign planned for 1976", "declassified in 2005") does not move it;
+    one that opens a sentence or a heading does.
+    """
     when = meaning.when
-    if not isinstance(when, Date):
-        inner = getattr(when, "start", None)
-        return inner if isinstance(inner, Date) and lean is Anchor.NARRATIVE else focus
-    if when.grain > Grain.YEAR or isinstance(expression.reading, Block):
+    if isinstance(when, Interval):
+        when = when.start if isinstance(when.start, Date) else None
+    if when is None or when.grain > Grain.YEAR or isinstance(expression.reading, (Block, Lasting, Spanning, Recurring)):
         return focus
-    return when
+    when = Date(when.start, when.grain)
+    if lean is Anchor.SPEECH:
+        return Focus(when)
+    start = expression.span.start
+    if _on_speech(expression.reading) or (when.grain is Grain.YEAR and text[max(0, start - 1) : start] in ("-", "–", "—", "/")):
+        return focus  # of "1914–1918", the narrative is at the first
+    if focus.date is None or _opens(text, start):
+        return Focus(when)
+    years = abs(when.year - focus.date.year)
+    if when.grain is Grain.YEAR:
+        if years == 0:
+            return focus
+        return Focus(focus.date, when.year) if years <= PASSING else focus
+    return Focus(when) if years <= NEAR else focus
+
+
+PASSING, NEAR = 1, 8  # years a date may lie off and still be thought the narrative's next
+_OPENING = 28  # characters from a sentence's start in which a date sets the scene
+
+
+def _opens(text: str, start: int) -> bool:
+    """Whether an expression stands at the head of a sentence, a heading or a line."""
+    before = text[max(0, start - _OPENING - 2) : start]
+    if start <= _OPENING:
+        return True
+    return any(mark in before for mark in (". ", "\n", "? ", "! ", ".\""))
 
 
 def reporting(period: Date | None, expression: Expression, meaning: Meaning, speech: int | None) -> Date | None:

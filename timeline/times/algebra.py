@@ -24,6 +24,14 @@ def shifted(date: Date, grain: Grain, by: int) -> Date:
     return w.unit(moved(w.unit_start(date.start, grain), grain, by), grain, date.qualifier)
 
 
+def block_of(year: int, grain: Grain, by: int = 0) -> When:
+    """The decade, century or millennium of a year's written digits (the 480s BC are 489 to 480 BC), or one beside it."""
+    size = w.YEARS_IN[grain]
+    if year > 0:
+        return block((year // size + by) * size, grain)
+    return block(2 - size - ((1 - year) // size - by) * size, grain)
+
+
 def block(start: int, grain: Grain) -> When:
     """The decade, century or millennium from a year on; where years are not written with digits, the interval."""
     size = w.YEARS_IN[grain]
