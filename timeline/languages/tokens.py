@@ -20,8 +20,9 @@ def pattern(names: Iterable[str]) -> re.Pattern[str]:
     >>> pattern(["年", "星期三"]).findall("2008年星期三晴")
     ['2008', '年', '星期三', '晴']
     """
-    whole = [name for name in names if TOKEN.fullmatch(name) is None]
-    unspaced = [name for name in names if re.search(f"[{_UNSPACED}]", name)]
+    odd = [name for name in names if not (name.isascii() and name.isalnum())]
+    whole = [name for name in odd if TOKEN.fullmatch(name) is None]
+    unspaced = [name for name in odd if re.search(f"[{_UNSPACED}]", name)]
     if not whole and not unspaced:
         return TOKEN
     mark = f"[{_marks()}]" if any(unicodedata.combining(c) or c in _marks() for name in whole for c in name) else ""
