@@ -10,7 +10,7 @@ SAME_DAY = 0.45  # what a likeness must reach: two tellings of one day …
 COARSE = 0.5  # … one of a day and one of its month or year …
 SAME_TEXT = 0.6  # … and two passages of one text with the same coarse date, which mostly tell two things
 _OTHER_SUBJECT = 0.25
-_OTHER_NAMES = 0.15
+_OTHER_NAMES = 0.3
 
 Weights = Mapping[str, float]
 
@@ -40,6 +40,8 @@ def forbidden(one: Telling, other: Telling) -> bool:
         or _in_one_sentence(one, other)
         or _numbers_conflict(one, other)
         or _stages_conflict(one, other)
+        or _subjects_conflict(one, other)
+        or _said_of_another(one, other)
         or one.negative is not other.negative
     )  # fmt: skip
 
@@ -66,16 +68,23 @@ def _weight(stems: frozenset[str], weight: Weights) -> float:
 def _doubts(one: Telling, other: Telling) -> float:
     """What names that only one of them knows take away."""
     doubt = 0.0
-    if (
-        one.subject
-        and other.subject
-        and not (one.subject & other.subject or (one.subject <= other.all and other.subject <= one.all))
-    ):
-        doubt += _OTHER_SUBJECT
+    if one.subject and other.subject and not (one.subject <= other.all and other.subject <= one.all):
+        doubt += 0.0 if one.subject & other.subject else _OTHER_SUBJECT
     mine, others = (one.title & one.names) - other.all, (other.title & other.names) - one.all
     if mine and others:
         doubt += _OTHER_NAMES
     return doubt
+
+
+def _subjects_conflict(one: Telling, other: Telling) -> bool:
+    """Two whose names each begin a headline, and neither of which the other mentions, did two things."""
+    return bool(one.subject and other.subject and not one.subject & other.all and not other.subject & one.all)
+
+
+def _said_of_another(one: Telling, other: Telling) -> bool:
+    """Two headlines that are the same but for names say the same of two."""
+    mine, others = one.title - other.title, other.title - one.title
+    return bool(mine - other.all and others - one.all) and mine | others <= one.names | other.names
 
 
 def _in_one_sentence(one: Telling, other: Telling) -> bool:

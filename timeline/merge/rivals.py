@@ -57,13 +57,20 @@ def _contradict(one: Group, other: Group, weight: Weights) -> bool:
     return (
         not compatible(first.extent, second.extent)
         and first.mention.kind is second.mention.kind
-        and _gap(first.extent, second.extent) <= (_NEAR_ONCE if first.once and second.once else _NEAR)
+        and _near(first, second)
         and not _documents(one) & _documents(other)
         and min(len(first.title), len(second.title)) >= _FEWEST
         and bool(first.title & second.title & (first.names | second.names))
         and not any(forbidden(a, b) for a in one[:_KEYS] for b in other[:_KEYS])
         and likeness(first, second, weight) >= _ALIKE
     )
+
+
+def _near(one: Telling, other: Telling) -> bool:
+    gap = _gap(one.extent, other.extent)
+    if one.once and other.once:
+        return gap <= _NEAR_ONCE
+    return gap <= _NEAR and max(one.width, other.width) <= _NEAR
 
 
 def _gap(one: Extent, other: Extent) -> float:

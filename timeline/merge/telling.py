@@ -14,7 +14,9 @@ from timeline.model.event import Mention
 from timeline.times.when import Date, Extent, Interval, Qualifier, When, extent, qualifier_of
 
 _DATE_NUMBER = re.compile(r"[12]\d{3}s?|[0-3]?\d(?:st|nd|rd|th)?")
-_MID_SENTENCE = re.compile(r"(?<=[a-zà-ž,;] )\W?([^\W\d_][\w]*)")
+_UNSEEN = 50  # mentions assumed beyond those at hand, so that a few documents do not make every word rare
+_SMALL = re.compile(r"\b[^\W\d_A-Z]\w*")
+_LARGE = re.compile(r"(?<=[^\W\d_A-Z] )[A-Z]\w*|(?<=[^\W\d_A-Z], )[A-Z]\w*")  # where no sentence begins
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -41,16 +43,17 @@ class Telling:
     width: float  # days; infinite where an end is open
 
 
-def tellings(analyses: Iterable[Analysis]) -> tuple[Telling, ...]:
+def tellings(analyses: Sequence[Analysis]) -> tuple[Telling, ...]:
     """Every mention of every document, in an order that does not depend on the order of documents."""
-    found = [telling for analysis in analyses for telling in _of_document(analysis)]
+    common = _common(analysis.document.text for analysis in analyses)
+    found = [telling for analysis in analyses for telling in _of_document(analysis, common)]
     return tuple(sorted(found, key=lambda telling: telling.order))
 
 
 def weights(found: Sequence[Telling]) -> dict[str, float]:
     """How much each stem says: the rarer, the more."""
     counts = Counter(stem for telling in found for stem in telling.all)
-    return {stem: math.log(1 + len(found) / count) for stem, count in counts.items()}
+    return {stem: math.log(1 + (len(found) + _UNSEEN) / (count + 1)) for stem, count in counts.items()}
 
 
 def days(when: When) -> Extent:
@@ -91,42 +94,40 @@ def words_by_date(mention: Mention, language: str, number: int) -> list[str]:
     return [token.text for token in (chosen or telling)[:number]]
 
 
-def _of_document(analysis: Analysis) -> Iterator[Telling]:
+def _of_document(analysis: Analysis, common: frozenset[str]) -> Iterator[Telling]:
     language = words(analysis.document.language)
-    capitals = _capitals(analysis.document.text)
     for number, mention in enumerate(analysis.mentions):
-        yield _telling(mention, number, language, capitals)
+        yield _telling(mention, number, language, common)
 
 
-def _capitals(text: str) -> frozenset[str]:
-    """The words that are mostly capitalised where no sentence begins: a text's proper names."""
-    upper: Counter[str] = Counter()
-    for match in _MID_SENTENCE.finditer(text):
-        upper[match[1].casefold()] += 1 if match[1][0].isupper() else -1
-    return frozenset(word for word, balance in upper.items() if balance > 0)
+def _common(texts: Iterable[str]) -> frozenset[str]:
+    """The words that are mostly written small where no sentence begins: no proper names."""
+    small: Counter[str] = Counter()
+    for text in texts:
+        small.update(_SMALL.findall(text))
+        small.subtract(word.casefold() for word in _LARGE.findall(text))
+    return frozenset(word for word, balance in small.items() if balance > 0)
 
 
-def _telling(mention: Mention, number: int, language: Words, capitals: frozenset[str]) -> Telling:
+def _telling(mention: Mention, number: int, language: Words, common: frozenset[str]) -> Telling:
     headline = tokens(mention.title)
     quote = _undated(mention)
-    known = capitals | {token.text.casefold() for name in mention.participants for token in tokens(name)}
     title = _stems(headline, language)
-    said = [*headline, *quote]
     return Telling(
         mention=mention,
         language=language.code,
         order=(mention.citation.document, mention.citation.span.start, mention.citation.span.end, number),
         title=title,
         all=title | _stems(quote, language),
-        names=frozenset(language.stem(t.text) for t in said if _is_name(t, known) and _counts(t, language)),
-        subject=_subject(headline, language, known),
+        names=_stems((token for token in (*headline, *quote) if _is_name(token, common)), language),
+        subject=_subject(headline, language, common),
         identities=frozenset((*_identities(headline, language), *_identities(quote, language))),
         stages=frozenset(
             (row, stages[stem])
             for row, stages in enumerate(language.stages)
             for stem in title & stages.keys()
         ),
-        negative=not language.negative.isdisjoint(_all_stems(headline, language)),
+        negative=not language.negative.isdisjoint(language.stem(token.text) for token in headline),
         once=not language.once.isdisjoint(title),
         extent=days(mention.when),
         width=width(mention.when),
@@ -158,26 +159,19 @@ def _stems(found: Iterable[Token], language: Words) -> frozenset[str]:
     return frozenset(language.stem(token.text) for token in found if _counts(token, language))
 
 
-def _all_stems(found: Iterable[Token], language: Words) -> frozenset[str]:
-    return frozenset(language.stem(token.text) for token in found)
+def _is_name(token: Token, common: frozenset[str]) -> bool:
+    return token.text[0].isupper() and token.text.casefold() not in common
 
 
-def _is_name(token: Token, known: frozenset[str]) -> bool:
-    text = token.text
-    return text.casefold() in known or (text.isupper() and len(text) > 1)
-
-
-def _subject(headline: Sequence[Token], language: Words, known: frozenset[str]) -> frozenset[str]:
+def _subject(headline: Sequence[Token], language: Words, common: frozenset[str]) -> frozenset[str]:
     """The names a headline begins with, over small words: whose deed it is."""
-    found: list[str] = []
+    found: list[Token] = []
     for token in headline:
-        if _is_name(token, known) and _counts(token, language):
-            found.append(language.stem(token.text))
-        elif (found and token.text.casefold() not in language.stop) or (
-            not found and _counts(token, language)
-        ):
-            break
-    return frozenset(found)
+        if _counts(token, language):
+            if not _is_name(token, common):
+                break
+            found.append(token)
+    return _stems(found, language)
 
 
 def _identities(found: Sequence[Token], language: Words) -> Iterator[tuple[str, str]]:

@@ -1,0 +1,187 @@
+"""Which mentions are one happening: examples that must become one, and examples that must not."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from timeline import merge
+from timeline.model.edit import Edited
+from timeline.model.event import Kind
+from timeline.times import edtf
+
+B, P, S = Kind.BACKGROUND, Kind.PLAN, Kind.STATISTIC
+
+ONE = {
+    "verb and noun": [
+        ("1871-10-04", "Port Ellery declared independence", "Port Ellery declared independence on [4 October 1871]."),
+        ("1871-10-04", "Port Ellery's declaration of independence", "The port's rivals feared Port Ellery's declaration of independence of [4 October 1871].", B),
+    ],
+    "a year and a day": [
+        ("1871-10-04", "Council appointed the observatory's first director", "On [4 October 1871] the council appointed the observatory's first director."),
+        ("1871", "Observatory got its first director", "In [1871] the observatory got its first director, appointed by the council."),
+    ],
+    "a day and the thing named in passing": [
+        ("1902-05-17", "Ravian independence from Ostland was declared", "After Ravian independence from Ostland was declared on [17 May 1902], the tariffs fell."),
+        ("1902", "Ravian independence declaration", "Ostland has never recognised the [1902] Ravian independence declaration.", B),
+    ],
+    "a deal told twice in one text": [
+        ("2021-12", "Provincial authority signed a deal to purchase cameras from Ocula Technologies", "A provincial authority in southern Ravia signed a deal [last month] to purchase cameras worth thousands from the blacklisted company Ocula Technologies." ),
+        ("2021-12-16", "Provincial authority signed deal to purchase Ocula technology via company", "A provincial authority in the Ravian municipality of Tarn signed a deal on [December 16, 2021], to purchase 39,000 crowns' worth of Ocula technology via a company called Nova 2020."),
+    ],
+    "irregular forms and other spellings": [
+        ("1950-03", "Ministers of Ravia and Ostland met in Tarn", "In [March 1950] the ministers of Ravia and Ostland met in Tarn."),
+        ("1950-03-09", "Meeting of the ministers of Ravia and Ostland in Tarn", "The meeting of the ministers of Ravia and Ostland in Tarn was on [9 March 1950]."),
+    ],
+    "accents": [
+        ("1999-06-01", "Parliament of Škaria elected Đorđe Tadić president", "The parliament of Škaria elected Đorđe Tadić president on [1 June 1999]."),
+        ("1999-06", "Election of Dorde Tadic as president by parliament of Skaria", "The election of Dorde Tadic as president by the parliament of Skaria in [June 1999] surprised many."),
+    ],
+    "an interval that holds the day": [
+        ("2024-05-07", "President Li Wen visited Tarn", "President Li Wen visited Tarn on [7 May 2024] for talks."),
+        ("2024-04-29/2024-05-12", "Li Wen's visit to Tarn", "During Li Wen's visit to Tarn [last week], a bridge was promised."),
+    ],
+    "about a year": [
+        ("1450~", "Tarn cathedral was founded by Bishop Odo", "Tarn cathedral was founded by Bishop Odo about [1450]."),
+        ("1451", "Bishop Odo founded Tarn cathedral", "Bishop Odo founded Tarn cathedral in [1451]."),
+    ],
+    "planned, then done": [
+        ("2012-05", "Ravia to open the Tarn tunnel", "Ravia is to open the Tarn tunnel in [May 2012].", P),
+        ("2012-05-20", "Ravia opened the Tarn tunnel", "Ravia opened the Tarn tunnel on [20 May 2012]."),
+    ],
+}  # fmt: skip
+
+TWO = {
+    "signed and ratified": [
+        ("1921-03-05", "Ravia and Ostland signed the Treaty of Tarn", "Ravia and Ostland signed the Treaty of Tarn on [5 March 1921]."),
+        ("1921", "Ravia and Ostland ratified the Treaty of Tarn", "Ravia and Ostland ratified the Treaty of Tarn in [1921]."),
+    ],
+    "two resolutions": [
+        ("1998", "Security Council adopted Resolution 1199 on Ravia", "The Security Council adopted Resolution 1199 on Ravia in [1998]."),
+        ("1998", "Security Council adopted Resolution 1203 on Ravia", "The Security Council adopted Resolution 1203 on Ravia in [1998]."),
+    ],
+    "two who did the same": [
+        ("2008-02-18", "Ostland recognised Ravia as independent", "Ostland recognised Ravia as independent on [18 February 2008]."),
+        ("2008-02-18", "Norland recognised Ravia as independent", "Norland recognised Ravia as independent on [18 February 2008]."),
+    ],
+    "to two it was done": [
+        ("2008-02", "Ostland recognised Ravia as independent", "Ostland recognised Ravia as independent in [February 2008]."),
+        ("2008-02", "Ostland recognised Tarn as independent", "Ostland recognised Tarn as independent in [February 2008]."),
+    ],
+    "two days": [
+        ("2008-02-18", "Ravian parliament met in Tarn", "The Ravian parliament met in Tarn on [18 February 2008]."),
+        ("2008-02-25", "Ravian parliament met in Tarn", "The Ravian parliament met in Tarn on [25 February 2008]."),
+    ],
+    "a deed and talk of it": [
+        ("2008-02-17", "Ravia declared independence", "Ravia declared independence on [17 February 2008]."),
+        ("2008-02", "Ostland's Foreign Ministry made a statement on Ravia's declaration of independence", "In [February 2008] Ostland's Foreign Ministry made a statement on Ravia's declaration of independence."),
+    ],
+    "what was bombed": [
+        ("1999", "Bombing of Ravia by the Alliance", "The [1999] bombing of Ravia by the Alliance lasted long.", B),
+        ("1999-05", "Bombing of the Ostland embassy in Tarn by the Alliance", "The bombing of the Ostland embassy in Tarn by the Alliance in [May 1999] was an error."),
+    ],
+    "a figure and a happening": [
+        ("2023", "Ravia imported goods from Ostland", "Ravia imported goods worth 650 million from Ostland in [2023].", S),
+        ("2023", "Ravia imported goods from Ostland", "Ravia imported goods from Ostland in [2023]."),
+    ],
+    "done and not done": [
+        ("2010", "Ostland signed the Tarn protocol", "Ostland signed the Tarn protocol in [2010]."),
+        ("2010", "Ostland refused to sign the Tarn protocol", "Ostland refused to sign the Tarn protocol in [2010]."),
+    ],
+    "only names in common": [
+        ("2024-05-07", "Li Wen visited Tarn", "Li Wen visited Tarn on [7 May 2024]."),
+        ("2024-05-07", "Li Wen praised Tarn", "Li Wen praised Tarn on [7 May 2024]."),
+    ],
+    "one day, two things": [
+        ("1940-06-10", "Ravia's army crossed the river Ell", "Ravia's army crossed the river Ell on [10 June 1940]."),
+        ("1940-06-10", "Ravia's government left Tarn", "Ravia's government left Tarn on [10 June 1940]."),
+    ],
+    "yearly": [
+        ("2010", "Tarn summit of the Ravian Union was held", "The Tarn summit of the Ravian Union was held in [2010]."),
+        ("2011", "Tarn summit of the Ravian Union was held", "The Tarn summit of the Ravian Union was held in [2011]."),
+    ],
+    "born and died": [
+        ("1950", "Odo Brann was born in Tarn", "Odo Brann was born in Tarn in [1950]."),
+        ("1950", "Odo Brann died in Tarn", "Odo Brann died in Tarn in [1950]."),
+    ],
+}  # fmt: skip
+
+
+def events(project, documents):
+    return merge.events(project(documents), Edited()).value
+
+
+@pytest.mark.parametrize("name", ONE)
+def test_one_happening(project, name: str) -> None:
+    first, second = ONE[name]
+    found = events(project, {"a.txt": [first], "b.txt": [second]})
+    assert len(found) == 1, [event.title for event in found]
+    assert len(found[0].mentions) == 2
+
+
+@pytest.mark.parametrize("name", TWO)
+def test_two_happenings(project, name: str) -> None:
+    first, second = TWO[name]
+    assert len(events(project, {"a.txt": [first], "b.txt": [second]})) == 2
+    assert len(events(project, {"a.txt": [first, second]})) == 2
+
+
+def test_all_of_them_together(project) -> None:
+    """Every example in one corpus: each pair stays one, and no pair that is two becomes one."""
+    ones = {f"{n}{side}.txt": [pair[side]] for n, pair in enumerate(ONE.values()) for side in (0, 1)}
+    twos = {f"x{n}{side}.txt": [pair[side]] for n, pair in enumerate(TWO.values()) for side in (0, 1)}
+    groups = [{m.citation.document for m in event.mentions} for event in events(project, ones | twos)]
+    assert [
+        n for n in range(len(ONE)) if not any({f"{n}0.txt", f"{n}1.txt"} <= group for group in groups)
+    ] == []
+    assert [
+        n for n in range(len(TWO)) if any({f"x{n}0.txt", f"x{n}1.txt"} <= group for group in groups)
+    ] == []
+
+
+def test_one_text_tells_a_deal_twice(project) -> None:
+    found = events(project, {"a.txt": ONE["a deal told twice in one text"]})
+    assert [edtf.text(event.when) for event in found] == ["2021-12-16"]
+
+
+def test_two_mentions_of_one_sentence_are_two(project) -> None:
+    sentence = "The Tarn treaty was signed in [1921]."
+    told = [("1921", "Tarn treaty was signed", sentence), ("1921", "Tarn treaty's signing", sentence)]
+    assert len(events(project, {"a.txt": told})) == 2
+
+
+def test_a_coarse_mention_that_fits_two_joins_neither(project) -> None:
+    day = ("2008-{}", "Ravian parliament met in Tarn", "The Ravian parliament met in Tarn on [{}].")
+    told = [tuple(part.format("02-18") for part in day), tuple(part.format("02-25") for part in day)]
+    year = ("2008", "Ravian parliament met in Tarn", "The Ravian parliament met in Tarn in [2008].")
+    found = events(project, {"a.txt": told, "b.txt": [year]})
+    assert sorted(edtf.text(event.when) for event in found) == ["2008", "2008-02-18", "2008-02-25"]
+
+
+def test_what_is_named_in_passing_takes_the_kind_and_title_of_what_is_told(project) -> None:
+    found = events(project, {"a.txt": [ONE["verb and noun"][1]], "b.txt": [ONE["verb and noun"][0]]})
+    assert found[0].kind is Kind.EVENT
+    assert found[0].title == "Port Ellery declared independence"
+    assert [mention.citation.document for mention in found[0].mentions] == ["b.txt", "a.txt"]
+
+
+def test_texts_in_a_language_without_words_of_its_own_are_merged_by_stems(project) -> None:
+    told = {
+        "a.txt": [("1871-10-04", "Der Rat von Tarn eröffnete den Hafen", "Am [4. Oktober 1871] eröffnete der Rat von Tarn den Hafen.")],
+        "b.txt": [("1871", "Der Rat von Tarn eröffnet den Hafen", "[1871] eröffnet der Rat von Tarn den neuen Hafen.")],
+    }  # fmt: skip
+    assert len(merge.events(project(told, "de"), Edited()).value) == 1
+
+
+_EVERY = [told for pair in (*ONE.values(), *TWO.values()) for told in pair]
+
+
+@given(st.lists(st.sampled_from(_EVERY), min_size=1, max_size=12, unique=True), st.randoms())
+def test_neither_order_nor_company_loses_a_mention(project, told, random) -> None:
+    documents = {f"{n}.txt": [one] for n, one in enumerate(told)}
+    shuffled = list(documents.items())
+    random.shuffle(shuffled)
+    found, again = events(project, documents), events(project, dict(shuffled))
+    assert found == again
+    told_by = [m for e in found for m in (*e.mentions, *(m for rival in e.rivals for m in rival.mentions))]
+    assert sorted(m.citation.document for m in told_by) == sorted(documents)
+    assert len({event.id for event in found}) == len(found)
