@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from timeline.render import dates
 from timeline.render.links import slugs
 from timeline.render.view import EventView
+from timeline.times import words as dates
 from timeline.times.when import Grain, extent
 
 MOST = 40  # headings in a list

@@ -1,6 +1,6 @@
 """Points on a time axis that people count in: days, months, years, and tens and millions of years."""
 
-from timeline.render import dates
+from timeline.times import words as dates
 from timeline.times.calendar import civil, day_number, month_plus
 from timeline.times.when import Grain
 

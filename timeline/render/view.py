@@ -12,9 +12,10 @@ from markupsafe import Markup
 from timeline.model.analysis import Analysis
 from timeline.model.document import Document, DocumentId, Source, Span, Written
 from timeline.model.event import Citation, Event, EventId, Kind, Mention, Origin
-from timeline.render import dates, links, summary
+from timeline.render import links, summary
 from timeline.render.addresses import Addresses
 from timeline.times import edtf
+from timeline.times import words as dates
 from timeline.times.when import Interval, Qualifier, When, qualifier_of
 
 _FIELDS = {"date": "the date", "title": "the title", "kind": "its kind", "tags": "the tags"}
