@@ -28,6 +28,7 @@ class Named:
     tie: Tie
 
 
+_VERBAL = frozenset({Tag.PAST, Tag.BE, Tag.HAVE, Tag.MODAL, Tag.PRESENT})
 _LINKS = frozenset(
     {"to", "in", "of", "on", "between", "with", "from", "against", "for", "by", "at", "near", "over", "into"}
 )
@@ -43,16 +44,21 @@ _PARTS = frozenset(
 def named(sentence: Parsed, at: int, words: EventWords) -> Named | None:
     """The happening that the date at token `at` belongs to as a part of its name; None if it dates the clause."""
     tokens = sentence.tokens
-    if _compared(tokens, at, words):
+    if _compared(sentence, at, words):
         return Named(at, at + 1, Tie.OTHER)
     if _before_noun(tokens, at):
         return _attributive(sentence, at, words)
     return _after_noun(sentence, at, words)
 
 
-def _compared(tokens: tuple[Token, ...], at: int, words: EventWords) -> bool:
+def _compared(sentence: Parsed, at: int, words: EventWords) -> bool:
+    tokens = sentence.tokens
     start, _ = time_phrase(tokens, at, words)
     if any(t.low in words.comparing for t in tokens[start:at]):
+        return True
+    if start and tokens[start - 1].low in {"effective", "dated", "payable"}:
+        return True
+    if _of_figures(sentence, start, words):
         return True
     links = {"the", "that", "those", "with", "half", "twice", "of"}
     while start > 0 and (tokens[start - 1].tag in {Tag.TO, Tag.PREPOSITION} or tokens[start - 1].low in links):
@@ -60,6 +66,20 @@ def _compared(tokens: tuple[Token, ...], at: int, words: EventWords) -> bool:
             return True
         start -= 1
     return start > 0 and tokens[start - 1].low in words.comparing
+
+
+def _of_figures(sentence: Parsed, end: int, words: EventWords) -> bool:
+    """Whether the date goes with a second figure that the first is held against: "up from $29 in March"."""
+    tokens = sentence.tokens
+    for index in range(end - 1, -1, -1):
+        token = tokens[index]
+        if token.tag is Tag.TIME or token.tag in _VERBAL:
+            return False
+        if token.low in words.comparing:
+            return any(t.tag is Tag.NUMBER for t in tokens[index:end])
+        if token.low == "from" and tokens[index + 1].tag is Tag.NUMBER:
+            return not any(t.tag is Tag.TO for t in tokens[index:end])
+    return False
 
 
 def _before_noun(tokens: tuple[Token, ...], at: int) -> bool:

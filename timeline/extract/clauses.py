@@ -78,7 +78,27 @@ class Parsed:
 
 def parsed(tokens: Sequence[Token], words: EventWords) -> Parsed:
     """Read a sentence's tokens."""
-    return _Reader(tuple(tokens), words).read()
+    return _Reader(_without_asides(tuple(tokens), words), words).read()
+
+
+_TELLING = frozenset({Tag.PAST, Tag.PAST_OR_PARTICIPLE, Tag.PRESENT})
+_FINITE = frozenset({Tag.PAST, Tag.PRESENT, Tag.BE, Tag.HAVE, Tag.MODAL, Tag.DO, Tag.PAST_OR_PARTICIPLE})
+
+
+def _without_asides(tokens: tuple[Token, ...], words: EventWords) -> tuple[Token, ...]:
+    """Without "…, the ministry said, …": who tells is no part of what is told."""
+    for index, token in enumerate(tokens):
+        if token.tag not in _TELLING or token.low not in words.reporting or index + 2 >= len(tokens):
+            continue
+        if tokens[index + 1].tag is not Tag.COMMA or tokens[index + 2].tag in {Tag.THAT, Tag.PREPOSITION}:
+            continue
+        start = index
+        while start and tokens[start - 1].tag in NOMINAL | {Tag.ADVERB} or (start and tokens[start - 1].low == "of"):
+            start -= 1
+        said = any(t.tag in _FINITE for t in tokens[: start - 1]) or tokens[0].tag in NOMINAL
+        if said and 1 < start < index and index - start < 8 and tokens[start - 1].tag is Tag.COMMA:
+            return tokens[: start - 1] + _without_asides(tokens[index + 2 :], words)
+    return tokens
 
 
 class _Reader:
@@ -158,7 +178,7 @@ class _Reader:
         last = self.clauses[-1]
         direct = self._direct_before(group)
         after = self._after_verb(last)
-        objects = self.tokens[last.verb.head].low not in self.words.reporting or self._second_clause(after, group)
+        objects = self.tokens[last.verb.head].low not in self.words.bare_telling or self._second_clause(after, group)
         subject = subject_in(self.tokens, after, group.first, self.words, objects=objects)
         if self.awaiting and last.role in {
             Role.RELATIVE,
@@ -189,7 +209,8 @@ class _Reader:
     def _second_clause(self, start: int, group: VerbGroup) -> bool:
         """Whether "and its navy tried" follows what a telling verb governs."""
         return any(
-            self.tokens[i].tag is Tag.COORDINATOR
+            self.tokens[i].low == "but"
+            or self.tokens[i].tag is Tag.COORDINATOR
             and self.tokens[i + 1].tag in {Tag.DETERMINER, Tag.POSSESSIVE, Tag.PRONOUN}
             for i in range(start, group.first - 1)
         )
@@ -377,7 +398,7 @@ class _Reader:
         return start
 
     def _is_told(self, last: Clause, subject: int) -> bool:
-        if self.tokens[last.verb.head].low not in self.words.reporting or last.role is Role.REDUCED:
+        if self.tokens[last.verb.head].low not in self.words.bare_telling or last.role is Role.REDUCED:
             return False
         return not any(t.tag in {Tag.COMMA, Tag.COORDINATOR} for t in self.tokens[last.verb.end : subject])
 

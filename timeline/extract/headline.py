@@ -87,11 +87,25 @@ def headline(
     return best[1] if best else ""
 
 
+def attributed(sentence: Parsed, index: int, words: EventWords) -> str:
+    """A title for "…, the ministry said": who told, then what; "" where that is too long."""
+    told = headline(sentence, index - 1, words)
+    clause = sentence.clauses[index]
+    teller = next((_opened(piece.tokens) for piece in _subjects(sentence, clause, words)), ())
+    first = sentence.clauses[index - 1].subject
+    if not told or not teller or first is None:
+        return ""
+    if sentence.tokens[first[0]].tag is not Tag.NAME and not told.split()[0].isupper():
+        told = told[:1].lower() + told[1:]
+    title = f"{written((*teller, *_verb(sentence, clause, words)))} {told}"
+    return title if len(title.split()) <= LONGEST + 2 else ""
+
+
 def _share(tokens: Sequence[Token], owned: list[int], at: int) -> list[int]:
     """The part of what follows a verb that goes with one of its dates: "took Iwo Jima by March, and Okinawa by June"."""
     dates = [i for i in owned if tokens[i].tag is Tag.TIME]
     breaks = [cut for one, two in zip(dates, dates[1:], strict=False) for cut in [_break(tokens, one, two)] if cut]
-    if not breaks or at not in owned:
+    if not breaks or at not in owned or tokens[owned[0]].tag not in NOMINAL:
         return owned
     start = max((cut for cut in breaks if cut <= at), default=owned[0])
     end = min((cut for cut in breaks if cut > at), default=owned[-1] + 1)
@@ -178,6 +192,8 @@ def _subjects(sentence: Parsed, clause: Clause, words: EventWords) -> Iterator[P
     parts = _comma_parts(tokens, start, end)
     listed = any(tokens[a].tag is Tag.COORDINATOR for a, _ in parts[1:])
     if listed:
+        if len(parts) > 2 and _is_name(tokens, parts[0]):
+            yield Piece((*_clean(tokens, range(*parts[0]), words), _word("and"), _word("others")), 3.0)
         parts = [(start, end)]
     first = parts[0]
     named = [part for part in parts[1:] if _is_name(tokens, part)]
@@ -322,7 +338,7 @@ def _opens_chunk(rest: Sequence[Token], point: int) -> bool:
     if token.tag in {Tag.PARTICIPLE, Tag.PAST_OR_PARTICIPLE, Tag.ING}:
         return before.tag in NOMINAL and token.low not in _NAMING
     if token.tag is Tag.COMMA:
-        return not any(t.tag is Tag.COMMA for t in rest[:point])
+        return not _of_adjectives(rest, point) and not any(t.tag is Tag.COMMA for t in rest[:point])
     return token.tag in {Tag.TO, Tag.SUBORDINATOR, Tag.RELATIVE, Tag.STOP}
 
 
@@ -415,6 +431,8 @@ def _list_goes_on(rest: Sequence[Token], comma: int) -> bool:
     after = rest[comma + 1 :]
     if not after:
         return False
+    if _of_adjectives(rest, comma):
+        return True
     if after[0].low in {"up", "down"} and len(after) > 1 and after[1].tag is Tag.NUMBER:
         return True
     if _is_name(after, (0, _until_comma(after))):
@@ -433,6 +451,17 @@ def _list_goes_on(rest: Sequence[Token], comma: int) -> bool:
         }:
             return token.low == "of"
     return False
+
+
+def _of_adjectives(rest: Sequence[Token], comma: int) -> bool:
+    """Whether a comma stands between two adjectives: "a small, quiet town"."""
+    return (
+        comma > 1
+        and comma + 1 < len(rest)
+        and rest[comma - 1].tag is Tag.NOUN
+        and rest[comma - 2].tag in {Tag.DETERMINER, Tag.POSSESSIVE}
+        and rest[comma + 1].tag is Tag.NOUN
+    )
 
 
 def _until_comma(tokens: Sequence[Token]) -> int:

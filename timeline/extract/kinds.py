@@ -22,6 +22,8 @@ def kind(sentence: Parsed, index: int, at: int, words: EventWords, *, ahead: boo
     if is_figure(sentence, index, at, words):
         return Kind.STATISTIC
     tense = clause.verb.tense
+    if sentence.tokens[clause.verb.first].tag is Tag.TO:
+        return Kind.PLAN  # "elections to be held"
     if ahead or tense is Tense.POSSIBLE or _promised(sentence, clause, at, words):
         return Kind.PLAN
     if tense is Tense.FUTURE:

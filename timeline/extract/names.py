@@ -106,14 +106,27 @@ def without_title(tokens: Sequence[Token], start: int, end: int, words: EventWor
     return start if begin >= end else begin
 
 
+def bare_name(tokens: Sequence[Token], start: int, end: int, words: EventWords) -> tuple[int, int]:
+    """A person's name in a run of names, without title or country: "President Ann Lee of Iceland" → Ann Lee."""
+    title = next((i for i in range(start, end) if tokens[i].low in words.persons), None)
+    if title is not None and title + 1 < end and tokens[title + 1].tag is Tag.NAME:
+        stop = title + 1
+        while stop < end and tokens[stop].tag is Tag.NAME:
+            stop += 1
+        while title + 1 < stop - 1 and tokens[title + 1].low in words.persons:
+            title += 1
+        return title + 1, stop
+    return without_title(tokens, start, end, words), end
+
+
 def participants(text: str, tokens: Sequence[Token], words: EventWords) -> tuple[str, ...]:
     """Names in a sentence as they stand there, each once, in order, titles and possessives left off."""
     found: dict[str, None] = {}
     for start, end in name_runs(tokens, 0, len(tokens)):
         if end - start == 1 and _only_a_capital(tokens, start, words):
             continue
-        begin = without_title(tokens, start, end, words) if is_person(tokens, start, end, words) else start
-        name = text[tokens[begin].start : tokens[end - 1].end]
+        begin, stop = bare_name(tokens, start, end, words) if is_person(tokens, start, end, words) else (start, end)
+        name = text[tokens[begin].start : tokens[stop - 1].end]
         for ending in ("'s", "’s", "'", "’"):
             name = name.removesuffix(ending)
         found.setdefault(name, None)

@@ -59,7 +59,7 @@ def nominal_start(tokens: Sequence[Token], end: int) -> int:
     return index
 
 
-_BEFORE_A_DATE = frozenset({"early", "late", "mid", "prior", "back", "around", "about", "only", "as", "just", "later", "same", "very", "years", "year", "months", "days"})
+_BEFORE_A_DATE = frozenset({"early", "late", "mid", "prior", "back", "around", "about", "only", "as", "just", "later", "same", "very"})
 
 
 def time_phrase(tokens: Sequence[Token], at: int, words: EventWords) -> tuple[int, int]:
@@ -75,7 +75,7 @@ def time_phrase(tokens: Sequence[Token], at: int, words: EventWords) -> tuple[in
                 start -= 1
         elif token.tag is Tag.TO and start > 1 and tokens[start - 2].tag is Tag.TIME:
             start -= 1
-        elif token.low in _BEFORE_A_DATE:
+        elif token.low in _BEFORE_A_DATE or _unit_named(tokens, start - 1, at):
             start -= 1
         elif token.tag in {Tag.DETERMINER, Tag.THAT} and token.low in {"the", "this", "that"}:
             start -= 1
@@ -84,11 +84,20 @@ def time_phrase(tokens: Sequence[Token], at: int, words: EventWords) -> tuple[in
     return _before_comparison(tokens, start, words), at + 1
 
 
+def _unit_named(tokens: Sequence[Token], index: int, at: int) -> bool:
+    """Whether a word only says what sort of date follows: "over the years 1751-1777"."""
+    if index + 1 != at or tokens[index].low not in {"year", "years", "month", "months", "days"}:
+        return False
+    return index > 0 and tokens[index - 1].tag is Tag.DETERMINER and tokens[at].text[:1].isdigit()
+
+
 def _attributive(tokens: Sequence[Token], at: int) -> bool:
     """Whether the expression stands before its noun: "the 2022 Games", "Kosovo's 2008 declaration"."""
     if at == 0 or at + 1 >= len(tokens) or tokens[at + 1].tag not in {Tag.NAME, Tag.NOUN, Tag.ING}:
         return False
     before = tokens[at - 1]
+    if "-" in tokens[at].text.rstrip("-") and before.tag is Tag.PREPOSITION and tokens[at + 1].tag is Tag.NOUN:
+        return True  # "in third-quarter profit"
     if tokens[at].low in {"recent", "current", "present", "former", "future", "past"}:
         return True
     return before.owns or before.tag in {Tag.DETERMINER, Tag.POSSESSIVE, Tag.NOUN} or tokens[at].owns
@@ -114,6 +123,11 @@ def subject_in(
 
     >>> # "On 5 May, the king, during his visit," gives "the king, during his visit,"
     """
+    last = end - 1
+    while last >= start and tokens[last].tag is Tag.ADVERB:
+        last -= 1
+    if last >= start and tokens[last].low in words.subject_pronouns and tokens[last].tag is Tag.PRONOUN:
+        return last, last + 1
     parts = _parts(tokens, start, end)
     if objects and parts:
         parts = _without_object(tokens, parts)
@@ -163,7 +177,10 @@ def _last_list(tokens: Sequence[Token], parts: list[tuple[int, int]]) -> list[tu
             return []
         if len(parts) == 2 and not _nominal_part(tokens, parts[0]):
             return [(begin + 1, stop)]
-        return [part for part in parts[:-1] if _nominal_part(tokens, part)][-3:][:1] + [(begin + 1, stop)]
+        first = len(parts) - 1
+        while first and _nominal_part(tokens, parts[first - 1]):
+            first -= 1
+        return [*parts[first : first + 1], (begin + 1, stop)]
     # an inserted phrase between commas right before the last part is rare; the last part decides
     return [parts[-1]] if _nominal_part(tokens, parts[-1]) else [parts[-1], *parts[-2::-1]]
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from timeline.extract.clauses import Parsed, Role
-from timeline.extract.names import is_person, without_title
+from timeline.extract.names import bare_name, is_person
 from timeline.extract.words import Tag, Token
 from timeline.languages.events import EventWords
 
@@ -33,7 +33,7 @@ def subject_name(text: str, sentence: Parsed, index: int, words: EventWords) -> 
 def name_at(text: str, tokens: Sequence[Token], start: int, end: int, words: EventWords) -> Candidate:
     """A run of names as a candidate."""
     person = is_person(tokens, start, end, words) or end - start == 1
-    begin = without_title(tokens, start, end, words) if person else start
+    begin, end = bare_name(tokens, start, end, words) if person else (start, end)
     said = text[tokens[begin].start : tokens[end - 1].end]
     return Candidate(said.removesuffix("'s").removesuffix("’s"), person, plural=False)
 
@@ -68,9 +68,11 @@ def standing_for(low: str, earlier: Sequence[Candidate]) -> Candidate | None:
     return None
 
 
-def named_before(noun: str, earlier: Sequence[Candidate]) -> Candidate | None:
+def named_before(noun: str, earlier: Sequence[Candidate], words: EventWords) -> Candidate | None:
     """What "the company" stands for: an earlier name that came with that noun or ends in it."""
     for candidate in earlier:
+        if candidate.person != (noun in words.persons):
+            continue
         if candidate.role == noun or candidate.text.lower().split()[-1:] == [noun]:
             return candidate
     return None
@@ -95,9 +97,11 @@ def _candidate(
         if tokens[head].owns or tokens[tail - 1].owns:
             continue
         person = is_person(tokens, head, tail, words)
-        begin = without_title(tokens, head, tail, words) if person else head
+        begin, tail = bare_name(tokens, head, tail, words) if person else (head, tail)
         common = next((t.low for t in tokens[start:end] if t.tag is Tag.NOUN and t.low in words.anaphors), "")
         plural = any(t.tag is Tag.COORDINATOR for t in tokens[first:last])
         source = first if plural else begin
+        if plural and (tail - source > 6 or tokens[source].tag is not Tag.NAME):
+            return None
         return Candidate(text[tokens[source].start : tokens[tail - 1].end], person, plural, common)
     return None

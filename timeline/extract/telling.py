@@ -106,6 +106,8 @@ def _of_clause(
     if subject is None:
         return
     title = headline.headline(sentence, index, words, subject or None, at)
+    if _attributes(sentence, index, words):
+        title = headline.attributed(sentence, index, words)
     yield title, what, _confidence(sentence.clauses[index], title, dated, sure=sure)
 
 
@@ -115,16 +117,33 @@ def _clause_of(sentence: Parsed, at: int) -> int | None:
     return max(sentence.owner[at], 0)
 
 
+def _attributes(sentence: Parsed, index: int, words: EventWords) -> bool:
+    """Whether the clause only says who told what came before it: "…, the ministry said on Monday"."""
+    clause = sentence.clauses[index]
+    if clause.role is not Role.MAIN or not index or sentence.tokens[clause.verb.head].low not in words.reporting:
+        return False
+    rest = [sentence.tokens[i].tag for i in sentence.owned_by(index, told=True)]
+    return not any(tag in NOMINAL | {Tag.THAT, Tag.QUOTE} for tag in rest[:4])
+
+
 def _a_span_of_time(sentence: Parsed, index: int, at: int) -> bool:
     """Whether the date is what a verb takes up, not when it happens: "spent the summer"."""
     verb = sentence.clauses[index].verb
-    return at == verb.end and sentence.tokens[verb.head].low in {"spent", "spend", "spends", "lasted", "took", "saw"}
+    return at == verb.end and sentence.tokens[verb.head].low in {"spent", "spend", "spends", "lasted", "took", "saw", "ended"} and not (
+        verb.finite and sentence.tokens[verb.head].low == "ended"
+    )
 
 
 def _in_fragment(sentence: Parsed, index: int, at: int) -> bool:
-    """Whether a semicolon with no verb after it parts the date from its clause."""
+    """Whether the date stands apart from its clause: after a semicolon, "according to …", ", with … arriving"."""
+    tokens = sentence.tokens
     end = sentence.clauses[index].verb.end
-    return any(t.low == ";" for t in sentence.tokens[end:at])
+    between = tokens[end:at]
+    if any(t.low in {";", "according"} for t in between):
+        return True
+    return any(
+        one.tag is Tag.COMMA and two.low == "with" for one, two in zip(between, between[1:], strict=False)
+    )
 
 
 def _has_own_clause(sentence: Parsed, at: int) -> bool:
@@ -157,6 +176,8 @@ def _subject(
     first = tokens[start]
     if clause.role is Role.RELATIVE and clause.antecedent == clause.subject:
         return _antecedent(sentence, index, words), True
+    if tokens[end - 1].low in {"latter", "former", "others", "ones"}:
+        return None, False
     if first.tag is Tag.PRONOUN and end - start <= 3:
         within = _inside(text, sentence, index, words)
         found = standing_for(first.low, [*within, *earlier()])
@@ -165,7 +186,7 @@ def _subject(
         return found.text, True
     if first.low in {"the", "this", "that"} and start + 1 < end and tokens[end - 1].low in words.anaphors:
         if end - start <= 2:
-            found = named_before(tokens[end - 1].low, earlier())
+            found = named_before(tokens[end - 1].low, earlier(), words)
             return (found.text if found else ""), found is not None
     if first.tag is Tag.POSSESSIVE:
         owner = standing_for(first.low, [*_inside(text, sentence, index, words), *earlier()])
@@ -177,7 +198,11 @@ def _subject(
 
 def _inside(text: str, sentence: Parsed, index: int, words: EventWords) -> list[Candidate]:
     """Names of the sentence's own earlier subjects."""
-    found = [subject_name(text, sentence, other, words) for other in range(index)]
+    found = [
+        subject_name(text, sentence, other, words)
+        for other in range(index)
+        if sentence.clauses[other].role is not Role.REDUCED
+    ]
     return [name for name in reversed(found) if name is not None]
 
 

@@ -36,6 +36,7 @@ class VerbGroup:
         return self.tense is not Tense.NONE
 
 
+_PERIODS = frozenset({"quarter", "year", "period", "months", "weeks", "half"})
 _ED = frozenset({Tag.PAST_OR_PARTICIPLE, Tag.PARTICIPLE})
 _AUXILIARY = frozenset({Tag.MODAL, Tag.BE, Tag.HAVE, Tag.DO})
 _INSIDE = frozenset({Tag.ADVERB, Tag.NOT, Tag.BE, Tag.HAVE, Tag.DO})
@@ -78,6 +79,8 @@ def _group(
         if previous is None or tokens[previous].tag in {Tag.TO, Tag.NOT, Tag.COORDINATOR}:
             return None
         return _closed(tokens, at, at, Tense.PRESENT, words)
+    if token.tag is Tag.TO and at and tokens[at - 1].tag in {Tag.NOUN, Tag.NAME} and _to_be_done(tokens, at):
+        return VerbGroup(at, at + 3, at + 2, Tense.NONE, passive=True)  # "elections to be held"
     if token.tag in _ED:
         finite = token.tag is Tag.PAST_OR_PARTICIPLE and _is_finite(tokens, at, before, words)
         tense = Tense.PAST if finite else Tense.NONE
@@ -87,13 +90,18 @@ def _group(
     return None
 
 
+def _to_be_done(tokens: Sequence[Token], at: int) -> bool:
+    return at + 2 < len(tokens) and tokens[at + 1].low == "be" and tokens[at + 2].tag in _ED
+
+
 def _tells_on(tokens: Sequence[Token], at: int, *, found_finite: bool) -> bool:
     """Whether ", taking the town in May" tells of something with its own date after the main verb."""
     if not found_finite or at == 0:
         return False
-    before = tokens[at - 1]
-    if before.tag is Tag.COORDINATOR and at > 1:
-        before = tokens[at - 2] if tokens[at - 2].tag is Tag.COMMA else before
+    index = at - 1
+    while index and tokens[index].tag in {Tag.ADVERB, Tag.COORDINATOR}:
+        index -= 1
+    before = tokens[index]
     if before.tag is not Tag.COMMA:
         return False
     for token in tokens[at + 1 :]:
@@ -230,7 +238,10 @@ def _is_finite(tokens: Sequence[Token], at: int, before: Sequence[VerbGroup], wo
             return True
         if earlier is not None and earlier.tag is Tag.TIME and any(g.finite for g in before):
             return not agent
-        return not agent and _resumes(tokens, index, before) and not _finite_ahead(tokens, at, words)
+        if agent or not _resumes(tokens, index, before):
+            return False
+        governs = following is not None and following.tag in NOMINAL | {Tag.THAT, Tag.QUOTE}
+        return (token.low in words.reporting and governs) or not _finite_ahead(tokens, at, words)
     if previous.tag is Tag.STOP:
         dashes = [i for i in range(index) if tokens[i].tag is Tag.STOP and tokens[i].low not in {";", ":"}]
         return bool(dashes) and not any(group.finite for group in before)
@@ -250,10 +261,17 @@ def _is_finite(tokens: Sequence[Token], at: int, before: Sequence[VerbGroup], wo
 def _resumes(tokens: Sequence[Token], comma: int, before: Sequence[VerbGroup]) -> bool:
     """Whether a verb after a comma goes on after an inserted phrase: "the king, during his visit, signed …"."""
     start = before[-1].end if before else 0
+    relatives = [i for i in range(comma) if tokens[i].tag is Tag.RELATIVE]
+    if relatives and before and not any(group.finite and group.first < relatives[0] for group in before):
+        return before[-1].first > relatives[0]  # the comma closes "…, which has interests in mining,"
     openers = [i for i in range(start, comma) if tokens[i].tag in {Tag.THAT, Tag.RELATIVE, Tag.SUBORDINATOR}]
     commas = [i for i in range(openers[-1] if openers else start, comma) if tokens[i].tag is Tag.COMMA]
-    if openers or not any(group.finite for group in before):
+    if openers or not before:
         return bool(commas)
+    if not any(group.finite for group in before):
+        return bool(commas) or tokens[before[-1].first - 1].tag is Tag.COMMA
+    if before[-1].first and tokens[before[-1].first - 1].tag is Tag.COMMA and not before[-1].finite:
+        return True  # ", founded in 1890, moved"
     return bool(commas) and not before[-1].finite
 
 
@@ -275,6 +293,8 @@ def _after_noun(
 ) -> bool:
     token = tokens[at]
     following = tokens[at + 1].tag if at + 1 < len(tokens) else None
+    if token.low == "ended" and following is Tag.TIME and tokens[at - 1].low in _PERIODS:
+        return False  # "the quarter ended 30 June"
     if token.low in words.intransitive or following is Tag.ING:
         return True
     if agent:
@@ -283,10 +303,18 @@ def _after_noun(
         return False
     start = _stretch_start(tokens, at)
     left = [group for group in before if group.first >= start and group.finite]
-    if left:
+    if left and not _named_after_link(tokens, at):
         # an object's participle ("visited a building constructed in 1990"), unless the verb tells
         return tokens[left[-1].head].low in words.reporting and not _object_free(tokens, at)
     return not _inside_preposition(tokens, start, at, words)
+
+
+def _named_after_link(tokens: Sequence[Token], at: int) -> bool:
+    """Whether only a name stands between a conjunction and the verb: "and Prussia joined"."""
+    index = at - 1
+    while index > 0 and tokens[index].tag in {Tag.NAME, Tag.ADVERB}:
+        index -= 1
+    return index < at - 1 and tokens[index].tag is Tag.COORDINATOR and not tokens[at - 1].owns
 
 
 def _object_free(tokens: Sequence[Token], at: int) -> bool:

@@ -71,8 +71,8 @@ class Token:
 
 NOMINAL = frozenset({Tag.NAME, Tag.NOUN, Tag.NUMBER, Tag.DETERMINER, Tag.POSSESSIVE, Tag.PRONOUN})
 _TOKEN = re.compile(
-    r"""(?P<word> [^\W_]\.(?:[^\W_]\.)+(?:-[^\W_]+)*            # U.S., U.S.-led
-          | (?:Mr|Mrs|Ms|Dr|St|Lt|Gen|Col|Capt|Maj|Sgt|Prof|Rev|Sen|Gov|Jr|Sr|Inc|Co|Corp|Ltd|No|vs|Bros)\.
+    r"""(?P<word> [^\W_]\.(?:[^\W_]\.)+(?:-[^\W_]+|['’]s)*     # U.S., U.S.-led
+          | (?:Mr|Mrs|Ms|Dr|St|Lt|Gen|Col|Capt|Maj|Sgt|Prof|Rev|Sen|Gov|Jr|Sr|Inc|Co|Corp|Ltd|No|vs|Bros)\.(?:['’]s)?
           | [^\W_]\.(?=\s+[^\W\d_])                            # an initial
           | [$€£¥]?\d[\d,.]*\d\w*%? | [$€£¥]?\d\w*%?
           | [^\W_]+(?:[-'’.&/+][^\W_]+)*(?:(?<=s)['’])?-? )
@@ -233,7 +233,7 @@ def _retagged(
             tag = own
         elif next_tag is Tag.NOUN and token.low in common:
             tag = Tag.NOUN
-    if next_tag is Tag.TO and token.low in words.before_to:
+    if token.low in words.before_to and after is not None and after.low in {"to", "with"}:
         tag = Tag.PREPOSITION
     elif (
         tag is Tag.NOUN

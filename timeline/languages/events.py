@@ -45,6 +45,7 @@ class EventWords:
     third: frozenset[str]  # "signs", made of the base forms
     noun_or_verb: frozenset[str]
     reporting: frozenset[str]
+    bare_telling: frozenset[str]
     neutral: frozenset[str]
     claiming: frozenset[str]
     planning: frozenset[str]
