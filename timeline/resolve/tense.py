@@ -11,7 +11,7 @@ _REACH = 140  # characters on either side that may tell, cut at the sentence
 
 def tense(text: str, start: int, end: int, language: Language) -> Tense:
     """What the nearest verb of the sentence says: the last one before the date, else the first one after it."""
-    verbs, stop = _verbs(language), _STOP
+    forms, stop = verbs(language), _STOP
     left = text[max(0, start - _REACH) : start]
     for match in stop.finditer(left):
         left_from = match.end()
@@ -21,13 +21,13 @@ def tense(text: str, start: int, end: int, language: Language) -> Tense:
     for match in stop.finditer(left, break_at):
         break_at = match.end()
     last = None
-    for match in verbs.finditer(left, break_at):
+    for match in forms.finditer(left, break_at):
         last = match
     if last is not None:
         return _TENSES[last.lastgroup or "past"]
     right = text[end : end + _REACH]
     ending = stop.search(right)
-    first = verbs.search(right, 0, ending.start() + 1 if ending else len(right))
+    first = forms.search(right, 0, ending.start() + 1 if ending else len(right))
     return _TENSES[first.lastgroup or "past"] if first else Tense.UNKNOWN
 
 
@@ -36,7 +36,7 @@ _TENSES = {"past": Tense.PAST, "future": Tense.FUTURE}
 
 
 @lru_cache(maxsize=64)
-def _verbs(language: Language) -> re.Pattern[str]:
+def verbs(language: Language) -> re.Pattern[str]:
     """Verb forms that tell tense. Patterns of one language; `_` stands for blanks."""
 
     def either(kind: str) -> str:
