@@ -41,15 +41,15 @@ def root(tellings: Iterable[Telling]) -> Telling:
 
 def of_entry(when: When, title: str, language: str, taken: Iterable[EventId]) -> EventId:
     """An id for an editor's event without one, from its date and title."""
-    stop = words(language).stop
-    base = _slug(when, [t.text for t in tokens(title) if t.text.casefold() not in stop] or [title])
+    telling = [token.text for token in tokens(title) if words(language).telling(token.text)]
+    base = _slug(when, telling or [title])
     used = set(taken)
     candidates = (base, *(f"{base}-{number}" for number in range(2, len(used) + 3)))
     return EventId(next(candidate for candidate in candidates if candidate not in used))
 
 
 def _rooted(telling: Telling) -> str:
-    return _slug(telling.mention.when, words_by_date(telling.mention, telling.language, _WORDS))
+    return _slug(telling.mention.when, words_by_date(telling, _WORDS))
 
 
 def _slug(when: When, found: Sequence[str]) -> str:

@@ -15,7 +15,7 @@ _ALIKE = 0.8
 _NEAR = 3  # days between two dates of what might happen again
 _NEAR_ONCE = 731  # days between two dates of what happens once
 _KEYS = 3
-_CROWD = 60  # groups that share a word: beyond, the word tells nothing
+_CROWD = 60  # groups that share a word and a time, of which the latest are looked at
 _FEWEST = 3  # words of a headline, below which likeness proves nothing
 
 Group = tuple[Telling, ...]
@@ -42,14 +42,20 @@ def reconciled(groups: Sequence[Group]) -> tuple[Group, ...]:
 
 
 def _candidates(groups: Sequence[Group], weight: Weights) -> Iterator[tuple[int, int]]:
-    index: dict[str, list[int]] = defaultdict(list)
+    """Pairs of groups that share a rare word of their headlines and may be near enough in time."""
+    index: dict[tuple[str, int, int], list[int]] = defaultdict(list)
     for number, group in enumerate(groups):
-        title = group[0].title
-        for stem in sorted(title, key=lambda stem: (-weight[stem], stem))[:_KEYS]:
-            if len(index[stem]) < _CROWD:
-                for other in index[stem]:
+        first = group[0]
+        if not (first.once or first.width <= _NEAR) or first.extent.start is None:
+            continue
+        rarest = sorted(first.title, key=lambda stem: (-weight[stem], stem))[:_KEYS]
+        reach = _NEAR_ONCE if first.once else _NEAR
+        block = first.extent.start // reach
+        for stem in rarest:
+            for near in (block - 1, block, block + 1):
+                for other in index[stem, reach, near][-_CROWD:]:
                     yield other, number
-            index[stem].append(number)
+            index[stem, reach, block].append(number)
 
 
 def _contradict(one: Group, other: Group, weight: Weights) -> bool:
@@ -70,7 +76,7 @@ def _near(one: Telling, other: Telling) -> bool:
     gap = _gap(one.extent, other.extent)
     if one.once and other.once:
         return gap <= _NEAR_ONCE
-    return gap <= _NEAR and max(one.width, other.width) <= _NEAR
+    return gap <= _NEAR
 
 
 def _gap(one: Extent, other: Extent) -> float:

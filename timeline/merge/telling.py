@@ -5,15 +5,14 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from timeline.merge.words import Token, Words, folded, tokens, words
 from timeline.model.analysis import Analysis
-from timeline.model.document import Span
 from timeline.model.event import Mention
 from timeline.times.when import Date, Extent, Interval, Qualifier, When, extent, qualifier_of
 
-_DATE_NUMBER = re.compile(r"[12]\d{3}s?|[0-3]?\d(?:st|nd|rd|th)?")
+_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 _UNSEEN = 50  # mentions assumed beyond those at hand, so that a few documents do not make every word rare
 _SMALL = re.compile(r"\b[^\W\d_A-Z]\w*")
 _LARGE = re.compile(r"(?<=[^\W\d_A-Z] )[A-Z]\w*|(?<=[^\W\d_A-Z], )[A-Z]\w*")  # where no sentence begins
@@ -23,7 +22,8 @@ _LARGE = re.compile(r"(?<=[^\W\d_A-Z] )[A-Z]\w*|(?<=[^\W\d_A-Z], )[A-Z]\w*")  # 
 class Telling:
     """A mention with what comparing needs of it; stems are of its document's language.
 
-    `title` and `all` are sets of stems, of the headline and of headline and quotation. `names` are the stems
+    `said` are the telling words of its quotation. `title` and `all` are
+    sets of stems, of the headline and of headline and quotation. `names` are the stems
     of proper names, `subject` those that the headline begins with. `identities` are numbers that belong to a
     name ("resolution 1244"), `stages` what the headline's verbs exclude.
     """
@@ -31,6 +31,7 @@ class Telling:
     mention: Mention
     language: str
     order: tuple[str, int, int, int]
+    said: tuple[Token, ...]
     title: frozenset[str]
     all: frozenset[str]
     names: frozenset[str]
@@ -75,23 +76,23 @@ def preciseness(when: When) -> tuple[float, bool, bool]:
     return width(when), qualifier_of(when) is not Qualifier.NONE, isinstance(when, Interval)
 
 
-def words_by_date(mention: Mention, language: str, number: int) -> list[str]:
+def words_by_date(telling: Telling, number: int) -> list[str]:
     """Up to so many telling words around a mention's date, in order.
 
     Before a date those of its clause count, most of them; after it the rest. Where the date stands right
     before a noun ("the 1999 flood"), what follows it counts most.
     """
-    known = words(language)
+    mention = telling.mention
     quote, start = mention.citation.quote, mention.citation.span.start
     at, end = mention.dated.span.start - start, mention.dated.span.end - start
-    telling = [t for t in _undated(mention) if _counts(t, known) and not t.text.isdigit()]
-    after = [t for t in telling if t.start >= end]
+    said = [token for token in telling.said if not token.text.isdigit()]
+    after = [token for token in said if token.start >= end]
     clause = max((quote.rfind(mark, 0, max(at, 0)) for mark in ",;:()–—"), default=-1)
-    before = [t for t in telling if clause < t.start < at]
+    before = [token for token in said if clause < token.start < at]
     attributive = bool(after) and end > 0 and not quote[end : after[0].start].strip()
     keep = 1 if attributive else number - 1
     chosen = before[-keep:] + after
-    return [token.text for token in (chosen or telling)[:number]]
+    return [token.text for token in (chosen or said)[:number]]
 
 
 def _of_document(analysis: Analysis, common: frozenset[str]) -> Iterator[Telling]:
@@ -110,74 +111,59 @@ def _common(texts: Iterable[str]) -> frozenset[str]:
 
 
 def _telling(mention: Mention, number: int, language: Words, common: frozenset[str]) -> Telling:
-    headline = tokens(mention.title)
+    whole = tokens(mention.title)
+    headline = [token for token in whole if language.telling(token.text)]
     quote = _undated(mention)
+    said = tuple(token for token in quote if language.telling(token.text))
     title = _stems(headline, language)
     return Telling(
         mention=mention,
         language=language.code,
         order=(mention.citation.document, mention.citation.span.start, mention.citation.span.end, number),
+        said=said,
         title=title,
-        all=title | _stems(quote, language),
-        names=_stems((token for token in (*headline, *quote) if _is_name(token, common)), language),
-        subject=_subject(headline, language, common),
-        identities=frozenset((*_identities(headline, language), *_identities(quote, language))),
+        all=title | _stems(said, language),
+        names=_stems((token for token in (*headline, *said) if _is_name(token, common)), language),
+        subject=_stems(takewhile(lambda token: _is_name(token, common), headline), language),
+        identities=frozenset((*_identities(whole, language), *_identities(quote, language))),
         stages=frozenset(
             (row, stages[stem])
             for row, stages in enumerate(language.stages)
             for stem in title & stages.keys()
         ),
-        negative=not language.negative.isdisjoint(language.stem(token.text) for token in headline),
+        negative=not language.negative.isdisjoint(language.stem(token.text) for token in whole),
         once=not language.once.isdisjoint(title),
         extent=days(mention.when),
         width=width(mention.when),
     )
 
 
-def _undated(mention: Mention) -> tuple[Token, ...]:
+def _undated(mention: Mention) -> list[Token]:
     """The words of the quotation but for those of its date."""
     start = mention.citation.span.start
     span = mention.dated.range.span if mention.dated.range else mention.dated.span
-    return tuple(
+    first, last = span.start - start, span.end - start
+    return [
         token
         for token in tokens(mention.citation.quote)
-        if not span.overlaps(Span(start + token.start, start + token.start + len(token.text)))
-    )
-
-
-def _counts(token: Token, language: Words) -> bool:
-    text = token.text
-    return (
-        len(text) > 1
-        and text.casefold() not in language.stop
-        and not _DATE_NUMBER.fullmatch(text)
-        and not (text.isascii() and len(text) < 3 and text.islower())
-    )
+        if token.start >= last or token.start + len(token.text) <= first
+    ]
 
 
 def _stems(found: Iterable[Token], language: Words) -> frozenset[str]:
-    return frozenset(language.stem(token.text) for token in found if _counts(token, language))
+    return frozenset(language.telling(token.text) for token in found)
 
 
 def _is_name(token: Token, common: frozenset[str]) -> bool:
     return token.text[0].isupper() and token.text.casefold() not in common
 
 
-def _subject(headline: Sequence[Token], language: Words, common: frozenset[str]) -> frozenset[str]:
-    """The names a headline begins with, over small words: whose deed it is."""
-    found: list[Token] = []
-    for token in headline:
-        if _counts(token, language):
-            if not _is_name(token, common):
-                break
-            found.append(token)
-    return _stems(found, language)
-
-
 def _identities(found: Sequence[Token], language: Words) -> Iterator[tuple[str, str]]:
     """Numbers that name what stands before them ("Resolution 1244") or after ("the 17th summit")."""
     for before, token in pairwise(found):
+        if not (before.text[0].isdigit() or token.text[0].isdigit()):
+            continue
         if token.text[0].isdigit() and language.stem(before.text) in language.numbered:
             yield language.stem(before.text), folded(token.text)
-        elif re.fullmatch(r"\d+(?:st|nd|rd|th)", before.text) and not token.text[0].isdigit():
+        elif _ORDINAL.fullmatch(before.text) and not token.text[0].isdigit():
             yield language.stem(token.text), folded(before.text)

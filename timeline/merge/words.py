@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
+from typing import NamedTuple
 
 import snowballstemmer  # type: ignore[import-untyped]  # ships no types
 
@@ -20,13 +21,12 @@ _STEMMERS = {
     "no": "norwegian", "pl": "polish", "pt": "portuguese", "ro": "romanian", "ru": "russian", "sh": "serbian",
     "sr": "serbian", "sv": "swedish", "ta": "tamil", "tr": "turkish", "yi": "yiddish",
 }  # fmt: skip
-_WORD = re.compile(r"[^\W_]+(?:[.](?=\w[.]))?(?:[-’'][^\W_]+)*")
-_POSSESSIVE = re.compile(r"[’'](?:s|S)?$")
+_WORD = re.compile(r"[^\W_]+")  # a possessive "s" becomes a word of its own, which counts for nothing
+_DATE_NUMBER = re.compile(r"[12]\d{3}s?|[0-3]?\d(?:st|nd|rd|th)?")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
-    """A word of a text: as it stands without a possessive ending, and where."""
+class Token(NamedTuple):
+    """A word of a text as it stands, and where."""
 
     text: str
     start: int
@@ -40,30 +40,28 @@ class Words:
     stop: frozenset[str]  # words, not stems
     same: Mapping[str, str]
     stages: tuple[Mapping[str, int], ...]
-    light: frozenset[str]
     negative: frozenset[str]
     once: frozenset[str]
     numbered: frozenset[str]
 
     def stem(self, word: str) -> str:
         """A word's stem, with all forms and nouns of one deed made equal; accents are folded."""
-        return self.same.get(word.casefold()) or self._known(_stem(word, self.code))
-
-    def _known(self, stem: str) -> str:
+        plain = word.casefold()
+        stem = self.same.get(plain) or _stem(plain, self.code)
         return self.same.get(stem, stem)
+
+    def telling(self, word: str) -> str:
+        """A word's stem, or nothing if the word tells nothing: small words, numbers of dates."""
+        return _telling(word, self.code)
 
 
 def tokens(text: str) -> tuple[Token, ...]:
     """The words of a text.
 
-    >>> [token.text for token in tokens("Serbia's 5G deal – U.S.-backed")]
-    ['Serbia', '5G', 'deal', 'U', 'S', 'backed']
+    >>> [token.text for token in tokens("Serbia's 5G deal")]
+    ['Serbia', 's', '5G', 'deal']
     """
-    return tuple(
-        Token(part, match.start() + at)
-        for match in _WORD.finditer(text)
-        for part, at in _parts(_POSSESSIVE.sub("", match[0]))
-    )
+    return tuple(Token(match[0], match.start()) for match in _WORD.finditer(text))
 
 
 def folded(text: str) -> str:
@@ -92,7 +90,6 @@ def words(code: str) -> Words:
         frozenset(str(data.get("stop", "")).split()) | _function_words(code),
         same,
         stages,
-        stems(data.get("light", "")),
         stems(data.get("negative", "")),
         stems(data.get("once", "")),
         stems(data.get("numbered", "")),
@@ -104,9 +101,11 @@ _LETTERS = str.maketrans(
 )
 
 
-def _parts(word: str) -> Iterable[tuple[str, int]]:
-    """A word, and the parts of a compound one."""
-    return ((match[0], match.start()) for match in re.finditer(r"[^\W_]+", word))
+@lru_cache(maxsize=200_000)
+def _telling(word: str, code: str) -> str:
+    known = words(code)
+    small = len(word) < 2 or (len(word) == 2 and word.isascii() and word.islower())
+    return "" if small or word.casefold() in known.stop or _DATE_NUMBER.fullmatch(word) else known.stem(word)
 
 
 def _data(code: str) -> dict[str, list[str]]:
@@ -137,8 +136,7 @@ def _function_words(code: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=200_000)
-def _stem(word: str, code: str) -> str:
-    plain = word.casefold()
+def _stem(plain: str, code: str) -> str:
     name = _STEMMERS.get(code)
     return folded(_stemmer(name).stemWord(plain) if name else plain)
 
