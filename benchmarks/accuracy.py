@@ -78,7 +78,10 @@ def _corpus(
     for gold in documents:
         document = _document(gold["doc_id"], gold["text"])
         resolved = _resolved(document, None if undated else gold["dct"])
-        predictions[gold["doc_id"]] = [{**_prediction(timex), "text": timex.expression.text, "rule": timex.expression.rule} for timex in resolved.timexes]
+        predictions[gold["doc_id"]] = [
+            {**_prediction(timex), "text": timex.expression.text, "rule": timex.expression.rule}
+            for timex in resolved.timexes
+        ]
     found: list[dict[str, Any]] = []
     figures = score.score_docs(documents, predictions, found)
     own = [100 * figures[metric] for metric in METRICS]

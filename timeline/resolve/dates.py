@@ -7,12 +7,12 @@ from timeline.languages import Language
 from timeline.model.document import Document, Written
 from timeline.model.expression import Dated, Expression, Undated
 from timeline.resolve.anchor import written
-from timeline.resolve.context import Context, Meaning
+from timeline.resolve.context import Context, Meaning, Tense
 from timeline.resolve.evaluate import evaluated
 from timeline.resolve.focus import Focus, following, leaning, reporting
 from timeline.resolve.tense import tense
 from timeline.times import algebra, timex
-from timeline.times.when import Date, When, extent
+from timeline.times.when import Date, Interval, Limit, When, extent
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,18 +27,26 @@ def dated(
     document: Document, expressions: Sequence[Expression], language: Language, given: When | None = None
 ) -> Resolved:
     """Date the expressions of a document."""
-    anchor = written(document, given)
-    lean = leaning(document, expressions, anchor)
+    tenses: dict[int, Tense] = {}
+
+    def tense_of(expression: Expression) -> Tense:
+        at = expression.span.start
+        if at not in tenses:
+            tenses[at] = tense(document.text, at, expression.span.end, language)
+        return tenses[at]
+
+    anchor = written(document, expressions, given, tense_of)
+    lean = leaning(expressions, anchor)
     first, last = _days(anchor.when)
-    focus = Focus()
-    period: Date | None = None
+    focus, period = Focus(), None
     timexes: list[Dated | Undated] = []
     for expression in expressions:
-        direction = tense(document.text, expression.span.start, expression.span.end, language)
-        context = Context(first, focus.date, lean, direction, language.day_first, period, focus.passing)
+        context = Context(
+            first, focus.date, lean, tense_of(expression), language.day_first, period, focus.passing
+        )
         meaning = evaluated(expression.reading, context)
         if first != last:
-            meaning = _hull(meaning, evaluated(expression.reading, replace(context, speech=last)))
+            meaning = _hull(meaning, evaluated(expression.reading, replace(context, speech=last)), last)
         timexes.append(_timex(expression, meaning))
         focus = following(focus, expression, meaning, lean, document.text)
         period = reporting(period, expression, meaning, first)
@@ -51,18 +59,24 @@ def _timex(expression: Expression, meaning: Meaning) -> Dated | Undated:
     return Dated(expression, meaning.when, meaning.value, meaning.mod, meaning.assumed, meaning.steps)
 
 
-def _hull(one: Meaning, other: Meaning) -> Meaning:
-    """What is meant if the document was written on the first day, on the last, or between."""
-    if one.when == other.when or one.when is None or other.when is None:
+def _hull(one: Meaning, other: Meaning, last: int | None) -> Meaning:
+    """What is meant if the document was written on the first day, on the last, or between; or from the first on."""
+    if one.when is None or one == other:
+        return one
+    if last is None:
+        start = one.when if isinstance(one.when, Date) else one.when.start
+        return replace(
+            one, when=Interval(start, Limit.OPEN) if isinstance(start, Date) else one.when, value=other.value
+        )
+    if other.when is None:
         return one
     when = algebra.hull(one.when, other.when)
     return replace(one, when=when, value=timex.value(when))
 
 
 def _days(when: When | None) -> tuple[int | None, int | None]:
+    """The first and the last day of a When; None for what is open."""
     if when is None:
         return None, None
     covered = extent(when)
-    first = covered.start if covered.start is not None else covered.end
-    last = covered.end - 1 if covered.end is not None else covered.start
-    return first, last
+    return covered.start, covered.end - 1 if covered.end is not None else None

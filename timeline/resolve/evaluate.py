@@ -161,8 +161,8 @@ def _running_year(reading: Stated, focus: Date, passing: int | None) -> int:
     return best
 
 
-_SHORT = 70  # days a narrative goes on without being said to turn the year
-_BACK = 1.5  # how much longer a step back seems
+_SHORT = 50  # days a narrative goes on without being said to turn the year
+_BACK = 1.25  # how much longer a step back seems
 
 
 def _stride(focus: Date, date: Date | None) -> float:
@@ -178,7 +178,12 @@ def _near_speech(reading: Stated, speech: int, tense: Tense) -> Date | None:
     """The nearest such date to the day of writing; one on the wrong side of the tense counts as farther away."""
     year = civil(speech)[0]
     # a day with its weekday, or 29 February, may lie some years off
-    reach = 7 if reading.day is not None and (reading.weekday is not None or (reading.month, reading.day) == (2, 29)) else 1
+    reach = (
+        7
+        if reading.day is not None
+        and (reading.weekday is not None or (reading.month, reading.day) == (2, 29))
+        else 1
+    )
     dates = [date for y in range(year - reach, year + reach + 1) if (date := in_year(reading, y)) is not None]
     fitting = [date for date in dates if reading.weekday is None or weekday(date.start) == reading.weekday]
     if reading.quarter is not None or reading.half is not None:
@@ -192,7 +197,10 @@ def _near_speech(reading: Stated, speech: int, tense: Tense) -> Date | None:
     return min(fitting or dates, key=farness, default=None)
 
 
-_AGAINST, _DOUBTFUL = 6.0, 2.0  # how much farther a date seems that lies on the other, or the less usual, side
+_AGAINST, _DOUBTFUL = (
+    6.0,
+    2.0,
+)  # how much farther a date seems that lies on the other, or the less usual, side
 
 
 def _century(short: int, context: Context) -> int:
@@ -374,7 +382,9 @@ def _nearest(reading: Nearest, context: Context) -> Meaning:
     year = civil(day)[0]
     dates = [date for y in range(year - 2, year + 3) if (date := in_year(named, y)) is not None]
     if reading.by < 0:
-        found_date = next((date for date in reversed(dates) if date.end + _LATELY.get(date.grain, 0) <= day), None)
+        found_date = next(
+            (date for date in reversed(dates) if date.end + _LATELY.get(date.grain, 0) <= day), None
+        )
     elif reading.by > 0:
         found_date = next((date for date in dates if date.start > day), None)
     else:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from timeline.model.document import Document, Written
+from timeline.model.document import Written
 from timeline.model.expression import Expression
 from timeline.resolve.context import Meaning
 from timeline.times.reading import (
@@ -21,7 +21,7 @@ from timeline.times.reading import (
 from timeline.times.when import Date, Grain, Interval
 
 
-def leaning(document: Document, expressions: Sequence[Expression], anchor: Written) -> Anchor:
+def leaning(expressions: Sequence[Expression], anchor: Written) -> Anchor:
     """What dates without a year lean on, told from the text: history says years, news says "Tuesday"."""
     years = speech = 0
     for expression in expressions:
@@ -41,7 +41,9 @@ def leaning(document: Document, expressions: Sequence[Expression], anchor: Writt
 def _on_speech(reading: Reading) -> bool:
     if isinstance(reading, Clock):
         return _on_speech(reading.day)
-    return (isinstance(reading, Nearest) and reading.anchor is Anchor.SPEECH) or (isinstance(reading, Shifted) and reading.anchor is Anchor.SPEECH)
+    return (isinstance(reading, Nearest) and reading.anchor is Anchor.SPEECH) or (
+        isinstance(reading, Shifted) and reading.anchor is Anchor.SPEECH
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,13 +63,19 @@ def following(focus: Focus, expression: Expression, meaning: Meaning, lean: Anch
     when = meaning.when
     if isinstance(when, Interval):
         when = when.start if isinstance(when.start, Date) else None
-    if when is None or when.grain > Grain.YEAR or isinstance(expression.reading, (Block, Lasting, Spanning, Recurring)):
+    if (
+        when is None
+        or when.grain > Grain.YEAR
+        or isinstance(expression.reading, (Block, Lasting, Spanning, Recurring))
+    ):
         return focus
     when = Date(when.start, when.grain)
     if lean is Anchor.SPEECH:
         return Focus(when)
     start = expression.span.start
-    if _on_speech(expression.reading) or (when.grain is Grain.YEAR and text[max(0, start - 1) : start] in ("-", "–", "—", "/")):
+    if _on_speech(expression.reading) or (
+        when.grain is Grain.YEAR and text[max(0, start - 1) : start] in ("-", "–", "—", "/")
+    ):
         return focus  # of "1914–1918", the narrative is at the first
     if focus.date is None or _opens(text, start):
         return Focus(when)
@@ -88,10 +96,12 @@ def _opens(text: str, start: int) -> bool:
     before = text[max(0, start - _OPENING - 2) : start]
     if start <= _OPENING:
         return True
-    return any(mark in before for mark in (". ", "\n", "? ", "! ", ".\""))
+    return any(mark in before for mark in (". ", "\n", "? ", "! ", '."'))
 
 
-def reporting(period: Date | None, expression: Expression, meaning: Meaning, speech: int | None) -> Date | None:
+def reporting(
+    period: Date | None, expression: Expression, meaning: Meaning, speech: int | None
+) -> Date | None:
     """The quarter or half year that an account is of, after an expression: the last one named that is over."""
     reading = expression.reading
     if isinstance(reading, Stated) and (reading.quarter or reading.half) and isinstance(meaning.when, Date):

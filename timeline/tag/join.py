@@ -71,9 +71,9 @@ def _linked(between: str, language: Language) -> bool:
 
 @lru_cache(maxsize=64)
 def _links(language: Language) -> re.Pattern[str]:
-    words = "|".join(
-        re.escape(word).replace("_", r"\s+") for word in language.cues.get("links", ())
-    ) or "(?!)"
+    words = (
+        "|".join(re.escape(word).replace("_", r"\s+") for word in language.cues.get("links", ())) or "(?!)"
+    )
     marks = r"[ \u00a0\n]*[-–—,/][ \u00a0\n]*"
     return re.compile(rf"{marks}|,?\s+(?:{words})\s+(?:(?:in|on|the|from)\s+)?", re.IGNORECASE)
 

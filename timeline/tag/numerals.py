@@ -56,7 +56,11 @@ def half_day(tokens: Sequence[str], _: Lexicon) -> str:
 
 def many(tokens: Sequence[str], lexicon: Lexicon) -> int | str:
     """ "Several" and "a few" are X, "a couple" is 2."""
-    return next(lexicon.values["quantity"][token.lower()] for token in tokens if token.lower() in lexicon.values["quantity"])
+    return next(
+        lexicon.values["quantity"][token.lower()]
+        for token in tokens
+        if token.lower() in lexicon.values["quantity"]
+    )
 
 
 def _spelled(tokens: Sequence[str], lexicon: Lexicon) -> int | float:

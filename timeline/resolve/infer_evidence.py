@@ -1,0 +1,182 @@
+"""What a document's words can testify to about the day it was written: its dates, each in its sentence, with its tense."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from timeline.languages import Language, events
+from timeline.model.document import Document, Role, Span
+from timeline.model.expression import Expression
+from timeline.resolve.context import Tense
+from timeline.resolve.evaluate import in_year
+from timeline.resolve.tense import verbs
+from timeline.times.reading import Clock, Numeric, Part, Reading, Stated
+from timeline.times.when import Date
+
+TenseOf = Callable[[Expression], Tense]
+
+_SENTENCE_END = re.compile(r"(?<!\b[A-Z])(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z]{2})[.!?…][\"”’')\]]*\s+|\n+")
+_WORD = re.compile(r"[^\W\d_]{3,}")
+_FIGURE = re.compile(r"(?<![\w-])[$€£¥]?\d[\d.,]*(?:\s+([^\W\d_]+))?(?:\s+([^\W\d_]+))?")
+_NEAR = 45  # characters on either side of a date in which its verb and object stand, as a rule
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """An expression where it stands. `date` is the whole date its own words say, if they say one."""
+
+    expression: Expression
+    reading: Reading  # without a time of day, or "early", around it
+    date: Date | None
+    tense: Tense
+    sentence: Span
+    sentence_number: int
+    paragraph: int
+
+    @property
+    def said(self) -> str:
+        """Its words, in quotation marks."""
+        return f'"{" ".join(self.expression.text.split())}"'
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Evidence:
+    """A document's tellings in order; words are looked up by sentence and kept."""
+
+    text: str
+    tellings: tuple[Telling, ...]
+    language: Language
+    _words: dict[Span, frozenset[str]] = field(default_factory=dict)
+
+    def cue(self, kind: str) -> tuple[str, ...]:
+        """The words of a cue of the language."""
+        return self.language.cues.get(kind, ())
+
+    def before(self, telling: Telling, reach: int = 24) -> str:
+        """The words of its sentence right before a telling's date, in lower case."""
+        start = telling.expression.span.start
+        return self.text[max(telling.sentence.start, start - reach) : start].casefold()
+
+    def last_word_before(self, telling: Telling) -> str:
+        """The word right before a telling's date."""
+        words = re.findall(r"[^\W\d_]+", self.before(telling))
+        return words[-1] if words else ""
+
+    def words(self, telling: Telling) -> frozenset[str]:
+        """The words of its sentence that tell something, its date left out."""
+        if telling.sentence not in self._words:
+            text = self.text[telling.sentence.start : telling.sentence.end]
+            self._words[telling.sentence] = _telling_words(text, self.language)
+        return self._words[telling.sentence] - _telling_words(telling.expression.text, self.language)
+
+    def near(self, telling: Telling) -> frozenset[str]:
+        """The words that tell something close by its date: the verb, mostly, and its object."""
+        span, sentence = telling.expression.span, telling.sentence
+        around = (
+            self.text[max(sentence.start, span.start - _NEAR) : span.start]
+            + " "
+            + self.text[span.end : min(sentence.end, span.end + _NEAR)]
+        )
+        return _telling_words(around, self.language) & self.words(telling)
+
+    def measures(self, telling: Telling) -> frozenset[str]:
+        """What the figures of its sentence count: euros, percent, people."""
+        span, sentence = telling.expression.span, telling.sentence
+        rest = self.text[sentence.start : span.start] + " ; " + self.text[span.end : sentence.end]
+        found = (word.casefold() for match in _FIGURE.finditer(rest) for word in match.groups() if word)
+        return frozenset(found) - _stop(self.language)
+
+    def foretells(self, telling: Telling) -> bool:
+        """Whether its sentence speaks of what will be anywhere."""
+        text = self.text[telling.sentence.start : telling.sentence.end]
+        return any(match.lastgroup == "future" for match in verbs(self.language).finditer(text))
+
+
+def evidence(
+    document: Document, expressions: Sequence[Expression], language: Language, tense: TenseOf
+) -> Evidence:
+    """The evidence of a document; what stands in furniture, captions and the like tells of other things."""
+    text = document.text
+    breaks = [0, *(match.end() for match in _SENTENCE_END.finditer(text)), len(text)]
+    lines = [match.start() for match in re.finditer(r"\n", text)]
+    left_out = [p.span for p in document.passages if p.role in (Role.BOILERPLATE, Role.CAPTION, Role.BYLINE)]
+    starts = [span.start for span in left_out]
+    tellings = []
+    for expression in expressions:
+        at = expression.span.start
+        out = bisect_right(starts, at) - 1
+        if out >= 0 and left_out[out].overlaps(expression.span):
+            continue
+        number = bisect_right(breaks, at) - 1
+        end = next((b for b in breaks[number + 1 : number + 3] if b >= expression.span.end), len(text))
+        reading = bare(expression.reading)
+        tellings.append(
+            Telling(
+                expression,
+                reading,
+                stated_date(reading, language),
+                tense(expression),
+                Span(breaks[number], end),
+                number,
+                bisect_right(lines, at),
+            )
+        )
+    return Evidence(text, tuple(tellings), language)
+
+
+def bare(reading: Reading) -> Reading:
+    """A reading without the time of day, or the part, that is said with it."""
+    while isinstance(reading, (Clock, Part)):
+        reading = reading.day if isinstance(reading, Clock) else reading.whole
+    return reading
+
+
+def stated_date(reading: Reading, language: Language) -> Date | None:
+    """The date of a reading that says its year in full, and leaves no doubt which number is the month."""
+    if isinstance(reading, Stated):
+        sayable = reading.year is not None and not reading.short
+        return in_year(reading, reading.year) if sayable and reading.year is not None else None
+    if isinstance(reading, Numeric) and reading.year is not None and not reading.short:
+        first, second = reading.first, reading.second
+        if first != second and first <= 12 and second <= 12:
+            return None
+        day, month = (first, second) if first > 12 or language.day_first else (second, first)
+        return in_year(Stated(year=reading.year, month=month, day=day), reading.year)
+    return None
+
+
+def _telling_words(text: str, language: Language) -> frozenset[str]:
+    return frozenset(word.casefold() for word in _WORD.findall(text)) - _stop(language)
+
+
+@lru_cache(maxsize=64)
+def _stop(language: Language) -> frozenset[str]:
+    """Words that tell nothing by themselves, numerals, and the names of months, days and units."""
+    lexicon = {
+        word
+        for category in ("monthname", "weekday", "unit", "units", "spelled", "deictic", "narrated", "season")
+        for word in language.lexicon.values.get(category, {})
+    }
+    known = events.words(language.code.partition("-")[0])
+    if known is None:
+        return frozenset(lexicon)
+    return (
+        frozenset(lexicon)
+        | known.determiners
+        | known.pronouns
+        | known.possessives
+        | known.relatives
+        | known.prepositions
+        | known.time_prepositions
+        | known.coordinators
+        | known.subordinators
+        | known.modals
+        | known.be
+        | known.have
+        | known.do
+        | known.adverbs
+        | known.numbers
+        | known.anaphors
+    )
