@@ -8,7 +8,7 @@
   var laneNames = find("chart-lane-names"), card = find("chart-card");
   if (!data || !frame || !window.Plotly || !window.timelineAxis) return;
 
-  var POINT = 11, LEAST_BAR = 5, TAIL = 26, GAP = 6, LEAST_LABEL = 46, CLICK = 4;  // pixels
+  var POINT = 11, LEAST_BAR = 5, TAIL = 26, GAP = 6, LEAST_LABEL = 46, LONGEST_LABEL = 300, CLICK = 4;  // pixels
   var events = data.events, metrics = data.metrics;
   var grouping = data.grouping;
   var kinds = new Set(data.main);
@@ -161,7 +161,7 @@
 
   var measuring = document.createElement("canvas").getContext("2d"), measured = new Map();
   function labelWidth(event) {
-    if (!measured.has(event.id)) measured.set(event.id, Math.ceil(measuring.measureText(event.title).width) + 4);
+    if (!measured.has(event.id)) measured.set(event.id, Math.min(LONGEST_LABEL, Math.ceil(measuring.measureText(event.title).width) + 4));
     return measured.get(event.id);
   }
 

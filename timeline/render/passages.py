@@ -8,6 +8,10 @@ from timeline.model.document import Document, Passage, Role, Span
 
 SURROUNDINGS = 400  # letters shown on either side of the evidence within its paragraph
 SHORT = 1200  # a paragraph up to so long is shown whole
+FILLED = (
+    0.8  # the share of a paragraph from which evidence fills it, and needs the one before to be understood
+)
+LEAD = 240  # letters of that one
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,16 +74,34 @@ def _excerpts(
 ) -> list[tuple[Passage, Span]]:
     shown: list[tuple[Passage, Span]] = []
     heading: Passage | None = None
+    before: Passage | None = None  # what stands just before, if it was not shown
     for passage in passages:
         inside = [span for span in spans if span.overlaps(passage.span)]
         if inside:
             if heading:
                 shown.append((heading, heading.span))
+            if before and _fills(inside, passage.span):
+                shown.append((before, _tail(document.text, before.span)))
             shown.append((passage, _window(document.text, passage.span, inside)))
-            heading = None
+            heading = before = None
         elif passage.role is Role.HEADING:
-            heading = passage
+            heading, before = passage, None
+        else:
+            before = passage if passage.role in {Role.PROSE, Role.ITEM} else None
     return shown
+
+
+def _fills(evidence: Sequence[Span], whole: Span) -> bool:
+    held = sum(min(span.end, whole.end) - max(span.start, whole.start) for span in evidence)
+    return held >= FILLED * (whole.end - whole.start)
+
+
+def _tail(text: str, whole: Span) -> Span:
+    """The end of a paragraph, from a word on."""
+    start = max(whole.start, whole.end - LEAD)
+    while start > whole.start and not text[start - 1].isspace():
+        start -= 1
+    return Span(start, whole.end)
 
 
 def _window(text: str, whole: Span, evidence: Sequence[Span]) -> Span:

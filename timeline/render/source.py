@@ -36,7 +36,10 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A paragraph or heading; `role` is "title", "heading", "prose", "item" and so on."""
+    """A paragraph or heading; `role` is "title", "heading", "prose", "item" and so on.
+
+    `level` is a heading's on the page, 2 to 6, without gaps; 0 for anything else.
+    """
 
     role: str
     level: int
@@ -97,15 +100,26 @@ def source(
         blocks=tuple(
             Block(
                 block.role.value,
-                block.level,
+                level,
                 tuple(_piece(run, notes) for run in block.runs),
                 block.before,
                 block.after,
             )
-            for block in passages.blocks(document, evidence, full=full)
-            if full or block.role is not Role.TITLE or any(run.within for run in block.runs)
+            for block, level in _levelled(passages.blocks(document, evidence, full=full))
         ),
     )
+
+
+def _levelled(blocks: Sequence[passages.Block]) -> list[tuple[passages.Block, int]]:
+    """Each block with its heading's level: an outline never skips one, whatever the document did."""
+    found = []
+    last = 1  # the page's own
+    for block in blocks:
+        level = 0
+        if block.role in {Role.TITLE, Role.HEADING}:
+            level = last = min(max(block.level, 1) + 1, last + 1, 6)
+        found.append((block, level))
+    return found
 
 
 def _piece(run: passages.Run, notes: Mapping[Span, tuple[Note, ...]]) -> Piece:

@@ -1,0 +1,53 @@
+"""An editor's Markdown: what is kept, and what never reaches a page."""
+
+import pytest
+
+from timeline.render import summary
+
+
+def test_markdown_is_html():
+    assert summary.html("A *word* and [a link](https://example.org).\n\n- one\n- two") == (
+        '<p>A <em>word</em> and <a href="https://example.org" rel="noopener noreferrer">a link</a>.</p>\n'
+        "<ul>\n<li>one</li>\n<li>two</li>\n</ul>"
+    )
+
+
+@pytest.mark.parametrize(
+    "hostile",
+    [
+        "<script>alert(1)</script>",
+        "<img src=x onerror=alert(1)>",
+        "![x](https://tracker.example/pixel.png)",
+        "<iframe src=https://example.org></iframe>",
+        "<style>body{background:url(https://example.org)}</style>",
+        "<p onclick=alert(1) style=color:red>x</p>",
+        "[x](javascript:alert(1))",
+        "[x](data:text/html,1)",
+        "<a href='vbscript:x'>x</a>",
+        "<svg onload=alert(1)>",
+        "<form action=https://example.org><input></form>",
+        "<base href=https://example.org>",
+        "<link rel=stylesheet href=https://example.org>",
+    ],
+)
+def test_nothing_runs_and_nothing_is_fetched(hostile):
+    found = summary.html(f"Before {hostile} after").lower()
+    for word in (
+        "script",
+        "onerror",
+        "onclick",
+        "onload",
+        "style",
+        "src=",
+        "<iframe",
+        "<form",
+        "<base",
+        "<link",
+        "<svg",
+        "data:",
+    ):
+        assert word not in found
+
+
+def test_no_summary_is_nothing():
+    assert summary.html(" \n") == ""
