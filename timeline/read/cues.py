@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-_LOOKED_AT = 400  # characters: a cue stands at the start, or the passage is short
+_START = 240  # characters within which a cue at the start of a passage ends
+_SHORT = 400  # characters of a passage in which cues may stand anywhere
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,12 +25,16 @@ class Cue:
 class Cues:
     """A language's cues; ask whether a passage shows one of a kind."""
 
-    patterns: Mapping[str, re.Pattern[str]]
+    starting: Mapping[str, re.Pattern[str]]
+    anywhere: Mapping[str, re.Pattern[str]]
 
     def show(self, kind: str, text: str) -> bool:
-        """Whether a passage's text bears a cue of this kind."""
-        pattern = self.patterns.get(kind)
-        return pattern is not None and pattern.search(" ".join(text[:_LOOKED_AT].split())) is not None
+        """Whether a passage's text bears a cue of this kind: at its start or, if it is short, anywhere."""
+        short = len(text) <= _SHORT
+        said = " ".join((text if short else text[:_START]).split())
+        if kind in self.starting and self.starting[kind].match(said):
+            return True
+        return short and kind in self.anywhere and self.anywhere[kind].search(said) is not None
 
 
 @cache
@@ -48,11 +53,16 @@ def listed(language: str) -> tuple[Cue, ...]:
 @cache
 def cues(language: str) -> Cues:
     """A language's cues, ready to use. English ones hold everywhere: so many web pages' furniture is English."""
-    kinds: dict[str, list[str]] = {}
+    starting: dict[str, list[str]] = {}
+    anywhere: dict[str, list[str]] = {}
     for cue in (*listed("en"), *(listed(language) if language != "en" else ())):
+        kinds = starting if cue.pattern.startswith("^") else anywhere
         kinds.setdefault(cue.kind, []).append(cue.pattern)
-    return Cues({kind: _pattern(patterns) for kind, patterns in kinds.items()})
+    return Cues(_compiled(starting), _compiled(anywhere))
 
 
-def _pattern(patterns: list[str]) -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{pattern})" for pattern in patterns), re.IGNORECASE)
+def _compiled(kinds: Mapping[str, list[str]]) -> dict[str, re.Pattern[str]]:
+    return {
+        kind: re.compile("|".join(f"(?:{pattern})" for pattern in patterns), re.IGNORECASE)
+        for kind, patterns in kinds.items()
+    }
