@@ -437,7 +437,7 @@ class _Reader:
         start = subject
         if start - 1 >= self.at and self.tokens[start - 1].tag is Tag.COMMA:
             back = self._before_time(start - 1, self.at, links=False)
-            if back < start - 1 and (back == self.at or self.tokens[back - 1].tag in {Tag.COMMA, Tag.COORDINATOR}):
+            if back < start - 1 and self.tokens[back - 1].tag in {Tag.COMMA, Tag.COORDINATOR}:
                 start = back
         else:
             start = self._before_time(start, self.at)

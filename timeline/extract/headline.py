@@ -227,6 +227,7 @@ def _verb(sentence: Parsed, clause: Clause, words: EventWords) -> tuple[Token, .
         for t in sentence.tokens[group.first : group.end]
         if t.low not in words.droppable and t.tag is not Tag.TIME
     ]
+    tokens = [_as_particle(t) if t.tag is Tag.PREPOSITION else t for t in tokens]
     if sentence.tokens[group.head].tag is Tag.ING and not group.finite:
         return (_past(sentence.tokens[group.head], words), *tokens[1:])
     if clause.role is Role.JOINED and clause.parent is not None:
@@ -243,6 +244,11 @@ def _verb(sentence: Parsed, clause: Clause, words: EventWords) -> tuple[Token, .
             if following is None or following.tag not in NOMINAL:
                 return (first, *tokens)  # "was signed in May, ratified in June"
     return tuple(tokens)
+
+
+def _as_particle(token: Token) -> Token:
+    """"off" of "broke off": it may end a title, as a preposition may not."""
+    return Token(token.start, token.end, token.text, token.low, Tag.ADVERB)
 
 
 def _past(token: Token, words: EventWords) -> Token:

@@ -60,7 +60,7 @@ def _of_passage(
     words: EventWords,
     common: frozenset[str],
 ) -> Iterator[Mention]:
-    spans = list(sentences(document, passage))
+    spans = list(sentences(document, passage, [t.span for t in timexes]))
     rest = list(timexes)
     for index, span in enumerate(spans):
         inside, rest = _inside(rest, span)

@@ -70,15 +70,23 @@ def name_runs(tokens: Sequence[Token], start: int, end: int) -> Iterator[tuple[i
 
 def is_person(tokens: Sequence[Token], start: int, end: int, words: EventWords) -> bool:
     """Whether a run of names is likely a person's: by title, or two to four bare names, none a known thing."""
+    return titled(tokens, start, end, words) or bare(tokens, start, end, words)
+
+
+def titled(tokens: Sequence[Token], start: int, end: int, words: EventWords) -> bool:
+    """Whether a run of names has a person's title in it or before it."""
     names = tokens[start:end]
     if any(t.low in words.persons for t in names[:-1]):
         return True
-    if start and tokens[start - 1].low in words.persons:
-        return True
-    bare = all(t.tag is Tag.NAME and not t.text.isupper() for t in names)
+    return bool(start) and tokens[start - 1].low in words.persons
+
+
+def bare(tokens: Sequence[Token], start: int, end: int, words: EventWords) -> bool:
+    """Whether a run of names could be a person's."""
+    names = tokens[start:end]
     return (
-        bare
-        and 2 <= len(names) <= 4
+        all(t.tag is Tag.NAME and not t.text.isupper() for t in names)
+        and 1 <= len(names) <= 4
         and not any(
             t.low.removesuffix("'s") in words.organizations | countries() | words.happenings for t in names
         )

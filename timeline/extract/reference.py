@@ -4,17 +4,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from timeline.extract.clauses import Parsed, Role
-from timeline.extract.names import bare_name, is_person
-from timeline.extract.words import Tag, Token
+from timeline.extract.names import bare, bare_name, titled
+from timeline.extract.words import NOMINAL, Tag, Token
 from timeline.languages.events import EventWords
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A name that something later may stand for."""
+    """A name that something later may stand for; `person` is None where it may or may not be a person's."""
 
     text: str
-    person: bool
+    person: bool | None
     plural: bool
     role: str = ""  # "company", "president": the common noun it came with
 
@@ -30,12 +30,11 @@ def subject_name(text: str, sentence: Parsed, index: int, words: EventWords) -> 
     return _candidate(text, sentence.tokens, *clause.subject, words)
 
 
-def name_at(text: str, tokens: Sequence[Token], start: int, end: int, words: EventWords) -> Candidate:
+def name_at(text: str, tokens: tuple[Token, ...], start: int, end: int, words: EventWords) -> Candidate:
     """A run of names as a candidate."""
-    person = is_person(tokens, start, end, words) or end - start == 1
-    begin, end = bare_name(tokens, start, end, words) if person else (start, end)
-    said = text[tokens[begin].start : tokens[end - 1].end]
-    return Candidate(said.removesuffix("'s").removesuffix("’s"), person, plural=False)
+    person = True if titled(tokens, start, end, words) else None if bare(tokens, start, end, words) else False
+    begin, stop = bare_name(tokens, start, end, words) if person else (start, end)
+    return Candidate(_said(text, tokens, begin, stop), person, plural=False)
 
 
 def candidates(text: str, sentence: Parsed, words: EventWords) -> list[Candidate]:
@@ -59,7 +58,7 @@ def candidates(text: str, sentence: Parsed, words: EventWords) -> list[Candidate
 def standing_for(low: str, earlier: Sequence[Candidate]) -> Candidate | None:
     """What a pronoun stands for: the nearest earlier name that agrees with it. Nearest first in `earlier`."""
     for candidate in earlier:
-        if low in _SINGULAR and candidate.person and not candidate.plural:
+        if low in _SINGULAR and candidate.person is not False and not candidate.plural:
             return candidate
         if low in {"it", "its"} and not candidate.person and not candidate.plural:
             return candidate
@@ -71,7 +70,7 @@ def standing_for(low: str, earlier: Sequence[Candidate]) -> Candidate | None:
 def named_before(noun: str, earlier: Sequence[Candidate], words: EventWords) -> Candidate | None:
     """What "the company" stands for: an earlier name that came with that noun or ends in it."""
     for candidate in earlier:
-        if candidate.person != (noun in words.persons):
+        if candidate.person is (noun not in words.persons):
             continue
         if candidate.role == noun or candidate.text.lower().split()[-1:] == [noun]:
             return candidate
@@ -81,27 +80,70 @@ def named_before(noun: str, earlier: Sequence[Candidate], words: EventWords) -> 
 def _candidate(
     text: str, tokens: tuple[Token, ...], start: int, end: int, words: EventWords
 ) -> Candidate | None:
-    stop = next((i for i in range(start, end) if tokens[i].tag is Tag.COMMA), end)
-    for first, last in ((start, stop), (stop + 1, end)):
-        if first >= last:
-            continue
-        names = [i for i in range(first, last) if tokens[i].tag is Tag.NAME]
-        if not names:
-            continue
-        tail = names[-1] + 1
-        head = names[-1]
-        while head > first and (tokens[head - 1].tag is Tag.NAME or (
-            tokens[head - 1].low in {"of", "the", "for"} and head - 1 > first and tokens[head - 2].tag in {Tag.NAME, Tag.PREPOSITION}
-        )):  # fmt: skip
-            head -= 1
-        if tokens[head].owns or tokens[tail - 1].owns:
-            continue
-        person = is_person(tokens, head, tail, words)
-        begin, tail = bare_name(tokens, head, tail, words) if person else (head, tail)
-        common = next((t.low for t in tokens[start:end] if t.tag is Tag.NOUN and t.low in words.anaphors), "")
-        plural = any(t.tag is Tag.COORDINATOR for t in tokens[first:last])
-        source = first if plural else begin
-        if plural and (tail - source > 6 or tokens[source].tag is not Tag.NAME):
-            return None
-        return Candidate(text[tokens[source].start : tokens[tail - 1].end], person, plural, common)
-    return None
+    """What the first noun phrase of a stretch names: itself, or the name set beside it between commas."""
+    parts = _parts(tokens, start, end)
+    common = next((t.low for t in tokens[start:end] if t.tag is Tag.NOUN and t.low in words.anaphors), "")
+    for first, last in parts[:2]:
+        head = _head_end(tokens, first, last)
+        if head > first and tokens[head - 1].tag is Tag.NAME and not tokens[head - 1].owns:
+            return _of_names(text, tokens, first, head, last, common, words)
+    return _of_noun(text, tokens, *parts[0], common, words) if parts else None
+
+
+def _of_names(
+    text: str, tokens: tuple[Token, ...], first: int, head: int, last: int, common: str, words: EventWords
+) -> Candidate | None:
+    begin = head - 1
+    while begin > first and tokens[begin - 1].tag is Tag.NAME and not tokens[begin - 1].owns:
+        begin -= 1
+    end = head
+    while end + 1 < last and tokens[end].low in {"of", "for"} and tokens[end + 1].tag is Tag.NAME:
+        end += 2
+        while end < last and tokens[end].tag is Tag.NAME:
+            end += 1
+    linked = [i for i in range(first, last) if tokens[i].tag is Tag.COORDINATOR]
+    if linked:
+        whole = tokens[first].tag is Tag.NAME and last - first <= 6
+        return Candidate(_said(text, tokens, first, last), None, plural=True) if whole else None
+    person: bool | None = None
+    if titled(tokens, begin, end, words):
+        person = True
+        begin, end = bare_name(tokens, begin, end, words)
+    elif common in words.organizations or not bare(tokens, begin, end, words) or end > head:
+        person = False
+    return Candidate(_said(text, tokens, begin, end), person, plural=False, role=common)
+
+
+def _of_noun(
+    text: str, tokens: tuple[Token, ...], first: int, last: int, common: str, words: EventWords
+) -> Candidate | None:
+    """ "The government of Taiwan" may be "it" later, though it is no name."""
+    head = _head_end(tokens, first, last)
+    if head == first or tokens[head - 1].low not in words.organizations or last - first > 7:
+        return None
+    begin = first + (tokens[first].tag is Tag.DETERMINER)
+    if begin >= head or tokens[first].tag in {Tag.POSSESSIVE, Tag.PRONOUN}:
+        return None
+    return Candidate(_said(text, tokens, begin, last), False, plural=False, role=common)
+
+
+def _said(text: str, tokens: tuple[Token, ...], start: int, end: int) -> str:
+    while end > start + 1 and tokens[end - 1].tag not in NOMINAL | {Tag.CLOSE}:
+        end -= 1
+    return text[tokens[start].start : tokens[end - 1].end].removesuffix("'s").removesuffix("’s")
+
+
+def _head_end(tokens: tuple[Token, ...], first: int, last: int) -> int:
+    """Where the nouns end that a phrase begins with."""
+    index = first
+    while index < last and tokens[index].tag in NOMINAL | {Tag.QUOTE, Tag.ADVERB}:
+        index += 1
+    while index > first and tokens[index - 1].tag is Tag.ADVERB:
+        index -= 1
+    return index
+
+
+def _parts(tokens: tuple[Token, ...], start: int, end: int) -> list[tuple[int, int]]:
+    commas = [i for i in range(start, end) if tokens[i].tag is Tag.COMMA]
+    edges = [start - 1, *commas, end]
+    return [(a + 1, b) for a, b in zip(edges, edges[1:], strict=False) if a + 1 < b]

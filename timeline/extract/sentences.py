@@ -1,7 +1,7 @@
 """Sentences: where each begins and ends inside a passage, in the document's own offsets."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import sentencex
 
@@ -26,15 +26,18 @@ _NAME_NEXT = re.compile(
 _CLOSERS = "\"'”’»)] "
 
 
-def sentences(document: Document, passage: Passage) -> Iterator[Span]:
+def sentences(document: Document, passage: Passage, whole: Sequence[Span] = ()) -> Iterator[Span]:
     """The sentences of a passage, trimmed of white space, in order; a short passage may hold just one.
 
     A closing quotation mark belongs to the sentence before it, an ordinal's or abbreviation's full stop
-    ends nothing.
+    ends nothing; no sentence ends inside one of the spans in `whole` ("10 p.m. Wednesday").
     """
     text = document.text[passage.span.start : passage.span.end]
     start = 0
+    inside = {at - passage.span.start for span in whole for at in range(span.start + 1, span.end)}
     for end in _ends(text):
+        if end in inside or end - 1 in inside:
+            continue
         stripped = text[start:end]
         left = len(stripped) - len(stripped.lstrip())
         body = stripped.strip()
@@ -51,7 +54,8 @@ def _ends(text: str) -> Iterator[int]:
         end = int(boundary["end_index"])
         while end < len(text) and text[end] in '"”’»)]' and text[end - 1 : end].strip():
             end += 1
-        if end < len(text) and _joined(text[start:end], text[end:]):
+        # windows, not the rest of the text: a passage may be as long as a book
+        if end < len(text) and _joined(text[max(start, end - 24) : end], text[end : end + 8]):
             continue
         if end > start:
             yield end
@@ -63,6 +67,6 @@ def _ends(text: str) -> Iterator[int]:
 def _joined(before: str, after: str) -> bool:
     if not before.strip(_CLOSERS):
         return True
-    if _GOES_ON.search(before[-24:]) and _LOWER_OR_DIGIT.match(after):
+    if _GOES_ON.search(before) and _LOWER_OR_DIGIT.match(after):
         return True
-    return bool(_NAME_NEXT.search(before[-24:])) or after.lstrip()[:1] in set(",;)")
+    return bool(_NAME_NEXT.search(before)) or after.lstrip()[:1] in set(",;)")

@@ -59,6 +59,18 @@ def verb_groups(tokens: Sequence[Token], words: EventWords) -> list[VerbGroup]:
             at = group.end
         else:
             at += 1
+    if not any(group.finite for group in found):
+        return _promoted(tokens, found, words)
+    return found
+
+
+def _promoted(tokens: Sequence[Token], found: list[VerbGroup], words: EventWords) -> list[VerbGroup]:
+    """A sentence without a verb has one that looks like a noun: "The festival opens in Ghent"."""
+    for index in range(1, len(tokens) - 1):
+        token, before, after = tokens[index], tokens[index - 1], tokens[index + 1]
+        if token.tag is Tag.NOUN and token.low in words.third and before.tag in {Tag.NOUN, Tag.NAME}:
+            if not before.owns and after.tag in {Tag.PREPOSITION, Tag.TIME, Tag.ADVERB, Tag.NUMBER, Tag.NAME}:
+                return sorted([*found, VerbGroup(index, index + 1, index, Tense.PRESENT)], key=lambda g: g.first)
     return found
 
 
@@ -226,6 +238,8 @@ def _is_finite(tokens: Sequence[Token], at: int, before: Sequence[VerbGroup], wo
     agent = following is not None and following.low == "by"
     if previous.tag is Tag.PRONOUN and previous.low not in words.subject_pronouns:
         return False
+    if previous.tag is Tag.THAT and following is not None and following.tag is Tag.NOUN:
+        return not _verb_follows(tokens, at + 1, words)  # "that segregated ferries were unlawful"
     if previous.tag in {Tag.RELATIVE, Tag.THAT} or previous.low in words.subject_pronouns:
         return True
     if previous.tag is Tag.COORDINATOR:

@@ -359,7 +359,9 @@ _ADJECTIVAL_BEFORE = frozenset({Tag.DETERMINER, Tag.POSSESSIVE, Tag.PREPOSITION,
 
 
 def _adjective(before: Token | None, after: Token | None, words: EventWords) -> bool:
-    """Whether an -ed form stands before its noun: "the captured ships", "of armed men"."""
+    """Whether an -ed form stands before its noun, or is one: "the captured ships", "of armed men", "a set"."""
+    if before is not None and before.low in {"a", "an", "the", *words.possessives}:
+        return True
     if (
         before is None
         or after is None
