@@ -16,12 +16,12 @@ def ids(project, documents, language="en"):
 @pytest.mark.parametrize(
     ("date", "sentence", "expected"),
     [
-        ("2008-02-17", "Ravia declared independence on [17 February 2008], said Ostland.", "2008-02-17-ravia-declared-independence-ostland"),
+        ("2008-02-17", "Ravia declared independence on [17 February 2008], said Ostland.", "2008-02-17-ravia-declared-independence-said-ostland"),
         ("1999", "Trade has grown since the [1999] flood of Tarn.", "1999-grown-flood-tarn"),
         ("2021-09", "It paid Nova 2020, which was registered with the court in [September].", "2021-09-registered-court"),
-        ("2009-12", "In [December 2009], Ravia went to court.", "2009-12-ravia-court"),
+        ("2009-12", "In [December 2009], Ravia went to court.", "2009-12-ravia-went-court"),
         ("199X", "Roads were built in the [1990s].", "199x-roads-built"),
-        ("2024-04-29/2024-05-12", "Li Wen came to Tarn [last week].", "2024-li-wen-tarn"),
+        ("2024-04-29/2024-05-12", "Li Wen came to Tarn [last week].", "2024-li-wen-came-tarn"),
         ("-0043-03-15", "Caesar died on [15 March 44 BC].", "44bc-03-15-caesar-died"),
         ("../1950", "The mine was worked until [1950].", "1950-mine-worked"),
         ("2008-21", "Đorđe Škarić left Priština in the [spring of 2008].", "2008-dorde-skaric-left-pristina"),
@@ -53,11 +53,11 @@ def test_two_of_the_same_words_are_told_apart_and_the_first_keeps_its_name(proje
     told = ("1999", "Flood hit {}", "A flood came in [1999].")
     one = {"a.txt": [("1999", "Flood hit Tarn", told[2])]}
     both = one | {"b.txt": [("1999", "Strike began", told[2])]}
-    assert ids(project, one) == ["1999-flood"]
-    assert [re.fullmatch(r"1999-flood(-[0-9a-f]{6})?", id_) is not None for id_ in ids(project, both)] == [
-        True
-    ] * 2
-    assert "1999-flood" in ids(project, both)
+    assert ids(project, one) == ["1999-flood-came"]
+    assert [
+        re.fullmatch(r"1999-flood-came(-[0-9a-f]{6})?", id_) is not None for id_ in ids(project, both)
+    ] == [True] * 2
+    assert "1999-flood-came" in ids(project, both)
 
 
 def test_two_of_one_sentence_are_told_apart(project) -> None:

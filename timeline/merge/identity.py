@@ -41,7 +41,7 @@ def root(tellings: Iterable[Telling]) -> Telling:
 
 def of_entry(when: When, title: str, language: str, taken: Iterable[EventId]) -> EventId:
     """An id for an editor's event without one, from its date and title."""
-    telling = [token.text for token in tokens(title) if words(language).telling(token.text)]
+    telling = [token.text for token in tokens(title) if words(language).names(token.text)]
     base = _slug(when, telling or [title])
     used = set(taken)
     candidates = (base, *(f"{base}-{number}" for number in range(2, len(used) + 3)))

@@ -22,7 +22,7 @@ _LARGE = re.compile(r"(?<=[^\W\d_A-Z] )[A-Z]\w*|(?<=[^\W\d_A-Z], )[A-Z]\w*")  # 
 class Telling:
     """A mention with what comparing needs of it; stems are of its document's language.
 
-    `said` are the telling words of its quotation. `title` and `all` are
+    `said` are the words of its quotation but for its date's. `title` and `all` are
     sets of stems, of the headline and of headline and quotation. `names` are the stems
     of proper names, `subject` those that the headline begins with. `identities` are numbers that belong to a
     name ("resolution 1244"), `stages` what the headline's verbs exclude.
@@ -77,7 +77,7 @@ def preciseness(when: When) -> tuple[float, bool, bool]:
 
 
 def words_by_date(telling: Telling, number: int) -> list[str]:
-    """Up to so many telling words around a mention's date, in order.
+    """Up to so many words around a mention's date, in order.
 
     Before a date those of its clause count, most of them; after it the rest. Where the date stands right
     before a noun ("the 1999 flood"), what follows it counts most.
@@ -85,7 +85,8 @@ def words_by_date(telling: Telling, number: int) -> list[str]:
     mention = telling.mention
     quote, start = mention.citation.quote, mention.citation.span.start
     at, end = mention.dated.span.start - start, mention.dated.span.end - start
-    said = [token for token in telling.said if not token.text.isdigit()]
+    known = words(telling.language)
+    said = [token for token in telling.said if known.names(token.text) and not token.text.isdigit()]
     after = [token for token in said if token.start >= end]
     clause = max((quote.rfind(mark, 0, max(at, 0)) for mark in ",;:()–—"), default=-1)
     before = [token for token in said if clause < token.start < at]
@@ -113,8 +114,8 @@ def _common(texts: Iterable[str]) -> frozenset[str]:
 def _telling(mention: Mention, number: int, language: Words, common: frozenset[str]) -> Telling:
     whole = tokens(mention.title)
     headline = [token for token in whole if language.telling(token.text)]
-    quote = _undated(mention)
-    said = tuple(token for token in quote if language.telling(token.text))
+    said = _undated(mention)
+    quote = [token for token in said if language.telling(token.text)]
     title = _stems(headline, language)
     return Telling(
         mention=mention,
@@ -122,10 +123,10 @@ def _telling(mention: Mention, number: int, language: Words, common: frozenset[s
         order=(mention.citation.document, mention.citation.span.start, mention.citation.span.end, number),
         said=said,
         title=title,
-        all=title | _stems(said, language),
-        names=_stems((token for token in (*headline, *said) if _is_name(token, common)), language),
+        all=title | _stems(quote, language),
+        names=_stems((token for token in (*headline, *quote) if _is_name(token, common)), language),
         subject=_stems(takewhile(lambda token: _is_name(token, common), headline), language),
-        identities=frozenset((*_identities(whole, language), *_identities(quote, language))),
+        identities=frozenset((*_identities(whole, language), *_identities(said, language))),
         stages=frozenset(
             (row, stages[stem])
             for row, stages in enumerate(language.stages)
@@ -138,16 +139,16 @@ def _telling(mention: Mention, number: int, language: Words, common: frozenset[s
     )
 
 
-def _undated(mention: Mention) -> list[Token]:
+def _undated(mention: Mention) -> tuple[Token, ...]:
     """The words of the quotation but for those of its date."""
     start = mention.citation.span.start
     span = mention.dated.range.span if mention.dated.range else mention.dated.span
     first, last = span.start - start, span.end - start
-    return [
+    return tuple(
         token
         for token in tokens(mention.citation.quote)
         if token.start >= last or token.start + len(token.text) <= first
-    ]
+    )
 
 
 def _stems(found: Iterable[Token], language: Words) -> frozenset[str]:

@@ -37,6 +37,7 @@ class Words:
     """What a language's words mean to merging; the sets hold stems."""
 
     code: str
+    small: frozenset[str]  # words, not stems
     stop: frozenset[str]  # words, not stems
     same: Mapping[str, str]
     stages: tuple[Mapping[str, int], ...]
@@ -53,6 +54,10 @@ class Words:
     def telling(self, word: str) -> str:
         """A word's stem, or nothing if the word tells nothing: small words, numbers of dates."""
         return _telling(word, self.code)
+
+    def names(self, word: str) -> bool:
+        """Whether an id may be made of a word; depends on nothing that gets better with time."""
+        return len(word) > 1 and word.casefold() not in self.small and not _DATE_NUMBER.fullmatch(word)
 
 
 def tokens(text: str) -> tuple[Token, ...]:
@@ -87,7 +92,8 @@ def words(code: str) -> Words:
     )
     return Words(
         code,
-        frozenset(str(data.get("stop", "")).split()) | _function_words(code),
+        small := frozenset(str(data.get("small", "")).split()),
+        small | frozenset(str(data.get("light", "")).split()) | _function_words(code),
         same,
         stages,
         stems(data.get("negative", "")),
