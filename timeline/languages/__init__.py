@@ -6,11 +6,13 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import Any
 
+from timeline.languages import borrowed
 from timeline.languages.grammar import Grammar, GrammarError, grammar, literals
 from timeline.languages.lexicon import Lexicon, holidays, lexicon
 from timeline.languages.scripts import respelled
 
 _DEFAULT = "und"
+_SERVED_BY = {"hr": "sr", "bs": "sr", "sh": "sr", "cnr": "sr"}  # one grammar, and nearly one lexicon
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -30,13 +32,12 @@ class Language:
 
 @lru_cache(maxsize=64)
 def language(code: str) -> Language:
-    """The language of an ISO 639-1 code (a region may follow: "en-GB"); else one that reads plain figures only."""
+    """The language of an ISO 639-1 code (a region may follow: "en-GB").
+
+    Without a folder of its own it reads explicit dates, in dateparser's words; without those, figures.
+    """
     base, _, region = code.partition("-")
-    folder = files(__package__) / base
-    if not base.isalpha() or not folder.joinpath("rules.toml").is_file():
-        folder = files(__package__) / _DEFAULT
-    words = respelled(tomllib.loads(folder.joinpath("words.toml").read_text("utf-8")))
-    rules = _with_shared(tomllib.loads(folder.joinpath("rules.toml").read_text("utf-8")))
+    words, rules = _data(_SERVED_BY.get(base, base))
     entries = lexicon(words, literals(rules, holidays(words)))
     cues = {kind: tuple(str(text).split()) for kind, text in words.get("cues", {}).items()}
     return Language(
@@ -51,8 +52,18 @@ def language(code: str) -> Language:
 def _with_shared(rules: dict[str, Any]) -> dict[str, Any]:
     """Rules with those that they name as `shared`: figures that most languages write alike."""
     names = rules.get("shared", ())
-    common = tomllib.loads(files(__package__).joinpath(_DEFAULT, "rules.toml").read_text("utf-8"))["rule"]
+    common = tomllib.loads(files(__package__).joinpath("figures.toml").read_text("utf-8"))["rule"]
     taken = [rule for rule in common if rule["name"] in names]
     if missing := set(names) - {rule["name"] for rule in taken}:
         raise GrammarError(f"no such shared rules: {', '.join(sorted(missing))}")
     return {**rules, "rule": [*rules.get("rule", ()), *taken]}
+
+
+def _data(code: str) -> tuple[dict[str, Any], dict[str, Any]]:
+    """Words and rules, of the language's own folder or borrowed."""
+    folder = files(__package__) / code
+    if code.isalpha() and folder.joinpath("rules.toml").is_file() and code != _DEFAULT:
+        words = respelled(tomllib.loads(folder.joinpath("words.toml").read_text("utf-8")))
+    else:
+        folder, words = files(__package__) / _DEFAULT, borrowed.words(code)
+    return words, _with_shared(tomllib.loads(folder.joinpath("rules.toml").read_text("utf-8")))

@@ -22,6 +22,7 @@ _SUFFIXED = {
     "decade2": range(0, 100, 10),
     "ordnum": range(1, 151),
     "dayord": range(1, 32),
+    "clockhour": range(25),
 }
 _FIRST_CLASS = 0x4E00  # a long run of letters that are neither punctuation nor special in patterns
 
@@ -49,7 +50,7 @@ def lexicon(words: Mapping[str, Any], literals: Iterable[str] = ()) -> Lexicon:
     """The lexicon of a `words.toml`; `literals` are words that patterns name, each a category of its own."""
     categories: dict[str, set[str]] = defaultdict(set)
     values: dict[str, dict[str, Value]] = defaultdict(dict)
-    figures = (*_numbers(), *_foreign(words.get("digits", ())), *_suffixed(words.get("suffixes", {})))
+    figures = (*_numerals(words), *_suffixed(words.get("suffixes", {})))
     known = (*_entries(words), *figures)
     names = {category for category, _, _ in known}
     own = ((word, word, word) for word in sorted(literals) if word not in names)
@@ -98,15 +99,14 @@ def _blanks() -> Iterator[str]:
         yield from ("\n" + " " * size, " " * (size + 1), " " * size + "\n", "\r\n" + " " * size)
 
 
-def _foreign(scripts: Iterable[str]) -> Iterator[tuple[str, str, Value]]:
-    """The numerals once more in other scripts; each is given by its ten digits."""
-    for digits in scripts:
-        table = str.maketrans("0123456789", digits)
-        yield from (
-            (category, text.translate(table), value)
-            for category, text, value in _numbers()
-            if text.isdigit()
-        )
+def _numerals(words: Mapping[str, Any]) -> Iterator[tuple[str, str, Value]]:
+    """The numerals, and once more in the `digits` of other scripts; `yyyy` from the `earliest_year` on."""
+    for category, text, value in _numbers():
+        if category != "yyyy" or int(text) >= words.get("earliest_year", 0):
+            yield category, text, value
+            if text.isdigit():
+                for digits in words.get("digits", ()):
+                    yield category, text.translate(str.maketrans("0123456789", digits)), value
 
 
 def _suffixed(suffixes: Mapping[str, str]) -> Iterator[tuple[str, str, Value]]:

@@ -6,7 +6,9 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 TOKEN = re.compile(r"[^\W\d_]+|\d+[A-Za-z]*|\s+|.", re.DOTALL)
-_UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff"  # Thai to Han, Hangul
+_UNSPACED = (
+    "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff"  # Thai to Han, Hangul
+)
 
 
 def pattern(names: Iterable[str]) -> re.Pattern[str]:
@@ -20,12 +22,16 @@ def pattern(names: Iterable[str]) -> re.Pattern[str]:
     >>> pattern(["年", "星期三"]).findall("2008年星期三晴")
     ['2008', '年', '星期三', '晴']
     """
-    odd = [name for name in names if not (name.isascii() and name.isalnum())]
+    odd = [name for name in names if not (name.isascii() and name.isalnum()) and "_" not in name]
     whole = [name for name in odd if TOKEN.fullmatch(name) is None]
     unspaced = [name for name in odd if re.search(f"[{_UNSPACED}]", name)]
     if not whole and not unspaced:
         return TOKEN
-    mark = f"[{_marks()}]" if any(unicodedata.combining(c) or c in _marks() for name in whole for c in name) else ""
+    mark = (
+        f"[{_marks()}]"
+        if any(unicodedata.combining(c) or c in _marks() for name in whole for c in name)
+        else ""
+    )
     letter = f"[^\\W\\d_{_UNSPACED}]" if unspaced else r"[^\W\d_]"
     run = f"{letter}(?:{letter}|{mark})*" if mark else f"{letter}+"
     first = "".join(f"{name}|" for name in _longest_first({*whole, *unspaced}, letter, mark))
