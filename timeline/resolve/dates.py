@@ -10,6 +10,7 @@ from timeline.resolve.anchor import written
 from timeline.resolve.context import Context, Meaning, Tense
 from timeline.resolve.evaluate import evaluated
 from timeline.resolve.focus import Focus, following, leaning, reporting
+from timeline.resolve.ranges import ranged
 from timeline.resolve.tense import tense
 from timeline.times import algebra, timex
 from timeline.times.when import Date, Interval, Limit, When, extent
@@ -35,7 +36,7 @@ def dated(
             tenses[at] = tense(document.text, at, expression.span.end, language)
         return tenses[at]
 
-    anchor = written(document, expressions, given, tense_of)
+    anchor = written(document, expressions, language, given, tense_of)
     lean = leaning(expressions, anchor)
     first, last = _days(anchor.when)
     focus, period = Focus(), None
@@ -50,7 +51,7 @@ def dated(
         timexes.append(_timex(expression, meaning))
         focus = following(focus, expression, meaning, lean, document.text)
         period = reporting(period, expression, meaning, first)
-    return Resolved(anchor, tuple(timexes))
+    return Resolved(anchor, ranged(timexes, document.text, language))
 
 
 def _timex(expression: Expression, meaning: Meaning) -> Dated | Undated:

@@ -6,7 +6,7 @@ from typing import assert_never
 from timeline.resolve.context import Context, Meaning, Tense
 from timeline.times import algebra, timex
 from timeline.times import when as w
-from timeline.times.calendar import civil, is_date, iso_week, weekday
+from timeline.times.calendar import civil, is_date, iso_week, month_plus, weekday
 from timeline.times.reading import (
     Anchor,
     Approximate,
@@ -97,6 +97,8 @@ def stated(reading: Stated, context: Context) -> Meaning:
         )
     if _only_weekday(reading):
         return _weekday(reading, context)
+    if reading.day is not None and reading.month is None and not reading.holiday:
+        return _day_of_month(reading, context)
     if context.lean is Anchor.NARRATIVE and context.focus is not None:
         year = _running_year(reading, context.focus, context.passing)
         return of(
@@ -144,6 +146,28 @@ def _weekday(reading: Stated, context: Context) -> Meaning:
     else:
         found = day - (weekday(day) - reading.weekday) % 7
     return of(Date(found, Grain.DAY), assumed=("week",))
+
+
+def _day_of_month(reading: Stated, context: Context) -> Meaning:
+    """A day whose month is not said: of the running month, or the nearest such day."""
+    day = reading.day or 1
+    if context.lean is Anchor.NARRATIVE and context.focus is not None and context.focus.grain <= Grain.MONTH:
+        around, reach = context.focus.start, 1
+    elif context.speech is not None:
+        around, reach = context.speech, 14
+    else:
+        return Meaning(None, f"XXXX-XX-{day:02d}")
+    year, month, _ = civil(around)
+    months = [month_plus(year, month, k) for k in range(-reach, reach + 1)]
+    dates = [w.day(y, m, day) for y, m in months if is_date(y, m, day)]
+    fitting = [one for one in dates if reading.weekday is None or weekday(one.start) == reading.weekday]
+    ahead = 1 if context.tense is Tense.FUTURE else 2
+    found = min(
+        fitting,
+        key=lambda one: (one.start - around) * ahead if one.start > around else around - one.start,
+        default=None,
+    )
+    return of(found, assumed=("month",), value="" if found else f"XXXX-XX-{day:02d}")
 
 
 def _running_year(reading: Stated, focus: Date, passing: int | None) -> int:
@@ -227,7 +251,9 @@ def _block(reading: Block, context: Context) -> Meaning:
     size = w.YEARS_IN[reading.grain]
     start = reading.start
     if reading.short:
-        start = _century(start, replace(context, lean=context.lean)) // size * size
+        start = _century(start, context) // size * size
+        if context.speech is not None and start > civil(context.speech)[0]:
+            start -= 100  # "the thirties" are told of, not foretold
     return _of_block(algebra.block(start, reading.grain), reading.grain)
 
 
@@ -334,6 +360,14 @@ def _spanning(reading: Spanning, context: Context) -> Meaning:
     anchor = _anchor(reading.anchor, context)
     if anchor is None or anchor.grain is not Grain.DAY:
         return Meaning(None, reading.value)
+    if reading.grain in (Grain.QUARTER, Grain.DECADE, Grain.CENTURY):
+        # quarters and decades are whole ones: the last two quarters end with the last that is over
+        side = 1 if reading.by > 0 else -1
+        ends = [
+            _shifted(Shifted(reading.grain, by, reading.anchor), context).when for by in (side, reading.by)
+        ]
+        if all(isinstance(end, Date) for end in ends):
+            return Meaning(algebra.hull(*(end for end in ends if end is not None)), reading.value)
     far = algebra.moved(anchor.start, reading.grain, reading.by)
     if reading.by < 0:
         when = algebra.interval(Date(far, Grain.DAY), Date(anchor.start - 1, Grain.DAY))
@@ -375,7 +409,7 @@ def _nearest(reading: Nearest, context: Context) -> Meaning:
         if reading.by < 0:
             found = day - ((weekday(day) - named.weekday) % 7 or 7)
         elif reading.by > 0:
-            found = algebra.next_weekday(day, named.weekday, strictly=True)
+            found = w.unit(day, Grain.WEEK).end + named.weekday
         else:
             found = w.unit(day, Grain.WEEK).start + named.weekday
         return of(Date(found, Grain.DAY))
@@ -405,6 +439,15 @@ def _inside(reading: Inside, context: Context) -> Meaning:
     if not isinstance(within.when, Date) or within.when.grain < Grain.YEAR:
         if isinstance(within.when, Date) and _only_weekday(reading.part) and within.when.grain is Grain.WEEK:
             return of(Date(within.when.start + (reading.part.weekday or 0), Grain.DAY))
+        if (
+            isinstance(within.when, Date)
+            and within.when.grain is Grain.MONTH
+            and reading.part.day is not None
+        ):
+            year, month, _ = civil(within.when.start)
+            return of(
+                w.day(year, month, reading.part.day) if is_date(year, month, reading.part.day) else None
+            )
         return Meaning(None, _pattern(reading.part))
     return of(in_year(reading.part, within.when.year))
 

@@ -230,6 +230,8 @@ def _not_period(place: Place) -> bool:
 def _not_time(place: Place) -> bool:
     """Scores, ratios, verses and running times."""
     before, after = place.glued(-1), place.glued(1)
+    if before and not before.isspace() and before not in "(\"“‘'[–—":
+        return True
     if place.text.istitle() and place.text.isalpha() and place.word(-1) not in ("", ".", "\n"):
         return True
     if before in (":", ".", "-", "/", "$") or (after in (":", "/") and not place.text[-1:].isalpha()):
@@ -307,6 +309,8 @@ def _not_vague_noun(place: Place) -> bool:
     words = place.text.lower().split()
     if words == ["future"]:
         return place.word(1) in ("", ",", ".", "s") or place.text[0].isupper()
+    if words[-1] in ("future", "past", "present") and place.tokens[place.end - 1][0].isupper():
+        return True
     return place.text.lower() in ("the past",) and place.word(1).lower() in ("and", "of") and False
 
 

@@ -125,6 +125,8 @@ def _decade(slots: Slots) -> Reading:
         return Block(-_integer(slots.get("decade", slots.get("decade3", 0))) - 8, Grain.DECADE)
     if "decade" in slots:
         return Block(_integer(slots["decade"]), Grain.DECADE)
+    if "decadecentury" in slots:
+        return Block(100 * _integer(slots["decadecentury"]) + _integer(slots["decade2"]), Grain.DECADE)
     return Block(_integer(slots["decade2"]), Grain.DECADE, short=True)
 
 

@@ -10,8 +10,8 @@ def value(when: When) -> str:
     """The TIMEX3 value of a date; an interval is written as its two ends, joined by a slash.
 
     >>> from timeline.times import when as w
-    >>> value(w.season(1999, 2)), value(w.year(-489))
-    ('1999-SU', 'BC0490')
+    >>> value(w.season(1999, 2)), value(w.year(-489)), value(w.unit(w.year(79).start, Grain.CENTURY))
+    ('1999-SU', 'BC0490', '00')
     """
     if isinstance(when, Date):
         return _unit(when)
@@ -38,11 +38,11 @@ def _unit(date: Date) -> str:
         case Grain.YEAR:
             return written
         case Grain.DECADE:
-            return written[:-1]
+            return f"{year // 10:03d}"
         case Grain.CENTURY:
-            return written[:-2]
+            return f"{year // 100:02d}"
         case Grain.MILLENNIUM:
-            return written[:-3]
+            return str(year // 1000)
 
 
 def _year(year: int) -> str:

@@ -1,0 +1,134 @@
+"""Ranges: two dates with "to" or a dash between them, and dates with "since" or "until" before them.
+
+Each end stays its own expression, as TIMEX3 wants; the whole is a `Range` on both.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from timeline.languages import Language
+from timeline.model.document import Span
+from timeline.model.expression import Dated, Range, TimexType, Undated
+from timeline.times.when import Date, Grain, Interval, Limit, When
+
+_REACH = 24  # characters before a date in which its preposition stands
+_GAP = 16  # characters between the two ends
+
+
+def ranged(timexes: Sequence[Dated | Undated], text: str, language: Language) -> tuple[Dated | Undated, ...]:
+    """The same with the ranges they are ends of."""
+    made = list(timexes)
+    words = _words(language)
+    for index, one in enumerate(made):
+        if not isinstance(one, Dated) or one.range is not None or one.expression.type is TimexType.DURATION:
+            continue
+        other = made[index + 1] if index + 1 < len(made) else None
+        whole = _between(one, other, text, words) if isinstance(other, Dated) else None
+        if whole is not None and isinstance(other, Dated):
+            made[index], made[index + 1] = replace(one, range=whole), replace(other, range=whole)
+        elif (side := _open(one, text, words)) is not None:
+            made[index] = replace(one, range=side)
+    return tuple(made)
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Patterns of a language's prepositions: before a first end, between two, and before or after an open side."""
+
+    first: re.Pattern[str]
+    between: re.Pattern[str]
+    both: re.Pattern[str]
+    since: re.Pattern[str]
+    after: re.Pattern[str]
+    until: re.Pattern[str]
+    before: re.Pattern[str]
+    onwards: re.Pattern[str]
+
+
+@lru_cache(maxsize=64)
+def _words(language: Language) -> Words:
+    def either(kind: str) -> str:
+        return (
+            "|".join(re.escape(word).replace("_", r"\s+") for word in language.cues.get(kind, ())) or "(?!)"
+        )
+
+    def ending(kind: str) -> re.Pattern[str]:
+        return re.compile(
+            rf"(?:^|[\s(\"“])(?P<word>{either(kind)})\s+(?:(?:{either('articles')})\s+)?$", re.IGNORECASE
+        )
+
+    dash = r"\s*[-–—~]\s*"
+    return Words(
+        ending("range_first"),
+        re.compile(
+            rf"{dash}|,?\s+(?:{either('range_to')})\s+(?:(?:{either('articles')})\s+)?", re.IGNORECASE
+        ),
+        re.compile(rf",?\s+(?:{either('range_and')})\s+(?:(?:{either('articles')})\s+)?", re.IGNORECASE),
+        ending("range_since"),
+        ending("range_after"),
+        ending("range_until"),
+        ending("range_before"),
+        re.compile(rf",?\s+(?P<word>{either('range_onwards')})\b", re.IGNORECASE),
+    )
+
+
+def _between(one: Dated, other: Dated, text: str, words: Words) -> Range | None:
+    """From one to the other: "from May to July", "1914–18", "between 1820 and 1823"."""
+    start, end = one.span.end, other.span.start
+    if end - start > _GAP or other.expression.type is TimexType.DURATION:
+        return None
+    gap, before = text[start:end], text[max(0, one.span.start - _REACH) : one.span.start]
+    first = words.first.search(before)
+    if not words.between.fullmatch(gap) and not (words.both.fullmatch(gap) and first):
+        return None
+    when = _from_to(one.when, other.when)
+    if when is None:
+        return None
+    since = one.span.start - len(before) + first.start("word") if first else one.span.start
+    return Range(Span(since, other.span.end), when)
+
+
+def _from_to(one: When, other: When) -> When | None:
+    start = one if isinstance(one, Date) else one.start
+    end = other if isinstance(other, Date) else other.end
+    try:
+        return Interval(start, end)
+    except ValueError:
+        return None
+
+
+def _open(one: Dated, text: str, words: Words) -> Range | None:
+    """Since, after, until, before; or "onwards" behind it."""
+    at = one.span.start
+    before = text[max(0, at - _REACH) : at]
+    for kind in ("since", "after", "until", "before"):
+        found = getattr(words, kind).search(before)
+        if found is not None:
+            span = Span(at - len(before) + found.start("word"), one.span.end)
+            return _ranging(span, _side(one.when, kind))
+    behind = words.onwards.match(text, one.span.end)
+    if behind is not None:
+        return _ranging(Span(at, behind.end()), _side(one.when, "since"))
+    return None
+
+
+def _side(when: When, kind: str) -> When | None:
+    """The open interval a preposition makes of a date: after 2018 is from 1 January 2019 on."""
+    start = when if isinstance(when, Date) else when.start
+    end = when if isinstance(when, Date) else when.end
+    match kind:
+        case "since" if isinstance(start, Date):
+            return Interval(start, Limit.OPEN)
+        case "after" if isinstance(end, Date):
+            return Interval(Date(end.end, Grain.DAY), Limit.OPEN)
+        case "until" if isinstance(end, Date):
+            return Interval(Limit.OPEN, end)
+        case "before" if isinstance(start, Date):
+            return Interval(Limit.OPEN, Date(start.start - 1, Grain.DAY))
+    return None
+
+
+def _ranging(span: Span, when: When | None) -> Range | None:
+    return None if when is None else Range(span, when)
