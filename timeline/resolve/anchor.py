@@ -1,13 +1,14 @@
 """When was this document written? Given, from its metadata, from its dateline, from its own words; else open."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
+from timeline.languages import Language
 from timeline.model.document import Document, Role, Source, Written
 from timeline.model.expression import Expression
-from timeline.resolve.context import Tense
 from timeline.resolve.evaluate import in_year
 from timeline.resolve.infer import inferred
+from timeline.resolve.infer_evidence import TenseOf
 from timeline.times import edtf
 from timeline.times.reading import Stated
 from timeline.times.when import Date, Grain, When
@@ -19,8 +20,9 @@ _BESIDE = 60  # characters of a dateline besides its date
 def written(
     document: Document,
     expressions: Sequence[Expression],
+    language: Language,
     given: When | None,
-    tense: Callable[[Expression], Tense],
+    tense: TenseOf,
 ) -> Written:
     """When a document was written, and how that is known."""
     if given is not None:
@@ -38,7 +40,7 @@ def written(
             Source.DATELINE,
             (f'the document was written on {edtf.text(day)} (its dateline: "{expression.text}")',),
         )
-    return inferred(document, expressions, tense)
+    return inferred(document, expressions, language, tense)
 
 
 def _dateline(document: Document, expressions: Sequence[Expression]) -> tuple[Expression, Date] | None:

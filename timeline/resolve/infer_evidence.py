@@ -17,7 +17,7 @@ from timeline.times.when import Date
 
 TenseOf = Callable[[Expression], Tense]
 
-_SENTENCE_END = re.compile(r"(?<!\b[A-Z])(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z]{2})[.!?…][\"”’')\]]*\s+|\n+")
+_SENTENCE_END = re.compile(r"(?<!\b[A-Z])(?<!\b[A-Z][a-z])[.!?…][\"”’')\]]*\s+(?=[^a-z\d])|\n+")
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _FIGURE = re.compile(r"(?<![\w-])[$€£¥]?\d[\d.,]*(?:\s+([^\W\d_]+))?(?:\s+([^\W\d_]+))?")
 _NEAR = 45  # characters on either side of a date in which its verb and object stand, as a rule
@@ -89,8 +89,9 @@ class Evidence:
         return frozenset(found) - _stop(self.language)
 
     def foretells(self, telling: Telling) -> bool:
-        """Whether its sentence speaks of what will be anywhere."""
-        text = self.text[telling.sentence.start : telling.sentence.end]
+        """Whether anything near a telling's date, in its sentence, speaks of what will be."""
+        span, sentence = telling.expression.span, telling.sentence
+        text = self.text[max(sentence.start, span.start - 2 * _NEAR) : min(sentence.end, span.end + 2 * _NEAR)]
         return any(match.lastgroup == "future" for match in verbs(self.language).finditer(text))
 
 
@@ -178,5 +179,4 @@ def _stop(language: Language) -> frozenset[str]:
         | known.do
         | known.adverbs
         | known.numbers
-        | known.anaphors
     )
