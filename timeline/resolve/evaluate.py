@@ -61,8 +61,7 @@ def evaluated(reading: Reading, context: Context) -> Meaning:
             when = w.qualified(inner.when, Qualifier.APPROXIMATE) if inner.when is not None else None
             return replace(inner, when=when, mod=inner.mod or "APPROX")
         case Clock():
-            inner = evaluated(reading.day, context)
-            return replace(inner, value=inner.value + reading.clock)
+            return _clock(reading, context)
         case Bounded():
             return _bounded(reading, context)
         case Reported():
@@ -211,7 +210,7 @@ def _near_speech(reading: Stated, speech: int, tense: Tense) -> Date | None:
     dates = [date for y in range(year - reach, year + reach + 1) if (date := in_year(reading, y)) is not None]
     fitting = [date for date in dates if reading.weekday is None or weekday(date.start) == reading.weekday]
     if reading.quarter is not None or reading.half is not None:
-        tense = Tense.UNKNOWN  # accounts are told in every tense
+        tense = Tense.PAST if tense is Tense.PAST else Tense.UNKNOWN  # what is yet to be reported may be over
     ahead_seems = {Tense.PAST: _AGAINST, Tense.UNKNOWN: _DOUBTFUL, Tense.FUTURE: 1.0}[tense]
     behind_seems = _AGAINST if tense is Tense.FUTURE else 1.0
 
@@ -295,6 +294,16 @@ def _shifted(reading: Shifted, context: Context) -> Meaning:
     if reading.grain > Grain.YEAR:
         return _of_block(algebra.block_of(anchor.year, reading.grain, reading.by), reading.grain)
     return of(algebra.shifted(anchor, reading.grain, reading.by))
+
+
+def _clock(reading: Clock, context: Context) -> Meaning:
+    """A time of day. On no certain day of a narrative it is any day's; in news it is that of the day of writing."""
+    inner = evaluated(reading.day, context)
+    if isinstance(inner.when, Date) and inner.when.grain > Grain.DAY and isinstance(reading.day, Shifted):
+        if context.lean is Anchor.NARRATIVE or context.speech is None:
+            return Meaning(None, f"XXXX-XX-XX{reading.clock}")
+        inner = of(Date(context.speech, Grain.DAY))
+    return replace(inner, value=inner.value + reading.clock)
 
 
 def _bounded(reading: Bounded, context: Context) -> Meaning:

@@ -139,7 +139,9 @@ def _not_month(place: Place) -> bool:
     word = place.text.rstrip(".")
     if not place.cue("doubtful_months", word):
         return False
-    before = place.word(-1)
+    before, after = place.word(-1), place.word(1)
+    if after.istitle() and after.isalpha() and place.language.lexicon.classes.get(after) is None:
+        return True
     if place.cue("before_month", before) or (before in "(—–-,;" and before and not place.word(-2).istitle()):
         return False
     return not (place.word(1).isdigit() and len(place.word(1)) == 4)
@@ -166,7 +168,7 @@ def _not_weekday(place: Place) -> bool:
     """A weekday in a title ("Black Friday" is a holiday), or "Sun" as a company and a star."""
     word = place.text.rstrip(".")
     if place.cue("doubtful_weekdays", word):
-        return not (place.glued(1) in (",", ".") or place.word(1).isdigit())
+        return not (place.word(1).isdigit() or place.cue("before_weekday", place.word(-1)))
     return False
 
 
@@ -332,6 +334,7 @@ CONDITIONS: Final[Mapping[str, Condition]] = {
     "not-a-unit": _not_a_unit,
     "not-bare-duration": _not_bare_duration,
     "not-vague": _not_vague,
+    "not-often": lambda place: _not_title(place) or place.word(1).istitle(),
     "not-vague-noun": _not_vague_noun,
     "not-numeric": _not_numeric,
     "not-named": _not_named,

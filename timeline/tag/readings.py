@@ -78,7 +78,14 @@ def _qualified(core: Reading, slots: Slots) -> Reading:
     if clock and not isinstance(core, Clock):
         core = Clock(clock, core)
     if "half2" in slots and not isinstance(core, Nth):
-        core = Part(Portion.START if slots["half2"] == 1 else Portion.END, core)
+        first = slots["half2"] == 1
+        years = isinstance(core, Shifted) and core.grain is Grain.YEAR
+        if years or (
+            isinstance(core, Stated) and core.month is None and core.season is None and core.quarter is None
+        ):
+            core = Nth(1 if first else 2, Grain.HALF, core)
+        else:
+            core = Part(Portion.START if first else Portion.END, core)
     if "modifier" in slots:
         core = Part(Portion(str(slots["modifier"])), core)
     if "portion" in slots:
