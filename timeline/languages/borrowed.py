@@ -40,7 +40,21 @@ def words(code: str) -> dict[str, Any]:
     first, last = more.get("years", base["years"])
     base["plain_year"] = {str(year): year for year in range(first, last + 1)}
     data = _data(code)
-    return base if data is None else _with(base, data, more)
+    return base if data is None else _in_digits(_with(base, data, more))
+
+
+def _in_digits(tables: dict[str, Any]) -> dict[str, Any]:
+    """Tables whose words are numerals, also in the language's own digits."""
+    for name in ("plain_year", "eastern_year"):
+        ours = tables.get(name, {})
+        for digits in tables["digits"]:
+            script = str.maketrans("0123456789", digits)
+            tables[name] = (
+                {**tables[name], **{text.translate(script): year for text, year in ours.items()}}
+                if ours
+                else ours
+            )
+    return tables
 
 
 def _with(base: Mapping[str, Any], data: Mapping[str, Any], more: Mapping[str, Any]) -> dict[str, Any]:
@@ -104,7 +118,7 @@ def _months(data: Mapping[str, Any], endings: Iterable[str], cases: Sequence[str
         names = list(_names((*data[key], *_regional(data, key), *cases[number - 1 :: 12])))
         longest = max(map(len, names), default=0)
         for name in names:
-            if name in (*long, *short):  # one name for two months tells neither
+            if {**long, **short}.get(name, number) != number:  # one name for two months tells neither
                 long.pop(name, None)
                 short.pop(name, None)
             elif (len(name) >= 4 or len(name) == longest) and name not in weekdays:
