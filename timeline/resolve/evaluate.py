@@ -8,6 +8,7 @@ from timeline.times import algebra, timex
 from timeline.times import when as w
 from timeline.times.calendar import civil, is_date, iso_week, month_plus, weekday
 from timeline.times.reading import (
+    Ahead,
     Anchor,
     Approximate,
     Block,
@@ -70,6 +71,8 @@ def evaluated(reading: Reading, context: Context) -> Meaning:
             return _ending(reading, context)
         case Spanning():
             return _spanning(reading, context)
+        case Ahead():
+            return _ahead(reading, context)
         case Lasting() | Recurring() | Vague():
             return Meaning(None, reading.value)
         case _:
@@ -385,6 +388,15 @@ def _spanning(reading: Spanning, context: Context) -> Meaning:
     return Meaning(when, reading.value)
 
 
+def _ahead(reading: Ahead, context: Context) -> Meaning:
+    """In two weeks, of what will be: two weeks after the day of writing, about."""
+    if context.speech is None or context.tense is not Tense.FUTURE or context.lean is Anchor.NARRATIVE:
+        return Meaning(None, reading.value)
+    found = Date(algebra.moved(context.speech, reading.grain, reading.by), Grain.DAY)
+    coarse = found if reading.grain is Grain.DAY else w.unit(found.start, reading.grain)
+    return Meaning(w.qualified(coarse, Qualifier.APPROXIMATE), reading.value)
+
+
 def _weekend(reading: Shifted, anchor: Date, context: Context) -> Meaning:
     """Saturday and Sunday. "The weekend" alone is the one just past, or the one to come where the words say so."""
     monday = w.unit(anchor.start, Grain.WEEK).start
@@ -417,6 +429,8 @@ def _nearest(reading: Nearest, context: Context) -> Meaning:
     if _only_weekday(named) and named.weekday is not None:
         if reading.by < 0:
             found = day - ((weekday(day) - named.weekday) % 7 or 7)
+        elif reading.by > 0 and reading.soonest:
+            found = algebra.next_weekday(day, named.weekday, strictly=True)
         elif reading.by > 0:
             found = w.unit(day, Grain.WEEK).end + named.weekday
         else:

@@ -7,6 +7,7 @@ from timeline.model.document import Written
 from timeline.model.expression import Expression
 from timeline.resolve.context import Meaning
 from timeline.times.reading import (
+    Ahead,
     Anchor,
     Block,
     Clock,

@@ -6,7 +6,17 @@ from timeline.model.expression import Expression, TimexType
 from timeline.tag.join import joined
 from timeline.tag.readings import Wanting
 from timeline.tag.scan import findings
-from timeline.times.reading import Approximate, Bounded, Clock, Lasting, Part, Reading, Recurring, Spanning
+from timeline.times.reading import (
+    Ahead,
+    Approximate,
+    Bounded,
+    Clock,
+    Lasting,
+    Part,
+    Reading,
+    Recurring,
+    Spanning,
+)
 
 
 def expressions(document: Document, language: Language) -> tuple[Expression, ...]:
@@ -29,7 +39,7 @@ def _type(reading: Reading) -> TimexType:
     match reading:
         case Clock():
             return TimexType.TIME
-        case Lasting() | Spanning():
+        case Lasting() | Spanning() | Ahead():
             return TimexType.DURATION
         case Recurring():
             return TimexType.SET

@@ -71,7 +71,7 @@ def _not_year(place: Place) -> bool:
         return False
     before = place.glued(-1)
     if before and before in "$£€¥#№§+*\\_@=~%":
-        return before != "="
+        return before not in "=~"
     if (
         before in (".", ",", ":")
         and place.tokens[place.start - 2 : place.start - 1]
@@ -142,7 +142,11 @@ def _not_month(place: Place) -> bool:
     before, after = place.word(-1), place.word(1)
     if after.istitle() and after.isalpha() and place.language.lexicon.classes.get(after) is None:
         return True
-    if place.cue("before_month", before) or (before in "(—–-,;" and before and not place.word(-2).istitle()):
+    if (
+        place.cue("before_month", before)
+        or place.glued(1) in ("-", "–", "—", "/")
+        or (before in "(—–-,;" and before and not place.word(-2).istitle())
+    ):
         return False
     return not (place.word(1).isdigit() and len(place.word(1)) == 4)
 

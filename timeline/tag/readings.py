@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from timeline.times.reading import (
+    Ahead,
     Anchor,
     Approximate,
     Block,
@@ -171,6 +172,10 @@ def _nearest(slots: Slots) -> Reading:
     return Nearest(_named(slots), _integer(slots["by"]))
 
 
+def _soonest(slots: Slots) -> Reading:
+    return Nearest(_named(slots), _integer(slots["by"]), soonest=True)
+
+
 def _narrated_named(slots: Slots) -> Reading:
     return Nearest(_named(slots), _integer(slots["by"]), Anchor.NARRATIVE)
 
@@ -269,6 +274,19 @@ def _deictic_duration(slots: Slots) -> Reading:
     return Spanning(value, grain, round(float(number) * size) * _integer(by))
 
 
+def _ahead(slots: Slots) -> Reading:
+    value = _length(slots)
+    grain, size = _grain_of(slots)
+    number = slots.get("n", 1)
+    if grain is None or number == _MANY or float(number) != round(float(number)):
+        return Lasting(value)
+    return Ahead(value, grain, round(float(number)) * size)
+
+
+def _unit_of_day(slots: Slots) -> Reading:
+    return Shifted(_grain(slots["grain"])[0], 0, Stated(day=_integer(slots["day"])))
+
+
 def _every(slots: Slots) -> Reading:
     return Recurring(_length({"n": 1, **slots}))
 
@@ -354,6 +372,7 @@ _CONSTRUCTORS: Final[Mapping[str, Callable[[Slots], Reading | Wanting | None]]] 
     "narrated": _narrated,
     "leaning": _leaning,
     "nearest": _nearest,
+    "soonest": _soonest,
     "narrated_named": _narrated_named,
     "distance": _distance,
     "distance_from": _distance_from,
@@ -374,6 +393,8 @@ _CONSTRUCTORS: Final[Mapping[str, Callable[[Slots], Reading | Wanting | None]]] 
     "clocked_now": _clocked_now,
     "weekend": _weekend,
     "duration": _duration,
+    "ahead": _ahead,
+    "unit_of_day": _unit_of_day,
     "half_unit": _half_unit,
     "deictic_duration": _deictic_duration,
     "every": _every,

@@ -93,11 +93,15 @@ class Shifted:
 
 @dataclass(frozen=True, slots=True)
 class Nearest:
-    """A named unit by its neighbourhood: last Tuesday (-1), this summer (0), next May (+1)."""
+    """A named unit by its neighbourhood: last Tuesday (-1), this summer (0), next May (+1).
+
+    "Next Friday" is of the next week; with `soonest` it is the first that comes ("kommenden Freitag").
+    """
 
     named: Stated
     by: int
     anchor: Anchor = Anchor.SPEECH
+    soonest: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,6 +190,15 @@ class Spanning:
 
 
 @dataclass(frozen=True, slots=True)
+class Ahead:
+    """ "In two weeks": two weeks from now, said of what will be; else only a length of time, TIMEX3's `value`."""
+
+    value: str
+    grain: Grain
+    by: int
+
+
+@dataclass(frozen=True, slots=True)
 class Recurring:
     """A set of times: TIMEX3's XXXX-WXX-1."""
 
@@ -215,6 +228,7 @@ Reading = (
     | Clock
     | Lasting
     | Spanning
+    | Ahead
     | Recurring
     | Vague
 )
