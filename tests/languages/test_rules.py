@@ -1,0 +1,50 @@
+"""Every rule's own examples and rejects, read as written on 2010-06-16, a Wednesday."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from timeline import resolve, tag
+from timeline.languages import language
+from timeline.model.document import Document, DocumentId
+from timeline.times import edtf
+
+CODES = ("de", "es", "fr")
+WRITTEN = edtf.parse("2010-06-16")
+
+
+def _read(text: str, code: str) -> list[tuple[str, str]]:
+    document = Document(DocumentId("an example"), text, (), code)
+    expressions = tag.expressions(document, language(code))
+    timexes = resolve.dated(document, expressions, language(code), WRITTEN).timexes
+    return [(timex.expression.rule, timex.value) for timex in timexes]
+
+
+def _examples() -> Iterator[tuple[str, str, str, str]]:
+    for code in CODES:
+        for rule in language(code).grammar.rules:
+            for text, value in rule.examples.items():
+                yield code, rule.name, text, value
+
+
+def _rejects() -> Iterator[tuple[str, str, str]]:
+    for code in CODES:
+        for rule in language(code).grammar.rules:
+            for text in rule.rejects:
+                yield code, rule.name, text
+
+
+@pytest.mark.parametrize(("code", "rule", "text", "value"), tuple(_examples()))
+def test_an_example_is_read_by_its_rule(code, rule, text, value):
+    assert _read(text, code) == [(rule, part) for part in value.split(" ")]
+
+
+@pytest.mark.parametrize(("code", "rule", "text"), tuple(_rejects()))
+def test_a_reject_is_not_read_by_its_rule(code, rule, text):
+    assert rule not in [name for name, _ in _read(text, code)]
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_every_rule_has_an_example(code):
+    rules = language(code).grammar.rules
+    assert [rule.name for rule in rules if not rule.examples and not rule.rejects] == []
