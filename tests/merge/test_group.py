@@ -149,6 +149,13 @@ def test_two_mentions_of_one_sentence_are_two(project) -> None:
     assert len(events(project, {"a.txt": told})) == 2
 
 
+def test_one_thing_dated_twice_in_one_sentence_is_one(project) -> None:
+    sentence = "The Ravian games were held in Tarn in the [2022] winter."
+    told = [(date, "Ravian games were held in Tarn", sentence) for date in ("2022", "2022-24", "2030")]
+    found = events(project, {"a.txt": told})
+    assert [(edtf.text(event.when), len(event.mentions)) for event in found] == [("2022-24", 2), ("2030", 1)]
+
+
 def test_a_coarse_mention_that_fits_two_joins_neither(project) -> None:
     day = ("2008-{}", "Ravian parliament met in Tarn", "The Ravian parliament met in Tarn on [{}].")
     told = [tuple(part.format("02-18") for part in day), tuple(part.format("02-25") for part in day)]

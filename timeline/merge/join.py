@@ -56,7 +56,7 @@ class Joiner:
             spans = self._spans(quoted)
             if not spans:
                 problems.append(self._not_there(quoted))
-            elif (number := self._read_at(quoted.document, spans, entry, groups)) is None:
+            elif (number := self._read_at(quoted, spans, entry, groups)) is None:
                 text = self._documents[quoted.document].text
                 citations.append(Citation(quoted.document, spans[0], text[spans[0].start : spans[0].end]))
             else:
@@ -71,12 +71,12 @@ class Joiner:
         return quotations.found(document.text, quoted.quote) if document else ()
 
     def _read_at(
-        self, document: DocumentId, spans: Sequence[Span], entry: Entry, chosen: Sequence[int]
+        self, quoted: Quoted, spans: Sequence[Span], entry: Entry, chosen: Sequence[int]
     ) -> int | None:
         """The group read at a quotation, or None; where several were, the one the entry fits best."""
         read = [
-            (_fit(entry, telling, span), telling.order, number)
-            for telling, number in self._by_document[document]
+            (_fit(entry, quoted.quote, telling, span), telling.order, number)
+            for telling, number in self._by_document[quoted.document]
             for span in spans
             if telling.mention.citation.span.overlaps(span)
         ]
@@ -121,12 +121,14 @@ class Joiner:
         return Suggestions(self._groups, self._ids)
 
 
-def _fit(entry: Entry, telling: Telling, span: Span) -> tuple[bool, float, bool]:
-    """How well an entry fits a telling that its quotation overlaps: by its date, its title, the date's words."""
+def _fit(entry: Entry, quote: str, telling: Telling, span: Span) -> tuple[bool, float, bool, float]:
+    """How well an entry fits a telling that its quotation overlaps: date, title, the date's words, other words."""
+    title = telling.mention.title
     return (
         entry.date is not None and compatible(days(entry.date), telling.extent),
-        _shared(entry.title or "", telling.mention.title),
+        _shared(entry.title or "", title),
         span.overlaps(telling.mention.dated.span),
+        _shared(quote, title),
     )
 
 

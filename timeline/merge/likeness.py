@@ -88,9 +88,13 @@ def _said_of_another(one: Telling, other: Telling) -> bool:
 
 
 def _in_one_sentence(one: Telling, other: Telling) -> bool:
-    """Two mentions read from the same words are two, or they would have been read as one."""
+    """Two mentions read from the same words are two, unless they are the same but for their dates' precision."""
     first, second = one.mention.citation, other.mention.citation
-    return first.document == second.document and first.span.overlaps(second.span)
+    return (
+        first.document == second.document
+        and first.span.overlaps(second.span)
+        and one.mention.title != other.mention.title
+    )
 
 
 def _numbers_conflict(one: Telling, other: Telling) -> bool:
