@@ -4,7 +4,8 @@
   "use strict";
 
   var data = window.timelineData, find = function (id) { return document.getElementById(id); };
-  var frame = find("chart-frame"), plot = find("chart-plot"), labels = find("chart-labels");
+  var frame = find("chart-frame"), sight = find("chart-window"), strip = find("chart-strip");
+  var plot = find("chart-plot"), labels = find("chart-labels");
   var laneNames = find("chart-lane-names"), card = find("chart-card");
   if (!data || !frame || !window.Plotly || !window.timelineAxis) return;
 
@@ -13,7 +14,8 @@
   var grouping = data.grouping;
   var kinds = new Set(data.main);
   var wanted = window.timelineFilter || null;  // ids that the filters leave, or null for all
-  var range = data.fit.slice();
+  var range = data.fit.slice();  // what is in sight; one such view on either side of it is drawn too
+  var drawn = range;
   var bounds = data.fit.slice();
   var boxes = [];        // what is drawn: {key, event, lane, x0, x1, y, l0, l1, element}
   var elements = new Map();
@@ -57,59 +59,73 @@
   var style = getComputedStyle(document.documentElement);
   function colour(name) { return style.getPropertyValue(name).trim(); }
 
-  function draw() {
-    width = plot.clientWidth;
-    if (!width) return;
-    var lanes = lanesNow(), span = range[1] - range[0], perPixel = span / width;
-    var coordinates = {};
+  /* Coordinates for Plotly by look, kept to what is near the view. */
+  function canvas(perPixel) {
+    var coordinates = {}, span = range[1] - range[0], first = range[0] - 1.2 * span, last = range[1] + 1.2 * span;
     function point(look, x, y) {
+      if (x !== null && (x < first || x > last)) return;
       var at = coordinates[look] = coordinates[look] || { x: [], y: [] };
       at.x.push(x);
       at.y.push(y);
     }
     function line(look, from, to, y) {
-      point(look, from, y);
-      point(look, to, y);
+      if (to < first || from > last) return;
+      point(look, Math.max(from, first), y);
+      point(look, Math.min(to, last), y);
       point(look, null, null);
     }
-    function tail(end, from, to, side, y) {
-      line("tail " + end, from, to, y);
-      if (end === "open") point("open " + side, to, y);
-    }
+    return {
+      coordinates: coordinates,
+      mark: function (event, from, to, y) {
+        if (event.shape === "point") { point(event.look, (event.start + event.end) / 2, y); return; }
+        line(event.look, from, to, y);
+        // a plan's bar is hollow: its inside is drawn over it in the colour of the page
+        if (event.kind === "plan" && to - from > 5 * perPixel) line("inside " + event.look, from + 2 * perPixel, to - 2 * perPixel, y);
+      },
+      tail: function (end, from, to, tip, y) {
+        line("tail " + end, from, to, y);
+        if (end === "open") point(tip === to ? "open after" : "open before", tip, y);
+      },
+      rival: function (from, to, y) {
+        line("rival", Math.min(from, to), Math.max(from, to), y);
+        point("rival end", to, y);
+      },
+    };
+  }
+
+  function draw() {
+    width = sight.clientWidth;
+    if (!width) return;
+    drawn = range;
+    var lanes = lanesNow(), perPixel = (range[1] - range[0]) / width, onto = canvas(perPixel);
     boxes = [];
     lanes.forEach(function (here) {
       here.places.forEach(function (place) {
         if (!shown(place[0])) return;
-        var event = events[place[0]], y = here.top + metrics.header + metrics.row * place[1] + metrics.row / 2;
-        var middle = (event.start + event.end) / 2, from = event.start, to = event.end;
-        if (event.shape === "point") {
-          point(event.look, middle, y);
-          from = middle - POINT / 2 * perPixel;
-          to = middle + POINT / 2 * perPixel;
-        } else {
-          if (to - from < LEAST_BAR * perPixel) {
-            from = middle - LEAST_BAR / 2 * perPixel;
-            to = middle + LEAST_BAR / 2 * perPixel;
-          }
-          line(event.look, from, to, y);
-          // a plan's bar is hollow: its inside is drawn over it in the colour of the page
-          if (event.kind === "plan" && to - from > 5 * perPixel) line("inside " + event.look, from + 2 * perPixel, to - 2 * perPixel, y);
-        }
-        (event.rivals || []).forEach(function (rival) {
-          line("rival", middle, (rival[0] + rival[1]) / 2, y);
-          point("rival end", (rival[0] + rival[1]) / 2, y);
-        });
+        var event = events[place[0]], y = here.top + metrics.header + metrics.row * (place[1] + 0.5);
+        var middle = (event.start + event.end) / 2, least = (event.shape === "point" ? POINT : LEAST_BAR) * perPixel;
+        var wide = event.shape !== "point" && event.end - event.start >= least;
+        var from = wide ? event.start : middle - least / 2, to = wide ? event.end : middle + least / 2;
         var ends = event.ends || ["", ""], reach = TAIL * perPixel;
-        if (ends[1]) { tail(ends[1], to, to + reach, "after", y); to += reach; }
-        if (ends[0]) { tail(ends[0], from, from - reach, "before", y); from -= reach; }
+        onto.mark(event, from, to, y);
+        (event.rivals || []).forEach(function (rival) { onto.rival(middle, (rival[0] + rival[1]) / 2, y); });
+        if (ends[1]) { onto.tail(ends[1], to, to + reach, to + reach, y); to += reach; }
+        if (ends[0]) { onto.tail(ends[0], from - reach, from, from - reach, y); from -= reach; }
         boxes.push({ key: here.number + ":" + place[0], event: event, lane: here.number, row: here.number + "." + place[1], x0: pixel(from), x1: pixel(to), y: y });
       });
     });
     boxes.sort(function (a, b) { return a.lane - b.lane || a.x0 - b.x0 || a.x1 - b.x1; });
-    Plotly.react(plot, traces(coordinates), layout(lanes), data.figure.config);
+    Plotly.react(plot, traces(onto.coordinates), layout(lanes), data.figure.config);
+    strip.style.transform = "";
     frame.classList.add("drawn");
+    tell();
     nameLanes(lanes);
     placeLabels();
+  }
+
+  function tell() {
+    frame.dataset.start = range[0];
+    frame.dataset.end = range[1];
   }
 
   function traces(coordinates) {
@@ -128,11 +144,11 @@
     var span = range[1] - range[0], given = data.figure.layout;
     var ticks = timelineAxis.ticks(range[0] - span, range[1] + span, span, Math.max(2, width / 92), range[0]);
     return Object.assign({}, given, {
-      width: width,
+      width: 3 * width,
       height: height + metrics.axis,
       font: { family: getComputedStyle(document.body).fontFamily, size: 12, color: colour("--quiet") },
       xaxis: Object.assign({}, given.xaxis, {
-        range: range.slice(),
+        range: [range[0] - span, range[1] + span],
         tickvals: ticks.map(function (tick) { return tick.at; }),
         ticktext: ticks.map(function (tick) { return tick.text; }),
         gridcolor: colour("--hair"),
@@ -169,7 +185,6 @@
   function placeLabels() {
     measuring.font = "13px " + getComputedStyle(document.body).fontFamily;
     labels.hidden = false;
-    labels.style.transform = "";
     var used = new Set(), rows = new Map();
     boxes.forEach(function (box) {
       if (!rows.has(box.row)) rows.set(box.row, []);
@@ -284,11 +299,13 @@
     later();
   }
 
-  /* A drag only slides what is drawn; the ticks reach one view further on either side. */
-  function slide(wish, distance) {
+  /* A drag only slides what is drawn, until it comes to the end of that. */
+  function slide(wish) {
     range = clamped(wish);
-    Plotly.relayout(plot, { "xaxis.range": range.slice() });
-    labels.style.transform = "translateX(" + distance + "px)";
+    var distance = (drawn[0] - range[0]) / (range[1] - range[0]) * width;
+    if (Math.abs(distance) > 0.9 * width) { later(); return; }
+    strip.style.transform = "translateX(" + distance + "px)";
+    tell();
   }
 
   function zoom(factor, x) {
@@ -308,7 +325,7 @@
   var pointers = new Map(), drag = null, active = false;
 
   function local(event) {
-    var box = plot.getBoundingClientRect();
+    var box = sight.getBoundingClientRect();
     return { x: event.clientX - box.left, y: event.clientY - box.top - metrics.axis };
   }
 
@@ -329,9 +346,14 @@
     if (ids.length === 1) {
       var start = drag.from.get(ids[0]), distance = pointers.get(ids[0]).x - start.x;
       if (!drag.moved && Math.abs(distance) < CLICK) return;
-      if (!drag.moved) { drag.moved = true; frame.classList.remove("over"); hideCard(); }
-      var shift = -distance / width * span, wish = clamped([drag.range[0] + shift, drag.range[1] + shift]);
-      slide(wish, (drag.range[0] - wish[0]) / span * width);
+      if (!drag.moved) {
+        drag.moved = true;
+        frame.classList.remove("over");
+        frame.classList.add("dragging");
+        hideCard();
+      }
+      var shift = -distance / width * span;
+      slide([drag.range[0] + shift, drag.range[1] + shift]);
     } else if (ids.length === 2) {
       drag.moved = true;
       var a0 = drag.from.get(ids[0]).x, b0 = drag.from.get(ids[1]).x, a = pointers.get(ids[0]).x, b = pointers.get(ids[1]).x;
@@ -344,6 +366,7 @@
     window.addEventListener(name, function (event) {
       if (!pointers.delete(event.pointerId)) return;
       var was = drag;
+      frame.classList.remove("dragging");
       drag = pointers.size ? { range: range.slice(), from: new Map(pointers), moved: true } : null;
       if (was && was.moved) draw();
       else if (was && name === "pointerup") click(event);
@@ -463,7 +486,7 @@
     card.dataset.event = event.id;
     card.hidden = false;
     var left = Math.min(Math.max(Math.max(box.x0, 0) - 16, 0), Math.max(0, width - card.offsetWidth));
-    var below = metrics.axis + box.y + 14, above = metrics.axis + box.y - 14 - card.offsetHeight, place = plot.getBoundingClientRect();
+    var below = metrics.axis + box.y + 14, above = metrics.axis + box.y - 14 - card.offsetHeight, place = sight.getBoundingClientRect();
     var fits = place.top + below + card.offsetHeight <= window.innerHeight || place.top + above < 0;
     card.style.left = left + "px";
     card.style.top = (fits ? below : above) + "px";
@@ -578,7 +601,7 @@
   }
 
   window.addEventListener("hashchange", fromAddress);
-  new ResizeObserver(function () { if (plot.clientWidth !== width) later(); }).observe(frame);
+  new ResizeObserver(function () { if (sight.clientWidth !== width) later(); }).observe(frame);
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", function () { draw(); });
   draw();
   fromAddress();

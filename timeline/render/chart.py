@@ -212,8 +212,14 @@ def _traces(shape: str, kind: str, doubt: str) -> list[Json]:
     bar = {
         **_named(f"{shape} {kind} {doubt}", variable),
         "mode": "lines",
-        "line": {"width": 8, "dash": _DASHES[doubt], "color": colour, "simplify": False},
-        "opacity": 0.42 if shape == "within" and kind != "plan" else 0.9,
+        "line": {
+            "width": 10 if shape == "span" else 8,
+            "dash": _DASHES[doubt],
+            "color": colour,
+            "simplify": False,
+        },
+        # pale, but still 3:1 against the page
+        "opacity": 0.62 if shape == "within" and kind != "plan" else 1,
     }
     if kind != "plan":
         return [bar]

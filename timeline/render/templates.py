@@ -11,14 +11,19 @@ from jinja2 import DictLoader, Environment, StrictUndefined
 from timeline.model.site import Theme
 from timeline.render.links import relative
 
-# What pages may load: this site's own files, nothing inline, nothing from anywhere else. The hash is that of
-# the empty string: Plotly adds one empty style element and fills it by script.
-_EMPTY_STYLE = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='"
+# What pages may load: this site's own files, nothing inline, nothing from anywhere else. The first hash is that of
+# the empty string: Plotly adds one empty style element and fills it by script. The second is that of the style for
+# maps which the full bundle (not the basic one) of plotly.js 4.1 adds; with another version it is refused, which
+# costs a line in the console and nothing else.
+_PLOTLY_STYLES = (
+    "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=' "
+    "'sha256-ji27qzEtxXZW+7dun6UwjHXJ18e6WAin1VvNtkzIE/o='"
+)
 POLICY = "; ".join(
     (
         "default-src 'none'",
         "script-src 'self'",
-        f"style-src 'self' {_EMPTY_STYLE}",
+        f"style-src 'self' {_PLOTLY_STYLES}",
         "img-src 'self' data:",
         "base-uri 'none'",
         "form-action 'none'",
