@@ -126,6 +126,8 @@ def _numbers() -> Iterator[tuple[str, str, Value]]:
         yield "num", text, number
         if 1000 <= number <= 2199:
             yield "yyyy", text, number
+            if number % 10 == 0:
+                yield "yyy0", text, number
         if 1 <= number <= 12:
             yield "monthnum", text, number
         if 1 <= number <= 31:
