@@ -10,9 +10,11 @@ from timeline.resolve.anchor import written
 from timeline.resolve.context import Context, Meaning, Tense
 from timeline.resolve.evaluate import evaluated
 from timeline.resolve.focus import Focus, following, leaning, reporting
-from timeline.resolve.ranges import ranged
+from timeline.resolve.explain import steps
+from timeline.resolve.ranges import follows, ranged
 from timeline.resolve.tense import tense
 from timeline.times import algebra, timex
+from timeline.times.reading import Anchor
 from timeline.times.when import Date, Interval, Limit, When, extent
 
 
@@ -45,19 +47,31 @@ def dated(
         context = Context(
             first, focus.date, lean, tense_of(expression), language.day_first, period, focus.passing
         )
+        if timexes and (start := _range_start(timexes[-1], expression, document.text, language)) is not None:
+            context = replace(context, lean=Anchor.NARRATIVE, focus=start, passing=None, ranging=True)
         meaning = evaluated(expression.reading, context)
         if first != last:
             meaning = _hull(meaning, evaluated(expression.reading, replace(context, speech=last)), last)
-        timexes.append(_timex(expression, meaning))
+        timexes.append(_timex(expression, meaning, steps(expression, meaning, context, anchor)))
         focus = following(focus, expression, meaning, lean, document.text)
         period = reporting(period, expression, meaning, first)
     return Resolved(anchor, ranged(timexes, document.text, language))
 
 
-def _timex(expression: Expression, meaning: Meaning) -> Dated | Undated:
+def _range_start(
+    before: Dated | Undated, expression: Expression, text: str, language: Language
+) -> Date | None:
+    """The first end of a range whose second end this is: it comes after that, whatever the tense."""
+    if not isinstance(before, Dated) or not follows(before.span.end, expression.span.start, text, language):
+        return None
+    when = before.when if isinstance(before.when, Date) else before.when.start
+    return when if isinstance(when, Date) else None
+
+
+def _timex(expression: Expression, meaning: Meaning, explained: tuple[str, ...]) -> Dated | Undated:
     if meaning.when is None:
-        return Undated(expression, meaning.value, meaning.steps)
-    return Dated(expression, meaning.when, meaning.value, meaning.mod, meaning.assumed, meaning.steps)
+        return Undated(expression, meaning.value, explained)
+    return Dated(expression, meaning.when, meaning.value, meaning.mod, meaning.assumed, explained)
 
 
 def _hull(one: Meaning, other: Meaning, last: int | None) -> Meaning:

@@ -102,7 +102,7 @@ def stated(reading: Stated, context: Context) -> Meaning:
     if reading.day is not None and reading.month is None and not reading.holiday:
         return _day_of_month(reading, context)
     if context.lean is Anchor.NARRATIVE and context.focus is not None:
-        year = _running_year(reading, context.focus, context.passing)
+        year = _running_year(reading, context.focus, context.passing, ranging=context.ranging)
         return of(
             in_year(reading, year),
             assumed=("year",),
@@ -143,7 +143,7 @@ def _weekday(reading: Stated, context: Context) -> Meaning:
         day = context.focus.start
     if day is None or reading.weekday is None:
         return Meaning(None, f"XXXX-WXX-{(reading.weekday or 0) + 1}")
-    if context.tense is Tense.FUTURE:
+    if context.ranging or context.tense is Tense.FUTURE:
         found = algebra.next_weekday(day, reading.weekday)
     else:
         found = day - (weekday(day) - reading.weekday) % 7
@@ -172,11 +172,14 @@ def _day_of_month(reading: Stated, context: Context) -> Meaning:
     return of(found, assumed=("month",), value="" if found else f"XXXX-XX-{day:02d}")
 
 
-def _running_year(reading: Stated, focus: Date, passing: int | None) -> int:
+def _running_year(reading: Stated, focus: Date, passing: int | None, *, ranging: bool) -> int:
     """The year of a date in a narrative that has come to `focus`: narratives go forward, with small steps back."""
     year = focus.year
     if focus.grain >= Grain.YEAR:
         return year
+    if ranging:
+        date = in_year(reading, year)
+        return year + 1 if date is not None and date.end <= focus.start else year
     best = min(
         (candidate for candidate in (year - 1, year, year + 1) if in_year(reading, candidate) is not None),
         key=lambda candidate: _stride(focus, in_year(reading, candidate)),
@@ -296,6 +299,9 @@ def _shifted(reading: Shifted, context: Context) -> Meaning:
         return Meaning(None, "XXXX-XX-XX" if reading.grain is Grain.DAY else _reference(reading.by))
     if reading.grain > Grain.YEAR:
         return _of_block(algebra.block_of(anchor.year, reading.grain, reading.by), reading.grain)
+    if reading.bare and not isinstance(reading.anchor, Anchor) and anchor.grain is Grain.DAY:
+        # two weeks before Christmas is a day as certain as Christmas
+        return of(Date(algebra.moved(anchor.start, reading.grain, reading.by), Grain.DAY))
     return of(algebra.shifted(anchor, reading.grain, reading.by))
 
 

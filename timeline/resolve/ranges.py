@@ -33,6 +33,16 @@ def ranged(timexes: Sequence[Dated | Undated], text: str, language: Language) ->
     return tuple(made)
 
 
+def follows(end: int, start: int, text: str, language: Language) -> bool:
+    """Whether what ends and what starts there are two ends of a range."""
+    if start - end > _GAP:
+        return False
+    words, gap = _words(language), text[end:start]
+    if words.between.fullmatch(gap):
+        return True
+    return bool(words.both.fullmatch(gap)) and "between" in text[max(0, end - 2 * _REACH) : end].lower()
+
+
 @dataclass(frozen=True, slots=True)
 class Words:
     """Patterns of a language's prepositions: before a first end, between two, and before or after an open side."""
@@ -45,6 +55,7 @@ class Words:
     until: re.Pattern[str]
     before: re.Pattern[str]
     onwards: re.Pattern[str]
+    inside: re.Pattern[str]
 
 
 @lru_cache(maxsize=64)
@@ -71,6 +82,7 @@ def _words(language: Language) -> Words:
         ending("range_until"),
         ending("range_before"),
         re.compile(rf",?\s+(?P<word>{either('range_onwards')})\b", re.IGNORECASE),
+        re.compile(rf"\s(?:{either('range_onwards')})$", re.IGNORECASE),
     )
 
 
@@ -108,9 +120,10 @@ def _open(one: Dated, text: str, words: Words) -> Range | None:
         if found is not None:
             span = Span(at - len(before) + found.start("word"), one.span.end)
             return _ranging(span, _side(one.when, kind))
-    behind = words.onwards.match(text, one.span.end)
+    behind = words.onwards.match(text, one.span.end) or words.inside.search(one.expression.text)
     if behind is not None:
-        return _ranging(Span(at, behind.end()), _side(one.when, "since"))
+        end = behind.end() if behind.re is words.onwards else one.span.end
+        return _ranging(Span(at, end), _side(one.when, "since"))
     return None
 
 

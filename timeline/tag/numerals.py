@@ -87,5 +87,6 @@ PHRASES: Final[Mapping[str, Phrase]] = {
     "ordinal": ordinal,
     "spelledyear": spelled_year,
     "holiday": holiday,
+    "twodigits": number,
     "apm": half_day,
 }
