@@ -37,7 +37,7 @@ def told_as_future(evidence: Evidence) -> Iterator[Constraint]:
     """What lies ahead is not over: written no later than the date's last day.
 
     "Talks will be held in 2025" was written in 2025 or earlier.
-    Not "would be held in 2025": that looks ahead from some day in a story.
+    Not "would be held in 2025" or "was to be held": that looks ahead from some day in a story.
     """
     for telling in evidence.tellings:
         if telling.date is not None and told_future(evidence, telling):
@@ -124,20 +124,25 @@ def days_without_year(evidence: Evidence) -> Iterator[Constraint]:
 
 
 def told_past(evidence: Evidence, telling: Telling) -> bool:
-    """Whether a date is surely told as past: past tense, no deadline, nothing in the sentence that looks ahead."""
+    """Whether a date is surely told as past: past tense, no deadline, nothing near that looks ahead."""
     return (
         telling.tense is Tense.PAST
+        and _tells_when(evidence, telling)
         and evidence.last_word_before(telling) not in evidence.cue("deadlines")
         and not evidence.foretells(telling)
     )
 
 
 def told_future(evidence: Evidence, telling: Telling) -> bool:
-    """Whether a date is surely told as ahead of the writing, not of some day in a story."""
-    if telling.tense is not Tense.FUTURE:
-        return False
-    sentence = evidence.text[telling.sentence.start : telling.sentence.end].casefold()
-    return not any(word in sentence.split() for word in evidence.cue("foretold"))
+    """Whether a date is surely told as ahead of the writing: the verb before it says so, and in the present."""
+    return telling.tense is Tense.FUTURE and _tells_when(evidence, telling) and evidence.looks_ahead(telling)
+
+
+def _tells_when(evidence: Evidence, telling: Telling) -> bool:
+    """Whether a date says when something was, as "in 1990" does and "his 1990 forecast" does not."""
+    prepositions = evidence.cue("before_year")
+    fine = telling.date is not None and telling.date.grain < Grain.YEAR
+    return fine or not prepositions or evidence.last_word_before(telling) in prepositions
 
 
 def speaks_from_its_day(telling: Telling) -> bool:

@@ -94,6 +94,15 @@ class Evidence:
         text = self.text[max(sentence.start, span.start - 2 * _NEAR) : min(sentence.end, span.end + 2 * _NEAR)]
         return any(match.lastgroup == "future" for match in verbs(self.language).finditer(text))
 
+    def looks_ahead(self, telling: Telling) -> bool:
+        """Whether the last verb before a telling's date looks ahead from the day of writing ("will", "is to")."""
+        span, sentence = telling.expression.span, telling.sentence
+        left = self.text[max(sentence.start, span.start - 3 * _NEAR) : span.start]
+        last = None
+        for match in _outlook(self.language).finditer(left):
+            last = match
+        return last is not None and last.lastgroup == "outlook"
+
 
 def evidence(
     document: Document, expressions: Sequence[Expression], language: Language, tense: TenseOf
@@ -150,6 +159,17 @@ def stated_date(reading: Reading, language: Language) -> Date | None:
 
 def _telling_words(text: str, language: Language) -> frozenset[str]:
     return frozenset(word.casefold() for word in _WORD.findall(text)) - _stop(language)
+
+
+@lru_cache(maxsize=64)
+def _outlook(language: Language) -> re.Pattern[str]:
+    """Verbs that look ahead in the present, and those of the past, which say that a story is told."""
+
+    def either(kind: str) -> str:
+        return "|".join(word.replace("_", r"\s+") for word in language.cues.get(kind, ())) or "(?!)"
+
+    outlook = f"(?<![A-Za-z])(?:{either('outlook')})" if language.cues.get("outlook") else "(?!)"
+    return re.compile(rf"(?P<outlook>{outlook})\b|\b(?P<past>{either('past')})\b", re.IGNORECASE)
 
 
 @lru_cache(maxsize=64)
