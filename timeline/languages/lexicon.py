@@ -160,6 +160,8 @@ def _numbers() -> Iterator[tuple[str, str, Value]]:
                 yield "dayord", f"{number:02d}{suffix}", number
     for decade in range(1000, 2100, 10):
         yield "yyy0s", f"{decade}s", decade
+    for decade in range(100, 1000, 10):
+        yield "decade3", f"{decade}s", decade
     for decade in range(0, 100, 10):
         yield "decade2", f"{decade:02d}s", decade
     for hour in range(1, 13):

@@ -45,7 +45,14 @@ def dated(
     timexes: list[Dated | Undated] = []
     for expression in expressions:
         context = Context(
-            first, focus.date, lean, tense_of(expression), language.day_first, period, focus.passing
+            speech=first,
+            focus=focus.date,
+            lean=lean,
+            tense=tense_of(expression),
+            day_first=language.day_first,
+            period=period,
+            passing=focus.passing,
+            said=focus.said,
         )
         if timexes and (start := _range_start(timexes[-1], expression, document.text, language)) is not None:
             context = replace(context, lean=Anchor.NARRATIVE, focus=start, passing=None, ranging=True)

@@ -55,7 +55,8 @@ def evaluated(reading: Reading, context: Context) -> Meaning:
             return _inside(reading, context)
         case Part():
             inner = evaluated(reading.whole, context)
-            when = algebra.portion(inner.when, reading.portion) if inner.when is not None else None
+            part = algebra.half if reading.half else algebra.portion
+            when = part(inner.when, reading.portion) if inner.when is not None else None
             return replace(inner, when=when, mod=reading.portion.value)
         case Approximate():
             inner = evaluated(reading.reading, context)
@@ -277,6 +278,8 @@ def _anchor(anchor: "Anchor | Reading", context: Context) -> Date | None:
     if anchor is Anchor.SPEECH:
         return Date(context.speech, Grain.DAY) if context.speech is not None else None
     if anchor is Anchor.NARRATIVE:
+        if context.said is not None:
+            return context.said
         if context.focus is not None:
             return context.focus
         return Date(context.speech, Grain.DAY) if context.speech is not None else None

@@ -1,7 +1,7 @@
 """Which date is the text talking about? News leans on the day it was written, history on its running date."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from timeline.model.document import Written
 from timeline.model.expression import Expression
@@ -49,10 +49,14 @@ def _on_speech(reading: Reading) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Focus:
-    """The date a narrative has come to, and a year said in passing since, which may be the next to be told of."""
+    """The date a narrative has come to, a year said in passing since, and the last date said at all.
+
+    "In July" goes on from the first, and perhaps in the second; "two days later", "that year" lean on the third.
+    """
 
     date: Date | None = None
     passing: int | None = None
+    said: Date | None = None
 
 
 def following(focus: Focus, expression: Expression, meaning: Meaning, lean: Anchor, text: str) -> Focus:
@@ -72,20 +76,20 @@ def following(focus: Focus, expression: Expression, meaning: Meaning, lean: Anch
         return focus
     when = Date(when.start, when.grain)
     if lean is Anchor.SPEECH:
-        return Focus(when)
+        return Focus(when, None, when)
     start = expression.span.start
     if _on_speech(expression.reading) or (
         when.grain is Grain.YEAR and text[max(0, start - 1) : start] in ("-", "–", "—", "/")
     ):
         return focus  # of "1914–1918", the narrative is at the first
     if focus.date is None or _opens(text, start):
-        return Focus(when)
+        return Focus(when, None, when)
     years = abs(when.year - focus.date.year)
     if when.grain is Grain.YEAR:
         if years == 0:
-            return focus
-        return Focus(focus.date, when.year) if years <= PASSING else focus
-    return Focus(when) if years <= NEAR else focus
+            return replace(focus, said=when)
+        return Focus(focus.date, when.year if years <= PASSING else focus.passing, when)
+    return Focus(when, None, when) if years <= NEAR else replace(focus, said=when)
 
 
 PASSING, NEAR = 1, 8  # years a date may lie off and still be thought the narrative's next

@@ -56,6 +56,7 @@ class Words:
     before: re.Pattern[str]
     onwards: re.Pattern[str]
     inside: re.Pattern[str]
+    article: re.Pattern[str]
 
 
 @lru_cache(maxsize=64)
@@ -83,6 +84,7 @@ def _words(language: Language) -> Words:
         ending("range_before"),
         re.compile(rf",?\s+(?P<word>{either('range_onwards')})\b", re.IGNORECASE),
         re.compile(rf"\s(?:{either('range_onwards')})$", re.IGNORECASE),
+        re.compile(rf"\b(?:{either('articles')})\s$", re.IGNORECASE),
     )
 
 
@@ -115,6 +117,8 @@ def _open(one: Dated, text: str, words: Words) -> Range | None:
     """Since, after, until, before; or "onwards" behind it."""
     at = one.span.start
     before = text[max(0, at - _REACH) : at]
+    if _names_a_thing(one, before, text, words):
+        return None
     for kind in ("since", "after", "until", "before"):
         found = getattr(words, kind).search(before)
         if found is not None:
@@ -125,6 +129,16 @@ def _open(one: Dated, text: str, words: Words) -> Range | None:
         end = behind.end() if behind.re is words.onwards else one.span.end
         return _ranging(Span(at, end), _side(one.when, "since"))
     return None
+
+
+def _names_a_thing(one: Dated, before: str, text: str, words: Words) -> bool:
+    """Whether a year belongs to a noun, and the preposition to the two: "since the 1999 bombing" dates no bombing."""
+    is_year = isinstance(one.when, Date) and one.when.grain is Grain.YEAR and one.expression.text.isdigit()
+    return (
+        is_year
+        and bool(words.article.search(before))
+        and text[one.span.end : one.span.end + 2].strip().isalpha()
+    )
 
 
 def _side(when: When, kind: str) -> When | None:

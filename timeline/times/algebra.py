@@ -108,6 +108,22 @@ def portion(whole: When, which: Portion) -> When:
     return w.qualified(days(start, end), Qualifier.APPROXIMATE)
 
 
+def half(whole: When, which: Portion) -> When:
+    """The first half of something (START), or the second."""
+    extent = w.extent(whole)
+    if extent.start is None or extent.end is None or extent.end - extent.start < 2:  # noqa: PLR2004 - a day has none
+        return whole
+    first, last = civil(extent.start), civil(extent.end)
+    if (first[1:], last[1:]) == ((1, 1), (1, 1)) and (last[0] - first[0]) % 2 == 0:
+        middle = day_number((first[0] + last[0]) // 2)
+        start, end = (extent.start, middle) if which is Portion.START else (middle, extent.end)
+        return interval(w.unit(start, Grain.YEAR), w.unit(end - 1, Grain.YEAR))
+    if isinstance(whole, Date) and whole.grain is Grain.YEAR:
+        return w.half(whole.year, 1 if which is Portion.START else 2)
+    middle = extent.start + (extent.end - extent.start) // 2
+    return days(extent.start, middle) if which is Portion.START else days(middle, extent.end)
+
+
 def nth(number: int, grain: Grain, within: When, of_week: int | None = None) -> Date | None:
     """The nth unit of a grain that starts inside another date (from the end if negative), or None."""
     extent = w.extent(within)

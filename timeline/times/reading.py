@@ -124,10 +124,11 @@ class Inside:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """Early, in the middle of, or late in something."""
+    """Early, in the middle of, or late in something: about a third of it; with `half`, its first or second half."""
 
     portion: Portion
     whole: "Reading"
+    half: bool = False
 
 
 @dataclass(frozen=True, slots=True)
