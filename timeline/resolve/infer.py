@@ -84,7 +84,9 @@ def _when(days: Extent) -> When:
 
 def _first(start: int) -> Date:
     """The coarsest common unit that begins on a day: the year for 1 January, the month for the first of one."""
-    return next(unit for grain in _UNITS if (unit := algebra.shifted(Date(start, Grain.DAY), grain, 0)).start == start)
+    return next(
+        unit for grain in _UNITS if (unit := algebra.shifted(Date(start, Grain.DAY), grain, 0)).start == start
+    )
 
 
 def _last(end: int) -> Date:

@@ -41,7 +41,9 @@ def told_as_future(evidence: Evidence) -> Iterator[Constraint]:
     """
     for telling in evidence.tellings:
         if telling.date is not None and told_future(evidence, telling):
-            because = f"{telling.said} is told as still to come, so the text is of {words(telling.date)} or earlier"
+            because = (
+                f"{telling.said} is told as still to come, so the text is of {words(telling.date)} or earlier"
+            )
             yield Constraint(Strength.FORETOLD, because, (Extent(None, telling.date.end),))
 
 
@@ -51,10 +53,17 @@ def compared_years(evidence: Evidence) -> Iterator[Constraint]:
     "Exports rose to 40 million in 2024, compared with the previous year" was written from January 2025 to June 2026.
     Not "40 million in 2024", which may be a figure so far; nor if the text tells of a later year.
     """
-    newest = max((one.date.year for one in evidence.tellings if one.date and told_past(evidence, one)), default=None)
+    newest = max(
+        (one.date.year for one in evidence.tellings if one.date and told_past(evidence, one)), default=None
+    )
     for telling, after in zip(evidence.tellings, evidence.tellings[1:], strict=False):
         date = telling.date
-        if date is None or date.grain is not Grain.YEAR or date.year != newest or not told_past(evidence, telling):
+        if (
+            date is None
+            or date.grain is not Grain.YEAR
+            or date.year != newest
+            or not told_past(evidence, telling)
+        ):
             continue
         if after.sentence_number - telling.sentence_number > 1 or after.paragraph != telling.paragraph:
             continue
@@ -86,8 +95,10 @@ def said_of_this_year(evidence: Evidence) -> Iterator[Constraint]:
             whole = w.year(year)
             return Extent(date.start, whole.end) if past else Extent(whole.start, date.end)
 
-        side = "past, so the text is of that day or later in the same year" if past else (
-            "still to come, so the text is of that day or earlier in the same year"
+        side = (
+            "past, so the text is of that day or later in the same year"
+            if past
+            else ("still to come, so the text is of that day or earlier in the same year")
         )
         yield Constraint(Strength.SAID, f"{telling.said} is told as {side}", yearly=allowed)
 
@@ -103,7 +114,12 @@ def days_without_year(evidence: Evidence) -> Iterator[Constraint]:
         return
     for telling in evidence.tellings:
         reading = telling.reading
-        if not isinstance(reading, Stated) or reading.year is not None or reading.day is None or reading.month is None:
+        if (
+            not isinstance(reading, Stated)
+            or reading.year is not None
+            or reading.day is None
+            or reading.month is None
+        ):
             continue
         if telling.tense is Tense.UNKNOWN or (telling.tense is Tense.PAST and evidence.foretells(telling)):
             continue

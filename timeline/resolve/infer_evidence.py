@@ -91,7 +91,9 @@ class Evidence:
     def foretells(self, telling: Telling) -> bool:
         """Whether anything near a telling's date, in its sentence, speaks of what will be."""
         span, sentence = telling.expression.span, telling.sentence
-        text = self.text[max(sentence.start, span.start - 2 * _NEAR) : min(sentence.end, span.end + 2 * _NEAR)]
+        text = self.text[
+            max(sentence.start, span.start - 2 * _NEAR) : min(sentence.end, span.end + 2 * _NEAR)
+        ]
         return any(match.lastgroup == "future" for match in verbs(self.language).finditer(text))
 
     def looks_ahead(self, telling: Telling) -> bool:

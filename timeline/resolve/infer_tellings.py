@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from typing import TypeGuard
 
 from timeline.resolve.context import Tense
 from timeline.resolve.infer_bounds import is_base
@@ -10,11 +11,14 @@ from timeline.resolve.infer_constraint import Constraint, Strength
 from timeline.resolve.infer_evidence import Evidence, Telling
 from timeline.times import algebra
 from timeline.times import when as w
-from timeline.times.reading import Anchor, Shifted, Stated
+from timeline.times.reading import Anchor, Reading, Shifted, Stated
 from timeline.times.when import Extent, Grain
 from timeline.times.words import MONTHS, words
 
-_NEAR, _SHARED = 2, 5  # words that tell something, shared by the date and in the whole sentence, for one happening
+_NEAR, _SHARED = (
+    2,
+    5,
+)  # words that tell something, shared by the date and in the whole sentence, for one happening
 _COMMON = 8  # a word in more dated sentences than this tells nothing of any
 _APART = 3  # sentences between two figures of one account
 _HALF_YEAR = 183  # days by which "25 years ago" may be off
@@ -92,7 +96,12 @@ def long_ago(evidence: Evidence) -> Iterator[Constraint]:
     index = _index(evidence, dated)
     for said in evidence.tellings:
         reading = said.reading
-        if not isinstance(reading, Shifted) or not reading.bare or reading.grain is not Grain.YEAR or reading.by >= 0:
+        if (
+            not isinstance(reading, Shifted)
+            or not reading.bare
+            or reading.grain is not Grain.YEAR
+            or reading.by >= 0
+        ):
             continue
         if reading.anchor is not Anchor.SPEECH:
             continue
@@ -147,7 +156,7 @@ def same_vein(evidence: Evidence) -> Iterator[Constraint]:
             yield Constraint(Strength.CUSTOM, because, yearly=allowed)
 
 
-def _counts_units(reading: object) -> bool:
+def _counts_units(reading: Reading) -> TypeGuard[Shifted]:
     """Whether a reading names a day, week, month or year by its place before the day of writing."""
     return (
         isinstance(reading, Shifted)
@@ -170,9 +179,7 @@ def _index(evidence: Evidence, tellings: Sequence[Telling]) -> dict[str, list[Te
 
 def _likely(evidence: Evidence, said: Telling, index: dict[str, list[Telling]]) -> list[Telling]:
     """The tellings that share a word by the date, in the order of the text."""
-    found = {
-        other.expression.span: other for word in evidence.near(said) for other in index.get(word, ())
-    }
+    found = {other.expression.span: other for word in evidence.near(said) for other in index.get(word, ())}
     return [found[span] for span in sorted(found)]
 
 
@@ -189,12 +196,16 @@ def _beside(evidence: Evidence, said: Telling, other: Telling) -> bool:
 def _quoted(evidence: Evidence, telling: Telling) -> str:
     """A telling's date with the words right before it, or after it where it opens its sentence, in quotation marks."""
     span, sentence = telling.expression.span, telling.sentence
-    before = [match.start() for match in re.finditer(r"\S+", evidence.text[sentence.start : span.start])][-_QUOTED:]
-    after = [match.end() for match in re.finditer(r"\S+", evidence.text[span.end : sentence.end])][: _QUOTED + 2]
+    before = [match.start() for match in re.finditer(r"\S+", evidence.text[sentence.start : span.start])][
+        -_QUOTED:
+    ]
+    after = [match.end() for match in re.finditer(r"\S+", evidence.text[span.end : sentence.end])][
+        : _QUOTED + 2
+    ]
     first = sentence.start + before[0] if before else span.start
     last = span.end + after[-1] if len(before) < 2 and after else span.end
     return f'"{" ".join(evidence.text[first:last].split()).strip(_MARKS)}"'
 
 
 _QUOTED = 3  # words
-_MARKS = " ,.;:\"“”"
+_MARKS = ' ,.;:"“”'
