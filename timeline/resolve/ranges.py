@@ -71,7 +71,7 @@ def _words(language: Language) -> Words:
             rf"(?:^|[\s(\"“])(?P<word>{either(kind)})\s+(?:(?:{either('articles')})\s+)?$", re.IGNORECASE
         )
 
-    dash = r"\s*[-–—~]\s*"
+    dash = r"\s*[-–—~]\s*|/"
     return Words(
         ending("range_first"),
         re.compile(

@@ -1,0 +1,40 @@
+"""Open ranges: what "since" and "until" make of a date, and where they belong to a noun instead."""
+
+import pytest
+
+from timeline import languages, resolve, tag
+from timeline.model.document import Document, DocumentId, Passage, Role, Span
+from timeline.model.expression import Dated
+from timeline.times import edtf
+
+
+def ranges(text):
+    document = Document(DocumentId("a.txt"), text, (Passage(Span(0, len(text)), Role.PROSE),), "en")
+    language = languages.language("en")
+    found = resolve.dated(document, tag.expressions(document, language), language, edtf.parse("2010-06-16"))
+    return [edtf.text(t.range.when) for t in found.timexes if isinstance(t, Dated) and t.range]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It has been closed since 1999.", ["1999/.."]),
+        ("The mill has stood empty since 1999, and nobody minds.", ["1999/.."]),
+        ("They worked there from May to July 2004.", ["2004-05/2004-07"] * 2),
+        ("She served from 3 to 9 May 2004.", ["2004-05-03/2004-05-09"] * 2),
+    ],
+)
+def test_a_preposition_opens_or_closes_a_range(text, expected):
+    assert ranges(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The town has changed since the 1999 flood.",
+        "Nobody has seen him since the 2004 election.",
+        "It was built before the 1931 fire.",
+    ],
+)
+def test_a_year_that_names_a_thing_dates_no_range(text):
+    assert ranges(text) == []
