@@ -29,6 +29,9 @@ class Named:
 
 
 _VERBAL = frozenset({Tag.PAST, Tag.BE, Tag.HAVE, Tag.MODAL, Tag.PRESENT})
+_LINKING = frozenset(
+    {"preceded", "followed", "triggered", "prompted", "caused", "inspired", "provoked", "sparked"}
+)
 _LINKS = frozenset(
     {"to", "in", "of", "on", "between", "with", "from", "against", "for", "by", "at", "near", "over", "into"}
 )
@@ -61,7 +64,9 @@ def _compared(sentence: Parsed, at: int, words: EventWords) -> bool:
     if _of_figures(sentence, start, words):
         return True
     links = {"the", "that", "those", "with", "half", "twice", "of"}
-    while start > 0 and (tokens[start - 1].tag in {Tag.TO, Tag.PREPOSITION} or tokens[start - 1].low in links):
+    while start > 0 and (
+        tokens[start - 1].tag in {Tag.TO, Tag.PREPOSITION} or tokens[start - 1].low in links
+    ):
         if tokens[start - 1].low in words.comparing:
             return True
         start -= 1
@@ -144,7 +149,7 @@ def _phrase_end(tokens: tuple[Token, ...], start: int) -> int:
 
 
 def _after_noun(sentence: Parsed, at: int, words: EventWords) -> Named | None:
-    """"the outbreak of the war in 1914", "his visit to Serbia in 2005", "the introduction since 2019 of …"."""
+    """ "the outbreak of the war in 1914", "his visit to Serbia in 2005", "the introduction since 2019 of …"."""
     tokens = sentence.tokens
     begin, _ = time_phrase(tokens, at, words)
     of = begin < at and tokens[begin].low == "of"
@@ -158,8 +163,14 @@ def _after_noun(sentence: Parsed, at: int, words: EventWords) -> Named | None:
         if head.low.rstrip("'") in words.happenings:
             break
         if of:
-            return None if head.low in _PARTS or not _as_of(sentence, start) else Named(start, begin, Tie.OTHER)
-        if first == 0 or tokens[first - 1].low not in _LINKS or tokens[first - 1].tag not in {Tag.PREPOSITION, Tag.TO}:
+            return (
+                None if head.low in _PARTS or not _as_of(sentence, start) else Named(start, begin, Tie.OTHER)
+            )
+        if (
+            first == 0
+            or tokens[first - 1].low not in _LINKS
+            or tokens[first - 1].tag not in {Tag.PREPOSITION, Tag.TO}
+        ):
             return None
         end = first - 1
     else:
@@ -183,13 +194,17 @@ def _attached(sentence: Parsed, start: int, words: EventWords, at: int) -> bool:
     """Whether a date after a happening's name is its own, not the clause's."""
     tokens = sentence.tokens
     before = tokens[start - 1]
-    if before.low in words.passing | (words.within - {"in"}) or (
-        before.tag is Tag.TO and start > 1 and tokens[start - 2].low in words.before_to
-    ) or (before.low == "as" and start > 1 and tokens[start - 2].low == "such"):
+    if (
+        before.low in words.passing | (words.within - {"in"})
+        or (before.tag is Tag.TO and start > 1 and tokens[start - 2].low in words.before_to)
+        or (before.low == "as" and start > 1 and tokens[start - 2].low == "such")
+    ):
         return True
     clause = sentence.clauses[sentence.owner[at]] if sentence.clauses else None
     if clause is None or start < clause.verb.end:
         return False
+    if before.low == "by" and tokens[clause.verb.head].low in _LINKING:
+        return True
     if tokens[clause.verb.head].low in words.looking_back:
         return start == clause.verb.end
     return clause.verb.tense in {Tense.PRESENT, Tense.PERFECT}

@@ -93,7 +93,11 @@ def _without_asides(tokens: tuple[Token, ...], words: EventWords) -> tuple[Token
         if tokens[index + 1].tag is not Tag.COMMA or tokens[index + 2].tag in {Tag.THAT, Tag.PREPOSITION}:
             continue
         start = index
-        while start and tokens[start - 1].tag in NOMINAL | {Tag.ADVERB} or (start and tokens[start - 1].low == "of"):
+        while (
+            start
+            and tokens[start - 1].tag in NOMINAL | {Tag.ADVERB}
+            or (start and tokens[start - 1].low == "of")
+        ):
             start -= 1
         said = any(t.tag in _FINITE for t in tokens[: start - 1]) or tokens[0].tag in NOMINAL
         if said and 1 < start < index and index - start < 8 and tokens[start - 1].tag is Tag.COMMA:
@@ -128,9 +132,13 @@ class _Reader:
         if opener is None:
             self._unopened(group)
             return
-        role = self._opened_as(opener)
+        role = self._opened_as(opener, group)
         start = opener
-        while role is Role.RELATIVE and start > self.at and self.tokens[start - 1].tag in {Tag.PREPOSITION, Tag.TO}:
+        while (
+            role is Role.RELATIVE
+            and start > self.at
+            and self.tokens[start - 1].tag in {Tag.PREPOSITION, Tag.TO}
+        ):
             start -= 1  # "in which", "pursuant to which"
         if role is not Role.MAIN:
             self._leave(start)
@@ -138,6 +146,8 @@ class _Reader:
             self._own(self.at, start + 1, len(self.clauses) - 1)
             self.awaiting.clear()
         antecedent = self._antecedent(start) if role is Role.RELATIVE else None
+        if role is Role.RELATIVE and antecedent is None and self.clauses:
+            antecedent = self.clauses[-1].antecedent  # "that they signed and that expired"
         subject = subject_in(self.tokens, opener + 1, group.first, self.words)
         if role is Role.RELATIVE and subject is None:
             subject = antecedent
@@ -150,7 +160,11 @@ class _Reader:
         while first > self.at and self.tokens[first - 1].tag is Tag.ADVERB:
             first -= 1
         previous = self.tokens[first - 1] if first else None
-        if previous is not None and previous.tag is Tag.COORDINATOR and self.tokens[group.head].tag is Tag.ING:
+        if (
+            previous is not None
+            and previous.tag is Tag.COORDINATOR
+            and self.tokens[group.head].tag is Tag.ING
+        ):
             first -= 1
             previous = self.tokens[first - 1]
         if previous is None or previous.tag in {Tag.COORDINATOR, Tag.ADVERB}:
@@ -178,7 +192,9 @@ class _Reader:
         last = self.clauses[-1]
         direct = self._direct_before(group)
         after = self._after_verb(last)
-        objects = self.tokens[last.verb.head].low not in self.words.bare_telling or self._second_clause(after, group)
+        objects = self.tokens[last.verb.head].low not in self.words.bare_telling or self._second_clause(
+            after, group
+        )
         subject = subject_in(self.tokens, after, group.first, self.words, objects=objects)
         if self.awaiting and last.role in {
             Role.RELATIVE,
@@ -313,13 +329,13 @@ class _Reader:
             and any(t.tag in NOMINAL for t in inside)
         )
 
-    def _opened_as(self, opener: int) -> Role:
+    def _opened_as(self, opener: int, group: VerbGroup) -> Role:
         token = self.tokens[opener]
         previous = self.tokens[opener - 1] if opener else None
         if token.tag is Tag.STOP:
             return Role.MAIN
         if token.tag is Tag.THAT:
-            return Role.TOLD if self._tells(opener) else Role.RELATIVE
+            return Role.TOLD if self._tells(opener, group) else Role.RELATIVE
         if token.tag is Tag.RELATIVE:
             return Role.RELATIVE
         if token.low in self.words.conditional:
@@ -328,7 +344,7 @@ class _Reader:
             return Role.ADVERBIAL
         return Role.ADVERBIAL
 
-    def _tells(self, that: int) -> bool:
+    def _tells(self, that: int, group: VerbGroup) -> bool:
         """Whether "that" opens what was told, not a relative clause."""
         index = that - 1
         while index >= 0 and self.tokens[index].tag in {
@@ -356,11 +372,13 @@ class _Reader:
             return False
         if verb in self.words.reporting or self.tokens[index].tag is Tag.ING:
             return True
-        noun = self.tokens[index].low
-        return noun in {"fact", "claim", "claims", "hope", "belief", "idea", "statement", "news", "announcement",
-                        "view", "fear", "fears", "possibility", "suggestion", "allegation", "allegations",
-                        "condition", "agreement", "conclusion", "statements", "grounds", "argument", "report",
-                        "reports"}  # fmt: skip
+        return self.tokens[index].low in self.words.telling_nouns and self._is_complete(group)
+
+    def _is_complete(self, group: VerbGroup) -> bool:
+        """Whether a verb lacks no object that a relative "that" could be."""
+        following = self.tokens[group.end] if group.end < len(self.tokens) else None
+        governs = following is not None and following.tag in NOMINAL | {Tag.QUOTE, Tag.TO, Tag.THAT}
+        return group.passive or governs or self.tokens[group.head].low in self.words.intransitive
 
     def _parent(self, start: int, role: Role) -> int | None:
         if (

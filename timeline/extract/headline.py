@@ -38,9 +38,13 @@ _DANGLING = frozenset(
 
 
 _PARTICLES = frozenset({"out", "up", "off", "down", "away"})
-_MEASURING = frozenset({("as", "much"), ("as", "many"), ("as", "well"), ("as", "far"), ("as", "long"), ("as", "large")})
+_MEASURING = frozenset(
+    {("as", "much"), ("as", "many"), ("as", "well"), ("as", "far"), ("as", "long"), ("as", "large")}
+)
 _NAMING = frozenset({"called", "named", "known", "dubbed", "titled", "entitled", "nicknamed"})
-_UNFINISHED = frozenset({("part", "in"), ("order", "in"), ("part", "as"), ("means", "by"), ("favor", "in"), ("terms", "in")})
+_UNFINISHED = frozenset(
+    {("part", "in"), ("order", "in"), ("part", "as"), ("means", "by"), ("favor", "in"), ("terms", "in")}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +77,7 @@ def headline(
     verb = _verb(sentence, clause, words)
     owned = list(sentence.owned_by(index, told=True))
     rest = _clean(sentence.tokens, _share(sentence.tokens, owned, at) if at is not None else owned, words)
+    rest = [*_object_before(sentence, clause, words), *rest]
     best: tuple[float, str] | None = None
     for piece in subjects:
         for ending in _endings(sentence, index, rest, words):
@@ -104,7 +109,9 @@ def attributed(sentence: Parsed, index: int, words: EventWords) -> str:
 def _share(tokens: Sequence[Token], owned: list[int], at: int) -> list[int]:
     """The part of what follows a verb that goes with one of its dates: "took Iwo Jima by March, and Okinawa by June"."""
     dates = [i for i in owned if tokens[i].tag is Tag.TIME]
-    breaks = [cut for one, two in zip(dates, dates[1:], strict=False) for cut in [_break(tokens, one, two)] if cut]
+    breaks = [
+        cut for one, two in zip(dates, dates[1:], strict=False) for cut in [_break(tokens, one, two)] if cut
+    ]
     if not breaks or at not in owned or tokens[owned[0]].tag not in NOMINAL:
         return owned
     start = max((cut for cut in breaks if cut <= at), default=owned[0])
@@ -124,7 +131,7 @@ def _break(tokens: Sequence[Token], one: int, two: int) -> int | None:
 def phrase(tokens: Sequence[Token], start: int, end: int, words: EventWords, owner: str = "") -> str:
     """A noun phrase as a title: no article before it, no date in it; `owner` stands for a possessive pronoun."""
     kept = list(_clean(tokens, range(start, end), words))
-    while kept and kept[0].tag is Tag.DETERMINER:
+    while kept and kept[0].tag in {Tag.DETERMINER, Tag.QUOTE, Tag.COMMA}:
         kept = kept[1:]
     if kept and kept[0].tag is Tag.POSSESSIVE:
         kept = [_word(owner + ("'" if owner.endswith("s") else "'s")), *kept[1:]] if owner else kept[1:]
@@ -220,6 +227,21 @@ def _subjects(sentence: Parsed, clause: Clause, words: EventWords) -> Iterator[P
                 break
 
 
+def _object_before(sentence: Parsed, clause: Clause, words: EventWords) -> list[Token]:
+    """What a relative clause with a subject of its own governs: "the treaty that Bush signed" as "signed the treaty"."""
+    tokens = sentence.tokens
+    relative = tokens[clause.opener].tag in {Tag.THAT, Tag.RELATIVE} and tokens[clause.opener].low != "whose"
+    if clause.role is not Role.RELATIVE or not relative or clause.antecedent in {None, clause.subject}:
+        return []
+    first = clause.opener
+    while first and tokens[first - 1].tag in {Tag.PREPOSITION, Tag.TO}:
+        first -= 1
+    start, end = clause.antecedent or (0, 0)
+    if first == clause.opener and clause.verb.end < len(tokens) and tokens[clause.verb.end].tag in NOMINAL:
+        return []  # it has its object already
+    return [*tokens[first : clause.opener], *_clean(tokens, range(start, end), words)]
+
+
 def _verb(sentence: Parsed, clause: Clause, words: EventWords) -> tuple[Token, ...]:
     group = clause.verb
     tokens = [
@@ -247,7 +269,7 @@ def _verb(sentence: Parsed, clause: Clause, words: EventWords) -> tuple[Token, .
 
 
 def _as_particle(token: Token) -> Token:
-    """"off" of "broke off": it may end a title, as a preposition may not."""
+    """ "off" of "broke off": it may end a title, as a preposition may not."""
     return Token(token.start, token.end, token.text, token.low, Tag.ADVERB)
 
 
@@ -334,7 +356,10 @@ def _whole(sentence: Parsed, last: Token) -> bool:
 def _opens_chunk(rest: Sequence[Token], point: int) -> bool:
     token, before = rest[point], rest[point - 1]
     after = rest[point + 1].low if point + 1 < len(rest) else ""
-    if (before.low, rest[point - 2].low if point > 1 else "") in _UNFINISHED or (token.low, after) in _MEASURING:
+    if (before.low, rest[point - 2].low if point > 1 else "") in _UNFINISHED or (
+        token.low,
+        after,
+    ) in _MEASURING:
         return False
     if token.tag is Tag.PREPOSITION:
         return token.low not in {"of", "than"} and not (token.low in _PARTICLES and before.tag in _VERBS)
@@ -369,7 +394,11 @@ def inverted(sentence: Parsed, index: int) -> bool:
 def existential(sentence: Parsed, index: int) -> bool:
     """Whether the clause says that there is something: "there were riots"."""
     verb = sentence.clauses[index].verb
-    return sentence.tokens[verb.head].tag is Tag.BE and verb.first > 0 and sentence.tokens[verb.first - 1].low == "there"
+    return (
+        sentence.tokens[verb.head].tag is Tag.BE
+        and verb.first > 0
+        and sentence.tokens[verb.first - 1].low == "there"
+    )
 
 
 def _turned(sentence: Parsed, index: int, words: EventWords) -> str:
@@ -514,7 +543,11 @@ def _without_measure(rest: Sequence[Token]) -> tuple[Token, ...]:
 
 
 def _clean(
-    tokens: Sequence[Token], indices: Sequence[int] | Iterator[int] | range, words: EventWords, *, keep: int = -1
+    tokens: Sequence[Token],
+    indices: Sequence[int] | Iterator[int] | range,
+    words: EventWords,
+    *,
+    keep: int = -1,
 ) -> list[Token]:
     """The tokens at `indices` without dates, brackets, asides between dashes and words that only place the telling."""
     chosen = list(indices)
@@ -528,7 +561,9 @@ def _clean(
             drop.update(range(start, end))
             before = start and tokens[start - 1].tag is Tag.COMMA
             after = end < len(tokens) and tokens[end].tag is Tag.COMMA
-            if after and (before or end + 1 == len(tokens) or tokens[end + 1].tag in {Tag.TO, Tag.PREPOSITION}):
+            if after and (
+                before or end + 1 == len(tokens) or tokens[end + 1].tag in {Tag.TO, Tag.PREPOSITION}
+            ):
                 drop.add(end)  # the comma that closed the date
             if before and (end == len(tokens) or tokens[end].tag is not Tag.COMMA):
                 drop.add(start - 1)
@@ -581,7 +616,7 @@ def _trimmed(tokens: Sequence[Token]) -> tuple[Token, ...]:
 
 
 def _first_word(token: Token) -> Token:
-    """"Then-President" as "President"."""
+    """ "Then-President" as "President"."""
     if token.low.startswith("then-") and len(token.text) > 5:
         return Token(token.start, token.end, token.text[5:], token.low[5:], token.tag)
     return token
@@ -648,7 +683,9 @@ def _titled(tokens: Sequence[Token], part: tuple[int, int], words: EventWords) -
     """Whether what stands before a phrase's last name is that name's title, not a place it lies in."""
     inside = tokens[part[0] : part[1]]
     linked = any(t.tag in {Tag.PREPOSITION, Tag.TO} for t in inside)
-    return not linked or inside[0].low in words.persons or (len(inside) > 1 and inside[1].low in words.persons)
+    return (
+        not linked or inside[0].low in words.persons or (len(inside) > 1 and inside[1].low in words.persons)
+    )
 
 
 def _word(text: str) -> Token:

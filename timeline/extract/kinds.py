@@ -38,15 +38,23 @@ def is_figure(sentence: Parsed, index: int, at: int, words: EventWords) -> bool:
     clause = sentence.clauses[index]
     tokens = sentence.tokens
     head = tokens[clause.verb.head].low
-    if clause.verb.finite and head not in words.statistic_verbs:
-        return False
     after = [tokens[i] for i in sentence.owned_by(index)]
+    if clause.verb.finite and head not in words.statistic_verbs and not _held_against(after):
+        return False
     if not _amount(after, words):
         return False
     subject = tokens[slice(*clause.subject)] if clause.subject else ()
     if any(t.low in words.figures for t in subject):
         return True
     return not any(t.tag is Tag.NAME for t in subject) or _measured(after, words)
+
+
+def _held_against(after: Sequence[Token]) -> bool:
+    """Whether the figure is held against another: "9,400 tonnes, down from 11,200"."""
+    return any(
+        one.low in {"up", "down"} and (two.low == "from" or two.tag is Tag.NUMBER)
+        for one, two in zip(after, after[1:], strict=False)
+    )
 
 
 def _amount(tokens: Sequence[Token], words: EventWords) -> bool:

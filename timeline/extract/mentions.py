@@ -1,12 +1,14 @@
 """Mentions: a document's dated expressions become what it says happened."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import cache
 
 from timeline.extract import reference
 from timeline.extract.clauses import Parsed, parsed
+from timeline.extract.scene import Scene
 from timeline.extract.sentences import sentences
-from timeline.extract.telling import Told, told
+from timeline.extract.telling import Told, told, told_under
 from timeline.extract.words import common_words, tokens
 from timeline.languages import Language, events
 from timeline.languages.events import EventWords
@@ -23,95 +25,118 @@ def mentions(
 ) -> tuple[Mention, ...]:
     """What a document tells, in the order it tells it.
 
-    Only sentences that hold a calendar date are read. A language without event words tells nothing yet.
+    Only sentences that hold a calendar date are read, and those that stand right under one: a heading, a
+    label or a table's cell that is nothing but a date. A language without event words tells nothing yet.
     """
     words = events.words(language.code.partition("-")[0])
     if words is None:
         return ()
-    common = common_words(document.text)
+    reader = _Reader(document, written, words, common_words(document.text))
     found: list[Mention] = []
-    rest = list(timexes)
+    above: Dated | None = None
+    at = 0
     for number, passage in enumerate(document.passages):
-        inside, rest = _inside(rest, passage.span)
-        if passage.role in TELLING and any(isinstance(t, Dated) for t in inside):
-            found += _of_passage(document, number, passage, inside, written, words, common)
+        while at < len(timexes) and timexes[at].span.start < passage.span.start:
+            at += 1
+        end = at
+        while end < len(timexes) and timexes[end].span.end <= passage.span.end:
+            end += 1
+        inside, at = timexes[at:end], end
+        dates = [t for t in inside if isinstance(t, Dated)]
+        if passage.role is Role.HEADING or _is_only_a_date(document, passage, dates):
+            above = dates[0] if dates and _is_only_a_date(document, passage, dates) else None
+        elif passage.role in TELLING and dates:
+            found += reader.dated(number, inside)
+        elif passage.role in TELLING and above is not None:
+            found += reader.under(number, above)
     return tuple(found)
 
 
-def _inside(
-    timexes: list[Dated | Undated], span: Span
-) -> tuple[list[Dated | Undated], list[Dated | Undated]]:
-    """Those in a span, and those after it; both sorted as given."""
-    at = 0
-    while at < len(timexes) and timexes[at].span.start < span.start:
-        at += 1
-    end = at
-    while end < len(timexes) and timexes[end].span.end <= span.end:
-        end += 1
-    return timexes[at:end], timexes[end:]
+def _is_only_a_date(document: Document, passage: Passage, dates: Sequence[Dated]) -> bool:
+    """Whether a passage says nothing but one date: "1921:"."""
+    if len(dates) != 1 or passage.span.end - passage.span.start > 60:
+        return False
+    text, span = document.text, dates[0].span
+    around = text[passage.span.start : span.start] + text[span.end : passage.span.end]
+    return not any(character.isalnum() for character in around)
 
 
-def _of_passage(
-    document: Document,
-    number: int,
-    passage: Passage,
-    timexes: Sequence[Dated | Undated],
-    written: Written,
-    words: EventWords,
-    common: frozenset[str],
-) -> Iterator[Mention]:
-    spans = list(sentences(document, passage, [t.span for t in timexes]))
-    rest = list(timexes)
-    for index, span in enumerate(spans):
-        inside, rest = _inside(rest, span)
-        if not any(isinstance(t, Dated) for t in inside):
-            continue
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """Reads passages of one document; `common` are the words it writes small."""
+
+    document: Document
+    written: Written
+    words: EventWords
+    common: frozenset[str]
+
+    def dated(self, number: int, timexes: Sequence[Dated | Undated]) -> Iterator[Mention]:
+        """What a passage tells by its own dates."""
+        spans = list(sentences(self.document, self.document.passages[number], [t.span for t in timexes]))
+        at = 0
+        for index, span in enumerate(spans):
+            end = at
+            while end < len(timexes) and timexes[end].span.end <= span.end:
+                end += 1
+            inside, at = timexes[at:end], end
+            if any(isinstance(t, Dated) for t in inside):
+                for one in told(self._scene(number, spans, index, inside)):
+                    yield self._mention(span, one)
+
+    def under(self, number: int, above: Dated) -> Iterator[Mention]:
+        """What the first sentence of a passage tells by a date above it."""
+        spans = list(sentences(self.document, self.document.passages[number]))[:1]
+        for span in spans:
+            for one in told_under(self._scene(number, spans, 0, ()), above):
+                yield self._mention(span, one)
+
+    def _scene(
+        self, number: int, spans: Sequence[Span], index: int, timexes: Sequence[Dated | Undated]
+    ) -> Scene:
+        calendar = [t for t in timexes if t.expression.type in {TimexType.DATE, TimexType.TIME}]
+        spoken = _merged(calendar)
+        sentence = self._parsed(spans[index], [span for span, _ in spoken])
 
         @cache
-        def earlier(index: int = index) -> tuple[reference.Candidate, ...]:
+        def earlier() -> tuple[reference.Candidate, ...]:
             before = spans[max(0, index - _LOOK_BACK) : index]
             if index == 0 and number:
-                before = list(sentences(document, document.passages[number - 1]))[-_LOOK_BACK:]
-            read = [_parsed(document, span, (), words, common) for span in reversed(before)]
-            return tuple(name for one in read for name in reference.candidates(document.text, one, words))
+                before = list(sentences(self.document, self.document.passages[number - 1]))[-_LOOK_BACK:]
+            read = [self._parsed(span, ()) for span in reversed(before)]
+            return tuple(
+                name for one in read for name in reference.candidates(self.document.text, one, self.words)
+            )
 
-        calendar = [t for t in inside if t.expression.type in {TimexType.DATE, TimexType.TIME}]
-        dating = _without_second_ends(calendar)
-        sentence = _parsed(document, span, [_extent(t) for t in dating], words, common)
-        dates = [t if isinstance(t, Dated) else None for t in dating]
-        for one in told(document.text, sentence, dates, written.when, earlier, words):
-            yield _mention(document, span, one)
+        dates = [timex if isinstance(timex, Dated) else None for _, timex in spoken]
+        return Scene(self.document.text, sentence, dates, self.written.when, earlier, self.words)
+
+    def _parsed(self, span: Span, times: Sequence[Span]) -> Parsed:
+        return parsed(tokens(self.document.text, span, times, self.words, self.common), self.words)
+
+    def _mention(self, span: Span, one: Told) -> Mention:
+        return Mention(
+            title=one.title,
+            kind=one.kind,
+            when=one.when,
+            dated=one.dated,
+            citation=Citation(self.document.id, span, self.document.text[span.start : span.end]),
+            participants=one.participants,
+            confidence=one.confidence,
+        )
 
 
-def _parsed(
-    document: Document, span: Span, times: Sequence[Span], words: EventWords, common: frozenset[str]
-) -> Parsed:
-    return parsed(tokens(document.text, span, times, words, common), words)
-
-
-def _extent(timex: Dated | Undated) -> Span:
-    """The words of an expression, or of the whole range it begins."""
-    return timex.range.span if isinstance(timex, Dated) and timex.range else timex.span
-
-
-def _without_second_ends(timexes: Sequence[Dated | Undated]) -> list[Dated | Undated]:
-    """Each range once, by its first end, whose words stand for both."""
-    kept: list[Dated | Undated] = []
+def _merged(timexes: Sequence[Dated | Undated]) -> list[tuple[Span, Dated | Undated]]:
+    """Each expression with its words; the two ends of a range once, with the words of both."""
+    found: list[tuple[Span, Dated | Undated]] = []
     for timex in timexes:
-        before = kept[-1] if kept else None
-        if before is not None and _extent(before).overlaps(timex.span):
-            continue
-        kept.append(timex)
-    return kept
-
-
-def _mention(document: Document, span: Span, one: Told) -> Mention:
-    return Mention(
-        title=one.title,
-        kind=one.kind,
-        when=one.dated.range.when if one.dated.range else one.dated.when,
-        dated=one.dated,
-        citation=Citation(document.id, span, document.text[span.start : span.end]),
-        participants=one.participants,
-        confidence=one.confidence,
-    )
+        before = found[-1][1] if found else None
+        if (
+            isinstance(before, Dated)
+            and isinstance(timex, Dated)
+            and before.range
+            and before.range == timex.range
+        ):
+            found[-1] = (Span(found[-1][0].start, timex.span.end), before)
+        else:
+            found.append((timex.span, timex))
+    return found

@@ -133,7 +133,9 @@ def participants(text: str, tokens: Sequence[Token], words: EventWords) -> tuple
     for start, end in name_runs(tokens, 0, len(tokens)):
         if end - start == 1 and _only_a_capital(tokens, start, words):
             continue
-        begin, stop = bare_name(tokens, start, end, words) if is_person(tokens, start, end, words) else (start, end)
+        begin, stop = (
+            bare_name(tokens, start, end, words) if is_person(tokens, start, end, words) else (start, end)
+        )
         name = text[tokens[begin].start : tokens[stop - 1].end]
         for ending in ("'s", "’s", "'", "’"):
             name = name.removesuffix(ending)

@@ -59,7 +59,23 @@ def nominal_start(tokens: Sequence[Token], end: int) -> int:
     return index
 
 
-_BEFORE_A_DATE = frozenset({"early", "late", "mid", "prior", "back", "around", "about", "only", "as", "just", "later", "same", "very"})
+_BEFORE_A_DATE = frozenset(
+    {
+        "early",
+        "late",
+        "mid",
+        "prior",
+        "back",
+        "around",
+        "about",
+        "only",
+        "as",
+        "just",
+        "later",
+        "same",
+        "very",
+    }
+)
 
 
 def time_phrase(tokens: Sequence[Token], at: int, words: EventWords) -> tuple[int, int]:
@@ -93,10 +109,15 @@ def _unit_named(tokens: Sequence[Token], index: int, at: int) -> bool:
 
 def _attributive(tokens: Sequence[Token], at: int) -> bool:
     """Whether the expression stands before its noun: "the 2022 Games", "Kosovo's 2008 declaration"."""
-    if at == 0 or at + 1 >= len(tokens) or tokens[at + 1].tag not in {Tag.NAME, Tag.NOUN, Tag.ING}:
+    after = at + 1
+    while after < len(tokens) and tokens[after].tag is Tag.TIME:
+        after += 1
+    if at == 0 or after >= len(tokens) or tokens[after].tag not in {Tag.NAME, Tag.NOUN, Tag.ING}:
         return False
     before = tokens[at - 1]
-    if "-" in tokens[at].text.rstrip("-") and before.tag is Tag.PREPOSITION and tokens[at + 1].tag is Tag.NOUN:
+    if before.tag is Tag.TIME:
+        return _attributive(tokens, at - 1)
+    if "-" in tokens[at].text.rstrip("-") and before.tag is Tag.PREPOSITION and tokens[after].tag is Tag.NOUN:
         return True  # "in third-quarter profit"
     if tokens[at].low in {"recent", "current", "present", "former", "future", "past"}:
         return True
@@ -104,7 +125,7 @@ def _attributive(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _before_comparison(tokens: Sequence[Token], start: int, words: EventWords) -> int:
-    """"in comparison to the previous year", "compared with 2019": what compares goes with the date."""
+    """ "in comparison to the previous year", "compared with 2019": what compares goes with the date."""
     index = start
     links = {"to", "with", "in", "the", "that", "those", "by"}
     while index > 0 and (tokens[index - 1].low in links or tokens[index - 1].low in words.comparing):

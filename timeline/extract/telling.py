@@ -1,20 +1,20 @@
 """Telling: the mentions of one sentence, from its tokens, its clauses and its dates."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from timeline.extract import headline
+from timeline.extract import headline, standing
 from timeline.extract.background import Named, Tie, named
-from timeline.extract.clauses import Clause, Parsed, Role
+from timeline.extract.clauses import Clause, Role
 from timeline.extract.kinds import kind, lies_ahead
-from timeline.extract.names import name_runs, participants
-from timeline.extract.phrases import nominal_start
-from timeline.extract.reference import Candidate, name_at, named_before, standing_for, subject_name
-from timeline.extract.words import NOMINAL, Tag
-from timeline.languages.events import EventWords
+from timeline.extract.names import participants
+from timeline.extract.scene import Scene
+from timeline.extract.subjects import owner, speaker, subject
+from timeline.extract.verbs import Tense
+from timeline.extract.words import Tag
 from timeline.model.event import Kind
 from timeline.model.expression import Dated
-from timeline.times.when import When, extent
+from timeline.times.when import When
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,136 +23,120 @@ class Told:
 
     title: str
     kind: Kind
+    when: When
     dated: Dated
     participants: tuple[str, ...]
     confidence: float
 
 
-Earlier = Callable[[], Sequence[Candidate]]
-
-
-def told(
-    text: str,
-    sentence: Parsed,
-    dates: Sequence[Dated | None],
-    written: When | None,
-    earlier: Earlier,
-    words: EventWords,
-) -> Iterator[Told]:
-    """The mentions of a sentence, in the order of their dates.
-
-    `dates` are by the index that tokens carry in `time`, None for an expression without a calendar date.
-    """
+def told(scene: Scene) -> Iterator[Told]:
+    """The mentions of a sentence, in the order of their dates."""
     names: tuple[str, ...] | None = None
     seen: set[tuple[str, When]] = set()
-    for at, token in enumerate(sentence.tokens):
-        dated = dates[token.time] if token.time >= 0 else None
-        if dated is None:
+    for at in range(len(scene.sentence.tokens)):
+        dated = scene.dated(at)
+        if dated is None or standing.in_dateline(scene, at):
             continue
-        for title, what, confidence in _tellings(text, sentence, at, dated, dates, written, earlier, words):
-            if not title or (title, dated.when) in seen:
+        for title, what, when, confidence in _tellings(scene, at, dated):
+            if not title or (title, when) in seen:
                 continue
-            seen.add((title, dated.when))
-            names = participants(text, sentence.tokens, words) if names is None else names
-            yield Told(title, what, dated, names, confidence)
+            seen.add((title, when))
+            names = participants(scene.text, scene.sentence.tokens, scene.words) if names is None else names
+            yield Told(title, what, when, dated, names, confidence)
 
 
-def _tellings(
-    text: str,
-    sentence: Parsed,
-    at: int,
-    dated: Dated,
-    dates: Sequence[Dated | None],
-    written: When | None,
-    earlier: Earlier,
-    words: EventWords,
-) -> Iterator[tuple[str, Kind, float]]:
-    passing = named(sentence, at, words)
-    if passing is not None and passing.tie is Tie.OTHER and not _has_own_clause(sentence, at):
+def told_under(scene: Scene, dated: Dated) -> Iterator[Told]:
+    """What a sentence without a date tells that stands under one: below a heading, in a row, after a label."""
+    tense = {Tense.PAST, Tense.PRESENT, Tense.PERFECT}
+    clauses = scene.sentence.clauses
+    index = next((i for i, c in enumerate(clauses) if c.role is Role.MAIN and c.verb.tense in tense), None)
+    if index is not None:
+        found = [(title, what) for title, what, _, _ in _of_clause(scene, index, None, dated)]
+    elif any(clause.verb.finite for clause in clauses):
+        found = []
+    else:
+        found = [
+            (headline.phrase(scene.sentence.tokens, 0, len(scene.sentence.tokens), scene.words), Kind.EVENT)
+        ]
+    for title, what in found:
+        if len(title.split()) > 1:
+            names = participants(scene.text, scene.sentence.tokens, scene.words)
+            yield Told(title, what, _whole(dated), dated, names, 0.5)
+
+
+Telling = tuple[str, Kind, When, float]
+
+
+def _tellings(scene: Scene, at: int, dated: Dated) -> Iterator[Telling]:
+    opened = standing.opens_clause(scene, at)
+    passing = named(scene.sentence, at, scene.words)
+    if passing is not None and passing.tie is Tie.OTHER and opened is None:
         return
     if passing is not None and passing.tie in {Tie.PASSING, Tie.WITHIN}:
-        yield _in_passing(text, sentence, at, passing, earlier, words)
+        yield _in_passing(scene, at, passing, dated)
         if passing.tie is Tie.PASSING:
-            if _figures_of(sentence, at):
-                yield from _of_clause(text, sentence, at, dated, written, earlier, words)
+            if (
+                scene.sentence.tokens[at].owns and scene.sentence.clauses
+            ):  # "last year's imports" dates its figures
+                yield from _of_clause(scene, max(scene.sentence.owner[at], 0), at, dated)
             return
-    if _is_context(sentence, at, dated, dates):
+    if not scene.sentence.clauses:
+        if standing.is_label(scene, at):
+            title = headline.phrase(scene.sentence.tokens, at + 2, len(scene.sentence.tokens), scene.words)
+            yield title, Kind.EVENT, _whole(dated), 0.5
         return
-    yield from _of_clause(text, sentence, at, dated, written, earlier, words)
+    if standing.is_context(scene, at):
+        return
+    index = max(scene.sentence.owner[at], 0) if opened is None else opened
+    if opened is None and standing.is_apart(scene, index, at):
+        return
+    yield from _of_clause(scene, index, at, dated)
 
 
-def _of_clause(
-    text: str,
-    sentence: Parsed,
-    at: int,
-    dated: Dated,
-    written: When | None,
-    earlier: Earlier,
-    words: EventWords,
-) -> Iterator[tuple[str, Kind, float]]:
-    index = _clause_of(sentence, at)
-    if index is None or _in_fragment(sentence, index, at):
+def _of_clause(scene: Scene, index: int, at: int | None, dated: Dated) -> Iterator[Telling]:
+    sentence, words = scene.sentence, scene.words
+    index = _spoken(scene, index)
+    if at is not None and standing.is_taken_up(scene, index, at):
         return
-    if _has_own_clause(sentence, at):
-        index = next((i for i, c in enumerate(sentence.clauses) if c.opener == at + 1), index)
-    index = _spoken(sentence, index, words)
-    when = dated.range.when if dated.range else dated.when
-    if _a_span_of_time(sentence, index, at):
-        return
-    what = kind(sentence, index, at, words, ahead=lies_ahead(when, written))
+    when = _when(scene, at, dated)
+    where = sentence.clauses[index].verb.end if at is None else at
+    what = kind(sentence, index, where, words, ahead=lies_ahead(when, scene.written))
     if what is None:
         return
-    subject, sure = _subject(text, sentence, index, earlier, words)
-    if subject is None:
+    if standing.attributes(scene, index):
+        said = headline.attributed(sentence, index, words)
+        if said:
+            yield said, what, when, 0.6
         return
-    title = headline.headline(sentence, index, words, subject or None, at)
-    if _attributes(sentence, index, words):
-        title = headline.attributed(sentence, index, words)
-    yield title, what, _confidence(sentence.clauses[index], title, dated, sure=sure)
+    title, sure = _title(scene, index, at)
+    yield title, what, when, _confidence(sentence.clauses[index], title, dated, sure=sure)
 
 
-def _clause_of(sentence: Parsed, at: int) -> int | None:
-    if not sentence.clauses:
-        return None
-    return max(sentence.owner[at], 0)
-
-
-def _attributes(sentence: Parsed, index: int, words: EventWords) -> bool:
-    """Whether the clause only says who told what came before it: "…, the ministry said on Monday"."""
+def _title(scene: Scene, index: int, at: int | None) -> tuple[str, bool]:
+    sentence, words = scene.sentence, scene.words
     clause = sentence.clauses[index]
-    if clause.role is not Role.MAIN or not index or sentence.tokens[clause.verb.head].low not in words.reporting:
-        return False
-    rest = [sentence.tokens[i].tag for i in sentence.owned_by(index, told=True)]
-    return not any(tag in NOMINAL | {Tag.THAT, Tag.QUOTE} for tag in rest[:4])
+    who, sure = subject(scene, index)
+    first = sentence.tokens[clause.subject[0]] if clause.subject else None
+    if who is None and first is not None and first.low in words.first_person:
+        said = speaker(scene)
+        quoted = headline.headline(sentence, index, words, None, at)
+        return (f"{said}: “{quoted}”" if said and quoted else ""), False
+    if who is None:
+        return "", False
+    if (
+        clause.role is Role.TOLD
+        and not sure
+        and first is not None
+        and first.tag is Tag.PRONOUN
+        and clause.parent is not None
+    ):
+        return _title(scene, clause.parent, None)  # who "he" is stays with who says so
+    return headline.headline(sentence, index, words, who or None, at), sure
 
 
-def _a_span_of_time(sentence: Parsed, index: int, at: int) -> bool:
-    """Whether the date is what a verb takes up, not when it happens: "spent the summer"."""
-    verb = sentence.clauses[index].verb
-    return at == verb.end and sentence.tokens[verb.head].low in {"spent", "spend", "spends", "lasted", "took", "saw", "ended"} and not (
-        verb.finite and sentence.tokens[verb.head].low == "ended"
-    )
-
-
-def _in_fragment(sentence: Parsed, index: int, at: int) -> bool:
-    """Whether the date stands apart from its clause: after a semicolon, "according to …", ", with … arriving"."""
-    tokens = sentence.tokens
-    end = sentence.clauses[index].verb.end
-    between = tokens[end:at]
-    if any(t.low in {";", "according"} for t in between):
-        return True
-    return any(
-        one.tag is Tag.COMMA and two.low == "with" for one, two in zip(between, between[1:], strict=False)
-    )
-
-
-def _has_own_clause(sentence: Parsed, at: int) -> bool:
-    """Whether a clause follows that tells of the compared time: "compared to 2019, when …"."""
-    return at + 1 < len(sentence.tokens) and sentence.tokens[at + 1].low in {"when", "where"}
-
-
-def _spoken(sentence: Parsed, index: int, words: EventWords) -> int:
+def _spoken(scene: Scene, index: int) -> int:
     """The clause to tell: what somebody only claims is told with who claims it."""
+    sentence, words = scene.sentence, scene.words
     while True:
         clause = sentence.clauses[index]
         if clause.role is not Role.TOLD or clause.parent is None:
@@ -164,123 +148,28 @@ def _spoken(sentence: Parsed, index: int, words: EventWords) -> int:
         index = clause.parent
 
 
-def _subject(
-    text: str, sentence: Parsed, index: int, earlier: Earlier, words: EventWords
-) -> tuple[str | None, bool]:
-    """Words that stand for the clause's subject ("" if its own do, None if nothing can), and how sure."""
-    clause = sentence.clauses[index]
-    if clause.subject is None:
-        return ("", True) if headline.inverted(sentence, index) else (None, False)
-    start, end = clause.subject
-    tokens = sentence.tokens
-    first = tokens[start]
-    if clause.role is Role.RELATIVE and clause.antecedent == clause.subject:
-        return _antecedent(sentence, index, words), True
-    if tokens[end - 1].low in {"latter", "former", "others", "ones"}:
-        return None, False
-    if first.tag is Tag.PRONOUN and end - start <= 3:
-        within = _inside(text, sentence, index, words)
-        found = standing_for(first.low, [*within, *earlier()])
-        if found is None:
-            return ("", False) if first.low not in words.first_person else (None, False)
-        return found.text, True
-    if first.low in {"the", "this", "that"} and start + 1 < end and tokens[end - 1].low in words.anaphors:
-        if end - start <= 2:
-            found = named_before(tokens[end - 1].low, earlier(), words)
-            return (found.text if found else ""), found is not None
-    if first.tag is Tag.POSSESSIVE:
-        owner = standing_for(first.low, [*_inside(text, sentence, index, words), *earlier()])
-        if owner is not None:
-            rest = headline.phrase(tokens, start, end, words, owner.text)
-            return rest, True
-    return "", first.tag is not Tag.PRONOUN
-
-
-def _inside(text: str, sentence: Parsed, index: int, words: EventWords) -> list[Candidate]:
-    """Names of the sentence's own earlier subjects."""
-    found = [
-        subject_name(text, sentence, other, words)
-        for other in range(index)
-        if sentence.clauses[other].role is not Role.REDUCED
-    ]
-    return [name for name in reversed(found) if name is not None]
-
-
-def _antecedent(sentence: Parsed, index: int, words: EventWords) -> str:
-    """The noun phrase a relative clause hangs on; not one that the clause names again as something else."""
-    clause = sentence.clauses[index]
-    tokens = sentence.tokens
-    if clause.antecedent is None:
-        return ""
-    start, end = clause.antecedent
-    again = {tokens[i].low for i in sentence.owned_by(index) if tokens[i].tag is Tag.NAME}
-    for _ in range(3):
-        if tokens[end - 1].low not in again:
-            break
-        before = start - 1
-        if before <= 0 or tokens[before].tag not in {Tag.PREPOSITION, Tag.TO}:
-            break
-        wider = nominal_start(tokens, before)
-        if wider >= before:
-            break
-        start, end = wider, before
-    if tokens[start - 1].low in {"in", "at"} and start > 1 and tokens[start - 2].tag in NOMINAL:
-        verb = tokens[clause.verb.head]
-        if verb.tag is not Tag.BE and tokens[start].tag is Tag.NAME:
-            wider = nominal_start(tokens, start - 1)  # "the collapse in Novi Sad that took …"
-            if wider < start - 1 and tokens[wider].tag is Tag.DETERMINER:
-                start = wider
-    return headline.phrase(tokens, start, end, words)
-
-
-def _in_passing(
-    text: str, sentence: Parsed, at: int, passing: Named, earlier: Earlier, words: EventWords
-) -> tuple[str, Kind, float]:
-    owner = ""
-    first = sentence.tokens[passing.start]
-    if first.tag is Tag.POSSESSIVE:
-        index = _clause_of(sentence, at)
-        own = _owner(text, sentence, index, passing.start, words) if index is not None else None
-        found = own or standing_for(first.low, earlier())
-        owner = found.text if found is not None else ""
-    title = headline.phrase(sentence.tokens, passing.start, passing.end, words, owner)
-    if len(title.split()) < 2:
-        return "", Kind.BACKGROUND, 0.0  # "war" alone names nothing
+def _in_passing(scene: Scene, at: int, passing: Named, dated: Dated) -> Telling:
+    sentence = scene.sentence
+    whose = ""
+    if sentence.tokens[passing.start].tag is Tag.POSSESSIVE:
+        whose = owner(scene, max(sentence.owner[at], 0) if sentence.clauses else None, passing.start)
+    title = headline.phrase(sentence.tokens, passing.start, passing.end, scene.words, whose)
+    # an attributive date dates the thing named, whatever "since" before it says of the clause
+    when = dated.when if passing.start < at and passing.end > at + 1 else _when(scene, at, dated)
     what = Kind.EVENT if passing.tie is Tie.WITHIN else Kind.BACKGROUND
-    return title, what, 0.6
+    named_well = len(title.split()) > 1  # "war" alone names nothing
+    return (title if named_well else ""), what, when, 0.6
 
 
-def _owner(text: str, sentence: Parsed, index: int, start: int, words: EventWords) -> Candidate | None:
-    """Whose "his visit" is: after the verb the nearest person named before, else the subject."""
-    clause = sentence.clauses[index]
-    first = sentence.tokens[start].low
-    if start > clause.verb.end:
-        before = [name_at(text, sentence.tokens, *run, words) for run in name_runs(sentence.tokens, 0, start)]
-        return standing_for(first, before[::-1])
-    found = subject_name(text, sentence, index, words)
-    return standing_for(first, [found]) if found is not None else None
+def _when(scene: Scene, at: int | None, dated: Dated) -> When:
+    """The date, or its whole range; a deadline ("by March") is a date of its own."""
+    if at is not None and at > 0 and scene.sentence.tokens[at - 1].low == "by":
+        return dated.when
+    return _whole(dated)
 
 
-def _figures_of(sentence: Parsed, at: int) -> bool:
-    """Whether "last year's imports" dates the figures of its clause."""
-    return sentence.tokens[at].owns
-
-
-def _is_context(sentence: Parsed, at: int, dated: Dated, dates: Sequence[Dated | None]) -> bool:
-    """Whether a finer date in the same clause says it better: "In 2014 … on 5 May 2014"."""
-    mine = extent(dated.when)
-    for other, token in enumerate(sentence.tokens):
-        if other == at or token.time < 0 or sentence.owner[other] != sentence.owner[at]:
-            continue
-        finer = dates[token.time]
-        if finer is None or finer.range is not None and finer.range == dated.range:
-            continue
-        theirs = extent(finer.when)
-        if None in (mine.start, mine.end, theirs.start, theirs.end) or theirs == mine:
-            continue
-        if mine.start <= theirs.start and theirs.end <= mine.end:  # type: ignore[operator]  # checked above
-            return True
-    return False
+def _whole(dated: Dated) -> When:
+    return dated.range.when if dated.range else dated.when
 
 
 def _confidence(clause: Clause, title: str, dated: Dated, *, sure: bool) -> float:

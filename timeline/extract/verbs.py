@@ -69,9 +69,30 @@ def _promoted(tokens: Sequence[Token], found: list[VerbGroup], words: EventWords
     for index in range(1, len(tokens) - 1):
         token, before, after = tokens[index], tokens[index - 1], tokens[index + 1]
         if token.tag is Tag.NOUN and token.low in words.third and before.tag in {Tag.NOUN, Tag.NAME}:
-            if not before.owns and after.tag in {Tag.PREPOSITION, Tag.TIME, Tag.ADVERB, Tag.NUMBER, Tag.NAME}:
-                return sorted([*found, VerbGroup(index, index + 1, index, Tense.PRESENT)], key=lambda g: g.first)
+            follows = {Tag.PREPOSITION, Tag.TIME, Tag.ADVERB, Tag.NUMBER, Tag.NAME, Tag.END, Tag.DETERMINER}
+            if not before.owns and (after.tag in follows or _to_do(tokens, index + 1)):
+                return sorted(
+                    [*found, VerbGroup(index, index + 1, index, Tense.PRESENT)], key=lambda g: g.first
+                )
+        if (
+            token.tag is Tag.NOUN
+            and token.low in words.base
+            and after.tag in {Tag.DETERMINER, Tag.POSSESSIVE}
+        ):
+            linked = before.tag is Tag.NAME and any(t.tag is Tag.COORDINATOR for t in tokens[:index])
+            if linked or (before.tag is Tag.NOUN and before.low.endswith("s")):
+                return sorted(
+                    [*found, VerbGroup(index, index + 1, index, Tense.PRESENT)], key=lambda g: g.first
+                )
     return found
+
+
+def _to_do(tokens: Sequence[Token], at: int) -> bool:
+    return (
+        at + 1 < len(tokens)
+        and tokens[at].tag is Tag.TO
+        and tokens[at + 1].tag in {Tag.BASE, Tag.BE, Tag.HAVE}
+    )
 
 
 def _group(
@@ -204,7 +225,11 @@ def _closed(
         always = tokens[stop].low in {"up", "out", "down", "off", "away", "back", "apart", "aside"}
         if always and after not in {Tag.PREPOSITION} or after not in NOMINAL | {Tag.TIME, Tag.ING, Tag.QUOTE}:
             stop += 1
-    elif stop + 1 < len(tokens) and tokens[stop].tag is Tag.PREPOSITION and tokens[stop + 1].tag is Tag.COORDINATOR:
+    elif (
+        stop + 1 < len(tokens)
+        and tokens[stop].tag is Tag.PREPOSITION
+        and tokens[stop + 1].tag is Tag.COORDINATOR
+    ):
         stop += 1  # "fired upon and damaged"
     return VerbGroup(first, stop, head, tense, passive, negated)
 

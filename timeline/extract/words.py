@@ -252,7 +252,13 @@ def _retagged(
     elif tag is Tag.ING and before and before.tag in {Tag.DETERMINER, Tag.POSSESSIVE, Tag.NOUN, Tag.NAME}:
         if before.tag in {Tag.DETERMINER, Tag.POSSESSIVE} or before.owns or token.low in words.happenings:
             tag = Tag.NOUN
-    elif tag is Tag.NOUN and before and before.tag is Tag.TO and next_tag in _OBJECT and not token.low.endswith("s"):
+    elif (
+        tag is Tag.NOUN
+        and before
+        and before.tag is Tag.TO
+        and next_tag in _OBJECT
+        and not token.low.endswith("s")
+    ):
         tag = Tag.BASE  # "to bolster the": what follows is its object
     elif tag is Tag.ING and before and before.tag is Tag.QUOTE and next_tag is Tag.NOUN:
         tag = Tag.NOUN  # so-called "peacekeeping troops"
@@ -272,7 +278,9 @@ def _complement(before: Token | None) -> bool:
 
 
 _VERBAL = frozenset({Tag.PAST, Tag.PAST_OR_PARTICIPLE, Tag.BE, Tag.HAVE, Tag.MODAL, Tag.PRESENT, Tag.DO})
-_BREAKS = frozenset({Tag.COMMA, Tag.STOP, Tag.THAT, Tag.RELATIVE, Tag.SUBORDINATOR, Tag.COORDINATOR, Tag.QUOTE})
+_BREAKS = frozenset(
+    {Tag.COMMA, Tag.STOP, Tag.THAT, Tag.RELATIVE, Tag.SUBORDINATOR, Tag.COORDINATOR, Tag.QUOTE}
+)
 
 
 def _verb_since_break(done: Sequence[Token]) -> bool:

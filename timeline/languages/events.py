@@ -47,6 +47,7 @@ class EventWords:
     reporting: frozenset[str]
     bare_telling: frozenset[str]
     neutral: frozenset[str]
+    telling_nouns: frozenset[str]
     claiming: frozenset[str]
     planning: frozenset[str]
     statistic_verbs: frozenset[str]

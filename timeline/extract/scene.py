@@ -1,0 +1,30 @@
+"""A scene: a sentence with all that is known around it, as its telling needs it."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from timeline.extract.clauses import Parsed
+from timeline.extract.reference import Candidate
+from timeline.languages.events import EventWords
+from timeline.model.expression import Dated
+from timeline.times.when import When
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """`text` is the document's; `dates` are by the index that tokens carry in `time`, None for an expression
+    without a calendar date; `written` is when the document was written; `earlier` gives the names that
+    pronouns may stand for, the nearest first.
+    """
+
+    text: str
+    sentence: Parsed
+    dates: Sequence[Dated | None]
+    written: When | None
+    earlier: Callable[[], Sequence[Candidate]]
+    words: EventWords
+
+    def dated(self, at: int) -> Dated | None:
+        """The date at a token, if it is one."""
+        time = self.sentence.tokens[at].time
+        return self.dates[time] if time >= 0 else None

@@ -1,0 +1,88 @@
+"""Standing: where a date stands in its sentence, and so what it can date."""
+
+from timeline.extract.scene import Scene
+from timeline.extract.words import NOMINAL, Tag
+from timeline.times.when import extent
+
+_TAKES_UP = frozenset({"spent", "spend", "spends", "lasted", "took", "saw", "ended"})
+
+
+def in_dateline(scene: Scene, at: int) -> bool:
+    """Whether the sentence opens with a place and this date before a dash: "Lisbon, 14 June 2019 -"."""
+    tokens = scene.sentence.tokens
+    before = tokens[:at]
+    return (
+        bool(before)
+        and at + 1 < len(tokens)
+        and tokens[at + 1].tag is Tag.STOP
+        and all(t.tag in {Tag.NAME, Tag.COMMA, Tag.OPEN} for t in before)
+    )
+
+
+def is_label(scene: Scene, at: int) -> bool:
+    """Whether the date heads its line: "1921: …", "4 May – …"."""
+    tokens = scene.sentence.tokens
+    return at + 2 < len(tokens) and tokens[at + 1].tag is Tag.STOP and _only_links(scene, at)
+
+
+def _only_links(scene: Scene, at: int) -> bool:
+    return all(
+        t.tag in {Tag.PREPOSITION, Tag.DETERMINER, Tag.OPEN, Tag.STOP} for t in scene.sentence.tokens[:at]
+    )
+
+
+def is_apart(scene: Scene, index: int, at: int) -> bool:
+    """Whether the date stands apart from its clause: after a semicolon, "according to …", ", with … arriving"."""
+    tokens = scene.sentence.tokens
+    between = tokens[scene.sentence.clauses[index].verb.end : at]
+    if any(t.low in {";", "according"} for t in between):
+        return True
+    return any(a.tag is Tag.COMMA and b.low == "with" for a, b in zip(between, between[1:], strict=False))
+
+
+def is_taken_up(scene: Scene, index: int, at: int) -> bool:
+    """Whether the date is what a verb takes up, not when it happens: "spent the summer"."""
+    verb = scene.sentence.clauses[index].verb
+    head = scene.sentence.tokens[verb.head].low
+    return at == verb.end and head in _TAKES_UP and not (verb.finite and head == "ended")
+
+
+def is_context(scene: Scene, at: int) -> bool:
+    """Whether a finer date in the same clause says it better: "In 2014 … on 5 May 2014"."""
+    dated = scene.dated(at)
+    if dated is None:
+        return False
+    mine = extent(dated.when)
+    for other, token in enumerate(scene.sentence.tokens):
+        finer = scene.dated(other)
+        if other == at or finer is None or scene.sentence.owner[other] != scene.sentence.owner[at]:
+            continue
+        theirs = extent(finer.when)
+        if mine.start is None or mine.end is None or theirs.start is None or theirs.end is None:
+            continue
+        if theirs != mine and mine.start <= theirs.start and theirs.end <= mine.end and token.time >= 0:
+            return True
+    return False
+
+
+def opens_clause(scene: Scene, at: int) -> int | None:
+    """The clause that a "when" right after the date opens: "2019, when the value was …"."""
+    tokens = scene.sentence.tokens
+    after = at + 1
+    if after < len(tokens) and tokens[after].tag is Tag.COMMA:
+        after += 1
+    if after >= len(tokens) or tokens[after].low not in {"when", "where"}:
+        return None
+    return next((i for i, c in enumerate(scene.sentence.clauses) if c.opener == after), None)
+
+
+def attributes(scene: Scene, index: int) -> bool:
+    """Whether a clause only says who told what came before it: "…, the ministry said on Monday"."""
+    sentence = scene.sentence
+    clause = sentence.clauses[index]
+    if index == 0 or sentence.tokens[clause.verb.head].low not in scene.words.reporting:
+        return False
+    if clause.opener > sentence.clauses[index - 1].verb.end and clause.parent is not None:
+        return False
+    rest = [sentence.tokens[i].tag for i in sentence.owned_by(index, told=True)]
+    return not any(tag in NOMINAL | {Tag.THAT, Tag.QUOTE} for tag in rest[:4])

@@ -1,0 +1,102 @@
+"""Subjects: the words that say who did it, where the clause itself only points."""
+
+from timeline.extract import headline
+from timeline.extract.clauses import Parsed, Role
+from timeline.extract.names import name_runs
+from timeline.extract.phrases import nominal_start
+from timeline.extract.reference import Candidate, name_at, named_before, standing_for, subject_name
+from timeline.extract.scene import Scene
+from timeline.extract.words import NOMINAL, Tag
+from timeline.languages.events import EventWords
+
+
+def subject(scene: Scene, index: int) -> tuple[str | None, bool]:
+    """Words that stand for a clause's subject ("" if its own do, None if nothing can), and whether they are sure."""
+    sentence, words = scene.sentence, scene.words
+    clause = sentence.clauses[index]
+    if clause.subject is None:
+        return ("", True) if headline.inverted(sentence, index) else (None, False)
+    start, end = clause.subject
+    tokens = sentence.tokens
+    first = tokens[start]
+    if clause.role is Role.RELATIVE and clause.antecedent == clause.subject:
+        return _antecedent(sentence, index, words), True
+    if tokens[end - 1].low in {"latter", "former", "others", "ones"}:
+        return None, False
+    if first.tag is Tag.PRONOUN and end - start <= 3:
+        found = standing_for(first.low, [*_inside(scene, index), *scene.earlier()])
+        if found is None:
+            return ("", False) if first.low not in words.first_person else (None, False)
+        return found.text, True
+    if first.low in {"the", "this", "that"} and end - start == 2 and tokens[end - 1].low in words.anaphors:
+        found = named_before(tokens[end - 1].low, scene.earlier(), words)
+        return (found.text if found else ""), found is not None
+    if first.tag is Tag.POSSESSIVE:
+        found = standing_for(first.low, [*_inside(scene, index), *scene.earlier()])
+        if found is not None:
+            return headline.phrase(tokens, start, end, words, found.text), True
+    return "", first.tag is not Tag.PRONOUN
+
+
+def owner(scene: Scene, index: int | None, start: int) -> str:
+    """Whose "his visit" at token `start` is: after the verb the nearest person before, else the subject."""
+    sentence = scene.sentence
+    first = sentence.tokens[start].low
+    own: Candidate | None = None
+    if index is not None and start > sentence.clauses[index].verb.end:
+        runs = name_runs(sentence.tokens, 0, start)
+        before = [name_at(scene.text, sentence.tokens, *run, scene.words) for run in runs]
+        own = standing_for(first, before[::-1])
+    elif index is not None:
+        named = subject_name(scene.text, sentence, index, scene.words)
+        own = standing_for(first, [named]) if named is not None else None
+    found = own or standing_for(first, scene.earlier())
+    return found.text if found is not None else ""
+
+
+def speaker(scene: Scene) -> str:
+    """Who says the sentence's quotation, by a telling clause whose subject is no first person; "" if unknown."""
+    sentence, words = scene.sentence, scene.words
+    for index, clause in enumerate(sentence.clauses):
+        tells = sentence.tokens[clause.verb.head].low in words.reporting
+        if tells and clause.subject and sentence.tokens[clause.subject[0]].low not in words.first_person:
+            said, _ = subject(scene, index)
+            return said or headline.phrase(sentence.tokens, *clause.subject, words)
+    return ""
+
+
+def _inside(scene: Scene, index: int) -> list[Candidate]:
+    """Names of the sentence's own earlier subjects."""
+    found = [
+        subject_name(scene.text, scene.sentence, other, scene.words)
+        for other in range(index)
+        if scene.sentence.clauses[other].role is not Role.REDUCED
+    ]
+    return [name for name in reversed(found) if name is not None]
+
+
+def _antecedent(sentence: Parsed, index: int, words: EventWords) -> str:
+    """The noun phrase a relative clause hangs on; not one that the clause names again as something else."""
+    clause = sentence.clauses[index]
+    tokens = sentence.tokens
+    if clause.antecedent is None:
+        return ""
+    start, end = clause.antecedent
+    again = {tokens[i].low for i in sentence.owned_by(index) if tokens[i].tag is Tag.NAME}
+    for _ in range(3):
+        if tokens[end - 1].low not in again:
+            break
+        before = start - 1
+        if before <= 0 or tokens[before].tag not in {Tag.PREPOSITION, Tag.TO}:
+            break
+        wider = nominal_start(tokens, before)
+        if wider >= before:
+            break
+        start, end = wider, before
+    if start > 1 and tokens[start - 1].low in {"in", "at"} and tokens[start - 2].tag in NOMINAL:
+        verb = tokens[clause.verb.head]
+        if verb.tag is not Tag.BE and tokens[start].tag is Tag.NAME:
+            wider = nominal_start(tokens, start - 1)  # "the collapse in Novi Sad that took …"
+            if wider < start - 1 and tokens[wider].tag is Tag.DETERMINER:
+                start = wider
+    return headline.phrase(tokens, start, end, words)
