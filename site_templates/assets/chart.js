@@ -170,7 +170,7 @@
       name.dir = "auto";
       name.textContent = here.lane.name;
       name.tabIndex = -1;
-      name.style.top = metrics.axis + here.top + 4 + "px";
+      name.style.top = metrics.axis + here.top + 3 + "px";
       return name;
     }));
   }
@@ -375,7 +375,8 @@
   frame.addEventListener("dblclick", function (event) {
     if (!event.target.closest(".card, .lane-name") && !hits(local(event)).length) zoom(1 / 2.2, local(event).x);
   });
-  frame.addEventListener("pointerleave", function () { active = false; leaveCard(); });
+  frame.addEventListener("pointerleave", function (event) { active = false; leftBy(event); });
+  document.addEventListener("pointerdown", function (event) { if (!frame.contains(event.target)) hideCard(); });
 
   /* The wheel scrolls the page, as everywhere, unless Ctrl (or a pinch) or a press on the chart asks for more. */
   frame.addEventListener("wheel", function (event) {
@@ -498,8 +499,10 @@
     clearTimeout(pending);
     if (!leaving) leaving = setTimeout(function () { if (!frame.contains(document.activeElement)) hideCard(); leaving = 0; }, 280);
   }
+  // a finger leaves whenever it is lifted: what it opened stays until it taps elsewhere
+  function leftBy(event) { if (event.pointerType !== "touch") leaveCard(); }
   card.addEventListener("pointerenter", function () { clearTimeout(leaving); leaving = 0; });
-  card.addEventListener("pointerleave", leaveCard);
+  card.addEventListener("pointerleave", leftBy);
   frame.addEventListener("focusout", function (event) { if (!frame.contains(event.relatedTarget)) hideCard(); });
   document.addEventListener("keydown", function (event) {
     if (event.key !== "Escape" || card.hidden) return;

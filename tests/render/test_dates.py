@@ -105,6 +105,12 @@ def test_a_list_files_a_date_under_its_period(date, grain, name):
     assert dates.heading(edtf.parse(date), grain) == name
 
 
+def test_weeks_in_an_interval_are_said_in_days():
+    first, last = (Date(edtf.parse(day).start, Grain.WEEK) for day in ("2024-05-06", "2024-05-20"))
+    assert dates.words(Interval(first, last), within=True) == "between 6 and 26 May 2024"
+    assert dates.words(Interval(first, first)) == "the week of 6 May 2024"
+
+
 def test_no_two_dates_of_the_table_read_alike():
     said = [dates.words(edtf.parse(date)) for date in WORDS if date != "2008/2008"]
     assert len(said) == len(set(said))

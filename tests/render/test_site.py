@@ -219,7 +219,7 @@ def test_a_page_says_how_its_date_was_worked_out(pages):
     assert "July 2021" in dating
     assert "the document was written on 12 August 2021 the month before is July 2021" in dating
     assert "The words do not say the month, the year" in dating
-    assert "written 12 August 2021, from the document’s own dateline" in dating
+    assert "written on 12 August 2021, from the document’s own dateline" in dating
 
 
 def test_a_date_set_by_hand_shows_what_was_read(pages):

@@ -17,9 +17,9 @@ from timeline.render.view import EventView
 
 Json = dict[str, Any]
 
-HEADER = 24  # pixels of a lane's name
-ROW = 24
-GAP = 10  # below a lane
+HEADER = 22  # pixels of a lane's name
+ROW = 22
+GAP = 8  # below a lane
 AXIS = 42  # above all lanes, for two lines
 MOST_TICKS = 6
 LONGEST_EXCERPT = 260  # letters of a quotation in the card

@@ -12,7 +12,7 @@ from timeline.render.marks import MAIN, Mark
 from timeline.render.view import EventView, Link
 
 MOST_LANES = 7
-MOST_ROWS = 22  # in all lanes together, roughly
+MOST_ROWS = 28  # in all lanes together, roughly
 FEWEST_ROWS = 2  # that a lane may have
 WIDTH = 1040  # of the chart on a desk's screen, in pixels; only a measure for crowding
 LETTER = 6.6  # pixels, on average

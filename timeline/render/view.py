@@ -16,7 +16,7 @@ from timeline.render import links, summary
 from timeline.render.addresses import Addresses
 from timeline.times import edtf
 from timeline.times import words as dates
-from timeline.times.when import Interval, Qualifier, When, qualifier_of
+from timeline.times.when import Date, Grain, Interval, Qualifier, When, qualifier_of
 
 _FIELDS = {"date": "the date", "title": "the title", "kind": "its kind", "tags": "the tags"}
 _ASSUMED = {"year": "the year", "month": "the month", "day": "the day", "week": "the week"}
@@ -45,9 +45,13 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Dating:
-    """When a document was written: the date in words (empty: not known), how that is known, and the steps."""
+    """When a document was written: the date in words (empty: not known), how that is known, and the steps.
+
+    `placed` is the date as it stands in a sentence: "in January 2022", "on 12 August 2021".
+    """
 
     date: str
+    placed: str
     how: str
     steps: tuple[str, ...]
 
@@ -57,7 +61,8 @@ class Quotation:
     """A passage quoted: the words before, in and after the temporal expression, and where they stand.
 
     `original` is the address of the words in the publisher's page, or empty. `date` is what this source
-    says of the event. `assumed` names what the words leave unsaid. `event_path` is the event they tell of.
+    says of the event. `assumed` names what the words leave unsaid; without that and without
+    `steps`, the words give the date themselves.
     """
 
     before: str
@@ -78,6 +83,15 @@ class Quotation:
     def text(self) -> str:
         """The whole quotation."""
         return self.before + self.expression + self.after
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A document that tells of an event: its title, the first passage, and its publisher, if known."""
+
+    text: str
+    path: str
+    publisher: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,12 +132,13 @@ class EventView:
     origin: str
     who: str
     edited: tuple[str, ...]
+    dated_by_hand: bool
     doubt: str
     within: bool
     summary: Markup
     plain_summary: str
     tags: tuple[Link, ...]
-    sources: tuple[Link, ...]
+    sources: tuple[Told, ...]
     quotations: tuple[Quotation, ...]
     rivals: tuple[Rival, ...]
     references: tuple[Reference, ...]
@@ -162,6 +177,7 @@ def event(item: Event, library: Library) -> EventView:
         origin=item.origin.value,
         who=who(item),
         edited=tuple(_FIELDS.get(field, field) for field in item.edited if field in _FIELDS),
+        dated_by_hand="date" in item.edited,
         doubt=_doubt(item.when),
         within=within,
         summary=summary.html(item.summary),
@@ -197,7 +213,7 @@ def quotation(citation: Citation, library: Library, mention: Mention | None = No
         after=after,
         date=dates.words(mention.when, within=_is_within(mention.when, [mention])) if mention else "",
         edtf=edtf.text(mention.when) if mention else "",
-        steps=mention.dated.steps if mention else (),
+        steps=_steps(mention) if mention else (),
         assumed=tuple(_ASSUMED.get(part, part) for part in mention.dated.assumed) if mention else (),
         source=Link(
             document.title if document else citation.document,
@@ -205,7 +221,7 @@ def quotation(citation: Citation, library: Library, mention: Mention | None = No
         ),
         publisher=metadata.publisher if metadata else "",
         language=document.language if document else "",
-        written=dating(analysis.written) if analysis else Dating("", "", ()),
+        written=dating(analysis.written) if analysis else Dating("", "", "", ()),
         original=links.text_fragment(metadata.url, citation.quote) if metadata else "",
         locator=citation.locator,
     )
@@ -213,20 +229,38 @@ def quotation(citation: Citation, library: Library, mention: Mention | None = No
 
 def dating(written: Written) -> Dating:
     """A document's own date in words."""
-    date = dates.words(written.when, within=written.source is Source.INFERRED) if written.when else ""
-    return Dating(date, _WRITTEN[written.source], written.steps)
+    if written.when is None:
+        return Dating("", "", _WRITTEN[written.source], written.steps)
+    date = dates.words(written.when, within=True)
+    if date.startswith("between "):
+        placed = date
+    elif isinstance(written.when, Date) and written.when.grain is Grain.DAY:
+        placed = f"on {date}"
+    else:
+        placed = f"in {date}"
+    return Dating(date, placed, _WRITTEN[written.source], written.steps)
 
 
-def sources(item: Event, library: Library) -> tuple[Link, ...]:
+def _steps(mention: Mention) -> tuple[str, ...]:
+    """The steps between the words and the date, which both stand beside them."""
+    said = {f"“{mention.dated.expression.text}”", edtf.text(mention.dated.when)}
+    return tuple(step for step in mention.dated.steps if step not in said)
+
+
+def sources(item: Event, library: Library) -> tuple[Told, ...]:
     """The documents that tell of an event, in the order of its evidence, each once."""
     cited = [*(mention.citation for mention in item.mentions), *item.citations]
-    found: dict[DocumentId, Link] = {}
+    found: dict[DocumentId, Told] = {}
     for citation in cited:
         document = library.document(citation.document)
         if document is not None:
             found.setdefault(
                 citation.document,
-                Link(document.title, library.addresses.passage(citation.document, citation.span)),
+                Told(
+                    document.title,
+                    library.addresses.passage(citation.document, citation.span),
+                    document.metadata.publisher,
+                ),
             )
     return tuple(found.values())
 

@@ -115,6 +115,7 @@ def _open_start(start: Limit, end: Date, *, within: bool) -> str:
 
 
 def _between(start: Date, end: Date, *, within: bool) -> str:
+    start, end = _days_of_weeks(start, end)
     same_doubt = start.qualifier is end.qualifier
     doubt = _DOUBT[start.qualifier] if same_doubt else ""
     if (start.start, start.grain) == (end.start, end.grain):
@@ -132,6 +133,15 @@ def _between(start: Date, end: Date, *, within: bool) -> str:
     tight = " " not in first and second.split()[0].isalnum() and not first.startswith("AD")
     joined = f"{first}–{second}" if tight else f"{first} – {second}"
     return f"{part} ({doubt}{joined})" if part else doubt + joined
+
+
+def _days_of_weeks(start: Date, end: Date) -> tuple[Date, Date]:
+    """The ends, with the first and last day in place of weeks, which have no names of their own."""
+    if start.grain is end.grain is Grain.WEEK and start.start == end.start:
+        return start, end
+    first = Date(start.start, Grain.DAY, start.qualifier) if start.grain is Grain.WEEK else start
+    last = Date(end.end - 1, Grain.DAY, end.qualifier) if end.grain is Grain.WEEK else end
+    return first, last
 
 
 def _shared(start: Date, end: Date) -> tuple[str, str]:
