@@ -86,7 +86,7 @@ def _qualified(core: Reading, slots: Slots) -> Reading:
         ):
             core = Nth(1 if first else 2, Grain.HALF, core)
         else:
-            core = Part(Portion.START if first else Portion.END, core)
+            core = Part(Portion.START if first else Portion.END, core, half=True)
     if "modifier" in slots:
         core = Part(Portion(str(slots["modifier"])), core)
     if "portion" in slots:
