@@ -39,8 +39,43 @@ _INSIDE = NOMINAL | {Tag.QUOTE, Tag.ING}
 _CONTAINING = frozenset({"in", "at", "during", "on"})
 # "the night of 5 May": the noun is part of the date.
 _PARTS = frozenset(
-    """night nights morning evening afternoon dawn eve end beginning start middle course days day weeks week months month
-    summer winter spring autumn fall half part close turn rest hours years date dates outset first second""".split()
+    [
+        "night",
+        "nights",
+        "morning",
+        "evening",
+        "afternoon",
+        "dawn",
+        "eve",
+        "end",
+        "beginning",
+        "start",
+        "middle",
+        "course",
+        "days",
+        "day",
+        "weeks",
+        "week",
+        "months",
+        "month",
+        "summer",
+        "winter",
+        "spring",
+        "autumn",
+        "fall",
+        "half",
+        "part",
+        "close",
+        "turn",
+        "rest",
+        "hours",
+        "years",
+        "date",
+        "dates",
+        "outset",
+        "first",
+        "second",
+    ]
 )
 
 

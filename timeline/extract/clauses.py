@@ -93,10 +93,8 @@ def _without_asides(tokens: tuple[Token, ...], words: EventWords) -> tuple[Token
         if tokens[index + 1].tag is not Tag.COMMA or tokens[index + 2].tag in {Tag.THAT, Tag.PREPOSITION}:
             continue
         start = index
-        while (
-            start
-            and tokens[start - 1].tag in NOMINAL | {Tag.ADVERB}
-            or (start and tokens[start - 1].low == "of")
+        while (start and tokens[start - 1].tag in NOMINAL | {Tag.ADVERB}) or (
+            start and tokens[start - 1].low == "of"
         ):
             start -= 1
         said = any(t.tag in _FINITE for t in tokens[: start - 1]) or tokens[0].tag in NOMINAL
@@ -196,16 +194,20 @@ class _Reader:
             after, group
         )
         subject = subject_in(self.tokens, after, group.first, self.words, objects=objects)
-        if self.awaiting and last.role in {
-            Role.RELATIVE,
-            Role.REDUCED,
-            Role.ADVERBIAL,
-            Role.CONDITIONAL,
-            Role.TOLD,
-        }:
-            if direct is not Tag.COORDINATOR or last.role is Role.REDUCED:
-                self._resume(group, last)
-                return
+        if (
+            self.awaiting
+            and last.role
+            in {
+                Role.RELATIVE,
+                Role.REDUCED,
+                Role.ADVERBIAL,
+                Role.CONDITIONAL,
+                Role.TOLD,
+            }
+            and (direct is not Tag.COORDINATOR or last.role is Role.REDUCED)
+        ):
+            self._resume(group, last)
+            return
         if direct in {Tag.COORDINATOR, Tag.COMMA} or subject is None:
             self._join(group, between)
             return
@@ -226,8 +228,10 @@ class _Reader:
         """Whether "and its navy tried" follows what a telling verb governs."""
         return any(
             self.tokens[i].low == "but"
-            or self.tokens[i].tag is Tag.COORDINATOR
-            and self.tokens[i + 1].tag in {Tag.DETERMINER, Tag.POSSESSIVE, Tag.PRONOUN}
+            or (
+                self.tokens[i].tag is Tag.COORDINATOR
+                and self.tokens[i + 1].tag in {Tag.DETERMINER, Tag.POSSESSIVE, Tag.PRONOUN}
+            )
             for i in range(start, group.first - 1)
         )
 
@@ -306,9 +310,8 @@ class _Reader:
                 token.low in self.words.either_way
                 and not comma
                 and self._nominal_between(index + 1, group.first)
-            ):
-                if not (index and self.tokens[index - 1].low in {"such", "as"}):
-                    return index
+            ) and not (index and self.tokens[index - 1].low in {"such", "as"}):
+                return index
             comma = comma or token.tag is Tag.COMMA
         return None
 

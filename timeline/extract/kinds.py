@@ -1,5 +1,6 @@
 """Kinds: whether a clause tells of something that happened, is planned, or is a figure."""
 
+import itertools
 from collections.abc import Sequence
 
 from timeline.extract.clauses import Clause, Parsed, Role
@@ -53,7 +54,7 @@ def _held_against(after: Sequence[Token]) -> bool:
     """Whether the figure is held against another: "9,400 tonnes, down from 11,200"."""
     return any(
         one.low in {"up", "down"} and (two.low == "from" or two.tag is Tag.NUMBER)
-        for one, two in zip(after, after[1:], strict=False)
+        for one, two in itertools.pairwise(after)
     )
 
 

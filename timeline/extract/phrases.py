@@ -89,11 +89,12 @@ def time_phrase(tokens: Sequence[Token], at: int, words: EventWords) -> tuple[in
             start -= 1
             if token.low == "as" and start and tokens[start - 1].low == "of":
                 start -= 1
-        elif token.tag is Tag.TO and start > 1 and tokens[start - 2].tag is Tag.TIME:
-            start -= 1
-        elif token.low in _BEFORE_A_DATE or _unit_named(tokens, start - 1, at):
-            start -= 1
-        elif token.tag in {Tag.DETERMINER, Tag.THAT} and token.low in {"the", "this", "that"}:
+        elif (
+            (token.tag is Tag.TO and start > 1 and tokens[start - 2].tag is Tag.TIME)
+            or token.low in _BEFORE_A_DATE
+            or _unit_named(tokens, start - 1, at)
+            or (token.tag in {Tag.DETERMINER, Tag.THAT} and token.low in {"the", "this", "that"})
+        ):
             start -= 1
         else:
             break
@@ -215,9 +216,9 @@ def _after_adjuncts(tokens: Sequence[Token], begin: int, stop: int, words: Event
     index = begin
     while index < stop:
         token = tokens[index]
-        if token.tag in {Tag.ADVERB, Tag.COORDINATOR, Tag.STOP, Tag.END, Tag.CLOSE}:
-            index += 1
-        elif token.tag is Tag.TIME and not token.owns:
+        if token.tag in {Tag.ADVERB, Tag.COORDINATOR, Tag.STOP, Tag.END, Tag.CLOSE} or (
+            token.tag is Tag.TIME and not token.owns
+        ):
             index += 1
         elif token.tag is Tag.OPEN:
             index = next((i + 1 for i in range(index, stop) if tokens[i].tag is Tag.CLOSE), stop)

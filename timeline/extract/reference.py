@@ -1,5 +1,6 @@
 """Reference: what a pronoun or "the company" stands for, as far as plain rules can tell."""
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -146,4 +147,4 @@ def _head_end(tokens: tuple[Token, ...], first: int, last: int) -> int:
 def _parts(tokens: tuple[Token, ...], start: int, end: int) -> list[tuple[int, int]]:
     commas = [i for i in range(start, end) if tokens[i].tag is Tag.COMMA]
     edges = [start - 1, *commas, end]
-    return [(a + 1, b) for a, b in zip(edges, edges[1:], strict=False) if a + 1 < b]
+    return [(a + 1, b) for a, b in itertools.pairwise(edges) if a + 1 < b]

@@ -1,5 +1,7 @@
 """Standing: where a date stands in its sentence, and so what it can date."""
 
+import itertools
+
 from timeline.extract.scene import Scene
 from timeline.extract.words import NOMINAL, Tag
 from timeline.times.when import extent
@@ -37,7 +39,7 @@ def is_apart(scene: Scene, index: int, at: int) -> bool:
     between = tokens[scene.sentence.clauses[index].verb.end : at]
     if any(t.low in {";", "according"} for t in between):
         return True
-    return any(a.tag is Tag.COMMA and b.low == "with" for a, b in zip(between, between[1:], strict=False))
+    return any(a.tag is Tag.COMMA and b.low == "with" for a, b in itertools.pairwise(between))
 
 
 def is_taken_up(scene: Scene, index: int, at: int) -> bool:

@@ -6,6 +6,7 @@ from timeline.extract.names import name_runs
 from timeline.extract.phrases import nominal_start
 from timeline.extract.reference import Candidate, name_at, named_before, standing_for, subject_name
 from timeline.extract.scene import Scene
+from timeline.extract.wording import phrase
 from timeline.extract.words import NOMINAL, Tag
 from timeline.languages.events import EventWords
 
@@ -34,7 +35,7 @@ def subject(scene: Scene, index: int) -> tuple[str | None, bool]:
     if first.tag is Tag.POSSESSIVE:
         found = standing_for(first.low, [*_inside(scene, index), *scene.earlier()])
         if found is not None:
-            return headline.phrase(tokens, start, end, words, found.text), True
+            return phrase(tokens, start, end, words, found.text), True
     return "", first.tag is not Tag.PRONOUN
 
 
@@ -61,7 +62,7 @@ def speaker(scene: Scene) -> str:
         tells = sentence.tokens[clause.verb.head].low in words.reporting
         if tells and clause.subject and sentence.tokens[clause.subject[0]].low not in words.first_person:
             said, _ = subject(scene, index)
-            return said or headline.phrase(sentence.tokens, *clause.subject, words)
+            return said or phrase(sentence.tokens, *clause.subject, words)
     return ""
 
 
@@ -99,4 +100,4 @@ def _antecedent(sentence: Parsed, index: int, words: EventWords) -> str:
             wider = nominal_start(tokens, start - 1)  # "the collapse in Novi Sad that took …"
             if wider < start - 1 and tokens[wider].tag is Tag.DETERMINER:
                 start = wider
-    return headline.phrase(tokens, start, end, words)
+    return phrase(tokens, start, end, words)

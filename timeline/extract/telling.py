@@ -11,6 +11,7 @@ from timeline.extract.names import participants
 from timeline.extract.scene import Scene
 from timeline.extract.subjects import owner, speaker, subject
 from timeline.extract.verbs import Tense
+from timeline.extract.wording import LONGEST, phrase
 from timeline.extract.words import Tag
 from timeline.model.event import Kind
 from timeline.model.expression import Dated
@@ -55,9 +56,7 @@ def told_under(scene: Scene, dated: Dated) -> Iterator[Told]:
     elif any(clause.verb.finite for clause in clauses):
         found = []
     else:
-        found = [
-            (headline.phrase(scene.sentence.tokens, 0, len(scene.sentence.tokens), scene.words), Kind.EVENT)
-        ]
+        found = [(phrase(scene.sentence.tokens, 0, len(scene.sentence.tokens), scene.words), Kind.EVENT)]
     for title, what in found:
         if len(title.split()) > 1:
             names = participants(scene.text, scene.sentence.tokens, scene.words)
@@ -82,7 +81,7 @@ def _tellings(scene: Scene, at: int, dated: Dated) -> Iterator[Telling]:
             return
     if not scene.sentence.clauses:
         if standing.is_label(scene, at):
-            title = headline.phrase(scene.sentence.tokens, at + 2, len(scene.sentence.tokens), scene.words)
+            title = phrase(scene.sentence.tokens, at + 2, len(scene.sentence.tokens), scene.words)
             yield title, Kind.EVENT, _whole(dated), 0.5
         return
     if standing.is_context(scene, at):
@@ -153,7 +152,7 @@ def _in_passing(scene: Scene, at: int, passing: Named, dated: Dated) -> Telling:
     whose = ""
     if sentence.tokens[passing.start].tag is Tag.POSSESSIVE:
         whose = owner(scene, max(sentence.owner[at], 0) if sentence.clauses else None, passing.start)
-    title = headline.phrase(sentence.tokens, passing.start, passing.end, scene.words, whose)
+    title = phrase(sentence.tokens, passing.start, passing.end, scene.words, whose)
     # an attributive date dates the thing named, whatever "since" before it says of the clause
     when = dated.when if passing.start < at and passing.end > at + 1 else _when(scene, at, dated)
     what = Kind.EVENT if passing.tie is Tie.WITHIN else Kind.BACKGROUND
@@ -181,6 +180,6 @@ def _confidence(clause: Clause, title: str, dated: Dated, *, sure: bool) -> floa
     if dated.assumed:
         value -= 0.1
     size = len(title.split())
-    if size < 3 or size > headline.LONGEST:
+    if size < 3 or size > LONGEST:
         value -= 0.2
     return round(max(value, 0.1), 2)

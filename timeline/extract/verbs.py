@@ -160,10 +160,11 @@ def _with_auxiliary(tokens: Sequence[Token], at: int, words: EventWords) -> Verb
         head, end = end, end + 1
         if passive and _to_infinitive(tokens, end) and following.low in words.planning:
             tense = Tense.FUTURE
-    elif following and following.tag is Tag.ING and any(t.tag is Tag.BE for t in chain):
-        head, end = end, end + 1
-    elif following and (
-        following.tag is Tag.BASE or (following.tag is Tag.NOUN and chain[-1].tag in {Tag.MODAL, Tag.DO})
+    elif (following and following.tag is Tag.ING and any(t.tag is Tag.BE for t in chain)) or (
+        following
+        and (
+            following.tag is Tag.BASE or (following.tag is Tag.NOUN and chain[-1].tag in {Tag.MODAL, Tag.DO})
+        )
     ):
         head, end = end, end + 1
     elif chain[0].tag in {Tag.BE, Tag.HAVE} and _to_infinitive(tokens, end):
@@ -223,7 +224,7 @@ def _closed(
     if stop < len(tokens) and tokens[stop].low in words.particles:
         after = tokens[stop + 1].tag if stop + 1 < len(tokens) else None
         always = tokens[stop].low in {"up", "out", "down", "off", "away", "back", "apart", "aside"}
-        if always and after not in {Tag.PREPOSITION} or after not in NOMINAL | {Tag.TIME, Tag.ING, Tag.QUOTE}:
+        if (always and after != Tag.PREPOSITION) or after not in NOMINAL | {Tag.TIME, Tag.ING, Tag.QUOTE}:
             stop += 1
     elif (
         stop + 1 < len(tokens)
@@ -247,7 +248,7 @@ def _previous(tokens: Sequence[Token], at: int) -> int | None:
         before = index - 1
         if tokens[before].tag is Tag.PREPOSITION:
             before -= 1
-        if before >= 0 and tokens[before].tag not in {Tag.DETERMINER}:
+        if before >= 0 and tokens[before].tag != Tag.DETERMINER:
             return before
     return index if index >= 0 else None
 
@@ -321,7 +322,7 @@ def _finite_ahead(tokens: Sequence[Token], at: int, words: EventWords) -> bool:
         if token.tag in {Tag.SUBORDINATOR, Tag.RELATIVE, Tag.THAT, Tag.STOP, Tag.COORDINATOR}:
             return False
         if token.tag in _AUXILIARY | {Tag.PAST, Tag.PRESENT} and token.low not in _NOT_FINITE:
-            return tokens[index - 1].tag not in {Tag.TO}
+            return tokens[index - 1].tag != Tag.TO
         if token.tag is Tag.PAST_OR_PARTICIPLE and tokens[index - 1].tag is Tag.COMMA:
             return True
     return False

@@ -243,11 +243,11 @@ def _retagged(
         and before.tag in NOMINAL
     ):
         tag = Tag.PRESENT  # "research indicates that"
-    elif tag is Tag.PRESENT and not _present(token, before, after, done, words):
-        tag = Tag.NOUN
-    elif tag is Tag.BASE and not _base(token, before, after, done, words):
-        tag = Tag.NOUN
-    elif tag in {Tag.PAST_OR_PARTICIPLE, Tag.PARTICIPLE, Tag.PAST} and _adjective(before, after, words):
+    elif (
+        (tag is Tag.PRESENT and not _present(token, before, after, done, words))
+        or (tag is Tag.BASE and not _base(token, before, after, done, words))
+        or (tag in {Tag.PAST_OR_PARTICIPLE, Tag.PARTICIPLE, Tag.PAST} and _adjective(before, after, words))
+    ):
         tag = Tag.NOUN
     elif tag is Tag.ING and before and before.tag in {Tag.DETERMINER, Tag.POSSESSIVE, Tag.NOUN, Tag.NAME}:
         if before.tag in {Tag.DETERMINER, Tag.POSSESSIVE} or before.owns or token.low in words.happenings:

@@ -1,0 +1,203 @@
+"""Cuts: where what follows a verb may end and still be whole."""
+
+from collections.abc import Sequence
+
+from timeline.extract.clauses import Parsed, Role
+from timeline.extract.words import NOMINAL, Tag, Token
+from timeline.languages.events import EventWords
+
+_ENDS = NOMINAL | {Tag.CLOSE, Tag.QUOTE, Tag.ADVERB}
+
+
+_VERBS = frozenset(
+    {
+        Tag.PAST,
+        Tag.PAST_OR_PARTICIPLE,
+        Tag.PARTICIPLE,
+        Tag.BASE,
+        Tag.ING,
+        Tag.PRESENT,
+        Tag.BE,
+        Tag.HAVE,
+        Tag.DO,
+    }
+)
+
+
+_PARTICLES = frozenset({"out", "up", "off", "down", "away"})
+
+
+_MEASURING = frozenset(
+    {("as", "much"), ("as", "many"), ("as", "well"), ("as", "far"), ("as", "long"), ("as", "large")}
+)
+
+
+_NAMING = frozenset({"called", "named", "known", "dubbed", "titled", "entitled", "nicknamed"})
+
+
+_UNFINISHED = frozenset(
+    {("part", "in"), ("order", "in"), ("part", "as"), ("means", "by"), ("favor", "in"), ("terms", "in")}
+)
+
+
+def cut_points(sentence: Parsed, index: int, rest: Sequence[Token], words: EventWords) -> list[int]:
+    """Lengths at which what follows the verb is a whole, shortest first."""
+    clause = sentence.clauses[index]
+    told_until = _told_until(sentence, index, words)
+    unfinished = _unfinished(sentence, index)
+    found: list[int] = []
+    complete_without = not rest or (
+        rest[0].tag in {Tag.PREPOSITION, Tag.TO, Tag.COMMA, Tag.SUBORDINATOR, Tag.ING, Tag.COORDINATOR}
+        and sentence.tokens[clause.verb.head].tag is not Tag.BE
+        and told_until == 0
+        and (sentence.clauses[index].verb.passive or not _infinitive(rest))
+    )
+    if complete_without:
+        found.append(0)
+    limit = _reach(rest)
+    for point in range(1, limit):
+        before, token = rest[point - 1], rest[point]
+        if before.end <= told_until or not _opens_chunk(rest, point):
+            continue
+        if any(start <= before.start < end for start, end in unfinished):
+            continue
+        if before.tag in _ENDS or (
+            before.tag in _VERBS - {Tag.BE, Tag.HAVE} and token.tag in {Tag.PREPOSITION, Tag.TO}
+        ):
+            found.append(point)
+    if limit and (not found or (found[-1] != limit and _whole(sentence, rest[limit - 1]))):
+        found.append(limit)
+    return found
+
+
+def _infinitive(rest: Sequence[Token]) -> bool:
+    return len(rest) > 1 and rest[0].tag is Tag.TO and rest[1].tag in {Tag.BASE, Tag.BE, Tag.HAVE, Tag.DO}
+
+
+def _whole(sentence: Parsed, last: Token) -> bool:
+    """Whether a clause may end with this word: not with a verb whose complement was left out."""
+    following = next((t for t in sentence.tokens if t.start >= last.end), None)
+    if following is not None and following.low in _NAMING | {"than"}:
+        return False
+    if last.tag not in {Tag.ING, Tag.BASE}:
+        return True
+    return following is None or following.tag not in NOMINAL | {Tag.THAT, Tag.QUOTE}
+
+
+def _opens_chunk(rest: Sequence[Token], point: int) -> bool:
+    token, before = rest[point], rest[point - 1]
+    after = rest[point + 1].low if point + 1 < len(rest) else ""
+    if (before.low, rest[point - 2].low if point > 1 else "") in _UNFINISHED or (
+        token.low,
+        after,
+    ) in _MEASURING:
+        return False
+    if token.tag is Tag.PREPOSITION:
+        return token.low not in {"of", "than"} and not (token.low in _PARTICLES and before.tag in _VERBS)
+    if token.tag is Tag.COORDINATOR:
+        pairs = any(t.low in {"between", "both", "either"} for t in rest[:point])
+        return not pairs and not any(t.tag is Tag.COMMA for t in rest[:point])
+    if token.tag in {Tag.PARTICIPLE, Tag.PAST_OR_PARTICIPLE, Tag.ING}:
+        return before.tag in NOMINAL and token.low not in _NAMING
+    if token.tag is Tag.COMMA:
+        return not _of_adjectives(rest, point) and not any(t.tag is Tag.COMMA for t in rest[:point])
+    return token.tag in {Tag.TO, Tag.SUBORDINATOR, Tag.RELATIVE, Tag.STOP}
+
+
+def _unfinished(sentence: Parsed, index: int) -> list[tuple[int, int]]:
+    """Stretches of text, from the opening of what is told to its verb, in which nothing may be cut."""
+    tokens = sentence.tokens
+    return [
+        (tokens[max(other.opener - 1, 0)].start + 1, tokens[other.verb.end - 1].end)
+        for position, other in enumerate(sentence.clauses)
+        if position > index and other.role is Role.TOLD
+    ]
+
+
+def _told_until(sentence: Parsed, index: int, words: EventWords) -> int:
+    """The offset before which what a telling verb tells may not be cut."""
+    if sentence.tokens[sentence.clauses[index].verb.head].low not in words.reporting | words.claiming:
+        return 0
+    verb = sentence.clauses[index].verb
+    for position, other in enumerate(sentence.clauses):
+        if position > index and other.role is Role.TOLD and other.parent == index:
+            if other.opener and sentence.tokens[other.opener - 1].tag is Tag.COORDINATOR:
+                return 0  # "reiterated its support and that …"
+            end = other.verb.end
+            if end < len(sentence.tokens) and sentence.tokens[end].tag in NOMINAL | {
+                Tag.ADVERB,
+                Tag.QUOTE,
+                Tag.ING,
+            }:
+                end += 1
+            if sentence.tokens[other.verb.head].tag is Tag.BE and end < len(sentence.tokens):
+                end += 1
+            return sentence.tokens[min(end, len(sentence.tokens)) - 1].end
+        if position > index and other.parent == index:
+            break
+    return 0 if verb.finite else 0
+
+
+def _reach(rest: Sequence[Token]) -> int:
+    """How far a clause's words may go into its title: up to the first comma that begins an aside."""
+    index = 0
+    while index < len(rest):
+        token = rest[index]
+        if token.tag is Tag.STOP:
+            return index
+        if token.tag is Tag.COMMA and not _list_goes_on(rest, index):
+            return index
+        index += 1
+    return len(rest)
+
+
+def _list_goes_on(rest: Sequence[Token], comma: int) -> bool:
+    """Whether a comma separates the members of a list, or a name from what it names."""
+    after = rest[comma + 1 :]
+    if not after:
+        return False
+    if _of_adjectives(rest, comma):
+        return True
+    if after[0].low in {"up", "down"} and len(after) > 1 and after[1].tag is Tag.NUMBER:
+        return True
+    if is_name(after, (0, until_comma(after))):
+        return True
+    for token in after:
+        if token.tag is Tag.COORDINATOR:
+            return True
+        if token.tag in _VERBS | {
+            Tag.PREPOSITION,
+            Tag.TO,
+            Tag.SUBORDINATOR,
+            Tag.RELATIVE,
+            Tag.THAT,
+            Tag.STOP,
+            Tag.PRONOUN,
+        }:
+            return token.low == "of"
+    return False
+
+
+def _of_adjectives(rest: Sequence[Token], comma: int) -> bool:
+    """Whether a comma stands between two adjectives: "a small, quiet town"."""
+    return (
+        comma > 1
+        and comma + 1 < len(rest)
+        and rest[comma - 1].tag is Tag.NOUN
+        and rest[comma - 2].tag in {Tag.DETERMINER, Tag.POSSESSIVE}
+        and rest[comma + 1].tag is Tag.NOUN
+    )
+
+
+def until_comma(tokens: Sequence[Token]) -> int:
+    return next((i for i, t in enumerate(tokens) if t.tag in {Tag.COMMA, Tag.END, Tag.STOP}), len(tokens))
+
+
+def is_name(tokens: Sequence[Token], part: tuple[int, int]) -> bool:
+    inside = tokens[part[0] : part[1]]
+    return (
+        bool(inside)
+        and inside[0].tag is Tag.NAME
+        and inside[-1].tag is Tag.NAME
+        and all(t.tag in {Tag.NAME, Tag.COORDINATOR} or t.low == "of" for t in inside)
+    )

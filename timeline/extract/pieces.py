@@ -1,0 +1,216 @@
+"""Pieces: the ways to say a clause's subject, verb and ending, each with what it costs."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from timeline.extract.clauses import Clause, Parsed, Role
+from timeline.extract.cuts import cut_points, is_name, until_comma
+from timeline.extract.names import without_title
+from timeline.extract.phrases import nominal_start
+from timeline.extract.wording import MARKS, as_word, cleaned, trimmed
+from timeline.extract.words import NOMINAL, Tag, Token
+from timeline.languages.events import EventWords
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Tokens in order, or words that stand for them, with the cost of saying it so."""
+
+    tokens: tuple[Token, ...]
+    cost: float = 0.0
+
+    @property
+    def size(self) -> int:
+        """How many words."""
+        return sum(t.tag not in MARKS for t in self.tokens)
+
+
+def subject_pieces(sentence: Parsed, clause: Clause, words: EventWords) -> Iterator[Piece]:
+    if clause.subject is None:
+        return
+    start, end = clause.subject
+    tokens = sentence.tokens
+    parts = _comma_parts(tokens, start, end)
+    listed = any(tokens[a].tag is Tag.COORDINATOR for a, _ in parts[1:])
+    if listed:
+        if len(parts) > 2 and is_name(tokens, parts[0]):
+            yield Piece((*cleaned(tokens, range(*parts[0]), words), as_word("and"), as_word("others")), 3.0)
+        parts = [(start, end)]
+    first = parts[0]
+    named = [part for part in parts[1:] if is_name(tokens, part)]
+    if named and not _ends_in_name(tokens, first):
+        yield Piece(trimmed(cleaned(tokens, range(*named[0]), words)))
+        yield Piece(trimmed(cleaned(tokens, range(*first), words)), 2.5)
+    whole = trimmed(cleaned(tokens, range(*first), words))
+    if not whole:
+        return
+    yield Piece(whole, 0.0 if not named else 2.5)
+    bare = first[0]
+    if not listed and _ends_in_name(tokens, first) and _titled(tokens, first, words):
+        bare = without_title(tokens, *first, words)
+    if bare > first[0]:
+        yield Piece(trimmed(cleaned(tokens, range(bare, first[1]), words)), 1.5)
+    for cut, token in enumerate(whole):
+        if (
+            cut
+            and token.tag in {Tag.PREPOSITION, Tag.TO, Tag.ING, Tag.PARTICIPLE, Tag.PAST_OR_PARTICIPLE}
+            and token.low != "of"
+        ) and whole[cut - 1].tag in NOMINAL | {Tag.CLOSE}:
+            yield Piece(whole[:cut], 2.0)
+            break
+
+
+def object_before(sentence: Parsed, clause: Clause, words: EventWords) -> list[Token]:
+    """What a relative clause with a subject of its own governs: "the treaty that Bush signed" as "signed the treaty"."""
+    tokens = sentence.tokens
+    relative = tokens[clause.opener].tag in {Tag.THAT, Tag.RELATIVE} and tokens[clause.opener].low != "whose"
+    if clause.role is not Role.RELATIVE or not relative or clause.antecedent in {None, clause.subject}:
+        return []
+    first = clause.opener
+    while first and tokens[first - 1].tag in {Tag.PREPOSITION, Tag.TO}:
+        first -= 1
+    start, end = clause.antecedent or (0, 0)
+    if first == clause.opener and clause.verb.end < len(tokens) and tokens[clause.verb.end].tag in NOMINAL:
+        return []  # it has its object already
+    return [*tokens[first : clause.opener], *cleaned(tokens, range(start, end), words)]
+
+
+def verb_words(sentence: Parsed, clause: Clause, words: EventWords) -> tuple[Token, ...]:
+    group = clause.verb
+    tokens = [
+        t
+        for t in sentence.tokens[group.first : group.end]
+        if t.low not in words.droppable and t.tag is not Tag.TIME
+    ]
+    tokens = [_as_particle(t) if t.tag is Tag.PREPOSITION else t for t in tokens]
+    if sentence.tokens[group.head].tag is Tag.ING and not group.finite:
+        return (_past(sentence.tokens[group.head], words), *tokens[1:])
+    if clause.role is Role.JOINED and clause.parent is not None:
+        before = sentence.clauses[clause.parent].verb
+        first = sentence.tokens[before.first]
+        head = sentence.tokens[group.head]
+        if (
+            before.passive
+            and before.finite
+            and first.tag is Tag.BE
+            and head.tag in {Tag.PAST_OR_PARTICIPLE, Tag.PARTICIPLE}
+        ):
+            following = sentence.tokens[group.end] if group.end < len(sentence.tokens) else None
+            if following is None or following.tag not in NOMINAL:
+                return (first, *tokens)  # "was signed in May, ratified in June"
+    return tuple(tokens)
+
+
+def _as_particle(token: Token) -> Token:
+    """ "off" of "broke off": it may end a title, as a preposition may not."""
+    return Token(token.start, token.end, token.text, token.low, Tag.ADVERB)
+
+
+def _past(token: Token, words: EventWords) -> Token:
+    """ "taking" as "took"."""
+    text = words.irregular.get(token.low)
+    if text is None:
+        stem = token.low.removesuffix("ing")
+        text = stem + "ed"
+        if stem + "e" in words.base or (stem not in words.base and stem[-1:] in "csvguz"):
+            text = stem + "ed"
+        if stem.endswith("y") and stem[-2:-1] not in "aeiou":
+            text = stem[:-1] + "ied"
+    return Token(token.start, token.end, text, text, Tag.PAST)
+
+
+def ending_pieces(sentence: Parsed, index: int, rest: Sequence[Token], words: EventWords) -> Iterator[Piece]:
+    """What follows the verb, cut at each place where it is whole; the more is lost the higher the cost."""
+    for tokens, cost in ((tuple(rest), 0.0), (_without_measure(rest), 0.6)):
+        if cost and len(tokens) == len(rest):
+            continue
+        points = cut_points(sentence, index, tokens, words)
+        named = _named_object(tokens)
+        for number, point in enumerate(points):
+            missing = len(points) - 1 - number
+            lost = 0.0 if not missing else sum(_weight(k) for k in range(number + 1, len(points)))
+            unnamed = 3.0 if named is not None and point <= _comma(tokens) else 0.0
+            yield Piece(trimmed(tokens[:point]), cost + lost + unnamed)
+        if named is not None:
+            yield Piece(named, cost + 0.3)
+    if not rest:
+        yield Piece(())
+
+
+def _weight(position: int) -> float:
+    """What the chunk at a position is worth: the first after the verb most."""
+    return {0: 10.0, 1: 6.0, 2: 2.2}.get(position, 1.0 / position)
+
+
+def _named_object(rest: Sequence[Token]) -> tuple[Token, ...] | None:
+    """An object told by its name alone: "received the head of the office, Ann Lee" as "received Ann Lee"."""
+    comma = next((i for i, t in enumerate(rest) if t.tag is Tag.COMMA), None)
+    if comma is None:
+        return None
+    after = rest[comma + 1 :]
+    end = until_comma(after)
+    if not end or not is_name(after, (0, end)):
+        return None
+    start = nominal_start(rest, comma)
+    while start > 1 and rest[start - 1].low == "of":
+        start = nominal_start(rest, start - 1)
+    if start >= comma or rest[start].tag is not Tag.DETERMINER:
+        return None
+    return (*rest[:start], *after[:end])
+
+
+def _without_measure(rest: Sequence[Token]) -> tuple[Token, ...]:
+    """ "39,000 euros' worth of cameras" as "cameras"."""
+    for index in range(1, len(rest) - 1):
+        if (
+            rest[index].low == "worth"
+            and rest[index + 1].low == "of"
+            and rest[index - 1].low.endswith(("'", "'s"))
+        ):
+            start = index
+            while start and (rest[start - 1].tag in {Tag.NUMBER, Tag.NOUN} or rest[start - 1].low == "of"):
+                start -= 1
+            return (*rest[:start], *rest[index + 2 :])
+    return tuple(rest)
+
+
+def _comma(tokens: Sequence[Token]) -> int:
+    return next((i for i, t in enumerate(tokens) if t.tag is Tag.COMMA), len(tokens))
+
+
+def _comma_parts(tokens: Sequence[Token], start: int, end: int) -> list[tuple[int, int]]:
+    parts: list[tuple[int, int]] = []
+    begin = start
+    depth = 0
+    for index in range(start, end):
+        depth += (tokens[index].tag is Tag.OPEN) - (tokens[index].tag is Tag.CLOSE)
+        if depth <= 0 and tokens[index].tag in {Tag.COMMA, Tag.STOP}:
+            if index > begin:
+                parts.append((begin, index))
+            begin = index + 1
+    if begin < end:
+        parts.append((begin, end))
+    return parts
+
+
+def _ends_in_name(tokens: Sequence[Token], part: tuple[int, int]) -> bool:
+    last = tokens[part[1] - 1]
+    if last.tag is not Tag.NAME:
+        return False
+    index = part[1] - 1
+    while index > part[0] and tokens[index - 1].tag is Tag.NAME:
+        index -= 1
+    return (
+        index == part[0]
+        or tokens[index - 1].tag in {Tag.NOUN, Tag.DETERMINER, Tag.NAME}
+        or index + 2 < part[1]
+    )
+
+
+def _titled(tokens: Sequence[Token], part: tuple[int, int], words: EventWords) -> bool:
+    """Whether what stands before a phrase's last name is that name's title, not a place it lies in."""
+    inside = tokens[part[0] : part[1]]
+    linked = any(t.tag in {Tag.PREPOSITION, Tag.TO} for t in inside)
+    return (
+        not linked or inside[0].low in words.persons or (len(inside) > 1 and inside[1].low in words.persons)
+    )

@@ -1,0 +1,183 @@
+"""Wording: tokens as a line of text fit to stand alone."""
+
+from collections.abc import Iterator, Sequence
+
+from timeline.extract.phrases import time_phrase
+from timeline.extract.words import Tag, Token
+from timeline.languages.events import EventWords
+
+LONGEST = 12
+
+
+MARKS = frozenset({Tag.COMMA, Tag.STOP, Tag.OPEN, Tag.CLOSE, Tag.QUOTE, Tag.END})
+
+
+_ARTICLES = frozenset({"the", "a", "an"})
+
+
+_DANGLING = frozenset(
+    {Tag.PREPOSITION, Tag.TO, Tag.COORDINATOR, Tag.SUBORDINATOR, Tag.THAT, Tag.RELATIVE, Tag.DETERMINER, Tag.POSSESSIVE,
+     Tag.COMMA, Tag.STOP, Tag.END, Tag.OPEN}
+)  # fmt: skip
+
+
+_CLOSING = {"“": "”", "„": "“", "«": "»", "‘": "’"}
+
+
+def phrase(tokens: Sequence[Token], start: int, end: int, words: EventWords, owner: str = "") -> str:
+    """A noun phrase as a title: no article before it, no date in it; `owner` stands for a possessive pronoun."""
+    kept = list(cleaned(tokens, range(start, end), words))
+    while kept and kept[0].tag in {Tag.DETERMINER, Tag.QUOTE, Tag.COMMA}:
+        kept = kept[1:]
+    if kept and kept[0].tag is Tag.POSSESSIVE:
+        kept = [as_word(owner + ("'" if owner.endswith("s") else "'s")), *kept[1:]] if owner else kept[1:]
+    while kept and word_count(kept) > LONGEST:
+        cut = max(
+            (i for i, t in enumerate(kept) if t.tag in {Tag.PREPOSITION, Tag.TO} and t.low != "of"), default=0
+        )
+        if not cut:
+            kept = list(without_articles(kept))
+            break
+        kept = kept[:cut]
+    return written(kept)
+
+
+def written(tokens: Sequence[Token]) -> str:
+    """Tokens as a line of text, tidy at both ends, its first letter a capital."""
+    kept = list(tokens)
+    while kept and kept[-1].tag in _DANGLING:
+        kept.pop()
+    while kept and kept[0].tag in {Tag.COMMA, Tag.STOP, Tag.COORDINATOR, Tag.END, Tag.CLOSE}:
+        kept.pop(0)
+    kept = _quotes_closed(kept)
+    line = ""
+    open_marks: list[str] = []
+    glue = True
+    for before, token in zip([None, *kept], kept, strict=False):
+        glued = glue or token.tag in {Tag.COMMA, Tag.CLOSE, Tag.END} or token.low in {";", ":"}
+        glue = token.tag is Tag.OPEN
+        if token.tag is Tag.QUOTE:
+            if open_marks and token.text in {open_marks[-1], _CLOSING.get(open_marks[-1], "")}:
+                open_marks.pop()
+                glued = True
+            else:
+                open_marks.append(token.text)
+                glue = True
+        elif before is not None and before.end == token.start and before.end > 0:
+            glued = True
+        line += token.text if glued else " " + token.text
+    return line[:1].upper() + line[1:]
+
+
+def _quotes_closed(tokens: list[Token]) -> list[Token]:
+    """A quotation that was cut short is closed where it was cut; a closing mark alone goes."""
+    marks = [i for i, t in enumerate(tokens) if t.tag is Tag.QUOTE]
+    if len(marks) % 2 == 0:
+        return tokens
+    last = marks[-1]
+    if last == len(tokens) - 1 or tokens[last].text in {"”", "’", "»"}:
+        return tokens[:last] + tokens[last + 1 :]
+    mark = _CLOSING.get(tokens[last].text, tokens[last].text)
+    return [*tokens, Token(-1, -1, mark, mark, Tag.QUOTE)]
+
+
+def cleaned(
+    tokens: Sequence[Token],
+    indices: Sequence[int] | Iterator[int] | range,
+    words: EventWords,
+    *,
+    keep: int = -1,
+) -> list[Token]:
+    """The tokens at `indices` without dates, brackets, asides between dashes and words that only place the telling."""
+    chosen = list(indices)
+    drop: set[int] = set()
+    for index in chosen:
+        if tokens[index].tag is Tag.TIME:
+            start, end = time_phrase(tokens, index, words)
+            if tokens[index].owns:
+                start = index
+            start = max(start, keep + 1)
+            drop.update(range(start, end))
+            before = start and tokens[start - 1].tag is Tag.COMMA
+            after = end < len(tokens) and tokens[end].tag is Tag.COMMA
+            if after and (
+                before or end + 1 == len(tokens) or tokens[end + 1].tag in {Tag.TO, Tag.PREPOSITION}
+            ):
+                drop.add(end)  # the comma that closed the date
+            if before and (end == len(tokens) or tokens[end].tag is not Tag.COMMA):
+                drop.add(start - 1)
+    depth = 0
+    dashes = [i for i in chosen if tokens[i].tag is Tag.STOP and tokens[i].low not in {";", ":"}]
+    inserted = range(dashes[0], dashes[1] + 1) if len(dashes) > 1 else range(0)
+    kept: list[Token] = []
+    for index in chosen:
+        token = tokens[index]
+        depth += token.tag is Tag.OPEN
+        if token.low == "moment" and index > 1 and tokens[index - 2].low == "at":
+            kept = kept[:-2]  # "at the moment" is a date
+            continue
+        if (
+            depth == 0
+            and index not in drop
+            and index not in inserted
+            and not _droppable(tokens, index, words)
+        ):
+            kept.append(token)
+        depth -= token.tag is Tag.CLOSE and depth > 0
+    return _tidy(kept)
+
+
+def _droppable(tokens: Sequence[Token], index: int, words: EventWords) -> bool:
+    token = tokens[index]
+    if token.tag is Tag.END and token.text == ".":
+        return True
+    return token.low in words.droppable and not (
+        token.tag is Tag.NAME and index + 1 < len(tokens) and tokens[index + 1].tag is Tag.NAME
+    )
+
+
+def _tidy(tokens: list[Token]) -> list[Token]:
+    """No two commas in a row, none where it opens."""
+    kept: list[Token] = []
+    for index, token in enumerate(tokens):
+        beyond = tokens[index + 1].low if index + 1 < len(tokens) else ""
+        if token.tag is Tag.COMMA and (kept[-1].tag is Tag.COMMA if kept else beyond not in {"up", "down"}):
+            continue
+        kept.append(token)
+    return kept
+
+
+def trimmed(tokens: Sequence[Token]) -> tuple[Token, ...]:
+    kept = list(tokens)
+    while kept and kept[-1].tag in _DANGLING:
+        kept.pop()
+    return tuple(kept)
+
+
+def _first_word(token: Token) -> Token:
+    """ "Then-President" as "President"."""
+    if token.low.startswith("then-") and len(token.text) > 5:
+        return Token(token.start, token.end, token.text[5:], token.low[5:], token.tag)
+    return token
+
+
+def without_opening(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Without the article a headline does not begin with; "The Hague" keeps its own."""
+    if len(tokens) > 1 and tokens[0].low in _ARTICLES | {"this", "these"} and tokens[1].low != "hague":
+        return tokens[1:]
+    return (_first_word(tokens[0]), *tokens[1:]) if tokens else tokens
+
+
+def without_articles(tokens: Sequence[Token]) -> tuple[Token, ...]:
+    """Without articles and without the "that" of telling, as headlines go."""
+    return tuple(
+        t for t in tokens if not (t.low in _ARTICLES and t.tag is Tag.DETERMINER) and t.tag is not Tag.THAT
+    )
+
+
+def word_count(tokens: Sequence[Token]) -> int:
+    return sum(t.tag not in MARKS for t in tokens)
+
+
+def as_word(text: str) -> Token:
+    return Token(0, 0, text, text.lower(), Tag.NAME)
