@@ -20,14 +20,10 @@ def written(
 ) -> Written:
     """When a document was written, and how that is known."""
     if given is not None:
-        return Written(
-            given, Source.GIVEN, (f"the text was written {phrased(given)}, as was said when it was read",)
-        )
+        return Written(given, Source.GIVEN, (f"the text was written {phrased(given)} (as given)",))
     if document.metadata.published is not None:
         when = document.metadata.published
-        return Written(
-            when, Source.METADATA, (f"the text was published {phrased(when)}, by what is known of it",)
-        )
+        return Written(when, Source.METADATA, (f"the text was published {phrased(when)}",))
     line = dateline(document, expressions, language)
     if line is not None:
         doubt = f", {line.doubt}" if line.doubt else ""

@@ -9,13 +9,13 @@ from timeline.model.expression import Dated, Expression, Undated
 from timeline.resolve.anchor import written
 from timeline.resolve.context import Context, Meaning, Tense
 from timeline.resolve.evaluate import evaluated
-from timeline.resolve.focus import Focus, following, leaning, reporting
 from timeline.resolve.explain import steps
+from timeline.resolve.focus import Focus, following, leaning, reporting
 from timeline.resolve.ranges import follows, ranged
 from timeline.resolve.tense import tense
 from timeline.times import algebra, timex
 from timeline.times.reading import Anchor
-from timeline.times.when import Date, Interval, Limit, When, extent
+from timeline.times.when import Date, When, extent
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +39,8 @@ def dated(
         return tenses[at]
 
     anchor = written(document, expressions, language, given, tense_of)
-    lean = leaning(expressions, anchor)
     first, last = _days(anchor.when)
+    lean = leaning(expressions, anchor) if first is not None else Anchor.NARRATIVE
     focus, period = Focus(), None
     timexes: list[Dated | Undated] = []
     for expression in expressions:
@@ -58,7 +58,7 @@ def dated(
             context = replace(context, lean=Anchor.NARRATIVE, focus=start, passing=None, ranging=True)
         meaning = evaluated(expression.reading, context)
         if first != last:
-            meaning = _hull(meaning, evaluated(expression.reading, replace(context, speech=last)), last)
+            meaning = _hull(meaning, evaluated(expression.reading, replace(context, speech=last)))
         timexes.append(_timex(expression, meaning, steps(expression, meaning, context, anchor)))
         focus = following(focus, expression, meaning, lean, document.text)
         period = reporting(period, expression, meaning, first)
@@ -81,24 +81,24 @@ def _timex(expression: Expression, meaning: Meaning, explained: tuple[str, ...])
     return Dated(expression, meaning.when, meaning.value, meaning.mod, meaning.assumed, explained)
 
 
-def _hull(one: Meaning, other: Meaning, last: int | None) -> Meaning:
-    """What is meant if the document was written on the first day, on the last, or between; or from the first on."""
-    if one.when is None or one == other:
-        return one
-    if last is None:
-        start = one.when if isinstance(one.when, Date) else one.when.start
-        return replace(
-            one, when=Interval(start, Limit.OPEN) if isinstance(start, Date) else one.when, value=other.value
-        )
-    if other.when is None:
+def _hull(one: Meaning, other: Meaning) -> Meaning:
+    """What is meant if the document was written on the first day, on the last, or between; nothing if one of them means none."""
+    if one.when is None or other.when is None:
+        return one if one.when is None else other
+    if one == other:
         return one
     when = algebra.hull(one.when, other.when)
     return replace(one, when=when, value=timex.value(when))
 
 
-def _days(when: When | None) -> tuple[int | None, int | None]:
-    """The first and the last day of a When; None for what is open."""
+_VAGUE = 1096  # days, three years: "last month" of a text written somewhen in more is no date
+
+
+def _days(when: When | None) -> tuple[int, int] | tuple[None, None]:
+    """The first and the last day a document may have been written; None where that is open, or too wide to count from."""
     if when is None:
         return None, None
     covered = extent(when)
-    return covered.start, covered.end - 1 if covered.end is not None else None
+    if covered.start is None or covered.end is None or covered.end - covered.start > _VAGUE:
+        return None, None
+    return covered.start, covered.end - 1

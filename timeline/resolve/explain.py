@@ -1,67 +1,248 @@
-"""Explain: how a date was worked out, in words, first step first."""
+"""Explain: how a date was worked out, in words that anybody reads: what was said, what that leans on, so when it was."""
 
-from timeline.model.document import Written
+from functools import lru_cache
+from typing import TypeGuard
+
+from timeline.model.document import Source, Written
 from timeline.model.expression import Expression
 from timeline.resolve.context import Context, Meaning
-from timeline.times import edtf
+from timeline.resolve.infer import phrased
 from timeline.times.reading import (
     Ahead,
     Anchor,
     Approximate,
+    Block,
     Bounded,
     Clock,
     Ending,
     Inside,
+    Lasting,
     Nearest,
     Nth,
     Numeric,
     Part,
+    Portion,
     Reading,
+    Recurring,
     Reported,
     Shifted,
+    Side,
     Spanning,
     Stated,
+    Vague,
 )
+from timeline.times.when import Date, Grain, Interval, Limit, When
+from timeline.times.words import words
+
+_THIRDS = {Portion.START: "first", Portion.MID: "middle", Portion.END: "last"}
+_NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_KNOWN_BY = {
+    Source.GIVEN: "as given",
+    Source.DATELINE: "by the date it bears",
+    Source.INFERRED: "worked out from its own words",
+}
 
 
 def steps(expression: Expression, meaning: Meaning, context: Context, written: Written) -> tuple[str, ...]:
-    """`"last month"`, `the document was written in 2022-01 (inferred)`, `2021-12`: what was said, what it leans on, the date."""
-    said = f"“{expression.text}”"
+    """How words came to their date, in short sentences, first step first; why there is none, if there is none.
+
+    `"last month" is the month before the text was written`, `the text was written in January 2022 (worked out from
+    its own words)`, `so December 2021`. Words that say a whole date take one step.
+    """
+    reading, said = expression.reading, f'"{" ".join(expression.text.split())}"'
     if meaning.when is None:
-        return (said, meaning.value) if meaning.value else (said,)
-    date = edtf.text(meaning.when)
-    match leans_on(expression.reading, context):
-        case Anchor.SPEECH if written.when is not None:
-            return (
-                said,
-                f"the document was written in {edtf.text(written.when)} ({written.source.value})",
-                date,
-            )
-        case Anchor.NARRATIVE if context.focus is not None:
-            return (said, f"the text is telling of {edtf.text(context.focus)}", date)
-    return (said, date)
+        return (_undated(reading, said),)
+    reasons = _reasons(reading, context, written, said)
+    if len(reasons) == 1 and reasons[0].endswith(_IN_FULL):
+        return reasons
+    return (*reasons, f"so {_when(meaning.when, reading, written)}")
 
 
-def leans_on(reading: Reading, context: Context) -> Anchor | None:
-    """What a reading takes from outside itself: the moment of writing, the narrative, or nothing."""
+_IN_FULL = " says it in full"
+
+
+def _undated(reading: Reading, said: str) -> str:
+    match reading:
+        case Lasting():
+            return f"{said} says how long, not when"
+        case Recurring():
+            return f"{said} says how often, not when"
+        case Vague():
+            return f"{said} names no date"
+        case _:
+            return f"{said} leans on a date that is not known"
+
+
+def _reasons(
+    reading: Reading, context: Context, written: Written, said: str, verb: str = "is"
+) -> tuple[str, ...]:
+    """What was said and what it leans on, without the date they lead to.
+
+    `verb` is "lies in" where the words say a part of what this reading means.
+    """
     match reading:
         case Stated():
-            return context.lean if reading.year is None or reading.short else None
+            return _stated(reading, context, written, said)
         case Numeric():
-            return context.lean if reading.year is None else None
+            return _numeric(reading, context, written, said)
+        case Block():
+            return (f"{said} does not say its century" if reading.short else f"{said}{_IN_FULL}",)
         case Shifted():
-            return reading.anchor if isinstance(reading.anchor, Anchor) else leans_on(reading.anchor, context)
-        case Nearest() | Spanning():
-            return reading.anchor
+            return _shifted(reading, context, written, f"{said} {verb}")
+        case Nearest():
+            side = {
+                -1: "the last such time before",
+                0: "the one of the year when",
+                1: "the next such time after",
+            }[max(-1, min(1, reading.by))]
+            return _leaning(f"{said} {verb} {side}", reading.anchor, context, written)
         case Nth() | Inside():
-            return leans_on(reading.within, context)
-        case Part() | Bounded():
-            return leans_on(reading.whole, context)
+            return _inner(reading.within, context, written, said) or (f"{said}{_IN_FULL}",)
+        case Part():
+            share = "half" if reading.half else "third"
+            taken = (
+                f"{said} is taken to be the {_THIRDS[reading.portion]} {share} of that time, by convention"
+            )
+            return (*_inner(reading.whole, context, written, said), taken)
+        case Bounded():
+            side = "before" if reading.side is Side.BEFORE else "after"
+            return (*_inner(reading.whole, context, written, said), f"only what is {side} that day is meant")
         case Approximate():
-            return leans_on(reading.reading, context)
+            return (*_inner(reading.reading, context, written, said), f"{said} is not exact")
         case Clock():
-            return leans_on(reading.day, context)
+            return _reasons(reading.day, context, written, said, verb)
+        case Spanning():
+            side = "ends" if reading.by < 0 else "begins"
+            anchor = _resolved(reading.anchor, context)
+            return (f"{said} is a time that {side} then", *_known(anchor, context, written))
+        case Reported() if context.period is not None:
+            return (
+                f"{said} is the period that is reported on",
+                f"the text reports on {words(context.period)}",
+            )
         case Ending() | Reported() | Ahead():
-            return Anchor.SPEECH
-        case _:
-            return None
+            return (f"{said} is counted from then", *_known(Anchor.SPEECH, context, written))
+        case Lasting() | Recurring() | Vague():
+            return (_undated(reading, said),)
+
+
+def _inner(reading: Reading, context: Context, written: Written, said: str) -> tuple[str, ...]:
+    """The reasons of a reading that stands inside another; nothing if its words say it all."""
+    reasons = _reasons(reading, context, written, said, "lies in")
+    return () if reasons[0].endswith(_IN_FULL) else reasons
+
+
+def _stated(reading: Stated, context: Context, written: Written, said: str) -> tuple[str, ...]:
+    if reading.year is not None:
+        if not reading.short:
+            return (f"{said}{_IN_FULL}",)
+        return (f"{said} has two digits of its year, so the century is taken to be the likeliest",)
+    missing = "month" if reading.day is not None and reading.month is None and not reading.holiday else "year"
+    if reading.weekday is not None and reading.month is None and reading.day is None:
+        missing = "week"
+    narrative = context.lean is Anchor.NARRATIVE and context.focus is not None
+    anchor = Anchor.NARRATIVE if narrative else Anchor.SPEECH
+    return (f"{said} has no {missing}", *_known(anchor, context, written, focus=context.focus))
+
+
+def _numeric(reading: Numeric, context: Context, written: Written, said: str) -> tuple[str, ...]:
+    first, second = reading.first, reading.second
+    order: tuple[str, ...] = ()
+    if first != second and max(first, second) <= 12:
+        name = "day" if context.day_first else "month"
+        order = (
+            f"{said} could be read two ways: the {name} is taken to come first, as is usual in its language",
+        )
+    parts = Stated(year=reading.year, month=1, day=1, short=reading.short)
+    rest = _stated(parts, context, written, said)
+    return order or rest if reading.year is not None and not reading.short else (*order, *rest)
+
+
+def _shifted(reading: Shifted, context: Context, written: Written, head: str) -> tuple[str, ...]:
+    unit = "weekend" if reading.weekend else _NAMES[reading.grain]
+    side = "before" if reading.by < 0 else "after"
+    distance = f"{_counted(abs(reading.by), unit)} {side}"
+    if not isinstance(reading.anchor, Anchor):
+        what = f"{distance} another date" if reading.by else f"the {unit} of another date"
+        return (f"{head} {what}", *_inner(reading.anchor, context, written, "that other date"))
+    anchor = _resolved(reading.anchor, context)
+    told = anchor is Anchor.NARRATIVE and _told(context) is not None
+    if reading.by == 0:
+        place = "on" if reading.grain is Grain.DAY else "in"
+        what = (
+            f"the {unit} the text was telling of"
+            if told
+            else f"the {unit} {place} which the text was written"
+        )
+        return (f"{head} {what}", *_known(anchor, context, written))
+    if abs(reading.by) == 1 and not reading.bare:
+        base = "the one the text was telling of" if told else "the text was written"
+        return (f"{head} the {unit} {side} {base}", *_known(anchor, context, written))
+    return _leaning(f"{head} {distance}", anchor, context, written)
+
+
+def _leaning(start: str, anchor: Anchor, context: Context, written: Written) -> tuple[str, ...]:
+    """A beginning such as `"two days later" is two days after`, ended by what it leans on, and when that was."""
+    anchor = _resolved(anchor, context)
+    told = anchor is Anchor.NARRATIVE and _told(context) is not None
+    base = "the date the text was telling of" if told else "the text was written"
+    return (f"{start} {base}", *_known(anchor, context, written))
+
+
+def _known(anchor: Anchor, context: Context, written: Written, focus: Date | None = None) -> tuple[str, ...]:
+    """When the text was written, or what it was telling of."""
+    told = focus or _told(context)
+    if anchor is Anchor.NARRATIVE and told is not None:
+        first = "the range begins with" if context.ranging else "the text was telling of"
+        return (f"{first} {words(told)}",)
+    return (_written(written),) if written.when is not None else ()
+
+
+def _told(context: Context) -> Date | None:
+    return context.said or context.focus
+
+
+def _resolved(anchor: Anchor, context: Context) -> Anchor:
+    return context.lean if anchor is Anchor.LEAN else anchor
+
+
+@lru_cache(maxsize=256)
+def _written(written: Written) -> str:
+    assert written.when is not None  # noqa: S101  asked for only where it is known
+    verb = "published" if written.source is Source.METADATA else "written"
+    how = _KNOWN_BY.get(written.source)
+    return f"the text was {verb} {phrased(written.when)}{f' ({how})' if how else ''}"
+
+
+@lru_cache(maxsize=4096)
+def _worded(when: When, *, within: bool) -> str:
+    return words(when, within=within)
+
+
+def _when(when: When, reading: Reading, written: Written) -> str:
+    """A date in words; within an interval, if it is one only because the day of writing is not known."""
+    sure = isinstance(written.when, Date) and written.when.grain is Grain.DAY
+    if sure or isinstance(reading, (Spanning, Bounded, Block)):
+        return _worded(when, within=False)
+    if _neighbours(when):
+        return f"{_worded(when.start, within=False)} or {_worded(when.end, within=False)}"
+    return _worded(when, within=True)
+
+
+def _neighbours(when: When) -> TypeGuard[Interval]:
+    """Whether an interval is one unit or the next: 2024 or 2025."""
+    if not isinstance(when, Interval) or isinstance(when.start, Limit) or isinstance(when.end, Limit):
+        return False
+    return when.start.grain is when.end.grain and when.start.end == when.end.start
+
+
+def _counted(number: int, unit: str) -> str:
+    """So many units: "one month", "25 years"."""
+    said = _NUMBERS[number] if number < len(_NUMBERS) else f"{number:,}"
+    plural = (
+        unit if number == 1 else {"century": "centuries", "millennium": "millennia"}.get(unit, f"{unit}s")
+    )
+    return f"{said} {plural}"
+
+
+_NAMES = {grain: grain.name.lower() for grain in Grain} | {Grain.HALF: "half-year"}
