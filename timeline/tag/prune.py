@@ -121,6 +121,8 @@ def _not_ordinal_year(place: Place) -> bool:
     """A number after a name, or one that numbers what was named a few words before ("rezolucijom Saveta 1244.")."""
     for offset in range(1, 6):
         word = place.word(-offset)
+        if word == "." and offset == 1 and len(place.word(-2)) <= 3:
+            continue  # an abbreviation: "br. 1244"
         if word in ("", ".", "(", ";"):
             break
         if place.cue("numbered", word):
