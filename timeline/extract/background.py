@@ -5,7 +5,7 @@ from enum import Enum
 
 from timeline.extract.clauses import Parsed
 from timeline.extract.phrases import nominal_start, time_phrase
-from timeline.extract.verbs import Tense
+from timeline.extract.tense import Tense
 from timeline.extract.words import NOMINAL, Tag, Token
 from timeline.languages.events import EventWords
 

@@ -4,7 +4,7 @@ import itertools
 from collections.abc import Sequence
 
 from timeline.extract.clauses import Clause, Parsed, Role
-from timeline.extract.verbs import Tense
+from timeline.extract.tense import Tense
 from timeline.extract.words import NOMINAL, Tag, Token
 from timeline.languages.events import EventWords
 from timeline.model.event import Kind

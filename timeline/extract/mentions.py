@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from functools import cache
 
 from timeline.extract import reference
-from timeline.extract.clauses import Parsed, parsed
+from timeline.extract.clauses import Parsed
+from timeline.extract.parsing import parsed
 from timeline.extract.scene import Scene
 from timeline.extract.sentences import sentences
 from timeline.extract.telling import Told, told, told_under
-from timeline.extract.words import common_words, tokens
+from timeline.extract.tokens import common_words, tokens
 from timeline.languages import Language, events
 from timeline.languages.events import EventWords
 from timeline.model.document import Document, Passage, Role, Span, Written

@@ -10,7 +10,7 @@ from timeline.extract.kinds import kind, lies_ahead
 from timeline.extract.names import participants
 from timeline.extract.scene import Scene
 from timeline.extract.subjects import owner, speaker, subject
-from timeline.extract.verbs import Tense
+from timeline.extract.tense import Tense
 from timeline.extract.wording import LONGEST, phrase
 from timeline.extract.words import Tag
 from timeline.model.event import Kind

@@ -1,0 +1,205 @@
+"""Context: what a word is beside its neighbours, where its form alone leaves that open."""
+
+from collections.abc import Sequence
+
+from timeline.extract.words import NOMINAL, Tag, Token, open_class
+from timeline.languages.events import EventWords
+
+_AFTER_VERB = frozenset(
+    {
+        Tag.DETERMINER,
+        Tag.POSSESSIVE,
+        Tag.THAT,
+        Tag.TO,
+        Tag.PRONOUN,
+        Tag.NAME,
+        Tag.NUMBER,
+        Tag.TIME,
+        Tag.PREPOSITION,
+    }
+)
+
+
+_OBJECT = frozenset({Tag.DETERMINER, Tag.POSSESSIVE, Tag.ING})
+
+
+_BEFORE_BASE = frozenset({Tag.TO, Tag.MODAL, Tag.DO, Tag.NOT})
+
+
+def in_context(found: Sequence[Token], words: EventWords, common: frozenset[str]) -> tuple[Token, ...]:
+    done: list[Token] = []
+    for index, token in enumerate(found):
+        before = done[-1] if done else None
+        after = found[index + 1] if index + 1 < len(found) else None
+        done.append(_retagged(token, before, after, done, words, common))
+    return tuple(done)
+
+
+def _retagged(
+    token: Token,
+    before: Token | None,
+    after: Token | None,
+    done: Sequence[Token],
+    words: EventWords,
+    common: frozenset[str],
+) -> Token:
+    tag = token.tag
+    first = before is None or before.tag in {Tag.QUOTE, Tag.STOP, Tag.END}
+    next_tag = after.tag if after else None
+    if first and tag is Tag.NAME and token.text[1:].islower():
+        # the capital of a sentence's first word says nothing, unless it is no common word
+        own = open_class(token.low, words)
+        if own in {Tag.ADVERB, Tag.ING, Tag.PAST_OR_PARTICIPLE} and next_tag is not Tag.NAME:
+            tag = own
+        elif next_tag is Tag.NOUN and token.low in common:
+            tag = Tag.NOUN
+    if token.low in words.before_to and after is not None and after.low in {"to", "with"}:
+        tag = Tag.PREPOSITION
+    elif (
+        tag is Tag.NOUN
+        and token.low.endswith("s")
+        and next_tag is Tag.THAT
+        and before
+        and before.tag in NOMINAL
+    ):
+        tag = Tag.PRESENT  # "research indicates that"
+    elif (
+        (tag is Tag.PRESENT and not _present(token, before, after, done, words))
+        or (tag is Tag.BASE and not _base(token, before, after, done, words))
+        or (tag in {Tag.PAST_OR_PARTICIPLE, Tag.PARTICIPLE, Tag.PAST} and _adjective(before, after, words))
+    ):
+        tag = Tag.NOUN
+    elif tag is Tag.ING and before and before.tag in {Tag.DETERMINER, Tag.POSSESSIVE, Tag.NOUN, Tag.NAME}:
+        if before.tag in {Tag.DETERMINER, Tag.POSSESSIVE} or before.owns or token.low in words.happenings:
+            tag = Tag.NOUN
+    elif (
+        tag is Tag.NOUN
+        and before
+        and before.tag is Tag.TO
+        and next_tag in _OBJECT
+        and not token.low.endswith("s")
+    ):
+        tag = Tag.BASE  # "to bolster the": what follows is its object
+    elif tag is Tag.ING and before and before.tag is Tag.QUOTE and next_tag is Tag.NOUN:
+        tag = Tag.NOUN  # so-called "peacekeeping troops"
+    elif (
+        tag is Tag.THAT
+        and next_tag in {Tag.NOUN, Tag.STOP, Tag.COMMA, Tag.END, None}
+        and not _complement(before)
+    ):
+        tag = Tag.DETERMINER
+    if tag is token.tag:
+        return token
+    return Token(token.start, token.end, token.text, token.low, tag)
+
+
+def _complement(before: Token | None) -> bool:
+    return before is not None and before.tag not in {Tag.PREPOSITION, Tag.COMMA, Tag.COORDINATOR, Tag.TO}
+
+
+_VERBAL = frozenset({Tag.PAST, Tag.PAST_OR_PARTICIPLE, Tag.BE, Tag.HAVE, Tag.MODAL, Tag.PRESENT, Tag.DO})
+
+
+_BREAKS = frozenset(
+    {Tag.COMMA, Tag.STOP, Tag.THAT, Tag.RELATIVE, Tag.SUBORDINATOR, Tag.COORDINATOR, Tag.QUOTE}
+)
+
+
+def _verb_since_break(done: Sequence[Token]) -> bool:
+    for token in reversed(done):
+        if token.tag in _BREAKS:
+            return False
+        if token.tag in _VERBAL:
+            return True
+    return False
+
+
+def _present(
+    token: Token, before: Token | None, after: Token | None, done: Sequence[Token], words: EventWords
+) -> bool:
+    if before is None:
+        return False
+    if before.tag in {Tag.PRONOUN, Tag.RELATIVE, Tag.THAT}:
+        return True
+    if before.tag not in {
+        Tag.NAME,
+        Tag.NOUN,
+        Tag.TIME,
+        Tag.CLOSE,
+        Tag.ADVERB,
+        Tag.COMMA,
+        Tag.COORDINATOR,
+        Tag.QUOTE,
+    }:
+        return False
+    if before.owns:
+        return False
+    if _verb_since_break(done) and (after is None or after.tag is not Tag.THAT):
+        return False
+    if token.low in words.noun_or_verb:
+        return (
+            after is not None
+            and after.tag in {Tag.DETERMINER, Tag.POSSESSIVE, Tag.THAT, Tag.PRONOUN}
+            and (before.tag is not Tag.NOUN or not before.low.endswith("s"))
+        )
+    if before.tag is Tag.NOUN and (
+        before.low.endswith("s") or after is None or after.tag in {Tag.PREPOSITION, Tag.TIME}
+    ):
+        return False
+    return after is None or after.tag in _AFTER_VERB | {Tag.NOUN, Tag.ADVERB, Tag.QUOTE, Tag.ING, Tag.COMMA}
+
+
+def _base(
+    token: Token, before: Token | None, after: Token | None, done: Sequence[Token], words: EventWords
+) -> bool:
+    previous = next((t for t in reversed(done) if t.tag is not Tag.ADVERB), None)
+    if previous is None:
+        return False
+    if previous.tag in _BEFORE_BASE:
+        return True
+    if before and before.tag is Tag.COORDINATOR:  # "to meet and sign"
+        return (
+            any(t.tag in {Tag.TO, Tag.MODAL} for t in done[-8:])
+            and after is not None
+            and after.tag in _AFTER_VERB
+        )
+    if previous.tag is Tag.PRONOUN and previous.low in words.subject_pronouns:
+        return True
+    if previous.tag is Tag.RELATIVE:
+        return after is not None and after.tag in _AFTER_VERB
+    if after is None or after.tag not in {Tag.DETERMINER, Tag.POSSESSIVE, Tag.THAT, Tag.TO}:
+        return False
+    if previous.tag in {Tag.NAME, Tag.NOUN} and _wished(done):
+        return True  # "demanded that the town pay the …"
+    # "officers want the": a plural before, a complement after
+    return previous.tag is Tag.NOUN and previous.low.endswith("s") and not previous.owns
+
+
+def _wished(done: Sequence[Token]) -> bool:
+    """Whether the words since the last "that" still lack their verb."""
+    for token in reversed(done[-10:]):
+        if token.tag is Tag.THAT:
+            return True
+        if token.tag in {Tag.PAST, Tag.PRESENT, Tag.BE, Tag.HAVE, Tag.MODAL, Tag.DO, Tag.COMMA}:
+            return False
+    return False
+
+
+_ADJECTIVAL_BEFORE = frozenset({Tag.DETERMINER, Tag.POSSESSIVE, Tag.PREPOSITION, Tag.NUMBER})
+
+
+def _adjective(before: Token | None, after: Token | None, words: EventWords) -> bool:
+    """Whether an -ed form stands before its noun, or is one: "the captured ships", "of armed men", "a set"."""
+    if before is not None and before.low in {"a", "an", "the", *words.possessives}:
+        return True
+    if (
+        before is None
+        or after is None
+        or after.tag not in {Tag.NOUN, Tag.NAME, Tag.BASE, Tag.PRESENT, Tag.ING}
+    ):
+        return False
+    if before.owns and before.tag in NOMINAL:
+        return True
+    if before.low in words.either_way and before.tag is Tag.PREPOSITION:
+        return False
+    return before.tag in _ADJECTIVAL_BEFORE and before.low not in {"that", "all", "both", "some", "those"}

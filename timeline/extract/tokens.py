@@ -1,0 +1,88 @@
+"""Tokens: a sentence cut into words and marks, each temporal expression one token."""
+
+import re
+from collections.abc import Sequence
+
+from timeline.extract.context import in_context
+from timeline.extract.words import Tag, Token, closed_class, open_class
+from timeline.languages.events import EventWords
+from timeline.model.document import Span
+
+_TOKEN = re.compile(
+    r"""(?P<word> [^\W_]\.(?:[^\W_]\.)+(?:-[^\W_]+|['’]s)*     # U.S., U.S.-led
+          | (?:Mr|Mrs|Ms|Dr|St|Lt|Gen|Col|Capt|Maj|Sgt|Prof|Rev|Sen|Gov|Jr|Sr|Inc|Co|Corp|Ltd|No|vs|Bros)\.(?:['’]s)?
+          | [^\W_]\.(?=\s+[^\W\d_])                            # an initial
+          | [$€£¥]?\d[\d,.]*\d\w*%? | [$€£¥]?\d\w*%?
+          | [^\W_]+(?:[-'’.&/+][^\W_]+)*(?:(?<=s)['’])?-? )
+      | (?P<stop> ; | : | [–—] | --+ | (?<=\s)-(?=\s) | … | \.\.\. )
+      | (?P<comma> , ) | (?P<open> [(\[] ) | (?P<close> [)\]] )
+      | (?P<quote> ["“”„«»] | (?<!\w)['‘] | [’'](?!\w) )
+      | (?P<end> [.!?] )""",
+    re.VERBOSE,
+)
+
+
+_OWNER = re.compile(r"['’]s?\b|(?<=s)['’](?=\s)")
+
+
+_SMALL = re.compile(r"\b[a-zà-öø-ÿ]{3,}\b")
+
+
+_MARKS = {
+    "stop": Tag.STOP, "comma": Tag.COMMA, "open": Tag.OPEN, "close": Tag.CLOSE, "quote": Tag.QUOTE, "end": Tag.END,
+}  # fmt: skip
+
+
+def common_words(text: str) -> frozenset[str]:
+    """The words a text writes with a small letter: such a word is no name for opening a sentence."""
+    return frozenset(_SMALL.findall(text))
+
+
+def tokens(
+    text: str, span: Span, times: Sequence[Span], words: EventWords, common: frozenset[str] = frozenset()
+) -> tuple[Token, ...]:
+    """The tokens of `text[span.start:span.end]`; each of `times` (inside it, in order) becomes one token.
+
+    `common` are words known to be written small elsewhere.
+    """
+    found: list[Token] = []
+    at = span.start
+    for index, time in enumerate(times):
+        found += _plain(text, at, time.start, words)
+        owner = _OWNER.match(text, time.end, span.end)  # "last year's imports" is one token and "imports"
+        at = owner.end() if owner else time.end
+        found.append(
+            Token(
+                time.start,
+                at,
+                text[time.start : at],
+                text[time.start : at].lower().replace("’", "'"),
+                Tag.TIME,
+                index,
+            )
+        )
+    found += _plain(text, at, span.end, words)
+    return in_context(found, words, common)
+
+
+def _plain(text: str, start: int, end: int, words: EventWords) -> list[Token]:
+    return [
+        Token(match.start(), match.end(), match[0], low, _tag(match, low, words))
+        for match in _TOKEN.finditer(text, start, end)
+        for low in [match[0].lower().replace("’", "'")]
+    ]
+
+
+def _tag(match: re.Match[str], low: str, words: EventWords) -> Tag:
+    if match.lastgroup != "word":
+        return _MARKS[match.lastgroup or "end"]
+    text = match[0]
+    closed = closed_class(low, words)
+    if closed:
+        # "May", "US", "Will": a capital inside a sentence is a name
+        return Tag.NAME if len(text) > 1 and text.isupper() and low not in words.determiners else closed
+    if text[0].isdigit() or text[0] in "$€£¥" or low in words.numbers:
+        return Tag.NUMBER
+    if text[0].isupper() or (len(text) > 1 and text[1].isupper()):
+        return Tag.NAME
+    return open_class(low, words)
