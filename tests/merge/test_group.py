@@ -48,6 +48,14 @@ ONE = {
         ("2012-05", "Ravia to open the Tarn tunnel", "Ravia is to open the Tarn tunnel in [May 2012].", P),
         ("2012-05-20", "Ravia opened the Tarn tunnel", "Ravia opened the Tarn tunnel on [20 May 2012]."),
     ],
+    "a happening called by its name": [
+        ("1815", "Tarn Congress", "Borders had not moved since the Tarn Congress of [1815].", B),
+        ("1815", "Tarn congress", "It recalled the [1815] Tarn congress.", B),
+    ],
+    "since and in": [
+        ("1999", "Ostland's bombing of Ravia", "The [1999] bombing of Ravia was the first by Ostland; Ostland's bombing of Ravia.", B),
+        ("1999/..", "Bombing of Ravia by Ostland", "Trade has grown since the bombing of Ravia by Ostland in [1999].", B),
+    ],
 }  # fmt: skip
 
 TWO = {
@@ -102,6 +110,14 @@ TWO = {
     "born and died": [
         ("1950", "Odo Brann was born in Tarn", "Odo Brann was born in Tarn in [1950]."),
         ("1950", "Odo Brann died in Tarn", "Odo Brann died in Tarn in [1950]."),
+    ],
+    "until one year and until another": [
+        ("../1941-03", "Rebels launched an offensive against Ravia", "Until [March 1941], the rebels launched an offensive against Ravia."),
+        ("../1941-11", "Rebels launched an offensive against Ravia", "By [November 1941], the rebels launched an offensive against Ravia."),
+    ],
+    "only who did it in common": [
+        ("2000-04-04", "Ravian Service for Immigration gave relatives a paper", "The Ravian Service for Immigration gave relatives a paper on [4 April 2000]."),
+        ("2000-04", "Ravian Service for Immigration said", "The Ravian Service for Immigration said in [April 2000] that it knew nothing."),
     ],
 }  # fmt: skip
 

@@ -6,9 +6,10 @@ from timeline.merge.telling import Telling
 from timeline.model.event import Kind
 from timeline.times.when import Extent
 
-SAME_DAY = 0.45  # what a likeness must reach: two tellings of one day …
-COARSE = 0.5  # … one of a day and one of its month or year …
-SAME_TEXT = 0.6  # … and two passages of one text with the same coarse date, which mostly tell two things
+SAME_DAY = 0.5  # what a likeness must reach: two tellings of one day …
+COARSE = 0.55  # … one of a day and one of its month or year …
+SAME_TEXT = 0.65  # … and two passages of one text with the same coarse date, which mostly tell two things
+_UNKNOWN_SUBJECT = 0.2
 _OTHER_SUBJECT = 0.25
 _OTHER_NAMES = 0.3
 
@@ -18,10 +19,10 @@ Weights = Mapping[str, float]
 def likeness(one: Telling, other: Telling, weight: Weights) -> float:
     """From 0 to 1: how much of what two headlines, and less so two quotations, say is shared.
 
-    Names alone make no happening: at least one other word must be shared, and two in all.
+    Two words must be shared at least, and names alone make no happening unless it is called by them.
     """
     shared = one.title & other.title
-    if len(shared) < 2 or shared <= (one.names | other.names):
+    if len(shared) < 2 or (shared <= (one.names | other.names) and not _is_called(one, other)):
         return 0.0
     common = _weight(shared, weight)
     first, second = _weight(one.title, weight), _weight(other.title, weight)
@@ -31,6 +32,11 @@ def likeness(one: Telling, other: Telling, weight: Weights) -> float:
         2 * _weight(one.all & other.all, weight) / (_weight(one.all, weight) + _weight(other.all, weight))
     )
     return 0.6 * dice + 0.25 * contained + 0.15 * quoted - _doubts(one, other)
+
+
+def _is_called(one: Telling, other: Telling) -> bool:
+    """Whether one is nothing but the name of a happening ("the Tarn Congress"), told in passing."""
+    return any(t.mention.kind is Kind.BACKGROUND and t.title <= t.names for t in (one, other))
 
 
 def forbidden(one: Telling, other: Telling) -> bool:
@@ -68,12 +74,13 @@ def _weight(stems: frozenset[str], weight: Weights) -> float:
 def _doubts(one: Telling, other: Telling) -> float:
     """What names that only one of them knows take away."""
     doubt = 0.0
-    if one.subject and other.subject and not (one.subject <= other.all and other.subject <= one.all):
-        doubt += 0.0 if one.subject & other.subject else _OTHER_SUBJECT
+    if not (one.subject <= other.all and other.subject <= one.all):
+        if not (one.subject and other.subject):
+            doubt = _UNKNOWN_SUBJECT
+        elif not one.subject & other.subject:
+            doubt = _OTHER_SUBJECT
     mine, others = (one.title & one.names) - other.all, (other.title & other.names) - one.all
-    if mine and others:
-        doubt += _OTHER_NAMES
-    return doubt
+    return doubt + _OTHER_NAMES if mine and others else doubt
 
 
 def _subjects_conflict(one: Telling, other: Telling) -> bool:

@@ -58,8 +58,17 @@ def weights(found: Sequence[Telling]) -> dict[str, float]:
 
 
 def days(when: When) -> Extent:
-    """The days a date may mean: one that is approximate may miss by its own size on either side."""
-    if isinstance(when, Date) and when.qualifier in (Qualifier.APPROXIMATE, Qualifier.BOTH):
+    """The days a date may mean, for comparing.
+
+    One that is approximate may miss by its own size on either side. Of one with an open end the end that was
+    said counts: what has lasted since 1999 and what began in 2005 are two things.
+    """
+    if isinstance(when, Interval):
+        start, end = (side if isinstance(side, Date) else None for side in (when.start, when.end))
+        if start is None or end is None:
+            return days(start or end)  # type: ignore[arg-type]  # an interval has one date at least
+        return Extent(start.start, end.end)
+    if when.qualifier in (Qualifier.APPROXIMATE, Qualifier.BOTH):
         size = when.end - when.start
         return Extent(when.start - size, when.end + size)
     return extent(when)
@@ -156,7 +165,8 @@ def _stems(found: Iterable[Token], language: Words) -> frozenset[str]:
 
 
 def _is_name(token: Token, common: frozenset[str]) -> bool:
-    return token.text[0].isupper() and token.text.casefold() not in common
+    """Whether a word is a proper name: capitalised, and not only because it stands first."""
+    return token.text[0].isupper() and (token.start > 0 or token.text.casefold() not in common)
 
 
 def _identities(found: Sequence[Token], language: Words) -> Iterator[tuple[str, str]]:
