@@ -65,3 +65,11 @@ def test_weekdays_follow_the_tense(read):
 def test_numbers_that_are_no_dates(read):
     text = "Er zahlte 2.500,75 Euro, wog 1.950 Gramm, lief 3,5 Kilometer und las Kapitel 3.2 auf Seite 1204."
     assert read(text, "de", "2019-05-14") == []
+
+
+def test_a_half_is_half(read):
+    text = "In der ersten Hälfte des 19. Jahrhunderts und in der zweiten Hälfte des Mai 1990 war es ruhig."
+    assert read(text, "de") == [
+        ("der ersten Hälfte des 19. Jahrhunderts", "1800/1849"),
+        ("der zweiten Hälfte des Mai 1990", "1990-05-16/1990-05-31"),
+    ]

@@ -11,7 +11,7 @@ Phrase = Callable[[Sequence[str], Lexicon], int | float | str]
 def number(tokens: Sequence[str], lexicon: Lexicon) -> int | float:
     """What a numeral means, in figures or words. Marks before three figures part thousands, else decimals."""
     figures = [token for token in tokens if token.isdigit()]
-    if len(figures) > 1 and len(figures[-1]) != 3 and tokens[-2] in (",", "."):  # noqa: PLR2004 - thousands
+    if len(figures) > 1 and len(figures[-1]) != 3 and tokens[-2] in (",", "."):
         return float("".join(figures[:-1]) + "." + figures[-1])
     return int("".join(figures)) if figures else _spelled(tokens, lexicon)
 
@@ -40,7 +40,7 @@ def spelled_year(tokens: Sequence[str], lexicon: Lexicon) -> int:
     spelled = lexicon.values["spelled"]
     values = [int(spelled[token.lower()]) for token in tokens if token.lower() in spelled]
     if 1000 in values:
-        return _spelled(tokens, lexicon)
+        return int(_spelled(tokens, lexicon))
     return values[0] * 100 + sum(value for value in values[1:] if value != 100)
 
 
@@ -54,7 +54,7 @@ def half_day(tokens: Sequence[str], _: Lexicon) -> str:
     return tokens[0][0].lower()
 
 
-def many(tokens: Sequence[str], lexicon: Lexicon) -> int | str:
+def many(tokens: Sequence[str], lexicon: Lexicon) -> int | float | str:
     """ "Several" and "a few" are X, "a couple" is 2."""
     return next(
         lexicon.values["quantity"][token.lower()]
@@ -65,9 +65,12 @@ def many(tokens: Sequence[str], lexicon: Lexicon) -> int | str:
 
 def _spelled(tokens: Sequence[str], lexicon: Lexicon) -> int | float:
     spelled = lexicon.values["spelled"]
-    total = current = last = 0
+    total: int | float = 0
+    current: int | float = 0
+    last: int | float = 0
     for token in tokens:
         value = spelled.get(token.lower(), 0)
+        assert not isinstance(value, str)  # noqa: S101 - the category holds numbers only
         if value == 100:
             current = (current or 1) * 100
         elif value == 1000:

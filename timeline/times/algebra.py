@@ -111,7 +111,7 @@ def portion(whole: When, which: Portion) -> When:
 def half(whole: When, which: Portion) -> When:
     """The first half of something (START), or the second."""
     extent = w.extent(whole)
-    if extent.start is None or extent.end is None or extent.end - extent.start < 2:  # noqa: PLR2004 - a day has none
+    if extent.start is None or extent.end is None or extent.end - extent.start < 2:
         return whole
     first, last = civil(extent.start), civil(extent.end)
     if (first[1:], last[1:]) == ((1, 1), (1, 1)) and (last[0] - first[0]) % 2 == 0:
