@@ -133,7 +133,8 @@ def _not_ordinal_year(place: Place) -> bool:
 def _before_other(place: Place) -> bool:
     """A number that may count the unknown noun after it."""
     word = place.word(1)
-    return word.islower() and word not in place.language.lexicon.classes
+    # scripts without capitals show no difference between a noun and a name
+    return word[:1].isalpha() and not word[0].isupper() and word not in place.language.lexicon.classes
 
 
 def _not_month(place: Place) -> bool:
