@@ -4,7 +4,7 @@ from posixpath import join, normpath
 from urllib.parse import unquote
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from timeline.render.links import external, relative, slug, slugs, text_fragment
@@ -13,6 +13,7 @@ PARTS = st.lists(st.text("ab-é漢", min_size=1, max_size=4), min_size=1, max_si
 PATHS = PARTS.map(lambda parts: "/".join(parts) + ".html")
 
 
+@settings(deadline=None)  # a busy machine is no fault of ours
 @given(PATHS, PATHS)
 def test_a_relative_address_leads_to_its_target(target, page):
     address = relative(target, page)
@@ -20,6 +21,7 @@ def test_a_relative_address_leads_to_its_target(target, page):
     assert normpath(join(page.rpartition("/")[0], unquote(address))) == target
 
 
+@settings(deadline=None)  # a busy machine is no fault of ours
 @given(st.lists(st.text(max_size=100), max_size=20))
 def test_every_name_has_an_address_of_its_own(names):
     found = slugs(names)

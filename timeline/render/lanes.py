@@ -120,7 +120,8 @@ def _apart(events: Sequence[EventView]) -> list[_Named]:
 def _packed(
     lanes: Sequence[_Named], events: Sequence[EventView], marks: Sequence[Mark], fit: tuple[float, float]
 ) -> tuple[Lane, ...]:
-    most = max(FEWEST_ROWS, MOST_ROWS // max(1, len(lanes)))
+    shown = sum(not apart for _, apart, _ in lanes)
+    most = max(FEWEST_ROWS, MOST_ROWS // max(1, shown))
     scale = WIDTH / (fit[1] - fit[0])
     return tuple(
         _lane(link, apart, _rows(numbers, events, marks, scale, most)) for link, apart, numbers in lanes
