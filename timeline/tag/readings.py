@@ -129,10 +129,13 @@ def _numeric(slots: Slots) -> Reading:
 
 
 def _decade(slots: Slots) -> Reading:
+    if "n" in slots:  # the twenties of the 19th century
+        return Block(100 * (_integer(slots["n"]) - 1) + _integer(slots["decade2"]), Grain.DECADE)
     if slots.get("era") == -1:
         return Block(-_integer(slots.get("decade", slots.get("decade3", 0))) - 8, Grain.DECADE)
     if "decade" in slots:
-        return Block(_integer(slots["decade"]), Grain.DECADE)
+        start = _integer(slots["decade"])
+        return Stated(year=start) if start % 10 else Block(start, Grain.DECADE)
     if "decadecentury" in slots:
         return Block(100 * _integer(slots["decadecentury"]) + _integer(slots["decade2"]), Grain.DECADE)
     return Block(_integer(slots["decade2"]), Grain.DECADE, short=True)
