@@ -1,6 +1,6 @@
 """From expressions to dates, in the order of the text, carrying along the date it is telling of."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from timeline.languages import Language
@@ -9,10 +9,10 @@ from timeline.model.expression import Dated, Expression, Undated
 from timeline.resolve.anchor import written
 from timeline.resolve.context import Context, Meaning, Tense
 from timeline.resolve.evaluate import evaluated
-from timeline.resolve.explain import steps
+from timeline.resolve.explain import ground, steps
 from timeline.resolve.focus import Focus, following, leaning, reporting
 from timeline.resolve.ranges import follows, ranged
-from timeline.resolve.tense import tense
+from timeline.resolve.tense import tense, tensed
 from timeline.times import algebra, timex
 from timeline.times.reading import Anchor
 from timeline.times.when import Date, When, extent
@@ -41,37 +41,57 @@ def dated(
     anchor = written(document, expressions, language, given, tense_of)
     first, last = _days(anchor.when)
     lean = leaning(expressions, anchor) if first is not None else Anchor.NARRATIVE
-    focus, period = Focus(), None
+    text = Text(document.text, expressions, language, tense_of, lean)
+    ones = tuple(_meanings(text, first))
+    others = ones if first == last else tuple(_meanings(text, last))
     timexes: list[Dated | Undated] = []
-    for expression in expressions:
+    for expression, (context, one), (other_context, other) in zip(expressions, ones, others, strict=True):
+        meaning = _hull(one, other)
+        explained = steps(expression, meaning, ground(context, other_context, anchor))
+        timexes.append(_timex(expression, meaning, explained))
+    return Resolved(anchor, ranged(timexes, document.text, language))
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """What does not change with the day of writing."""
+
+    text: str
+    expressions: Sequence[Expression]
+    language: Language
+    tense: Callable[[Expression], Tense]
+    lean: Anchor
+
+
+def _meanings(text: Text, speech: int | None) -> Iterator[tuple[Context, Meaning]]:
+    """What the expressions mean, in order, if the document was written on a day; each with what it was read against."""
+    focus, period = Focus(), None
+    before: tuple[Expression, Meaning] | None = None
+    for expression in text.expressions:
         context = Context(
-            speech=first,
+            speech=speech,
             focus=focus.date,
-            lean=lean,
-            tense=tense_of(expression),
-            day_first=language.day_first,
+            lean=text.lean,
+            tense=text.tense(expression) if tensed(expression.reading) else Tense.UNKNOWN,
+            day_first=text.language.day_first,
             period=period,
             passing=focus.passing,
             said=focus.said,
         )
-        if timexes and (start := _range_start(timexes[-1], expression, document.text, language)) is not None:
+        if before is not None and (start := _range_start(*before, expression, text)) is not None:
             context = replace(context, lean=Anchor.NARRATIVE, focus=start, passing=None, ranging=True)
         meaning = evaluated(expression.reading, context)
-        if first != last:
-            meaning = _hull(meaning, evaluated(expression.reading, replace(context, speech=last)))
-        timexes.append(_timex(expression, meaning, steps(expression, meaning, context, anchor)))
-        focus = following(focus, expression, meaning, lean, document.text)
-        period = reporting(period, expression, meaning, first)
-    return Resolved(anchor, ranged(timexes, document.text, language))
+        yield context, meaning
+        before = (expression, meaning)
+        focus = following(focus, expression, meaning, text.lean, text.text)
+        period = reporting(period, expression, meaning, speech)
 
 
-def _range_start(
-    before: Dated | Undated, expression: Expression, text: str, language: Language
-) -> Date | None:
+def _range_start(before: Expression, meant: Meaning, expression: Expression, text: Text) -> Date | None:
     """The first end of a range whose second end this is: it comes after that, whatever the tense."""
-    if not isinstance(before, Dated) or not follows(before.span.end, expression.span.start, text, language):
+    if meant.when is None or not follows(before.span, expression.span.start, text.text, text.language):
         return None
-    when = before.when if isinstance(before.when, Date) else before.when.start
+    when = meant.when if isinstance(meant.when, Date) else meant.when.start
     return when if isinstance(when, Date) else None
 
 
@@ -82,7 +102,10 @@ def _timex(expression: Expression, meaning: Meaning, explained: tuple[str, ...])
 
 
 def _hull(one: Meaning, other: Meaning) -> Meaning:
-    """What is meant if the document was written on the first day, on the last, or between; nothing if one of them means none."""
+    """What is meant if the document was written on the first day, on the last, or between.
+
+    What a phrase means never moves back when the day of writing moves on, so the two ends hold all between them.
+    """
     if one.when is None or other.when is None:
         return one if one.when is None else other
     if one == other:

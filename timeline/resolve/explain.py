@@ -1,5 +1,6 @@
 """Explain: how a date was worked out, in words that anybody reads: what was said, what that leans on, so when it was."""
 
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import TypeGuard
 
@@ -7,6 +8,7 @@ from timeline.model.document import Source, Written
 from timeline.model.expression import Expression
 from timeline.resolve.context import Context, Meaning
 from timeline.resolve.infer import phrased
+from timeline.times import algebra
 from timeline.times.reading import (
     Ahead,
     Anchor,
@@ -43,7 +45,27 @@ _KNOWN_BY = {
 }
 
 
-def steps(expression: Expression, meaning: Meaning, context: Context, written: Written) -> tuple[str, ...]:
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What a reading was evaluated on: the running date of the story, the last date told; intervals where unsure."""
+
+    context: Context
+    written: Written
+    story: When | None
+    told: When | None
+
+
+def ground(first: Context, last: Context, written: Written) -> Ground:
+    """The ground of a reading evaluated for the first and for the last day on which the text may have been written."""
+    story = _either(first.focus, last.focus)
+    return Ground(first, written, story, _either(first.said or first.focus, last.said or last.focus))
+
+
+def _either(one: Date | None, other: Date | None) -> When | None:
+    return one if one is None or other is None or one == other else algebra.hull(one, other)
+
+
+def steps(expression: Expression, meaning: Meaning, ground: Ground) -> tuple[str, ...]:
     """How words came to their date, in short sentences, first step first; why there is none, if there is none.
 
     `"last month" is the month before the text was written`, `the text was written in January 2022 (worked out from
@@ -52,10 +74,10 @@ def steps(expression: Expression, meaning: Meaning, context: Context, written: W
     reading, said = expression.reading, f'"{" ".join(expression.text.split())}"'
     if meaning.when is None:
         return (_undated(reading, said),)
-    reasons = _reasons(reading, context, written, said)
+    reasons = _reasons(reading, ground, said)
     if len(reasons) == 1 and reasons[0].endswith(_IN_FULL):
         return reasons
-    return (*reasons, f"so {_when(meaning.when, reading, written)}")
+    return (*reasons, f"so {_when(meaning.when, reading, ground.written)}")
 
 
 _IN_FULL = " says it in full"
@@ -73,66 +95,64 @@ def _undated(reading: Reading, said: str) -> str:
             return f"{said} leans on a date that is not known"
 
 
-def _reasons(
-    reading: Reading, context: Context, written: Written, said: str, verb: str = "is"
-) -> tuple[str, ...]:
+def _reasons(reading: Reading, ground: Ground, said: str, verb: str = "is") -> tuple[str, ...]:
     """What was said and what it leans on, without the date they lead to.
 
     `verb` is "lies in" where the words say a part of what this reading means.
     """
     match reading:
         case Stated():
-            return _stated(reading, context, written, said)
+            return _stated(reading, ground, said)
         case Numeric():
-            return _numeric(reading, context, written, said)
+            return _numeric(reading, ground, said)
         case Block():
             return (f"{said} does not say its century" if reading.short else f"{said}{_IN_FULL}",)
         case Shifted():
-            return _shifted(reading, context, written, f"{said} {verb}")
+            return _shifted(reading, ground, f"{said} {verb}")
         case Nearest():
             side = {
                 -1: "the last such time before",
                 0: "the one of the year when",
                 1: "the next such time after",
             }[max(-1, min(1, reading.by))]
-            return _leaning(f"{said} {verb} {side}", reading.anchor, context, written)
+            return _leaning(f"{said} {verb} {side}", reading.anchor, ground)
         case Nth() | Inside():
-            return _inner(reading.within, context, written, said) or (f"{said}{_IN_FULL}",)
+            return _inner(reading.within, ground, said) or (f"{said}{_IN_FULL}",)
         case Part():
             share = "half" if reading.half else "third"
             taken = (
                 f"{said} is taken to be the {_THIRDS[reading.portion]} {share} of that time, by convention"
             )
-            return (*_inner(reading.whole, context, written, said), taken)
+            return (*_inner(reading.whole, ground, said), taken)
         case Bounded():
             side = "before" if reading.side is Side.BEFORE else "after"
-            return (*_inner(reading.whole, context, written, said), f"only what is {side} that day is meant")
+            return (*_inner(reading.whole, ground, said), f"only what is {side} that day is meant")
         case Approximate():
-            return (*_inner(reading.reading, context, written, said), f"{said} is not exact")
+            return (*_inner(reading.reading, ground, said), f"{said} is not exact")
         case Clock():
-            return _reasons(reading.day, context, written, said, verb)
+            return _reasons(reading.day, ground, said, verb)
         case Spanning():
             side = "ends" if reading.by < 0 else "begins"
-            anchor = _resolved(reading.anchor, context)
-            return (f"{said} is a time that {side} then", *_known(anchor, context, written))
-        case Reported() if context.period is not None:
+            anchor = _resolved(reading.anchor, ground)
+            return (f"{said} is a time that {side} then", *_known(anchor, ground))
+        case Reported() if ground.context.period is not None:
             return (
                 f"{said} is the period that is reported on",
-                f"the text reports on {words(context.period)}",
+                f"the text reports on {words(ground.context.period)}",
             )
         case Ending() | Reported() | Ahead():
-            return (f"{said} is counted from then", *_known(Anchor.SPEECH, context, written))
+            return (f"{said} is counted from then", *_known(Anchor.SPEECH, ground))
         case Lasting() | Recurring() | Vague():
             return (_undated(reading, said),)
 
 
-def _inner(reading: Reading, context: Context, written: Written, said: str) -> tuple[str, ...]:
+def _inner(reading: Reading, ground: Ground, said: str) -> tuple[str, ...]:
     """The reasons of a reading that stands inside another; nothing if its words say it all."""
-    reasons = _reasons(reading, context, written, said, "lies in")
+    reasons = _reasons(reading, ground, said, "lies in")
     return () if reasons[0].endswith(_IN_FULL) else reasons
 
 
-def _stated(reading: Stated, context: Context, written: Written, said: str) -> tuple[str, ...]:
+def _stated(reading: Stated, ground: Ground, said: str) -> tuple[str, ...]:
     if reading.year is not None:
         if not reading.short:
             return (f"{said}{_IN_FULL}",)
@@ -140,33 +160,33 @@ def _stated(reading: Stated, context: Context, written: Written, said: str) -> t
     missing = "month" if reading.day is not None and reading.month is None and not reading.holiday else "year"
     if reading.weekday is not None and reading.month is None and reading.day is None:
         missing = "week"
-    narrative = context.lean is Anchor.NARRATIVE and context.focus is not None
+    narrative = ground.context.lean is Anchor.NARRATIVE and ground.story is not None
     anchor = Anchor.NARRATIVE if narrative else Anchor.SPEECH
-    return (f"{said} has no {missing}", *_known(anchor, context, written, focus=context.focus))
+    return (f"{said} has no {missing}", *_known(anchor, ground, story=ground.story))
 
 
-def _numeric(reading: Numeric, context: Context, written: Written, said: str) -> tuple[str, ...]:
+def _numeric(reading: Numeric, ground: Ground, said: str) -> tuple[str, ...]:
     first, second = reading.first, reading.second
     order: tuple[str, ...] = ()
     if first != second and max(first, second) <= 12:
-        name = "day" if context.day_first else "month"
+        name = "day" if ground.context.day_first else "month"
         order = (
             f"{said} could be read two ways: the {name} is taken to come first, as is usual in its language",
         )
     parts = Stated(year=reading.year, month=1, day=1, short=reading.short)
-    rest = _stated(parts, context, written, said)
+    rest = _stated(parts, ground, said)
     return order or rest if reading.year is not None and not reading.short else (*order, *rest)
 
 
-def _shifted(reading: Shifted, context: Context, written: Written, head: str) -> tuple[str, ...]:
+def _shifted(reading: Shifted, ground: Ground, head: str) -> tuple[str, ...]:
     unit = "weekend" if reading.weekend else _NAMES[reading.grain]
     side = "before" if reading.by < 0 else "after"
     distance = f"{_counted(abs(reading.by), unit)} {side}"
     if not isinstance(reading.anchor, Anchor):
         what = f"{distance} another date" if reading.by else f"the {unit} of another date"
-        return (f"{head} {what}", *_inner(reading.anchor, context, written, "that other date"))
-    anchor = _resolved(reading.anchor, context)
-    told = anchor is Anchor.NARRATIVE and _told(context) is not None
+        return (f"{head} {what}", *_inner(reading.anchor, ground, "that other date"))
+    anchor = _resolved(reading.anchor, ground)
+    told = anchor is Anchor.NARRATIVE and ground.told is not None
     if reading.by == 0:
         place = "on" if reading.grain is Grain.DAY else "in"
         what = (
@@ -174,36 +194,32 @@ def _shifted(reading: Shifted, context: Context, written: Written, head: str) ->
             if told
             else f"the {unit} {place} which the text was written"
         )
-        return (f"{head} {what}", *_known(anchor, context, written))
+        return (f"{head} {what}", *_known(anchor, ground))
     if abs(reading.by) == 1 and not reading.bare:
         base = "the one the text was telling of" if told else "the text was written"
-        return (f"{head} the {unit} {side} {base}", *_known(anchor, context, written))
-    return _leaning(f"{head} {distance}", anchor, context, written)
+        return (f"{head} the {unit} {side} {base}", *_known(anchor, ground))
+    return _leaning(f"{head} {distance}", anchor, ground)
 
 
-def _leaning(start: str, anchor: Anchor, context: Context, written: Written) -> tuple[str, ...]:
+def _leaning(start: str, anchor: Anchor, ground: Ground) -> tuple[str, ...]:
     """A beginning such as `"two days later" is two days after`, ended by what it leans on, and when that was."""
-    anchor = _resolved(anchor, context)
-    told = anchor is Anchor.NARRATIVE and _told(context) is not None
+    anchor = _resolved(anchor, ground)
+    told = anchor is Anchor.NARRATIVE and ground.told is not None
     base = "the date the text was telling of" if told else "the text was written"
-    return (f"{start} {base}", *_known(anchor, context, written))
+    return (f"{start} {base}", *_known(anchor, ground))
 
 
-def _known(anchor: Anchor, context: Context, written: Written, focus: Date | None = None) -> tuple[str, ...]:
+def _known(anchor: Anchor, ground: Ground, story: When | None = None) -> tuple[str, ...]:
     """When the text was written, or what it was telling of."""
-    told = focus or _told(context)
+    told = story or ground.told
     if anchor is Anchor.NARRATIVE and told is not None:
-        first = "the range begins with" if context.ranging else "the text was telling of"
-        return (f"{first} {words(told)}",)
-    return (_written(written),) if written.when is not None else ()
+        first = "the range begins with" if ground.context.ranging else "the text was telling of"
+        return (f"{first} {words(told, within=True)}",)
+    return (_written(ground.written),) if ground.written.when is not None else ()
 
 
-def _told(context: Context) -> Date | None:
-    return context.said or context.focus
-
-
-def _resolved(anchor: Anchor, context: Context) -> Anchor:
-    return context.lean if anchor is Anchor.LEAN else anchor
+def _resolved(anchor: Anchor, ground: Ground) -> Anchor:
+    return ground.context.lean if anchor is Anchor.LEAN else anchor
 
 
 @lru_cache(maxsize=256)

@@ -33,14 +33,14 @@ def ranged(timexes: Sequence[Dated | Undated], text: str, language: Language) ->
     return tuple(made)
 
 
-def follows(end: int, start: int, text: str, language: Language) -> bool:
-    """Whether what ends and what starts there are two ends of a range."""
-    if start - end > _GAP:
+def follows(one: Span, start: int, text: str, language: Language) -> bool:
+    """Whether an expression and what starts there are the two ends of a range."""
+    if start - one.end > _GAP:
         return False
-    words, gap = _words(language), text[end:start]
+    words, gap = _words(language), text[one.end : start]
     if words.between.fullmatch(gap):
         return True
-    return bool(words.both.fullmatch(gap)) and "between" in text[max(0, end - 2 * _REACH) : end].lower()
+    return bool(words.both.fullmatch(gap) and words.first.search(text[max(0, one.start - _REACH) : one.start]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +50,7 @@ class Words:
     first: re.Pattern[str]
     between: re.Pattern[str]
     both: re.Pattern[str]
-    since: re.Pattern[str]
-    after: re.Pattern[str]
-    until: re.Pattern[str]
-    before: re.Pattern[str]
+    sided: re.Pattern[str]
     onwards: re.Pattern[str]
     inside: re.Pattern[str]
     article: re.Pattern[str]
@@ -78,10 +75,12 @@ def _words(language: Language) -> Words:
             rf"{dash}|,?\s+(?:{either('range_to')})\s+(?:(?:{either('articles')})\s+)?", re.IGNORECASE
         ),
         re.compile(rf",?\s+(?:{either('range_and')})\s+(?:(?:{either('articles')})\s+)?", re.IGNORECASE),
-        ending("range_since"),
-        ending("range_after"),
-        ending("range_until"),
-        ending("range_before"),
+        re.compile(
+            r"(?:^|[\s(\"“])(?:"
+            + "|".join(rf"(?P<{kind}>{either('range_' + kind)})" for kind in ("since", "after", "until", "before"))
+            + rf")\s+(?:(?:{either('articles')})\s+)?$",
+            re.IGNORECASE,
+        ),
         re.compile(rf",?\s+(?P<word>{either('range_onwards')})\b", re.IGNORECASE),
         re.compile(rf"\s(?:{either('range_onwards')})$", re.IGNORECASE),
         re.compile(rf"\b(?:{either('articles')})\s$", re.IGNORECASE),
@@ -119,11 +118,10 @@ def _open(one: Dated, text: str, words: Words) -> Range | None:
     before = text[max(0, at - _REACH) : at]
     if _names_a_thing(one, before, text, words):
         return None
-    for kind in ("since", "after", "until", "before"):
-        found = getattr(words, kind).search(before)
-        if found is not None:
-            span = Span(at - len(before) + found.start("word"), one.span.end)
-            return _ranging(span, _side(one.when, kind))
+    found = words.sided.search(before)
+    if found is not None and found.lastgroup is not None:
+        span = Span(at - len(before) + found.start(found.lastgroup), one.span.end)
+        return _ranging(span, _side(one.when, found.lastgroup))
     behind = words.onwards.match(text, one.span.end) or words.inside.search(one.expression.text)
     if behind is not None:
         end = behind.end() if behind.re is words.onwards else one.span.end

@@ -5,29 +5,40 @@ from functools import lru_cache
 
 from timeline.languages import Language
 from timeline.resolve.context import Tense
+from timeline.times.reading import (
+    Ahead,
+    Anchor,
+    Approximate,
+    Bounded,
+    Clock,
+    Inside,
+    Nth,
+    Numeric,
+    Part,
+    Reading,
+    Reported,
+    Shifted,
+    Stated,
+)
 
 _REACH = 140  # characters on either side that may tell, cut at the sentence
 
 
 def tense(text: str, start: int, end: int, language: Language) -> Tense:
     """What the nearest verb of the sentence says: the last one before the date, else the first one after it."""
-    forms, stop = verbs(language), _STOP
+    forms = _forms(language)
     left = text[max(0, start - _REACH) : start]
-    for match in stop.finditer(left):
-        left_from = match.end()
-        break_at = left_from
-    else:
-        break_at = 0
-    for match in stop.finditer(left, break_at):
-        break_at = match.end()
+    at = 0
+    for stop in _STOP.finditer(left):
+        at = stop.end()
     last = None
-    for match in forms.finditer(left, break_at):
-        last = match
+    for last in forms.finditer(left.lower(), at):
+        pass
     if last is not None:
         return _TENSES[last.lastgroup or "past"]
     right = text[end : end + _REACH]
-    ending = stop.search(right)
-    first = forms.search(right, 0, ending.start() + 1 if ending else len(right))
+    stop = _STOP.search(right)
+    first = forms.search(right.lower(), 0, stop.start() + 1 if stop else len(right))
     return _TENSES[first.lastgroup or "past"] if first else Tense.UNKNOWN
 
 
@@ -35,11 +46,40 @@ _STOP = re.compile(r"[.!?][\"”’')]*\s+(?=[A-Z\"“‘'(])|\n\s*\n")
 _TENSES = {"past": Tense.PAST, "future": Tense.FUTURE}
 
 
-@lru_cache(maxsize=64)
-def verbs(language: Language) -> re.Pattern[str]:
-    """Verb forms that tell tense. Patterns of one language; `_` stands for blanks."""
+def tensed(reading: Reading) -> bool:
+    """Whether a reading means one date of the past and another of the future."""
+    match reading:
+        case Stated() | Numeric():
+            return reading.year is None
+        case Shifted():
+            return reading.weekend or (not isinstance(reading.anchor, Anchor) and tensed(reading.anchor))
+        case Nth() | Inside():
+            return tensed(reading.within)
+        case Part() | Bounded():
+            return tensed(reading.whole)
+        case Approximate():
+            return tensed(reading.reading)
+        case Clock():
+            return tensed(reading.day)
+        case Ahead() | Reported():
+            return True
+        case _:
+            return False
 
+
+def verbs(language: Language) -> re.Pattern[str]:
+    """Verb forms that tell tense, groups `future` and `past`. Cues are patterns of one language; `_` stands for blanks."""
+    return _compiled(language, re.IGNORECASE)
+
+
+def _forms(language: Language) -> re.Pattern[str]:
+    """The same for text in lower case, which is many times faster."""
+    return _compiled(language, re.NOFLAG)
+
+
+@lru_cache(maxsize=64)
+def _compiled(language: Language, flags: re.RegexFlag) -> re.Pattern[str]:
     def either(kind: str) -> str:
         return "|".join(word.replace("_", r"\s+") for word in language.cues.get(kind, ())) or "(?!)"
 
-    return re.compile(rf"\b(?:(?P<future>{either('future')})|(?P<past>{either('past')}))\b", re.IGNORECASE)
+    return re.compile(rf"\b(?:(?P<future>{either('future')})|(?P<past>{either('past')}))\b", flags)
