@@ -33,7 +33,7 @@ def marked(text):
     return plain + text[at:], tuple(timexes)
 
 
-def ranged(timexes, text):
+def ranged(timexes):
     """Two expressions as the two ends of one range."""
     first, second = timexes
     when = edtf.parse(f"{first.value}/{second.value}")
@@ -51,7 +51,7 @@ def document(text, roles=()):
     return Document(DocumentId("a.txt"), text, tuple(passages), "en")
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def read():
     """Reads marked text; gives the mentions."""
 
@@ -59,13 +59,13 @@ def read():
         plain, timexes = marked(text)
         when = edtf.parse(written) if written else None
         known = Written(when, Source.METADATA if when else Source.OPEN)
-        found = ranged(timexes, plain) if join else timexes
+        found = ranged(timexes) if join else timexes
         return extract.mentions(document(plain, roles), found, known, ENGLISH)
 
     return mentions
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def told(read):
     """Reads marked text; gives lines "EDTF kind | title"."""
 

@@ -19,6 +19,6 @@ def cases():
         yield pytest.param(text.removeprefix("> "), written, expected, id=name)
 
 
-@pytest.mark.parametrize(("text", "written", "expected"), cases())
+@pytest.mark.parametrize(("text", "written", "expected"), list(cases()))
 def test_a_sentence_tells(told, text, written, expected):
     assert told(text, written=written) == expected

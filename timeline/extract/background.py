@@ -184,7 +184,7 @@ def _phrase_end(tokens: tuple[Token, ...], start: int) -> int:
 
 
 def _after_noun(sentence: Parsed, at: int, words: EventWords) -> Named | None:
-    """ "the outbreak of the war in 1914", "his visit to Serbia in 2005", "the introduction since 2019 of …"."""
+    """As in "the outbreak of the war in 1914", "his visit to Serbia in 2005", "the introduction since 2019 of …"."""
     tokens = sentence.tokens
     begin, _ = time_phrase(tokens, at, words)
     of = begin < at and tokens[begin].low == "of"

@@ -27,22 +27,18 @@ _BEFORE_BASE = frozenset({Tag.TO, Tag.MODAL, Tag.DO, Tag.NOT})
 
 
 def in_context(found: Sequence[Token], words: EventWords, common: frozenset[str]) -> tuple[Token, ...]:
+    """The tokens with the tags their neighbours give them; `common` are words the document writes small."""
     done: list[Token] = []
     for index, token in enumerate(found):
-        before = done[-1] if done else None
         after = found[index + 1] if index + 1 < len(found) else None
-        done.append(_retagged(token, before, after, done, words, common))
+        done.append(_retagged(token, after, done, words, common))
     return tuple(done)
 
 
 def _retagged(
-    token: Token,
-    before: Token | None,
-    after: Token | None,
-    done: Sequence[Token],
-    words: EventWords,
-    common: frozenset[str],
+    token: Token, after: Token | None, done: Sequence[Token], words: EventWords, common: frozenset[str]
 ) -> Token:
+    before = done[-1] if done else None
     tag = token.tag
     first = before is None or before.tag in {Tag.QUOTE, Tag.STOP, Tag.END}
     next_tag = after.tag if after else None
@@ -65,7 +61,7 @@ def _retagged(
         tag = Tag.PRESENT  # "research indicates that"
     elif (
         (tag is Tag.PRESENT and not _present(token, before, after, done, words))
-        or (tag is Tag.BASE and not _base(token, before, after, done, words))
+        or (tag is Tag.BASE and not _base(before, after, done, words))
         or (tag in {Tag.PAST_OR_PARTICIPLE, Tag.PARTICIPLE, Tag.PAST} and _adjective(before, after, words))
     ):
         tag = Tag.NOUN
@@ -149,9 +145,7 @@ def _present(
     return after is None or after.tag in _AFTER_VERB | {Tag.NOUN, Tag.ADVERB, Tag.QUOTE, Tag.ING, Tag.COMMA}
 
 
-def _base(
-    token: Token, before: Token | None, after: Token | None, done: Sequence[Token], words: EventWords
-) -> bool:
+def _base(before: Token | None, after: Token | None, done: Sequence[Token], words: EventWords) -> bool:
     previous = next((t for t in reversed(done) if t.tag is not Tag.ADVERB), None)
     if previous is None:
         return False

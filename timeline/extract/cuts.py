@@ -118,7 +118,6 @@ def _told_until(sentence: Parsed, index: int, words: EventWords) -> int:
     """The offset before which what a telling verb tells may not be cut."""
     if sentence.tokens[sentence.clauses[index].verb.head].low not in words.reporting | words.claiming:
         return 0
-    verb = sentence.clauses[index].verb
     for position, other in enumerate(sentence.clauses):
         if position > index and other.role is Role.TOLD and other.parent == index:
             if other.opener and sentence.tokens[other.opener - 1].tag is Tag.COORDINATOR:
@@ -135,7 +134,7 @@ def _told_until(sentence: Parsed, index: int, words: EventWords) -> int:
             return sentence.tokens[min(end, len(sentence.tokens)) - 1].end
         if position > index and other.parent == index:
             break
-    return 0 if verb.finite else 0
+    return 0
 
 
 def _reach(rest: Sequence[Token]) -> int:
@@ -190,10 +189,12 @@ def _of_adjectives(rest: Sequence[Token], comma: int) -> bool:
 
 
 def until_comma(tokens: Sequence[Token]) -> int:
+    """How many tokens stand before the first comma or stop."""
     return next((i for i, t in enumerate(tokens) if t.tag in {Tag.COMMA, Tag.END, Tag.STOP}), len(tokens))
 
 
 def is_name(tokens: Sequence[Token], part: tuple[int, int]) -> bool:
+    """Whether a part is names and nothing else: "Ana Quispe and Luis Rojas"."""
     inside = tokens[part[0] : part[1]]
     return (
         bool(inside)

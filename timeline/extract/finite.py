@@ -56,7 +56,7 @@ def is_finite(tokens: Sequence[Token], at: int, before: Sequence[VerbGroup], wor
         if agent or not _resumes(tokens, index, before):
             return False
         governs = following is not None and following.tag in NOMINAL | {Tag.THAT, Tag.QUOTE}
-        return (token.low in words.reporting and governs) or not _finite_ahead(tokens, at, words)
+        return (token.low in words.reporting and governs) or not _finite_ahead(tokens, at)
     if previous.tag is Tag.STOP:
         dashes = [i for i in range(index) if tokens[i].tag is Tag.STOP and tokens[i].low not in {";", ":"}]
         return bool(dashes) and not any(group.finite for group in before)
@@ -90,7 +90,7 @@ def _resumes(tokens: Sequence[Token], comma: int, before: Sequence[VerbGroup]) -
     return bool(commas) and not before[-1].finite
 
 
-def _finite_ahead(tokens: Sequence[Token], at: int, words: EventWords) -> bool:
+def _finite_ahead(tokens: Sequence[Token], at: int) -> bool:
     """Whether a certain finite verb follows, its subject not between: then this form is a participle."""
     for index in range(at + 1, len(tokens)):
         token = tokens[index]

@@ -20,7 +20,7 @@ def kind(sentence: Parsed, index: int, at: int, words: EventWords, *, ahead: boo
     clause = sentence.clauses[index]
     if _conditional(sentence, index):
         return None
-    if is_figure(sentence, index, at, words):
+    if is_figure(sentence, index, words):
         return Kind.STATISTIC
     tense = clause.verb.tense
     if sentence.tokens[clause.verb.first].tag is Tag.TO:
@@ -34,7 +34,7 @@ def kind(sentence: Parsed, index: int, at: int, words: EventWords, *, ahead: boo
     return Kind.EVENT
 
 
-def is_figure(sentence: Parsed, index: int, at: int, words: EventWords) -> bool:
+def is_figure(sentence: Parsed, index: int, words: EventWords) -> bool:
     """Whether the clause gives an amount for a time: "imported goods worth 650 million euros"."""
     clause = sentence.clauses[index]
     tokens = sentence.tokens

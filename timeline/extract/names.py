@@ -131,19 +131,24 @@ def participants(text: str, tokens: Sequence[Token], words: EventWords) -> tuple
     """Names in a sentence as they stand there, each once, in order, titles and possessives left off."""
     found: dict[str, None] = {}
     for start, end in name_runs(tokens, 0, len(tokens)):
-        if end - start == 1 and _only_a_capital(tokens, start, words):
+        if end - start == 1 and _only_a_capital(tokens, start):
             continue
         begin, stop = (
             bare_name(tokens, start, end, words) if is_person(tokens, start, end, words) else (start, end)
         )
-        name = text[tokens[begin].start : tokens[stop - 1].end]
-        for ending in ("'s", "’s", "'", "’"):
-            name = name.removesuffix(ending)
-        found.setdefault(name, None)
+        found.setdefault(_without_owner(text[tokens[begin].start : tokens[stop - 1].end]), None)
+        if stop + 1 < end:  # "Ann Lee of Iceland" are two
+            found.setdefault(_without_owner(text[tokens[stop + 1].start : tokens[end - 1].end]), None)
     return tuple(found)
 
 
-def _only_a_capital(tokens: Sequence[Token], index: int, words: EventWords) -> bool:
+def _without_owner(name: str) -> str:
+    for ending in ("'s", "’s", "'", "’"):
+        name = name.removesuffix(ending)
+    return name
+
+
+def _only_a_capital(tokens: Sequence[Token], index: int) -> bool:
     """Whether a lone word may have its capital from the sentence's start alone."""
     token = tokens[index]
     first = index == 0 or tokens[index - 1].tag in {Tag.QUOTE, Tag.STOP, Tag.END}

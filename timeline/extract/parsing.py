@@ -87,7 +87,7 @@ class _Reader:
             subject = antecedent
             if self.tokens[opener].low == "whose":
                 subject = (opener, group.first)
-        self._add(Clause(role, group, start, subject, self._parent(start, role), antecedent), start)
+        self._add(Clause(role, group, start, subject, self._parent(role), antecedent), start)
 
     def _reduced(self, group: VerbGroup) -> None:
         first = group.first
@@ -110,7 +110,7 @@ class _Reader:
         if antecedent is None or end < self.at:
             return
         self._leave(end if comma else first)
-        clause = Clause(Role.REDUCED, group, first, antecedent, self._parent(first, Role.REDUCED), antecedent)
+        clause = Clause(Role.REDUCED, group, first, antecedent, self._parent(Role.REDUCED), antecedent)
         self._add(clause, end if comma else first)
 
     def _last_subject(self) -> tuple[int, int] | None:
@@ -319,7 +319,7 @@ class _Reader:
         governs = following is not None and following.tag in NOMINAL | {Tag.QUOTE, Tag.TO, Tag.THAT}
         return group.passive or governs or self.tokens[group.head].low in self.words.intransitive
 
-    def _parent(self, start: int, role: Role) -> int | None:
+    def _parent(self, role: Role) -> int | None:
         if (
             role in {Role.TOLD, Role.RELATIVE, Role.REDUCED, Role.ADVERBIAL, Role.CONDITIONAL}
             and self.clauses

@@ -126,7 +126,7 @@ def _attributive(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _before_comparison(tokens: Sequence[Token], start: int, words: EventWords) -> int:
-    """ "in comparison to the previous year", "compared with 2019": what compares goes with the date."""
+    """As in "in comparison to the previous year", "compared with 2019": what compares goes with the date."""
     index = start
     links = {"to", "with", "in", "the", "that", "those", "by"}
     while index > 0 and (tokens[index - 1].low in links or tokens[index - 1].low in words.comparing):
@@ -158,7 +158,7 @@ def subject_in(
     closed = tokens[end - 1].tag in {Tag.COMMA, Tag.STOP}
     candidates = parts if closed else _last_list(tokens, parts)
     for begin, stop in candidates:
-        found = _after_adjuncts(tokens, begin, stop, words)
+        found = _after_adjuncts(tokens, begin, stop)
         if found is not None:
             return found, end
     return None
@@ -211,7 +211,7 @@ def _nominal_part(tokens: Sequence[Token], part: tuple[int, int]) -> bool:
     return tokens[part[0]].tag in NOMINAL | {Tag.QUOTE}
 
 
-def _after_adjuncts(tokens: Sequence[Token], begin: int, stop: int, words: EventWords) -> int | None:
+def _after_adjuncts(tokens: Sequence[Token], begin: int, stop: int) -> int | None:
     """Where the noun phrase of a part begins, its fronted adverbs, dates and prepositional phrases left off."""
     index = begin
     while index < stop:

@@ -26,6 +26,7 @@ class Piece:
 
 
 def subject_pieces(sentence: Parsed, clause: Clause, words: EventWords) -> Iterator[Piece]:
+    """The ways to name a clause's subject: whole, by its name, without what only describes it."""
     if clause.subject is None:
         return
     start, end = clause.subject
@@ -76,6 +77,7 @@ def object_before(sentence: Parsed, clause: Clause, words: EventWords) -> list[T
 
 
 def verb_words(sentence: Parsed, clause: Clause, words: EventWords) -> tuple[Token, ...]:
+    """A clause's verb as it reads in a title."""
     group = clause.verb
     tokens = [
         t
@@ -102,12 +104,12 @@ def verb_words(sentence: Parsed, clause: Clause, words: EventWords) -> tuple[Tok
 
 
 def _as_particle(token: Token) -> Token:
-    """ "off" of "broke off": it may end a title, as a preposition may not."""
+    """As "off" of "broke off": it may end a title, as a preposition may not."""
     return Token(token.start, token.end, token.text, token.low, Tag.ADVERB)
 
 
 def _past(token: Token, words: EventWords) -> Token:
-    """ "taking" as "took"."""
+    """The past tense of an -ing form: "taking" as "took"."""
     text = words.irregular.get(token.low)
     if text is None:
         stem = token.low.removesuffix("ing")
@@ -160,7 +162,7 @@ def _named_object(rest: Sequence[Token]) -> tuple[Token, ...] | None:
 
 
 def _without_measure(rest: Sequence[Token]) -> tuple[Token, ...]:
-    """ "39,000 euros' worth of cameras" as "cameras"."""
+    """A thing without its measure: "39,000 euros' worth of cameras" as "cameras"."""
     for index in range(1, len(rest) - 1):
         if (
             rest[index].low == "worth"

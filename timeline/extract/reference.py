@@ -87,12 +87,12 @@ def _candidate(
     for first, last in parts[:2]:
         head = _head_end(tokens, first, last)
         if head > first and tokens[head - 1].tag is Tag.NAME and not tokens[head - 1].owns:
-            return _of_names(text, tokens, first, head, last, common, words)
-    return _of_noun(text, tokens, *parts[0], common, words) if parts else None
+            return _of_names(text, tokens, first, last, head=head, common=common, words=words)
+    return _of_noun(text, tokens, *parts[0], common=common, words=words) if parts else None
 
 
 def _of_names(
-    text: str, tokens: tuple[Token, ...], first: int, head: int, last: int, common: str, words: EventWords
+    text: str, tokens: tuple[Token, ...], first: int, last: int, *, head: int, common: str, words: EventWords
 ) -> Candidate | None:
     begin = head - 1
     while begin > first and tokens[begin - 1].tag is Tag.NAME and not tokens[begin - 1].owns:
@@ -116,9 +116,9 @@ def _of_names(
 
 
 def _of_noun(
-    text: str, tokens: tuple[Token, ...], first: int, last: int, common: str, words: EventWords
+    text: str, tokens: tuple[Token, ...], first: int, last: int, *, common: str, words: EventWords
 ) -> Candidate | None:
-    """ "The government of Taiwan" may be "it" later, though it is no name."""
+    """A noun such as "the government of Taiwan" may be "it" later, though it is no name."""
     head = _head_end(tokens, first, last)
     if head == first or tokens[head - 1].low not in words.organizations or last - first > 7:
         return None

@@ -12,7 +12,9 @@ from timeline.times.when import When
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """`text` is the document's; `dates` are by the index that tokens carry in `time`, None for an expression
+    """A sentence in its document.
+
+    `text` is the document's; `dates` are by the index that tokens carry in `time`, None for an expression
     without a calendar date; `written` is when the document was written; `earlier` gives the names that
     pronouns may stand for, the nearest first.
     """

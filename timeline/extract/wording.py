@@ -148,6 +148,7 @@ def _tidy(tokens: list[Token]) -> list[Token]:
 
 
 def trimmed(tokens: Sequence[Token]) -> tuple[Token, ...]:
+    """Without words at the end that lead on to others."""
     kept = list(tokens)
     while kept and kept[-1].tag in _DANGLING:
         kept.pop()
@@ -155,7 +156,7 @@ def trimmed(tokens: Sequence[Token]) -> tuple[Token, ...]:
 
 
 def _first_word(token: Token) -> Token:
-    """ "Then-President" as "President"."""
+    """A title without its "then": "Then-President" as "President"."""
     if token.low.startswith("then-") and len(token.text) > 5:
         return Token(token.start, token.end, token.text[5:], token.low[5:], token.tag)
     return token
@@ -176,8 +177,10 @@ def without_articles(tokens: Sequence[Token]) -> tuple[Token, ...]:
 
 
 def word_count(tokens: Sequence[Token]) -> int:
+    """How many of the tokens are words."""
     return sum(t.tag not in MARKS for t in tokens)
 
 
 def as_word(text: str) -> Token:
+    """Words that stand in no text, as one token."""
     return Token(0, 0, text, text.lower(), Tag.NAME)

@@ -1,0 +1,74 @@
+"""Mentions as values: citations, ranges, roles, headings, participants."""
+
+from types import SimpleNamespace
+
+import pytest
+
+from timeline import extract
+from timeline.model.document import Document, DocumentId, Passage, Role, Source, Span, Written
+from timeline.times import edtf
+
+SIGNED = "The duchy and the port signed a pact on {3 May 1402=1402-05-03}."
+
+
+def test_a_citation_is_the_sentence_in_its_exact_words(read):
+    (mention,) = read(f"Nobody came.  {SIGNED} It failed.")
+    assert mention.citation.quote == "The duchy and the port signed a pact on 3 May 1402."
+    assert mention.citation.span.start == 14
+    assert mention.dated.expression.text == "3 May 1402"
+
+
+def test_a_range_is_one_mention_with_its_interval(read):
+    (mention,) = read("The embassy was closed from {3=1990-05-03} to {9 May 1990=1990-05-09}.", join=True)
+    assert edtf.text(mention.when) == "1990-05-03/1990-05-09"
+    assert mention.title == "Embassy was closed"
+
+
+@pytest.mark.parametrize(
+    "role", [Role.CAPTION, Role.DATELINE, Role.BYLINE, Role.BOILERPLATE, Role.TITLE, Role.HEADING]
+)
+def test_only_what_is_told_tells(read, role):
+    assert read(SIGNED, roles=[role]) == ()
+
+
+@pytest.mark.parametrize("role", [Role.PROSE, Role.ITEM, Role.CELL])
+def test_prose_items_and_cells_tell(read, role):
+    assert len(read(SIGNED, roles=[role])) == 1
+
+
+def test_a_heading_dates_what_stands_under_it(told):
+    text = "{1402=1402}\n\nThe dukes met at the ford.\n\nThe mint closed.\n\nAfterwards\n\nThe mint burned."
+    roles = [Role.HEADING, Role.PROSE, Role.ITEM, Role.HEADING, Role.PROSE]
+    assert told(text, roles=roles) == ["1402 event | Dukes met at the ford", "1402 event | Mint closed"]
+
+
+def test_a_heading_that_says_more_than_a_date_dates_nothing(told):
+    text = "The pact of {1402=1402}\n\nThe dukes met at the ford."
+    assert told(text, roles=[Role.HEADING, Role.PROSE]) == []
+
+
+def test_a_cell_with_a_date_dates_the_next(told):
+    text = "{1402=1402}\n\nMint founded\n\n{1410=1410}\n\nMint closed for good"
+    assert told(text, roles=[Role.CELL] * 4) == [
+        "1402 event | Mint founded",
+        "1410 event | Mint closed for good",
+    ]
+
+
+def test_an_undated_expression_tells_nothing_and_stays_out_of_the_title(told):
+    assert told("The pact is {now=} void.") == []
+    assert told("The dukes {recently=} met at the ford, in {May 1402=1402-05}.") == [
+        "1402-05 event | Dukes met at the ford"
+    ]
+
+
+def test_participants_are_names_as_they_stand_each_once(read):
+    (mention,) = read(
+        "On {3 May 2001=2001-05-03} President Ann Lee of Iceland met the UN Security Council in Geneva; Lee left Geneva."
+    )
+    assert mention.participants == ("Ann Lee", "Iceland", "UN Security Council", "Geneva", "Lee")
+
+
+def test_a_language_without_words_tells_nothing():
+    document = Document(DocumentId("a"), "x", (Passage(Span(0, 1), Role.PROSE),), "xx")
+    assert extract.mentions(document, (), Written(None, Source.OPEN), SimpleNamespace(code="../en")) == ()
