@@ -163,7 +163,7 @@ def _tells_when(evidence: Evidence, telling: Telling) -> bool:
 
 def speaks_from_its_day(telling: Telling) -> bool:
     """Whether an expression counts from the day of writing: last week, yesterday, last May."""
-    reading = telling.reading
+    reading = telling.reading.within if isinstance(telling.reading, Inside) else telling.reading
     return isinstance(reading, (Shifted, Nearest)) and reading.anchor is Anchor.SPEECH
 
 
