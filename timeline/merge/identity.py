@@ -7,7 +7,8 @@ an editor's entry still finds its event when a new document dates it better or t
 import hashlib
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from itertools import chain, count
 
 from timeline.merge.telling import Telling, preciseness, words_by_date
 from timeline.merge.words import folded, tokens, words
@@ -39,13 +40,12 @@ def root(tellings: Iterable[Telling]) -> Telling:
     return min(tellings, key=lambda telling: (preciseness(telling.mention.when), telling.order))
 
 
-def of_entry(when: When, title: str, language: str, taken: Iterable[EventId]) -> EventId:
-    """An id for an editor's event without one, from its date and title."""
+def of_entry(when: When, title: str, language: str, taken: Collection[EventId]) -> EventId:
+    """An id for an editor's event without one, from its date and title; none of those `taken`."""
     telling = [token.text for token in tokens(title) if words(language).names(token.text)]
     base = _slug(when, telling or [title])
-    used = set(taken)
-    candidates = (base, *(f"{base}-{number}" for number in range(2, len(used) + 3)))
-    return EventId(next(candidate for candidate in candidates if candidate not in used))
+    candidates = chain((base,), (f"{base}-{number}" for number in count(2)))
+    return EventId(next(candidate for candidate in candidates if candidate not in taken))
 
 
 def _rooted(telling: Telling) -> str:

@@ -89,8 +89,9 @@ class Joiner:
         """The problem of an entry that joined nothing, unless it plainly stands on its own."""
         stands = entry.date is not None and entry.title is not None and not entry.hide
         if entry.id and stands:
-            near = difflib.get_close_matches(entry.id, self._by_id, n=1, cutoff=_MISSPELT)
-            return [self._orphan(entry, entry.id, Severity.WARNING)] if near else []
+            near = self._suggestions.near(entry, entry.id)
+            slip = difflib.get_close_matches(entry.id, near, n=1, cutoff=_MISSPELT)
+            return [self._orphan(entry, entry.id, Severity.WARNING)] if slip else []
         if entry.id:
             return [self._orphan(entry, entry.id)]
         if stands or not citations:
