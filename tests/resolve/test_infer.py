@@ -42,20 +42,26 @@ INFERRED = {
     ],
     "told twice": [
         (
-            "The harbour council signed a lease last month to rent two boats for the islands.\n"
-            "The harbour council signed a lease on 3 June 2021 to rent two boats.",
+            (
+                "The harbour council signed a lease last month to rent two boats for the islands.\n"
+                "The harbour council signed a lease on 3 June 2021 to rent two boats."
+            ),
             "2021-07",
         ),
         (
-            "Villagers blocked the quarry road yesterday near the old mill.\n"
-            "Villagers blocked the quarry road on 3 June 2021 near the mill.",
+            (
+                "Villagers blocked the quarry road yesterday near the old mill.\n"
+                "Villagers blocked the quarry road on 3 June 2021 near the mill."
+            ),
             "2021-06-04",
         ),
     ],
     "same figure": [
         (
-            "The island imported goods worth 5 million euros in 2019. "
-            "The island's exports of goods were worth 20,000 euros last year.",
+            (
+                "The island imported goods worth 5 million euros in 2019. "
+                "The island's exports of goods were worth 20,000 euros last year."
+            ),
             "2020",
         ),
     ],
@@ -70,27 +76,35 @@ INFERRED = {
     ],
     "said of this year": [
         (
-            "It will be finished in 2022, they say. Work was begun in 2020.\n"
-            "On February 16 of this year she received the envoy.",
+            (
+                "It will be finished in 2022, they say. Work was begun in 2020.\n"
+                "On February 16 of this year she received the envoy."
+            ),
             "2020-02-16/2022-12-31",
         ),
     ],
     "same vein": [
         (
-            "The island's trade grew to 5 million euros in 2019. The island's trade with the port came to 20,000 euros last year.\n"
-            "Last month Moran also met the mayor of the port.\nIn April, Moran also met the mayor of Ness.",
+            (
+                "The island's trade grew to 5 million euros in 2019. The island's trade with the port came to 20,000 euros last year.\n"
+                "Last month Moran also met the mayor of the port.\nIn April, Moran also met the mayor of Ness."
+            ),
             "2020-05",
         ),
     ],
     "days without a year": [
         (
-            "The island's trade grew to 5 million euros in 2019. The island's trade with the port came to 20,000 euros last year.\n"
-            "On 7 May the team visited the island.",
+            (
+                "The island's trade grew to 5 million euros in 2019. The island's trade with the port came to 20,000 euros last year.\n"
+                "On 7 May the team visited the island."
+            ),
             "2020",
         ),
         (
-            "It will be finished in 2020, they say. Work was begun in 2020.\n"
-            "On February 16 of this year she left. On 7 May the team visited the island.",
+            (
+                "It will be finished in 2020, they say. Work was begun in 2020.\n"
+                "On February 16 of this year she left. On 7 May the team visited the island."
+            ),
             "2020-05-11/2020-12-31",
         ),
     ],

@@ -132,16 +132,15 @@ def _reasons(reading: Reading, ground: Ground, said: str, verb: str = "is") -> t
         case Clock():
             return _reasons(reading.day, ground, said, verb)
         case Spanning():
-            side = "ends" if reading.by < 0 else "begins"
-            anchor = _resolved(reading.anchor, ground)
-            return (f"{said} is a time that {side} then", *_known(anchor, ground))
+            edge = "ends with" if reading.by < 0 else "begins after"
+            return _leaning(f"{said} {edge}", reading.anchor, ground, "the day on which the text was written")
         case Reported() if ground.context.period is not None:
             return (
                 f"{said} is the period that is reported on",
                 f"the text reports on {words(ground.context.period)}",
             )
         case Ending() | Reported() | Ahead():
-            return (f"{said} is counted from then", *_known(Anchor.SPEECH, ground))
+            return (f"{said} is counted from the day of writing", *_known(Anchor.SPEECH, ground))
         case Lasting() | Recurring() | Vague():
             return (_undated(reading, said),)
 
@@ -201,11 +200,13 @@ def _shifted(reading: Shifted, ground: Ground, head: str) -> tuple[str, ...]:
     return _leaning(f"{head} {distance}", anchor, ground)
 
 
-def _leaning(start: str, anchor: Anchor, ground: Ground) -> tuple[str, ...]:
+def _leaning(
+    start: str, anchor: Anchor, ground: Ground, base: str = "the text was written"
+) -> tuple[str, ...]:
     """A beginning such as `"two days later" is two days after`, ended by what it leans on, and when that was."""
     anchor = _resolved(anchor, ground)
-    told = anchor is Anchor.NARRATIVE and ground.told is not None
-    base = "the date the text was telling of" if told else "the text was written"
+    if anchor is Anchor.NARRATIVE and ground.told is not None:
+        base = "the date the text was telling of"
     return (f"{start} {base}", *_known(anchor, ground))
 
 
