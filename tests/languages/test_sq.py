@@ -14,7 +14,7 @@ Gjatë shekujve XVII dhe XVIII kalaja ndërroi zotër disa herë. Ushtria austri
 
 Kryengritja nisi më 14 shkurt 1804. Dy ditë më vonë u dogj hani, ndërsa në maj të të njëjtit vit u rrethua kalaja. Në fund të viteve 1830 muret u rrënuan. Gjatë luftës (1914–18) fshati mbeti tri vjet pa shkollë.
 
-Në kohën romake, në shek. III, këtu kishte minierë; gjetjet më të vjetra janë të shek. V p.e.s. Muzeu u hap më 28 nëntor 1936, u mbyll ditën e nesërme dhe u rihap në vitet 1950. Rezoluta 1456 e këshillit mbron muret. Sot e vizitojnë 12.000 veta në vit."""
+Në kohën romake, në shek. III, këtu kishte minierë; gjetjet më të vjetra janë të shek. V p.e.s. Muzeu u hap më 28 nëntor 1936, u mbyll ditën e nesërme dhe u rihap në vitet 1950. Rezoluta 1456 e këshillit mbron muret. E vizitojnë 12.000 veta në vit."""
 
 
 def test_news_leans_on_the_day_it_was_written(read):
@@ -70,7 +70,6 @@ def test_history_inherits_the_running_year(read):
         ("28 nëntor 1936", "1936-11-28"),
         ("ditën e nesërme", "1936-11-29"),
         ("vitet 1950", "195X"),
-        ("Sot", "1936-11-28/.."),
     ]
 
 
