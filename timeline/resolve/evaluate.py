@@ -128,7 +128,7 @@ def in_year(reading: Stated, year: int) -> Date | None:
     if reading.quarter is not None:
         return w.quarter(year, reading.quarter) if 1 <= reading.quarter <= 4 else None
     if reading.half is not None:
-        return w.half(year, reading.half)
+        return w.half(year, reading.half) if 1 <= reading.half <= 2 else None
     if reading.week is not None:
         return w.week(year, reading.week)
     return w.year(year)

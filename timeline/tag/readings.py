@@ -129,8 +129,6 @@ def _numeric(slots: Slots) -> Reading:
 
 
 def _decade(slots: Slots) -> Reading:
-    if "n" in slots:  # the twenties of the 19th century
-        return Block(100 * (_integer(slots["n"]) - 1) + _integer(slots["decade2"]), Grain.DECADE)
     if slots.get("era") == -1:
         return Block(-_integer(slots.get("decade", slots.get("decade3", 0))) - 8, Grain.DECADE)
     if "decade" in slots:
