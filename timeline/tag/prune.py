@@ -130,6 +130,12 @@ def _not_ordinal_year(place: Place) -> bool:
     return _is_name(place)
 
 
+def _not_named_after(place: Place) -> bool:
+    """A day that a street, a square or a school is called after: "Bulevar 27. marta", "ul. 7. jula"."""
+    before = place.word(-2) if place.word(-1) == "." else place.word(-1)
+    return place.cue("named_after", before)
+
+
 def _before_other(place: Place) -> bool:
     """A number that may count the unknown noun after it."""
     word = place.word(1)
@@ -328,6 +334,7 @@ CONDITIONS: Final[Mapping[str, Condition]] = {
     "not-years": _not_years,
     "not-ordinal-year": _not_ordinal_year,
     "before-other": _before_other,
+    "not-named-after": _not_named_after,
     "not-month": _not_month,
     "not-month-day": _not_month_day,
     "not-season": _not_season,
