@@ -1,7 +1,7 @@
 """Happenings named in passing: "since the 1999 bombing of …", "after the outbreak of the war in 1914"."""
 
 from dataclasses import dataclass
-from enum import Enum
+from enum import StrEnum
 
 from timeline.extract.clauses import Parsed
 from timeline.extract.phrases import nominal_start, time_phrase
@@ -10,7 +10,7 @@ from timeline.extract.words import NOMINAL, Tag, Token
 from timeline.languages.events import EventWords
 
 
-class Tie(Enum):
+class Tie(StrEnum):
     """How a named happening stands to its clause."""
 
     PASSING = "passing"  # only named; the clause has another date, or none

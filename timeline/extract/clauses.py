@@ -7,13 +7,13 @@ exactly one clause.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from enum import Enum
+from enum import StrEnum
 
 from timeline.extract.tense import VerbGroup
 from timeline.extract.words import Tag, Token
 
 
-class Role(Enum):
+class Role(StrEnum):
     """What a clause is to the sentence."""
 
     MAIN = "main"

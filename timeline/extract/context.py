@@ -26,6 +26,23 @@ _OBJECT = frozenset({Tag.DETERMINER, Tag.POSSESSIVE, Tag.ING})
 _BEFORE_BASE = frozenset({Tag.TO, Tag.MODAL, Tag.DO, Tag.NOT})
 
 
+# Marks and words whose class no neighbour changes.
+_SETTLED = frozenset(
+    {
+        Tag.COMMA,
+        Tag.END,
+        Tag.TIME,
+        Tag.NUMBER,
+        Tag.DETERMINER,
+        Tag.COORDINATOR,
+        Tag.BE,
+        Tag.POSSESSIVE,
+        Tag.OPEN,
+        Tag.CLOSE,
+    }
+)
+
+
 def in_context(found: Sequence[Token], words: EventWords, common: frozenset[str]) -> tuple[Token, ...]:
     """The tokens with the tags their neighbours give them; `common` are words the document writes small."""
     done: list[Token] = []
@@ -40,6 +57,8 @@ def _retagged(
 ) -> Token:
     before = done[-1] if done else None
     tag = token.tag
+    if tag in _SETTLED and before is not None:
+        return token
     first = before is None or before.tag in {Tag.QUOTE, Tag.STOP, Tag.END}
     next_tag = after.tag if after else None
     if first and tag is Tag.NAME and token.text[1:].islower():

@@ -116,7 +116,8 @@ def _unfinished(sentence: Parsed, index: int) -> list[tuple[int, int]]:
 
 def _told_until(sentence: Parsed, index: int, words: EventWords) -> int:
     """The offset before which what a telling verb tells may not be cut."""
-    if sentence.tokens[sentence.clauses[index].verb.head].low not in words.reporting | words.claiming:
+    head = sentence.tokens[sentence.clauses[index].verb.head].low
+    if head not in words.reporting and head not in words.claiming:
         return 0
     for position, other in enumerate(sentence.clauses):
         if position > index and other.role is Role.TOLD and other.parent == index:

@@ -43,18 +43,21 @@ def headline(
     owned = list(sentence.owned_by(index, told=True))
     rest = cleaned(sentence.tokens, _share(sentence.tokens, owned, at) if at is not None else owned, words)
     rest = [*object_before(sentence, clause, words), *rest]
-    best: tuple[float, str] | None = None
-    for piece in subjects:
-        for ending in ending_pieces(sentence, index, rest, words):
-            for bare in (False, True):
-                said = (*piece.tokens, *verb, *ending.tokens)
-                kept = without_articles(said) if bare else said
-                size = sum(len(t.text.split()) for t in kept if t.tag not in MARKS)
-                over = max(0, size - LONGEST)
-                score = -piece.cost - ending.cost - (0.4 if bare else 0.0) - 20 * over
-                if best is None or score > best[0]:
-                    best = (score, written(kept))
-    return best[1] if best else ""
+    endings = list(ending_pieces(sentence, index, rest, words))
+    ways = (
+        (way, piece.cost + ending.cost + cost)
+        for piece in subjects
+        for ending in endings
+        for said in [(*piece.tokens, *verb, *ending.tokens)]
+        for way, cost in ((said, 0.0), (without_articles(said), 0.4))
+    )
+    best = min(ways, key=lambda way: way[1] + 20 * max(0, _length(way[0]) - LONGEST), default=None)
+    return written(best[0]) if best else ""
+
+
+def _length(tokens: Sequence[Token]) -> int:
+    """How many words; a token that stands for a name may hold several."""
+    return sum(1 + token.text.count(" ") for token in tokens if token.tag not in MARKS)
 
 
 def attributed(sentence: Parsed, index: int, words: EventWords) -> str:

@@ -3,8 +3,6 @@
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-import pycountry
-
 from timeline.extract.words import Tag, Token
 from timeline.languages.events import EventWords
 
@@ -36,6 +34,8 @@ _INSIDE = frozenset(
 @lru_cache(maxsize=1)
 def countries() -> frozenset[str]:
     """Names of countries, lower case, as ISO 3166 gives them and as people write them."""
+    import pycountry  # noqa: PLC0415  # heavy, and not every document needs it
+
     names = {"us", "u.s.", "usa", "uk", "u.k.", "eu", "russia", "iran", "syria", "kosovo", "palestine", "soviet", "england",
              "scotland", "wales", "yugoslavia", "czechoslovakia", "prussia", "ussr", "turkey", "britain", "vietnam", "laos"}  # fmt: skip
     for country in pycountry.countries:
@@ -87,10 +87,12 @@ def bare(tokens: Sequence[Token], start: int, end: int, words: EventWords) -> bo
     return (
         all(t.tag is Tag.NAME and not t.text.isupper() for t in names)
         and 1 <= len(names) <= 4
-        and not any(
-            t.low.removesuffix("'s") in words.organizations | countries() | words.happenings for t in names
-        )
+        and not any(_is_thing(t.low.removesuffix("'s"), words) for t in names)
     )
+
+
+def _is_thing(low: str, words: EventWords) -> bool:
+    return low in words.organizations or low in words.happenings or low in countries()
 
 
 def without_title(tokens: Sequence[Token], start: int, end: int, words: EventWords) -> int:

@@ -1,12 +1,12 @@
 """Tense: what a verb group is, and how surely it tells that something happened."""
 
 from dataclasses import dataclass
-from enum import Enum
+from enum import StrEnum
 
 from timeline.extract.words import Tag
 
 
-class Tense(Enum):
+class Tense(StrEnum):
     """What a finite verb group says about its happening."""
 
     PAST = "past"

@@ -5,13 +5,14 @@ and the neighbours tell the rest, and what is left is taken for part of a noun p
 """
 
 from dataclasses import dataclass
-from enum import Enum
+from enum import StrEnum
+from functools import lru_cache
 
 from timeline.languages.events import EventWords
 
 
-class Tag(Enum):
-    """Kinds of words, as far as titles need them."""
+class Tag(StrEnum):
+    """Kinds of words, as far as titles need them. Strings, since those hash fastest in sets."""
 
     TIME = "time"  # a whole temporal expression, as one token
     NAME = "name"
@@ -71,28 +72,29 @@ NOMINAL = frozenset({Tag.NAME, Tag.NOUN, Tag.NUMBER, Tag.DETERMINER, Tag.POSSESS
 
 def closed_class(low: str, words: EventWords) -> Tag | None:
     """The tag of a word of a closed class, or None."""
-    for members, tag in (
-        (words.possessives - {"whose"}, Tag.POSSESSIVE),
-        (words.negations, Tag.NOT),
-        (words.modals, Tag.MODAL),
-        (words.be, Tag.BE),
-        (words.have, Tag.HAVE),
-        (words.do, Tag.DO),
-        (words.relatives, Tag.RELATIVE),
-        (words.coordinators, Tag.COORDINATOR),
+    return _closed_classes(words).get(low)
+
+
+@lru_cache(maxsize=16)
+def _closed_classes(words: EventWords) -> dict[str, Tag]:
+    """Every closed-class word with its tag; of the lists that hold a word the last named here decides."""
+    lists = (
+        (words.determiners, Tag.DETERMINER),
+        (words.prepositions | words.either_way, Tag.PREPOSITION),
+        (words.subordinators - words.either_way, Tag.SUBORDINATOR),
+        ({"that"}, Tag.THAT),
+        ({"to"}, Tag.TO),
         (words.pronouns, Tag.PRONOUN),
-    ):
-        if low in members:
-            return tag
-    if low == "to":
-        return Tag.TO
-    if low == "that":
-        return Tag.THAT
-    if low in words.subordinators and low not in words.either_way:
-        return Tag.SUBORDINATOR
-    if low in words.prepositions or low in words.either_way:
-        return Tag.PREPOSITION
-    return Tag.DETERMINER if low in words.determiners else None
+        (words.coordinators, Tag.COORDINATOR),
+        (words.relatives, Tag.RELATIVE),
+        (words.do, Tag.DO),
+        (words.have, Tag.HAVE),
+        (words.be, Tag.BE),
+        (words.modals, Tag.MODAL),
+        (words.negations, Tag.NOT),
+        (words.possessives - {"whose"}, Tag.POSSESSIVE),
+    )
+    return {word: tag for members, tag in lists for word in members}
 
 
 def open_class(low: str, words: EventWords) -> Tag:
