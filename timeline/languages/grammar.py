@@ -15,6 +15,7 @@ from functools import lru_cache
 from typing import Any
 
 from timeline.languages.lexicon import Lexicon
+from timeline.languages.prefix import first
 from timeline.languages.tokens import TOKEN
 
 _ELEMENT = re.compile(
@@ -61,13 +62,18 @@ class Rule:
     """A rule: `readings` names one constructor for each expression, `given` constants for all of them."""
 
     name: str
-    regex: re.Pattern[str]
+    source: str
     readings: tuple[str, ...]
     given: Mapping[str, object]
     type: str
     unless: tuple[str, ...] = ()
     examples: Mapping[str, str] = field(default_factory=dict)
     rejects: tuple[str, ...] = ()
+
+    @property
+    def regex(self) -> re.Pattern[str]:
+        """Its pattern as a regular expression over classes, compiled when first wanted: a text needs few of them."""
+        return _regex(self.source, self.name)
 
     def match(self, window: str, position: int) -> Match | None:
         """The match that starts at a token of the window."""
@@ -164,26 +170,22 @@ def _parsed(by_first: Mapping[str, Sequence[Rule]], window: str) -> list[Match]:
 
 
 def _by_first_class(rules: Sequence[Rule], classes: set[str]) -> dict[str, tuple[Rule, ...]]:
-    """For each class the rules that could start with it; found by asking each pattern for a prefix."""
-    return {c: tuple(rule for rule in rules if _may_start(rule.regex, c)) for c in classes}
-
-
-def _may_start(regex: re.Pattern[str], character: str) -> bool:
-    return True
+    """For each class the rules whose matches can start with it, in their order."""
+    firsts = [(rule, first(rule.source)) for rule in rules]
+    return {c: tuple(rule for rule, starts in firsts if starts is None or c in starts) for c in classes}
 
 
 def _rule(entry: Mapping[str, object], phrases: Mapping[str, str], lexicon: Lexicon) -> Rule:
     name = str(entry["name"])
     try:
         source = _compiled(str(entry["pattern"]), phrases, lexicon)
-        regex = re.compile(source)
-    except (re.error, KeyError) as error:
+    except KeyError as error:
         raise GrammarError(f"rule {name!r}: {error}") from error
     reading = entry["reading"]
     readings = (reading,) if isinstance(reading, str) else tuple(reading)  # type: ignore[arg-type]
     return Rule(
         name,
-        regex,
+        source,
         readings,
         dict(entry.get("given", {})),  # type: ignore[call-overload]
         str(entry.get("type", "DATE")),
@@ -191,6 +193,14 @@ def _rule(entry: Mapping[str, object], phrases: Mapping[str, str], lexicon: Lexi
         dict(entry.get("examples", {})),  # type: ignore[call-overload]
         tuple(entry.get("rejects", ())),  # type: ignore[arg-type]
     )
+
+
+@lru_cache(maxsize=4096)
+def _regex(source: str, name: str) -> re.Pattern[str]:
+    try:
+        return re.compile(source)
+    except re.error as error:
+        raise GrammarError(f"rule {name!r}: {error}") from error
 
 
 def _compiled(pattern: str, phrases: Mapping[str, str], lexicon: Lexicon) -> str:

@@ -58,16 +58,14 @@ def lexicon(words: Mapping[str, Any], literals: Iterable[str] = ()) -> Lexicon:
         for token in _forms(form):
             categories[token].add(category)
         values[category][form.lower()] = value
-    atoms = {
-        names: chr(_FIRST_CLASS + i)
-        for i, names in enumerate(sorted({tuple(sorted(c)) for c in categories.values()}))
-    }
+    sets = {token: frozenset(names) for token, names in categories.items()}
+    atoms = {names: chr(_FIRST_CLASS + i) for i, names in enumerate(sorted(set(sets.values()), key=sorted))}
     members: dict[str, str] = defaultdict(str)
     for names, atom in atoms.items():
         for name in names:
             members[name] += atom
     classes = {mark: mark for mark in _MARKS} | {blank: SPACE for blank in _blanks()}
-    classes |= {token: atoms[tuple(sorted(names))] for token, names in categories.items()}
+    classes |= {token: atoms[names] for token, names in sets.items()}
     return Lexicon(classes, dict(members), dict(values), holidays(words), tokens.pattern(categories))
 
 
