@@ -17,7 +17,9 @@ from timeline.times.when import Date
 
 TenseOf = Callable[[Expression], Tense]
 
-_SENTENCE_END = re.compile(r"(?<!\b[A-Z])(?<!\b[A-Z][a-z])[.!?…][\"”’')\]]*\s+(?=[^a-z\d])|\n+")
+_SENTENCE_END = re.compile(
+    r"[.!?…](?<!\b[A-Z]\.)(?<!\b[A-Z][a-z]\.)[\"”’')\]]*\s+(?=[^a-z\d])|\n+"  # not "J. Smith", nor "Dr. Smith"
+)
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _FIGURE = re.compile(r"(?<![\w-])[$€£¥]?\d[\d.,]*(?:\s+([^\W\d_]+))?(?:\s+([^\W\d_]+))?")
 _NEAR = 45  # characters on either side of a date in which its verb and object stand, as a rule
@@ -101,7 +103,7 @@ class Evidence:
         span, sentence = telling.expression.span, telling.sentence
         left = self.text[max(sentence.start, span.start - 3 * _NEAR) : span.start]
         last = None
-        for match in _outlook(self.language).finditer(left):
+        for match in _outlook(self.language).finditer(left.lower()):
             last = match
         return last is not None and last.lastgroup == "outlook"
 
@@ -165,13 +167,13 @@ def _telling_words(text: str, language: Language) -> frozenset[str]:
 
 @lru_cache(maxsize=64)
 def _outlook(language: Language) -> re.Pattern[str]:
-    """Verbs that look ahead in the present, and those of the past, which say that a story is told."""
+    """Verbs that look ahead in the present, and those of the past, which tell a story; for text in lower case."""
 
     def either(kind: str) -> str:
         return "|".join(word.replace("_", r"\s+") for word in language.cues.get(kind, ())) or "(?!)"
 
-    outlook = f"(?<![A-Za-z])(?:{either('outlook')})" if language.cues.get("outlook") else "(?!)"
-    return re.compile(rf"(?P<outlook>{outlook})\b|\b(?P<past>{either('past')})\b", re.IGNORECASE)
+    outlook = f"(?<![a-z])(?:{either('outlook')})" if language.cues.get("outlook") else "(?!)"
+    return re.compile(rf"(?P<outlook>{outlook})\b|\b(?P<past>{either('past')})\b")
 
 
 @lru_cache(maxsize=64)
