@@ -1,7 +1,7 @@
 """Which mentions are one happening: examples that must become one, and examples that must not."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from timeline import merge
@@ -198,6 +198,7 @@ def test_texts_in_a_language_without_words_of_its_own_are_merged_by_stems(projec
 _EVERY = [told for pair in (*ONE.values(), *TWO.values()) for told in pair]
 
 
+@settings(deadline=None)  # the machine may be busy
 @given(st.lists(st.sampled_from(_EVERY), min_size=1, max_size=12, unique=True), st.randoms())
 def test_neither_order_nor_company_loses_a_mention(project, told, random) -> None:
     documents = {f"{n}.txt": [one] for n, one in enumerate(told)}

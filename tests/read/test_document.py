@@ -1,7 +1,7 @@
 """Whole documents, small ones of our own in every layout the readers must tell apart."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from timeline import read
@@ -207,6 +207,7 @@ def test_the_language_is_given_or_recognised() -> None:
 _LINE = st.text(st.sampled_from("Abc 12.-=#*—“”\u00a0\t:é()"), max_size=90)
 
 
+@settings(deadline=None)  # the machine may be busy
 @given(st.lists(_LINE, max_size=12), st.sampled_from(["\n", "\r\n", "\n\n"]))
 def test_passages_lie_in_order_and_leave_out_only_space_and_marks(lines: list[str], end: str) -> None:
     found = read.document(DocumentId("a.txt"), end.join(lines).encode(), Metadata()).value

@@ -164,12 +164,14 @@ class _Builder:
         return _Refused(problem("broken-yaml", message, self._place(event), hint))
 
     def _broken(self, error: yaml.YAMLError) -> Problem:
-        mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+        context = getattr(error, "context", None) or ""
+        opened = "flow" in context or "quoted" in context  # what is not closed is better shown where it opens
+        marks = [getattr(error, name, None) for name in ("context_mark", "problem_mark")]
+        mark = next((mark for mark in (marks if opened else reversed(marks)) if mark), None)
         what = getattr(error, "problem", None) or getattr(error, "reason", None) or str(error)
         place = self._at(mark.line, mark.column) if mark else self._place_of_character(error)
-        return problem(
-            "broken-yaml", f"this is no YAML: {what}", place, _YAML_HINTS.get(str(what), _YAML_HINT)
-        )
+        hint = "close what opens here" if opened else _YAML_HINTS.get(str(what), _YAML_HINT)
+        return problem("broken-yaml", f"this is no YAML: {what}", place, hint)
 
     def _place_of_character(self, error: yaml.YAMLError) -> Place:
         """A reader's error counts characters only."""
@@ -183,7 +185,6 @@ _YAML_HINTS = {
     "found character that cannot start any token": "indent with spaces, and put a value that begins with @, ` or % in quotes",
     "did not find expected key": "check the indentation of this line, and that quotes are closed above it",
     "did not find expected '-' indicator": "begin this line with `- `, as far in as the entries above",
-    "found unexpected end of stream": "close the quotes or brackets that are open",
     "control characters are not allowed": "remove the invisible character",
 }
 
