@@ -242,7 +242,8 @@ def _attached(sentence: Parsed, start: int, words: EventWords, at: int) -> bool:
         return True
     if tokens[clause.verb.head].low in words.looking_back:
         return start == clause.verb.end
-    return clause.verb.tense in {Tense.PRESENT, Tense.PERFECT}
+    planned = tokens[clause.verb.head].low in words.planning
+    return clause.verb.tense in {Tense.PRESENT, Tense.PERFECT} and not planned
 
 
 def _head(tokens: tuple[Token, ...], start: int, end: int) -> int:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from timeline.extract.clauses import Parsed, Role
+from timeline.extract.tense import VerbGroup
 from timeline.extract.words import NOMINAL, Tag, Token
 from timeline.languages.events import EventWords
 
@@ -123,19 +124,25 @@ def _told_until(sentence: Parsed, index: int, words: EventWords) -> int:
         if position > index and other.role is Role.TOLD and other.parent == index:
             if other.opener and sentence.tokens[other.opener - 1].tag is Tag.COORDINATOR:
                 return 0  # "reiterated its support and that …"
-            end = other.verb.end
-            if end < len(sentence.tokens) and sentence.tokens[end].tag in NOMINAL | {
-                Tag.ADVERB,
-                Tag.QUOTE,
-                Tag.ING,
-            }:
-                end += 1
-            if sentence.tokens[other.verb.head].tag is Tag.BE and end < len(sentence.tokens):
-                end += 1
-            return sentence.tokens[min(end, len(sentence.tokens)) - 1].end
+            return _complement_end(sentence, other.verb)
         if position > index and other.parent == index:
             break
     return 0
+
+
+def _complement_end(sentence: Parsed, verb: VerbGroup) -> int:
+    """The offset at which a told verb has what it needs: a first word, or the whole phrase that an article opens."""
+    tokens = sentence.tokens
+    end = verb.end
+    if end < len(tokens) and tokens[end].tag is Tag.DETERMINER:
+        while end < len(tokens) and (tokens[end].tag in NOMINAL or tokens[end].low in {"of", "than"}):
+            end += 1
+        return tokens[end - 1].end - 1  # a cut right there is whole
+    if end < len(tokens) and tokens[end].tag in NOMINAL | {Tag.ADVERB, Tag.QUOTE, Tag.ING}:
+        end += 1
+    if tokens[verb.head].tag is Tag.BE and end < len(tokens):
+        end += 1
+    return tokens[min(end, len(tokens)) - 1].end
 
 
 def _reach(rest: Sequence[Token]) -> int:

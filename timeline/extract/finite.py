@@ -129,7 +129,8 @@ def _named_after_link(tokens: Sequence[Token], at: int) -> bool:
     index = at - 1
     while index > 0 and tokens[index].tag in {Tag.NAME, Tag.ADVERB}:
         index -= 1
-    return index < at - 1 and tokens[index].tag is Tag.COORDINATOR and not tokens[at - 1].owns
+    links = tokens[index].tag is Tag.COORDINATOR or tokens[index].low in {"after", "before", "until", "since"}
+    return index < at - 1 and links and not tokens[at - 1].owns
 
 
 def _object_free(tokens: Sequence[Token], at: int) -> bool:

@@ -99,7 +99,7 @@ def inverted(sentence: Parsed, index: int) -> bool:
     clause = sentence.clauses[index]
     tokens = sentence.tokens
     first = clause.opener + 1 if clause.role is not Role.MAIN else clause.opener
-    if clause.subject is None and existential(sentence, index):
+    if existential(sentence, index):
         return True
     return (
         clause.subject is None

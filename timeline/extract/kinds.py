@@ -11,10 +11,10 @@ from timeline.model.event import Kind
 from timeline.times.when import When, extent
 
 
-def kind(sentence: Parsed, index: int, at: int, words: EventWords, *, ahead: bool) -> Kind | None:
+def kind(sentence: Parsed, index: int, at: int, words: EventWords, *, ahead: bool, past: bool) -> Kind | None:
     """What the clause tells with the date at token `at`; None if it tells of no happening.
 
-    `ahead` says that the date lies after the document was written. Something conditional is never told; a
+    `ahead` says that the date lies after the document was written, `past` before. Something conditional is never told; a
     will or a may is a plan, unless what would be is by now long past ("she would die in 1950").
     """
     clause = sentence.clauses[index]
@@ -25,6 +25,8 @@ def kind(sentence: Parsed, index: int, at: int, words: EventWords, *, ahead: boo
     tense = clause.verb.tense
     if sentence.tokens[clause.verb.first].tag is Tag.TO:
         return Kind.PLAN  # "elections to be held"
+    if tense is Tense.POSSIBLE and sentence.tokens[clause.verb.first].low.startswith("could") and past:
+        return Kind.EVENT  # "could not be found on Monday" says what was
     if ahead or tense is Tense.POSSIBLE or _promised(sentence, clause, at, words):
         return Kind.PLAN
     if tense is Tense.FUTURE:
@@ -111,6 +113,14 @@ def _promised(sentence: Parsed, clause: Clause, at: int, words: EventWords) -> b
     ):
         return False
     return not any(t.tag is Tag.TIME for t in between[:infinitive])
+
+
+def lies_behind(when: When, written: When | None) -> bool:
+    """Whether a date has ended when, or before, the document was written."""
+    if written is None:
+        return False
+    end, start = extent(when).end, extent(written).end
+    return end is not None and start is not None and end <= start
 
 
 def lies_ahead(when: When, written: When | None) -> bool:

@@ -109,8 +109,9 @@ def without_title(tokens: Sequence[Token], start: int, end: int, words: EventWor
     ]
     if titles and titles[-1] + 1 < end:
         return titles[-1] + 1
-    if begin > start and tokens[begin - 1].low == "of" and len(run) > 2 and tokens[begin].low in countries():
-        return begin + 1
+    if begin > start and tokens[begin - 1].low == "of" and len(run) > 2:
+        office = any(t.low in words.persons for t in tokens[start : begin - 1])
+        return end - 2 if office else begin  # "Secretary of State Ann Lee"
     if begin > start and tokens[begin - 1].tag is Tag.NOUN and begin < end:
         return begin
     return start if begin >= end else begin

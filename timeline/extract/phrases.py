@@ -203,6 +203,11 @@ def _last_list(tokens: Sequence[Token], parts: list[tuple[int, int]]) -> list[tu
         while first and _nominal_part(tokens, parts[first - 1]):
             first -= 1
         return [*parts[first : first + 1], (begin + 1, stop)]
+    if len(parts) > 1 and any(tokens[i].tag is Tag.COORDINATOR for i in range(begin, stop)):
+        first = len(parts) - 1
+        while first and all(tokens[i].tag is Tag.NAME for i in range(*parts[first - 1])):
+            first -= 1
+        return [parts[first]]  # "Poland, Hungary and the Czech Republic"
     # an inserted phrase between commas right before the last part is rare; the last part decides
     return [parts[-1]] if _nominal_part(tokens, parts[-1]) else [parts[-1], *parts[-2::-1]]
 

@@ -32,7 +32,13 @@ def subject_pieces(sentence: Parsed, clause: Clause, words: EventWords) -> Itera
     start, end = clause.subject
     tokens = sentence.tokens
     parts = _comma_parts(tokens, start, end)
-    listed = any(tokens[a].tag is Tag.COORDINATOR for a, _ in parts[1:])
+    last = parts[-1]
+    listed = any(tokens[a].tag is Tag.COORDINATOR for a, _ in parts[1:]) or (
+        len(parts) > 1
+        and is_name(tokens, parts[0])
+        and tokens[end - 1].tag is not Tag.COMMA
+        and any(tokens[i].tag is Tag.COORDINATOR for i in range(*last))
+    )
     if listed:
         if len(parts) > 2 and is_name(tokens, parts[0]):
             yield Piece((*cleaned(tokens, range(*parts[0]), words), as_word("and"), as_word("others")), 3.0)
@@ -92,7 +98,8 @@ def verb_words(sentence: Parsed, clause: Clause, words: EventWords) -> tuple[Tok
         first = sentence.tokens[before.first]
         head = sentence.tokens[group.head]
         if (
-            before.passive
+            group.first == group.head
+            and before.passive
             and before.finite
             and first.tag is Tag.BE
             and head.tag in {Tag.PAST_OR_PARTICIPLE, Tag.PARTICIPLE}

@@ -33,7 +33,9 @@ def subject(scene: Scene, index: int) -> tuple[str | None, bool]:
         found = named_before(tokens[end - 1].low, scene.earlier(), words)
         return (found.text if found else ""), found is not None
     if first.tag is Tag.POSSESSIVE:
-        found = standing_for(first.low, [*_inside(scene, index), *scene.earlier()])
+        own = scene.text[first.start : tokens[end - 1].end]
+        names = [name for name in [*_inside(scene, index), *scene.earlier()] if name.text not in own]
+        found = standing_for(first.low, names)
         if found is not None:
             return phrase(tokens, start, end, words, found.text), True
     return "", first.tag is not Tag.PRONOUN

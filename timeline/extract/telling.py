@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from timeline.extract import headline, standing
 from timeline.extract.background import Named, Tie, named
 from timeline.extract.clauses import Clause, Role
-from timeline.extract.kinds import kind, lies_ahead
+from timeline.extract.kinds import kind, lies_ahead, lies_behind
 from timeline.extract.names import participants
 from timeline.extract.scene import Scene
 from timeline.extract.subjects import owner, speaker, subject
@@ -77,7 +77,8 @@ def _tellings(scene: Scene, at: int, dated: Dated) -> Iterator[Telling]:
             if (
                 scene.sentence.tokens[at].owns and scene.sentence.clauses
             ):  # "last year's imports" dates its figures
-                yield from _of_clause(scene, max(scene.sentence.owner[at], 0), at, dated)
+                clause = max(scene.sentence.owner[at], 0)
+                yield from (t for t in _of_clause(scene, clause, at, dated) if t[1] is Kind.STATISTIC)
             return
     if not scene.sentence.clauses:
         if standing.is_label(scene, at):
@@ -99,7 +100,14 @@ def _of_clause(scene: Scene, index: int, at: int | None, dated: Dated) -> Iterat
         return
     when = _when(scene, at, dated)
     where = sentence.clauses[index].verb.end if at is None else at
-    what = kind(sentence, index, where, words, ahead=lies_ahead(when, scene.written))
+    what = kind(
+        sentence,
+        index,
+        where,
+        words,
+        ahead=lies_ahead(when, scene.written),
+        past=lies_behind(when, scene.written),
+    )
     if what is None:
         return
     if standing.attributes(scene, index):
