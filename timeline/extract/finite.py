@@ -129,8 +129,13 @@ def _named_after_link(tokens: Sequence[Token], at: int) -> bool:
     index = at - 1
     while index > 0 and tokens[index].tag in {Tag.NAME, Tag.ADVERB}:
         index -= 1
-    links = tokens[index].tag is Tag.COORDINATOR or tokens[index].low in {"after", "before", "until", "since"}
-    return index < at - 1 and links and not tokens[at - 1].owns
+    named = index
+    if index > 0 and tokens[index].tag is Tag.TIME:  # "and by November Saddam ordered"
+        index -= 1 + (tokens[index - 1].tag is Tag.PREPOSITION)
+    links = index >= 0 and (
+        tokens[index].tag is Tag.COORDINATOR or tokens[index].low in {"after", "before", "until", "since"}
+    )
+    return named < at - 1 and links and not tokens[at - 1].owns
 
 
 def _object_free(tokens: Sequence[Token], at: int) -> bool:

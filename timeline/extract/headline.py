@@ -40,7 +40,7 @@ def headline(
     if not subjects:
         return ""
     verb = verb_words(sentence, clause, words)
-    owned = list(sentence.owned_by(index, told=True))
+    owned = _with_shared_object(sentence, index, list(sentence.owned_by(index, told=True)))
     rest = cleaned(sentence.tokens, _share(sentence.tokens, owned, at) if at is not None else owned, words)
     rest = [*object_before(sentence, clause, words), *rest]
     endings = list(ending_pieces(sentence, index, rest, words))
@@ -72,6 +72,17 @@ def attributed(sentence: Parsed, index: int, words: EventWords) -> str:
         told = told[:1].lower() + told[1:]
     title = f"{written((*teller, *verb_words(sentence, clause, words)))} {told}"
     return title if len(title.split()) <= LONGEST + 2 else ""
+
+
+def _with_shared_object(sentence: Parsed, index: int, owned: list[int]) -> list[int]:
+    """What follows a verb; where nothing does, the verb joined to it, which governs the object of both."""
+    following = sentence.clauses[index + 1] if index + 1 < len(sentence.clauses) else None
+    end = sentence.clauses[index].verb.end
+    if owned or following is None or following.role is not Role.JOINED or following.parent != index:
+        return owned
+    if sentence.tokens[end].tag is not Tag.COORDINATOR or following.verb.first > end + 2:
+        return owned
+    return [*range(end, following.verb.end), *sentence.owned_by(index + 1)]
 
 
 def _share(tokens: Sequence[Token], owned: list[int], at: int) -> list[int]:

@@ -100,9 +100,10 @@ class _Reader:
 
         @cache
         def earlier() -> tuple[reference.Candidate, ...]:
-            before = spans[max(0, index - _LOOK_BACK) : index]
-            if index == 0 and number:
-                before = list(sentences(self.document, self.document.passages[number - 1]))[-_LOOK_BACK:]
+            before = list(spans[max(0, index - _LOOK_BACK) : index])
+            if len(before) < _LOOK_BACK and number:
+                above = list(sentences(self.document, self.document.passages[number - 1]))
+                before = above[len(before) - _LOOK_BACK :] + before
             read = [self._parsed(span, ()) for span in reversed(before)]
             return tuple(
                 name for one in read for name in reference.candidates(self.document.text, one, self.words)

@@ -167,10 +167,12 @@ def subject_in(
 def _without_object(tokens: Sequence[Token], parts: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """Only what follows the last conjunction: "attacked Poland and | the war"; all where there is none."""
     begin, stop = parts[-1]
-    for index in range(stop - 1, begin - 1, -1):
-        if tokens[index].tag is Tag.COORDINATOR and index + 1 < stop:
-            return [(index + 1, stop)]
-    return parts
+    links = [i for i in range(begin, stop - 1) if tokens[i].tag is Tag.COORDINATOR]
+    if not links:
+        return parts
+    # "… the forces and | the guard and the fleet took": a new phrase begins with its article
+    fresh = (i for i in links if tokens[i + 1].tag in {Tag.DETERMINER, Tag.POSSESSIVE})
+    return [(next(fresh, links[-1]) + 1, stop)]
 
 
 def _parts(tokens: Sequence[Token], start: int, end: int) -> list[tuple[int, int]]:
@@ -208,8 +210,20 @@ def _last_list(tokens: Sequence[Token], parts: list[tuple[int, int]]) -> list[tu
         while first and all(tokens[i].tag is Tag.NAME for i in range(*parts[first - 1])):
             first -= 1
         return [parts[first]]  # "Poland, Hungary and the Czech Republic"
+    if len(parts) > 1 and _place(tokens, parts[-2], parts[-1]):
+        return [parts[-2]]
     # an inserted phrase between commas right before the last part is rare; the last part decides
     return [parts[-1]] if _nominal_part(tokens, parts[-1]) else [parts[-1], *parts[-2::-1]]
+
+
+def _place(tokens: Sequence[Token], before: tuple[int, int], last: tuple[int, int]) -> bool:
+    """Whether the last part only says where the place before it lies: "the arsenal in Liberty, Missouri"."""
+    return (
+        _nominal_part(tokens, before)
+        and tokens[before[1] - 1].tag is Tag.NAME
+        and any(tokens[i].low in {"in", "at", "of", "near"} for i in range(*before))
+        and all(tokens[i].tag is Tag.NAME for i in range(*last))
+    )
 
 
 def _nominal_part(tokens: Sequence[Token], part: tuple[int, int]) -> bool:

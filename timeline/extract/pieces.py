@@ -44,7 +44,8 @@ def subject_pieces(sentence: Parsed, clause: Clause, words: EventWords) -> Itera
             yield Piece((*cleaned(tokens, range(*parts[0]), words), as_word("and"), as_word("others")), 3.0)
         parts = [(start, end)]
     first = parts[0]
-    named = [part for part in parts[1:] if is_name(tokens, part)]
+    closed = tokens[end - 1].tag in {Tag.COMMA, Tag.STOP}
+    named = [part for part in parts[1:] if closed and is_name(tokens, part)]
     if named and not _ends_in_name(tokens, first):
         yield Piece(trimmed(cleaned(tokens, range(*named[0]), words)))
         yield Piece(trimmed(cleaned(tokens, range(*first), words)), 2.5)

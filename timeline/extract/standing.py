@@ -46,6 +46,8 @@ def is_taken_up(scene: Scene, index: int, at: int) -> bool:
     """Whether the date is what a verb takes up, not when it happens: "spent the summer"."""
     verb = scene.sentence.clauses[index].verb
     head = scene.sentence.tokens[verb.head].low
+    if at + 1 == verb.first and head in {"saw", "brought", "marked", "witnessed"}:
+        return True  # "the next day saw the surrender"
     return at == verb.end and head in _TAKES_UP and not (verb.finite and head == "ended")
 
 
