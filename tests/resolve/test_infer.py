@@ -1,5 +1,7 @@
 """When a document was written, from its own words: each argument with what it holds for and what it refuses."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -137,6 +139,13 @@ def test_two_meetings_with_one_person_are_two():
 def test_a_comparison_is_not_one_figure():
     text = "Exports were worth 20,000 euros last year. The island's exports rose from 5,000 euros in 2017."
     assert written(text)[1] == "2017/.."
+
+
+def test_a_language_whose_verbs_are_hardly_known_bounds_nothing_by_tense():
+    text = "Trupat e Kosovës u tërhoqën në vitin 2012."
+    albanian = replace(language("sq"), cues={"past": ("u",)})
+    document = Document(DocumentId("a.txt"), text, (Passage(Span(0, len(text)), Role.PROSE),), "sq")
+    assert dated(document, expressions(document, albanian), albanian).written.when is None
 
 
 def test_steps_cite_the_words_and_end_with_the_date():

@@ -84,7 +84,7 @@ def said_of_this_year(evidence: Evidence) -> Iterator[Constraint]:
     """
     for telling in evidence.tellings:
         part = _part_of_this_year(telling)
-        if part is None or telling.tense is Tense.UNKNOWN:
+        if part is None or telling.tense is Tense.UNKNOWN or not evidence.tells_tense:
             continue
         past = telling.tense is Tense.PAST
 
@@ -110,7 +110,7 @@ def days_without_year(evidence: Evidence) -> Iterator[Constraint]:
     open", in the nine months before. A weekday said with it leaves only the years in which it fits.
     Only in a text that speaks from its own day ("last week"); not in a history, whose days have the year of the story.
     """
-    if not any(speaks_from_its_day(telling) for telling in evidence.tellings):
+    if not evidence.tells_tense or not any(speaks_from_its_day(telling) for telling in evidence.tellings):
         return
     for telling in evidence.tellings:
         reading = telling.reading
@@ -143,6 +143,7 @@ def told_past(evidence: Evidence, telling: Telling) -> bool:
     """Whether a date is surely told as past: past tense, no deadline, nothing near that looks ahead."""
     return (
         telling.tense is Tense.PAST
+        and evidence.tells_tense
         and _tells_when(evidence, telling)
         and evidence.last_word_before(telling) not in evidence.cue("deadlines")
         and not evidence.foretells(telling)

@@ -56,6 +56,11 @@ class Evidence:
         """The words of a cue of the language."""
         return self.language.cues.get(kind, ())
 
+    @property
+    def tells_tense(self) -> bool:
+        """Whether enough of the language is known to trust what its verbs say: its past, and words that look ahead."""
+        return bool(self.cue("past") and self.cue("deadlines"))
+
     def before(self, telling: Telling, reach: int = 24) -> str:
         """The words of its sentence right before a telling's date, in lower case."""
         start = telling.expression.span.start

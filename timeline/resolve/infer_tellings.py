@@ -59,6 +59,8 @@ def same_figure(evidence: Evidence) -> Iterator[Constraint]:
     written in 2020. They count the same thing (euros), share what they are of (the island), and stand close by.
     Not "20,000 euros last year, up from 5,000 in 2017", nor a year that something is compared with.
     """
+    if not evidence.cue("compared"):
+        return  # which year is the lesser of two cannot be told
     years = [
         one
         for one in evidence.tellings
