@@ -1,5 +1,11 @@
 """Options for the whole suite."""
 
+from hypothesis import settings
+
+# no deadline: machines are shared and noisy, and a test that fails by the clock says nothing about the code
+settings.register_profile("project", deadline=None)
+settings.load_profile("project")
+
 
 def pytest_addoption(parser):
     parser.addoption(

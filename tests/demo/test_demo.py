@@ -57,7 +57,7 @@ HAPPENINGS = [
 
 INFERRED = [
     (OFFICE, "Xi Jinping was in Belgrade last week", "2024-05"),
-    (OFFICE, "Cheng also met with the Mayor of the Municipality of Priština", "2024-04"),
+    (OFFICE, "indicates that last month, Cheng also met with the Mayor", "2024-04"),
     (OFFICE, "A survey conducted last month", "2024-04"),
     (POLICE, "eight Chinese police officers traveled to Croatia", "2024/2025"),
     (POLICE, "that took the lives of 16 people last year", "2024/2025"),
