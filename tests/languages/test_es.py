@@ -63,3 +63,15 @@ def test_numbers_that_are_no_dates(read):
         "Pagó 2.500,75 euros, pesaba 1.950 gramos, corrió 3,5 kilómetros y leyó el capítulo 3.2, página 1204."
     )
     assert read(text, "es", "2021-11-10") == []
+
+
+def test_a_long_run_of_common_words_loses_no_date(read):
+    text = (
+        "A finales del año 1990, y en el de 1991, y en el de 1992, y de lo que no es de la que es, o a la de 3, "
+        * 4
+    )
+    assert [when for _, when in read(text + "a principios de los años noventa.", "es")] == [
+        "1990-09~/1990-12~",
+        "1991",
+        "1992",
+    ] * 4 + ["1990~/1992~"]

@@ -9,19 +9,19 @@ and a blank is a blank between words. At each place the longest match wins, then
 """
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
 
-from timeline.languages.lexicon import Lexicon
+from timeline.languages.lexicon import Lexicon, Value
 from timeline.languages.prefix import first
 from timeline.languages.tokens import TOKEN
 
 _ELEMENT = re.compile(
     r"\{(?:(?P<same>=)|(?P<slot>[a-z_0-9]+):)?(?P<names>[\w|]+)\}|(?P<group>\(\?(?:P<\w+>|P=|<?[=!:]))|(?P<mark>[<>])"
 )
-_LEFT, _RIGHT = 16, 60  # how many classes a window may hold before and after its first trigger
+_LEFT, _RIGHT = 16, 400  # how many classes a window may hold before and after its first trigger
 
 
 class GrammarError(ValueError):
@@ -64,7 +64,7 @@ class Rule:
     name: str
     source: str
     readings: tuple[str, ...]
-    given: Mapping[str, object]
+    given: Mapping[str, Value]
     type: str
     unless: tuple[str, ...] = ()
     examples: Mapping[str, str] = field(default_factory=dict)
@@ -81,7 +81,7 @@ class Rule:
         if found is None or found.end() == found.start():
             return None
         slots = [
-            Slot(*group.split("__")[:2], *found.span(group))
+            Slot(group.split("__")[0], group.split("__")[1], *found.span(group))
             for group, text in found.groupdict().items()
             if text is not None and "__" in group
         ]
@@ -102,10 +102,12 @@ class Grammar:
 
     rules: tuple[Rule, ...]
     windows: re.Pattern[str]
-    parsed: "lru_cache"  # type: ignore[type-arg]
+    parsed: Callable[[str], tuple[Match, ...]]
 
 
-def grammar(data: Mapping[str, Any], lexicon: Lexicon, triggers: Sequence[str]) -> Grammar:
+def grammar(
+    data: Mapping[str, Any], lexicon: Lexicon, triggers: Sequence[str], patterns: Sequence[str] = ()
+) -> Grammar:
     """The grammar of a `rules.toml`."""
     phrases = {**data.get("phrases", {}), "holiday": _named(lexicon.holidays)}
     rules = tuple(_rule(entry, phrases, lexicon) for entry in data.get("rule", ()))
@@ -113,7 +115,8 @@ def grammar(data: Mapping[str, Any], lexicon: Lexicon, triggers: Sequence[str]) 
     triggering = {c for name in triggers for c in lexicon.members.get(name, name if len(name) == 1 else "")}
     triggering |= {c for name in lexicon.holidays for c in _telling(name, lexicon, triggering)}
     trigger = re.escape("".join(sorted(triggering)))
-    windows = re.compile(f"[{known}]{{0,{_LEFT}}}[{trigger}][{known}]{{0,{_RIGHT}}}")
+    telling = "|".join([f"[{trigger}]", *(_compiled(pattern, phrases, lexicon) for pattern in patterns)])
+    windows = re.compile(f"[{known}]{{0,{_LEFT}}}(?:{telling})[{known}]{{0,{_RIGHT}}}")
     by_first = _by_first_class(rules, set(lexicon.classes.values()))
 
     @lru_cache(maxsize=65536)
@@ -175,23 +178,23 @@ def _by_first_class(rules: Sequence[Rule], classes: set[str]) -> dict[str, tuple
     return {c: tuple(rule for rule, starts in firsts if starts is None or c in starts) for c in classes}
 
 
-def _rule(entry: Mapping[str, object], phrases: Mapping[str, str], lexicon: Lexicon) -> Rule:
+def _rule(entry: Mapping[str, Any], phrases: Mapping[str, str], lexicon: Lexicon) -> Rule:
     name = str(entry["name"])
     try:
         source = _compiled(str(entry["pattern"]), phrases, lexicon)
     except KeyError as error:
         raise GrammarError(f"rule {name!r}: {error}") from error
     reading = entry["reading"]
-    readings = (reading,) if isinstance(reading, str) else tuple(reading)  # type: ignore[arg-type]
+    readings = (reading,) if isinstance(reading, str) else tuple(reading)
     return Rule(
         name,
         source,
         readings,
-        dict(entry.get("given", {})),  # type: ignore[call-overload]
+        dict(entry.get("given", {})),
         str(entry.get("type", "DATE")),
-        tuple(entry.get("unless", ())),  # type: ignore[arg-type]
-        dict(entry.get("examples", {})),  # type: ignore[call-overload]
-        tuple(entry.get("rejects", ())),  # type: ignore[arg-type]
+        tuple(entry.get("unless", ())),
+        dict(entry.get("examples", {})),
+        tuple(entry.get("rejects", ())),
     )
 
 
