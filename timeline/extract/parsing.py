@@ -130,19 +130,15 @@ class _Reader:
             after, group
         )
         subject = subject_in(self.tokens, after, group.first, self.words, objects=objects)
-        if (
-            self.awaiting
-            and last.role
-            in {
-                Role.RELATIVE,
-                Role.REDUCED,
-                Role.ADVERBIAL,
-                Role.CONDITIONAL,
-                Role.TOLD,
-            }
-            and (direct is not Tag.COORDINATOR or last.role is Role.REDUCED)
-        ):
-            self._resume(group, last)
+        inserted = last.role not in {Role.MAIN, Role.JOINED}
+        if self.awaiting and inserted and (direct is not Tag.COORDINATOR or last.role is Role.REDUCED):
+            goes_on = last.role in {Role.ADVERBIAL, Role.CONDITIONAL} and self._linked(after, group)
+            if subject is not None and goes_on:
+                start = self._clause_start(subject[0])
+                self._own(self.at, start, len(self.clauses) - 1)
+                self._add(Clause(last.role, group, start, subject, last.parent), start)
+            else:
+                self._resume(group, last)
             return
         if direct in {Tag.COORDINATOR, Tag.COMMA} or subject is None:
             self._join(group, between)
@@ -159,6 +155,11 @@ class _Reader:
             return
         self._own(self.at, start, len(self.clauses) - 1)
         self._add(Clause(Role.MAIN, group, start, subject), start)
+
+    def _linked(self, start: int, group: VerbGroup) -> bool:
+        """Whether only a conjunction, no comma, parts two verbs: "when the mill burned and the owner left, …"."""
+        tags = {token.tag for token in self.tokens[start : group.first]}
+        return Tag.COORDINATOR in tags and Tag.COMMA not in tags
 
     def _second_clause(self, start: int, group: VerbGroup) -> bool:
         """Whether "and its navy tried" follows what a telling verb governs."""

@@ -87,10 +87,11 @@ def _tellings(scene: Scene, at: int, dated: Dated) -> Iterator[Telling]:
         return
     if standing.is_context(scene, at):
         return
-    index = max(scene.sentence.owner[at], 0) if opened is None else opened
-    if opened is None and standing.is_apart(scene, index, at):
-        return
-    yield from _of_clause(scene, index, at, dated)
+    own = max(scene.sentence.owner[at], 0)
+    if (passing is None or passing.tie is not Tie.OTHER) and not standing.is_apart(scene, own, at):
+        yield from _of_clause(scene, own, at, dated)
+    if opened is not None and opened != own:
+        yield from _of_clause(scene, opened, at, dated)
 
 
 def _of_clause(scene: Scene, index: int, at: int | None, dated: Dated) -> Iterator[Telling]:
