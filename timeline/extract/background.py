@@ -148,7 +148,7 @@ def _attributive(sentence: Parsed, at: int, words: EventWords) -> Named | None:
     run = at + 1
     while run < end and tokens[run].tag in {Tag.NAME, Tag.NOUN, Tag.ING, Tag.NUMBER}:
         run += 1
-    happening = any(tokens[i].low in words.happenings for i in range(at + 1, run))
+    happening = any(_happens(tokens[i].low, words) for i in range(at + 1, run))
     start = at
     if not tokens[at].owns:
         while start > 0 and tokens[start - 1].tag is Tag.NOUN and not tokens[start - 1].owns:
@@ -195,7 +195,7 @@ def _after_noun(sentence: Parsed, at: int, words: EventWords) -> Named | None:
             return None
         start = first
         head = tokens[_head(tokens, first, end)]
-        if head.low.rstrip("'") in words.happenings:
+        if _happens(head.low, words):
             break
         if of:
             return (
@@ -217,6 +217,12 @@ def _after_noun(sentence: Parsed, at: int, words: EventWords) -> Named | None:
     if start == 0 or not _attached(sentence, start, words, at):
         return None
     return Named(start, begin, _tie(sentence, start, at, words))
+
+
+def _happens(low: str, words: EventWords) -> bool:
+    """Whether a noun names a happening, or one that came again: "rediscovery"."""
+    noun = low.rstrip("'")
+    return noun in words.happenings or (noun.startswith("re") and noun[2:].lstrip("-") in words.happenings)
 
 
 def _as_of(sentence: Parsed, start: int) -> bool:

@@ -68,6 +68,8 @@ def _retagged(
             tag = own
         elif next_tag is Tag.NOUN and token.low in common:
             tag = Tag.NOUN
+    if tag is Tag.PREPOSITION and _is_particle(token, before, next_tag):
+        tag = Tag.ADVERB
     if token.low in words.before_to and after is not None and after.low in {"to", "with"}:
         tag = Tag.PREPOSITION
     elif (
@@ -106,6 +108,13 @@ def _retagged(
     if tag is token.tag:
         return token
     return Token(token.start, token.end, token.text, token.low, tag)
+
+
+def _is_particle(token: Token, before: Token | None, next_tag: Tag | None) -> bool:
+    """Whether "out" and the like end a verb here: "to break out on Monday"."""
+    ends = {Tag.PREPOSITION, Tag.TIME, Tag.COMMA, Tag.END, Tag.COORDINATOR, None}
+    verb = before is not None and before.tag in _VERBAL | {Tag.BASE, Tag.ING, Tag.PARTICIPLE}
+    return verb and next_tag in ends and token.low in {"out", "up", "down", "off", "away", "apart"}
 
 
 def _complement(before: Token | None) -> bool:

@@ -1,5 +1,6 @@
 """Mentions: a document's dated expressions become what it says happened."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -18,6 +19,7 @@ from timeline.model.event import Citation, Mention
 from timeline.model.expression import Dated, TimexType, Undated
 
 TELLING = frozenset({Role.PROSE, Role.ITEM, Role.CELL})
+_CALENDAR = frozenset({TimexType.DATE, TimexType.TIME})
 _LOOK_BACK = 3  # sentences in which a pronoun's antecedent is sought
 
 
@@ -32,7 +34,8 @@ def mentions(
     words = events.words(language.code.partition("-")[0])
     if words is None:
         return ()
-    reader = _Reader(document, written, words, common_words(document.text))
+    times = [t.span for t in timexes if t.expression.type in _CALENDAR]
+    reader = _Reader(document, written, words, common_words(document.text), times)
     found: list[Mention] = []
     above: Dated | None = None
     at = 0
@@ -64,12 +67,19 @@ def _is_only_a_date(document: Document, passage: Passage, dates: Sequence[Dated]
 
 @dataclass(frozen=True, slots=True)
 class _Reader:
-    """Reads passages of one document; `common` are the words it writes small."""
+    """Reads passages of one document; `common` are the words it writes small, `times` where its dates stand."""
 
     document: Document
     written: Written
     words: EventWords
     common: frozenset[str]
+    times: Sequence[Span]
+
+    def _times(self, span: Span) -> Sequence[Span]:
+        """The dates inside a span."""
+        first = bisect_left(self.times, span.start, key=lambda time: time.start)
+        last = bisect_left(self.times, span.end, key=lambda time: time.start)
+        return [time for time in self.times[first:last] if time.end <= span.end]
 
     def dated(self, number: int, timexes: Sequence[Dated | Undated]) -> Iterator[Mention]:
         """What a passage tells by its own dates."""
@@ -94,7 +104,7 @@ class _Reader:
     def _scene(
         self, number: int, spans: Sequence[Span], index: int, timexes: Sequence[Dated | Undated]
     ) -> Scene:
-        calendar = [t for t in timexes if t.expression.type in {TimexType.DATE, TimexType.TIME}]
+        calendar = [t for t in timexes if t.expression.type in _CALENDAR]
         spoken = _merged(calendar)
         sentence = self._parsed(spans[index], [span for span, _ in spoken])
 
@@ -104,7 +114,7 @@ class _Reader:
             if len(before) < _LOOK_BACK and number:
                 above = list(sentences(self.document, self.document.passages[number - 1]))
                 before = above[len(before) - _LOOK_BACK :] + before
-            read = [self._parsed(span, ()) for span in reversed(before)]
+            read = [self._parsed(span, self._times(span)) for span in reversed(before)]
             return tuple(
                 name for one in read for name in reference.candidates(self.document.text, one, self.words)
             )

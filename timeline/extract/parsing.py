@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from timeline.extract.clauses import Clause, Parsed, Role
-from timeline.extract.phrases import nominal_start, subject_in
+from timeline.extract.phrases import fresh_phrase, nominal_start, subject_in
 from timeline.extract.tense import VerbGroup
 from timeline.extract.verbs import verb_groups
 from timeline.extract.words import NOMINAL, Tag, Token
@@ -247,6 +247,7 @@ class _Reader:
                 token.low in self.words.either_way
                 and not comma
                 and self._nominal_between(index + 1, group.first)
+                and fresh_phrase(self.tokens, index + 1, group.first) is None
             ) and not (index and self.tokens[index - 1].low in {"such", "as"}):
                 return index
             comma = comma or token.tag is Tag.COMMA

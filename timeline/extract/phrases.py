@@ -246,21 +246,21 @@ def _after_adjuncts(tokens: Sequence[Token], begin: int, stop: int) -> int | Non
         elif token.tag is Tag.PREPOSITION and index + 1 < stop and _plain_time(tokens[index + 1]):
             index += 2
         elif token.tag is Tag.PREPOSITION or token.tag is Tag.TO:
-            fresh = _fresh_phrase(tokens, index + 1, stop)
+            fresh = fresh_phrase(tokens, index + 1, stop)
             if fresh is None:
                 return None
             index = fresh
         elif token.tag in NOMINAL | {Tag.QUOTE, Tag.TIME, Tag.THAT}:
             return index
         elif token.tag is Tag.ING or token.tag is Tag.PAST_OR_PARTICIPLE:
-            fresh = _fresh_phrase(tokens, index + 1, stop)
+            fresh = fresh_phrase(tokens, index + 1, stop)
             return index if fresh is None and token.tag is Tag.ING and index == begin else fresh
         else:
             index += 1
     return None
 
 
-def _fresh_phrase(tokens: Sequence[Token], start: int, stop: int) -> int | None:
+def fresh_phrase(tokens: Sequence[Token], start: int, stop: int) -> int | None:
     """Where a second noun phrase begins right after a first: "in the battle | the army"."""
     for index in range(start + 1, stop):
         if tokens[index].tag in {Tag.DETERMINER, Tag.POSSESSIVE, Tag.PRONOUN} and tokens[index - 1].tag in {

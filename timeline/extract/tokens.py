@@ -12,7 +12,7 @@ _TOKEN = re.compile(
     r"""(?P<word> [^\W_]\.(?:[^\W_]\.)+(?:-[^\W_]+|['’]s)*     # U.S., U.S.-led
           | (?:Mr|Mrs|Ms|Dr|St|Lt|Gen|Col|Capt|Maj|Sgt|Prof|Rev|Sen|Gov|Jr|Sr|Inc|Co|Corp|Ltd|No|vs|Bros)\.(?:['’]s)?
           | [^\W_]\.(?=\s+[^\W\d_])                            # an initial
-          | [$€£¥]?\d[\d,.]*\d\w*%?(?:-[^\W\d_]+)* | [$€£¥]?\d\w*%?(?:-[^\W\d_]+)*
+          | [$€£¥]?\d[\d,.]*\d\w*%?(?:-[^\W_]+)* | [$€£¥]?\d\w*%?(?:-[^\W_]+)*
           | [^\W_]+(?:[-'’.&/+][^\W_]+)*(?:(?<=s)['’])?-? )
       | (?P<stop> ; | : | [–—] | --+ | (?<=\s)-(?=\s) | … | \.\.\. )
       | (?P<comma> , ) | (?P<open> [(\[] ) | (?P<close> [)\]] )
