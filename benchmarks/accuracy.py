@@ -17,10 +17,10 @@ from typing import Any
 
 from timeline.languages import language
 from timeline.model.document import Document, DocumentId, Passage, Role, Span
-from timeline.model.expression import Dated, TimexType
+from timeline.model.expression import Dated, Undated
 from timeline.resolve import Resolved, dated
 from timeline.tag import expressions
-from timeline.times import edtf, timex
+from timeline.times import edtf
 from timeline.times import when as w
 from timeline.times.when import When
 
@@ -159,18 +159,18 @@ def _specifications(name: str, cases: list[dict[str, Any]], specs: ModuleType, e
 def _ranges(resolved: Resolved) -> list[dict[str, Any]]:
     """Predictions with the whole range once, in place of its two ends."""
     made: dict[tuple[int, int], dict[str, Any]] = {}
-    for timex in resolved.timexes:
-        if isinstance(timex, Dated) and timex.range is not None:
-            span = timex.range.span
+    for found in resolved.timexes:
+        if isinstance(found, Dated) and found.range is not None:
+            span = found.range.span
             made[span.start, span.end] = {
                 "start": span.start,
                 "end": span.end,
-                "value": _days(timex.range.when),
+                "value": _days(found.range.when),
             }
-        elif isinstance(timex, Dated):
-            made[timex.span.start, timex.span.end] = {**_prediction(timex), "value": _days(timex.when)}
+        elif isinstance(found, Dated):
+            made[found.span.start, found.span.end] = {**_prediction(found), "value": _days(found.when)}
         else:
-            made[timex.span.start, timex.span.end] = _prediction(timex)
+            made[found.span.start, found.span.end] = _prediction(found)
     return list(made.values())
 
 
@@ -184,9 +184,9 @@ def _days(when: When) -> str:
     return sides[0] if sides[0] == sides[1] else "/".join(sides)
 
 
-def _prediction(timex: Any) -> dict[str, Any]:
-    type_ = timex.expression.type
-    return {"start": timex.span.start, "end": timex.span.end, "value": timex.value, "type": type_.value}
+def _prediction(found: Dated | Undated) -> dict[str, Any]:
+    span, kind = found.span, found.expression.type
+    return {"start": span.start, "end": span.end, "value": found.value, "type": kind.value}
 
 
 def _resolved(document: Document, date: str | None, code: str = "en") -> Resolved:
@@ -213,8 +213,6 @@ def _module(path: Path) -> ModuleType:
     spec.loader.exec_module(module)
     return module
 
-
-__all__ = ["TimexType", "timex"]
 
 if __name__ == "__main__":
     main()

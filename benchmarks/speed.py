@@ -29,7 +29,9 @@ PEER_SECONDS = 60
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("folder", nargs="?", type=Path, default=DEFAULT)
     parser.add_argument("--peers", action="store_true")
     arguments = parser.parse_args()
@@ -45,7 +47,9 @@ def main() -> None:
         size = _size(documents)
         cold, both = _timed(lambda documents=documents: _read(documents))
         _, tag = _timed(lambda documents=documents: _tag(documents))
-        print(f"{name:24}{size / 1000:8.0f}{size / cold / 1000:10.0f}{size / tag / 1000:10.0f}{size / both / 1000:11.0f}")
+        print(
+            f"{name:24}{size / 1000:8.0f}{size / cold / 1000:10.0f}{size / tag / 1000:10.0f}{size / both / 1000:11.0f}"
+        )
     _growth([document for name in NEWS for document in corpora[name]])
     if arguments.peers:
         _dateparser([document for name in NEWS for document in corpora[name]])
@@ -106,7 +110,10 @@ def _documents(path: Path) -> list[tuple[Document, When]]:
     return [
         (
             Document(
-                DocumentId(line["doc_id"]), line["text"], (Passage(Span(0, len(line["text"])), Role.PROSE),), "en"
+                DocumentId(line["doc_id"]),
+                line["text"],
+                (Passage(Span(0, len(line["text"])), Role.PROSE),),
+                "en",
             ),
             edtf.parse(line["dct"][:10]),
         )

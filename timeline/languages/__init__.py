@@ -43,7 +43,7 @@ def language(code: str) -> Language:
     return Language(
         code=code,
         lexicon=entries,
-        grammar=grammar(rules, entries, words.get("triggers", ())),
+        grammar=grammar(rules, entries, words.get("triggers", ()), words.get("trigger_patterns", ())),
         day_first=bool(words.get("day_first")) or region in words.get("day_first_regions", ()),
         cues=cues,
     )

@@ -58,14 +58,14 @@ def lexicon(words: Mapping[str, Any], literals: Iterable[str] = ()) -> Lexicon:
         for token in _forms(form):
             categories[token].add(category)
         values[category][form.lower()] = value
-    sets = {token: frozenset(names) for token, names in categories.items()}
-    atoms = {names: chr(_FIRST_CLASS + i) for i, names in enumerate(sorted(set(sets.values()), key=sorted))}
+    sets = {token: frozenset(of) for token, of in categories.items()}
+    atoms = {of: chr(_FIRST_CLASS + i) for i, of in enumerate(sorted(set(sets.values()), key=sorted))}
     members: dict[str, str] = defaultdict(str)
-    for names, atom in atoms.items():
-        for name in names:
+    for of, atom in atoms.items():
+        for name in of:
             members[name] += atom
-    classes = {mark: mark for mark in _MARKS} | {blank: SPACE for blank in _blanks()}
-    classes |= {token: atoms[names] for token, names in sets.items()}
+    classes = {mark: mark for mark in _MARKS} | dict.fromkeys(_blanks(), SPACE)
+    classes |= {token: atoms[of] for token, of in sets.items()}
     return Lexicon(classes, dict(members), dict(values), holidays(words), tokens.pattern(categories))
 
 

@@ -17,7 +17,9 @@ class Tense(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """`speech` is a day here (a document's whole interval is evaluated at both its ends). `focus` is the running
+    """What the moment of a phrase knows.
+
+    `speech` is a day here (a document's whole interval is evaluated at both its ends). `focus` is the running
     date of the narrative. `lean` says which of the two a date without a year belongs to;
     `period` is the quarter or half year that an account is of; `passing` a year said in passing;
     `said` the last date said; `ranging` says that `focus` is the first end of a range whose second end is looked for.

@@ -217,7 +217,9 @@ def _near_speech(reading: Stated, speech: int, tense: Tense) -> Date | None:
     dates = [date for y in range(year - reach, year + reach + 1) if (date := in_year(reading, y)) is not None]
     fitting = [date for date in dates if reading.weekday is None or weekday(date.start) == reading.weekday]
     if reading.quarter is not None or reading.half is not None:
-        tense = Tense.PAST if tense is Tense.PAST else Tense.UNKNOWN  # what is yet to be reported may be over
+        # what was earned was earned before; what is yet to be reported may be over, too
+        fitting = [date for date in dates if tense is not Tense.PAST or date.start <= speech]
+        tense = Tense.UNKNOWN
     ahead_seems = {Tense.PAST: _AGAINST, Tense.UNKNOWN: _DOUBTFUL, Tense.FUTURE: 1.0}[tense]
     behind_seems = _AGAINST if tense is Tense.FUTURE else 1.0
 
@@ -283,6 +285,8 @@ def _anchor(anchor: "Anchor | Reading", context: Context) -> Date | None:
         if context.focus is not None:
             return context.focus
         return Date(context.speech, Grain.DAY) if context.speech is not None else None
+    if isinstance(anchor, Anchor):
+        return None
     found = evaluated(anchor, context).when
     return found if isinstance(found, Date) else None
 

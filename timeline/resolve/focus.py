@@ -7,7 +7,6 @@ from timeline.model.document import Written
 from timeline.model.expression import Expression
 from timeline.resolve.context import Meaning
 from timeline.times.reading import (
-    Ahead,
     Anchor,
     Block,
     Clock,

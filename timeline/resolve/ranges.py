@@ -40,7 +40,9 @@ def follows(one: Span, start: int, text: str, language: Language) -> bool:
     words, gap = _words(language), text[one.end : start]
     if words.between.fullmatch(gap):
         return True
-    return bool(words.both.fullmatch(gap) and words.first.search(text[max(0, one.start - _REACH) : one.start]))
+    return bool(
+        words.both.fullmatch(gap) and words.first.search(text[max(0, one.start - _REACH) : one.start])
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +79,9 @@ def _words(language: Language) -> Words:
         re.compile(rf",?\s+(?:{either('range_and')})\s+(?:(?:{either('articles')})\s+)?", re.IGNORECASE),
         re.compile(
             r"(?:^|[\s(\"“])(?:"
-            + "|".join(rf"(?P<{kind}>{either('range_' + kind)})" for kind in ("since", "after", "until", "before"))
+            + "|".join(
+                rf"(?P<{kind}>{either('range_' + kind)})" for kind in ("since", "after", "until", "before")
+            )
             + rf")\s+(?:(?:{either('articles')})\s+)?$",
             re.IGNORECASE,
         ),

@@ -31,14 +31,11 @@ def tense(text: str, start: int, end: int, language: Language) -> Tense:
     at = 0
     for stop in _STOP.finditer(left):
         at = stop.end()
-    last = None
-    for last in forms.finditer(left.lower(), at):
-        pass
-    if last is not None:
-        return _TENSES[last.lastgroup or "past"]
+    if before := list(forms.finditer(left.lower(), at)):
+        return _TENSES[before[-1].lastgroup or "past"]
     right = text[end : end + _REACH]
-    stop = _STOP.search(right)
-    first = forms.search(right.lower(), 0, stop.start() + 1 if stop else len(right))
+    ending = _STOP.search(right)
+    first = forms.search(right.lower(), 0, ending.start() + 1 if ending else len(right))
     return _TENSES[first.lastgroup or "past"] if first else Tense.UNKNOWN
 
 

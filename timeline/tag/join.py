@@ -21,7 +21,8 @@ def joined(findings: Iterable[Finding], text: str, language: Language) -> Iterat
 def _taken(findings: Iterable[Finding], text: str) -> Iterator[Finding]:
     """Each finding that wants a date, with the one that follows; or as what it means alone."""
     waiting: list[Finding] = []
-    for finding in findings:
+    for found in findings:
+        finding = found
         while waiting:
             before = waiting.pop()
             wanting = before.reading
@@ -60,9 +61,9 @@ def _shared(findings: Iterable[Finding], text: str, language: Language) -> Itera
         if run and _linked(text[run[-1].end : finding.start], language):
             run.append(finding)
         else:
-            yield from _completed(run, text, language)
+            yield from _completed(run)
             run = [finding]
-    yield from _completed(run, text, language)
+    yield from _completed(run)
 
 
 def _linked(between: str, language: Language) -> bool:
@@ -71,14 +72,17 @@ def _linked(between: str, language: Language) -> bool:
 
 @lru_cache(maxsize=64)
 def _links(language: Language) -> re.Pattern[str]:
-    words = (
-        "|".join(re.escape(word).replace("_", r"\s+") for word in language.cues.get("links", ())) or "(?!)"
-    )
+    def either(kind: str) -> str:
+        return (
+            "|".join(re.escape(word).replace("_", r"\s+") for word in language.cues.get(kind, ())) or "(?!)"
+        )
+
     marks = r"[ \u00a0\n]*[-–—,/][ \u00a0\n]*"
-    return re.compile(rf"{marks}|,?\s+(?:{words})\s+(?:(?:in|on|the|from)\s+)?", re.IGNORECASE)
+    words = rf",?\s+(?:{either('links')})\s+(?:(?:{either('articles')})\s+)?"
+    return re.compile(f"{marks}|{words}", re.IGNORECASE)
 
 
-def _completed(run: list[Finding], text: str, language: Language) -> Iterator[Finding]:
+def _completed(run: list[Finding]) -> Iterator[Finding]:
     if len(run) < 2:
         yield from run
         return

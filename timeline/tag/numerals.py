@@ -50,12 +50,12 @@ def holiday(tokens: Sequence[str], lexicon: Lexicon) -> str:
 
 
 def half_day(tokens: Sequence[str], _: Lexicon) -> str:
-    """ "a" or "p", of "a.m." and "p.m."."""
+    """The words "a" or "p", of "a.m." and "p.m."."""
     return tokens[0][0].lower()
 
 
 def many(tokens: Sequence[str], lexicon: Lexicon) -> int | float | str:
-    """ "Several" and "a few" are X, "a couple" is 2."""
+    """The words "Several" and "a few" are X, "a couple" is 2."""
     return next(
         lexicon.values["quantity"][token.lower()]
         for token in tokens

@@ -96,8 +96,10 @@ def _is_name(place: Place) -> bool:
     word = place.word(-1)
     if not word.isalpha() or word.islower():
         return False
+    if place.cue("numbered", word):
+        return True
     if place.cue("before_year", word) or place.language.lexicon.classes.get(word) is not None:
-        return place.cue("numbered", word)
+        return False
     before = place.word(-2)
     return bool(before) and before not in '.!?"“' and "\n" not in place.glued(-1)
 
@@ -161,7 +163,7 @@ def _not_month(place: Place) -> bool:
 
 
 def _not_month_day(place: Place) -> bool:
-    """ "May 5" as a verb and a number, "March 3,000 miles"."""
+    """The words "May 5" as a verb and a number, "March 3,000 miles"."""
     return (
         place.text[:3] == "may" and not place.cue("before_month", place.word(-1)) and place.word(1).islower()
     )
@@ -174,7 +176,7 @@ def _not_season(place: Place) -> bool:
         return False
     if place.cue("doubtful_seasons", first):
         return not place.cue("before_season", place.word(-1))
-    return place.glued(1) in ("'", "’") and False
+    return False
 
 
 def _not_weekday(place: Place) -> bool:
@@ -186,7 +188,7 @@ def _not_weekday(place: Place) -> bool:
 
 
 def _not_named(place: Place) -> bool:
-    """ "Last", "this", "next" before a word that names a day only sometimes: "this March"; not "that Sun", "this march"."""
+    """The words "Last", "this", "next" before a word that names a day only sometimes: "this March"; not "that Sun", "this march"."""
     word = place.text.split()[-1].rstrip(".")
     if place.cue("doubtful_weekdays", word):
         return True
@@ -198,7 +200,7 @@ _DENOMINATORS: Final = frozenset(("2", "3", "4", "8", "16", "32", "64"))
 
 def _not_numeric(place: Place) -> bool:
     """Fractions ("4 5/8", "fell 7/8"), parts of longer numbers, prices."""
-    if place.glued(-1) in ("-", "/", ".", "$", ":", "+") or place.glued(1) in ("%",):
+    if place.glued(-1) in ("-", "/", ".", "$", ":", "+") or place.glued(1) == "%":
         return True
     tokens = place.tokens[place.start : place.end]
     if len(tokens) != 3 or tokens[1] != "/":
@@ -226,7 +228,7 @@ def _not_title(place: Place) -> bool:
 
 
 def _not_unit(place: Place) -> bool:
-    """ "the year" as a bare noun means the running one only where it stands alone."""
+    """The words "the year" as a bare noun means the running one only where it stands alone."""
     words = place.text.split()
     if words[-1] in ("century", "decade", "millennium", "fortnight") or words[-1][0].isupper():
         return True
@@ -237,7 +239,7 @@ def _not_unit(place: Place) -> bool:
 
 
 def _not_period(place: Place) -> bool:
-    """ "the period" only as an account's."""
+    """The words "the period" only as an account's."""
     words = place.text.lower().split()
     return len(words) < 3 and words[-1] in ("period", "half")
 
@@ -278,7 +280,7 @@ def _not_a_unit(place: Place) -> bool:
     """A rate ("$5 a year", "four flights a week"), and "a second group", "a quarter of", "a minute" aside."""
     words = place.text.lower().split()
     if words[-1] in ("second", "minute", "quarter"):
-        return words[-1] != "minute" or place.word(1) in ("of",)
+        return words[-1] != "minute" or place.word(1) == "of"
     if words[-1] == "day" and place.word(1) in ("of", "when", "in", "at", "that"):
         return True
     before = place.word(-1)
@@ -307,7 +309,7 @@ _RATED: Final = (
 
 
 def _not_bare_duration(place: Place) -> bool:
-    """ "years" means a length of time only where something says so."""
+    """The words "years" means a length of time only where something says so."""
     before = place.word(-1)
     words = place.text.lower().split()
     if words[0] in ("quarters", "seconds", "minutes"):
@@ -324,9 +326,7 @@ def _not_vague_noun(place: Place) -> bool:
     words = place.text.lower().split()
     if words == ["future"]:
         return place.word(1) in ("", ",", ".", "s") or place.text[0].isupper()
-    if words[-1] in ("future", "past", "present") and place.tokens[place.end - 1][0].isupper():
-        return True
-    return place.text.lower() in ("the past",) and place.word(1).lower() in ("and", "of") and False
+    return words[-1] in ("future", "past", "present") and place.tokens[place.end - 1][0].isupper()
 
 
 CONDITIONS: Final[Mapping[str, Condition]] = {
@@ -352,14 +352,11 @@ CONDITIONS: Final[Mapping[str, Condition]] = {
     "not-vague-noun": _not_vague_noun,
     "not-numeric": _not_numeric,
     "not-named": _not_named,
-    "not-holiday": lambda place: place.text.islower() and False,
     "not-decade": lambda place: place.glued(-1) in ("$", "£", "€"),
-    "not-week": lambda place: False,
     "not-quarter": lambda place: place.glued(-1) not in ("", " ", "\n", "(", "\u00a0"),
     "not-half": lambda place: (
         not place.text.lower().startswith("the ") and place.word(-1) not in ("in", "for")
     ),
-    "not-weekend": lambda place: place.text == "weekend" and False,
     "not-spelled-year": lambda place: (
         place.word(-1) not in ("in", "of", "since", "by", "from", "until", "year")
     ),

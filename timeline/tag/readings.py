@@ -30,7 +30,7 @@ from timeline.times.reading import (
 )
 from timeline.times.when import YEARS_IN, Grain
 
-Slots = Mapping[str, int | float | str]
+Slots = Mapping[str, float | str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,8 +101,13 @@ def _qualified(core: Reading, slots: Slots) -> Reading:
 def _stated(slots: Slots) -> Stated:
     parts = {name: _integer(slots[name]) for name in _STATED if name in slots}
     if "year" not in parts and "short" in slots:
-        return Stated(year=_integer(slots["short"]), short=True, **parts)
-    return Stated(**parts, holiday=str(slots.get("holiday", "")))
+        return replace(_of_parts({**parts, "year": _integer(slots["short"])}), short=True)
+    return replace(_of_parts(parts), holiday=str(slots.get("holiday", "")))
+
+
+def _of_parts(parts: Mapping[str, int]) -> Stated:
+    year, month, day, weekday, season, quarter, half, week = (parts.get(name) for name in _STATED)
+    return Stated(year, month, day, weekday, season, quarter, half, week)
 
 
 def _short_year(slots: Slots) -> Stated:
@@ -314,8 +319,8 @@ def _length(slots: Slots) -> str:
     return f"P{_figure(number if number == _MANY else float(number) * size)}{unit}"
 
 
-def _figure(number: int | float | str) -> str:
-    return number if number == _MANY else f"{float(number):g}"  # type: ignore[return-value]
+def _figure(number: float | str) -> str:
+    return number if number == _MANY else f"{float(number):g}"
 
 
 def _clock(slots: Slots) -> str:
@@ -347,12 +352,12 @@ def _grain_of(slots: Slots) -> tuple[Grain | None, int]:
     return (None, 1) if _code(slots) in ("S", "MIN", "H") else _grain(slots["grain"])
 
 
-def _grain(code: int | float | str) -> tuple[Grain, int]:
+def _grain(code: float | str) -> tuple[Grain, int]:
     code = _UNIT_WORDS.get(str(code), str(code))
     return (Grain.WEEK, 2) if code == "F" else (_GRAINS[code], 1)
 
 
-def _integer(value: int | float | str) -> int:
+def _integer(value: float | str) -> int:
     return int(value)
 
 

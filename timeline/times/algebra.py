@@ -35,7 +35,7 @@ def block_of(year: int, grain: Grain, by: int = 0) -> When:
 def block(start: int, grain: Grain) -> When:
     """The decade, century or millennium from a year on; where years are not written with digits, the interval."""
     size = w.YEARS_IN[grain]
-    if 0 <= start and start + size <= 10000 and start % size == 0:
+    if start >= 0 and start + size <= 10000 and start % size == 0:
         return Date(day_number(start), grain)
     return Interval(w.year(start), w.year(start + size - 1))
 
@@ -72,7 +72,7 @@ def meet(one: Extent, other: Extent) -> Extent | None:
     """The days both hold, or None."""
     start = max((s for s in (one.start, other.start) if s is not None), default=None)
     end = min((e for e in (one.end, other.end) if e is not None), default=None)
-    if start is not None and end is not None and start >= end:
+    if start is not None and end is not None and end <= start:
         return None
     return Extent(start, end)
 

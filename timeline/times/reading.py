@@ -192,7 +192,7 @@ class Spanning:
 
 @dataclass(frozen=True, slots=True)
 class Ahead:
-    """ "In two weeks": two weeks from now, said of what will be; else only a length of time, TIMEX3's `value`."""
+    """The words "In two weeks": two weeks from now, said of what will be; else only a length of time, TIMEX3's `value`."""
 
     value: str
     grain: Grain
