@@ -409,7 +409,7 @@
   var pending = 0, leaving = 0;
   function hover(event) {
     if (drag) return;
-    if (event.target.closest && event.target.closest(".card")) { clearTimeout(leaving); return; }
+    if (event.target.closest && event.target.closest(".card")) { clearTimeout(leaving); clearTimeout(pending); return; }
     var inside = frame.contains(event.target) && !event.target.closest(".lane-name");
     var found = inside ? hits(local(event)) : [];
     frame.classList.toggle("over", found.length > 0);
@@ -457,6 +457,7 @@
   }
 
   function showCard(found) {
+    clearTimeout(pending);  // else the card could be written anew under a click on it
     var box = found[0], event = box.event, sources = event.sources;
     var parts = [make("p", "card-date", event.date + (event.kind === "plan" ? " · planned" : ""))];
     var title = make("p", "card-title");
