@@ -70,6 +70,7 @@ class Chart:
 
     def point_at(self, event: str) -> None:
         """Hover over a mark; tap it where there is no pointer."""
+        self.page.keyboard.press("Escape")  # an open card may cover the mark
         spot = self.spot(event)
         if self.reader.setting.touch:
             self.page.touchscreen.tap(*spot)

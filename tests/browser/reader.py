@@ -57,7 +57,7 @@ class Reader:
         self.context.on("console", self._listen)
         self.context.on("weberror", lambda error: self.complaints.append(str(error.error)))
         self.page: Page = self.context.new_page()
-        self.page.set_default_timeout(10_000)
+        self.page.set_default_timeout(30_000)
 
     @property
     def strangers(self) -> list[str]:
