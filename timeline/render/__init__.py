@@ -1,5 +1,19 @@
 """Render: events and documents become a site."""
 
-from timeline.render.pages import site
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-__all__ = ["site"]
+if TYPE_CHECKING:
+    from timeline.model.analysis import Analysis
+    from timeline.model.edit import Settings
+    from timeline.model.event import Event
+    from timeline.model.site import Site, Theme
+
+
+def site(
+    events: Sequence["Event"], analyses: Sequence["Analysis"], settings: "Settings", theme: "Theme"
+) -> "Site":
+    """The whole site as files. Jinja2 and Markdown are loaded here: a command that makes no site needs neither."""
+    from timeline.render import pages  # noqa: PLC0415 - see above
+
+    return pages.site(events, analyses, settings, theme)
