@@ -62,10 +62,11 @@ def _length(tokens: Sequence[Token]) -> int:
 
 def attributed(sentence: Parsed, index: int, words: EventWords) -> str:
     """A title for "…, the ministry said": who told, then what; "" where that is too long."""
-    told = headline(sentence, index - 1, words)
+    before = next((i for i in range(index - 1, -1, -1) if sentence.clauses[i].role is Role.MAIN), index - 1)
+    told = headline(sentence, before, words)
     clause = sentence.clauses[index]
     teller = next((without_opening(piece.tokens) for piece in subject_pieces(sentence, clause, words)), ())
-    first = sentence.clauses[index - 1].subject
+    first = sentence.clauses[before].subject
     if not told or not teller or first is None:
         return ""
     if sentence.tokens[first[0]].tag is not Tag.NAME and not told.split()[0].isupper():

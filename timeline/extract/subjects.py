@@ -26,6 +26,8 @@ def subject(scene: Scene, index: int) -> tuple[str | None, bool]:
         return None, False
     if first.tag is Tag.PRONOUN and end - start <= 3:
         found = standing_for(first.low, [*_inside(scene, index), *scene.earlier()])
+        if found is None and first.low == "it" and tokens[clause.verb.head].tag is Tag.BE:
+            return None, False  # "it was not until May that …" names nobody
         if found is None:
             return ("", False) if first.low not in words.first_person else (None, False)
         return found.text, True
