@@ -1,5 +1,7 @@
 # Two commands on a fresh machine: `make site` and `make test`. Everything they need, they install.
-PYTHON ?= $(firstword $(foreach v,python3.14 python3.13 python3.12 python3.11,$(shell command -v $(v) 2>/dev/null)) python3)
+# the first Python that runs and is new enough; a name on the PATH may be a shim for one that is not installed
+PYTHON ?= $(shell for python in python3 python3.14 python3.13 python3.12 python3.11; do \
+  $$python -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$python && break; done)
 BIN := .venv/bin
 BENCH_DATA ?= ../shared/benchmarks
 
@@ -60,7 +62,7 @@ timeline/vendor/plotly-basic.min.js: | .venv/site
 	  else echo "no npm, or not the expected bundle: the site will use the whole Plotly"; fi
 
 .venv/site: pyproject.toml
-	@$(PYTHON) -c 'import sys; sys.exit("Python 3.11 or later is needed; this is " + sys.version.split()[0] if sys.version_info < (3, 11) else 0)'
+	@test -n "$(PYTHON)" || { echo "Python 3.11 or later is needed: https://www.python.org/downloads/" >&2; exit 1; }
 	test -x $(BIN)/python || $(PYTHON) -m venv .venv
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e .
 	@touch $@
