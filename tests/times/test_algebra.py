@@ -1,15 +1,15 @@
 """Reckoning: shifting by n and back, hulls that hold, portions that lie inside, nth units where they are."""
 
 import pytest
-from tests.times.strategies import dates, whens
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from tests.times.strategies import dates, whens
 from timeline.times import algebra, edtf
 from timeline.times import when as w
 from timeline.times.calendar import weekday
 from timeline.times.reading import Portion
-from timeline.times.when import Date, Grain, Qualifier
+from timeline.times.when import Grain, Qualifier
 
 FINE = tuple(grain for grain in Grain if grain <= Grain.YEAR)
 BY = st.integers(-300, 300)
@@ -23,7 +23,9 @@ def test_shifted_there_and_back(date, by):
 @given(dates(FINE), BY, BY)
 def test_shifting_twice_is_shifting_by_the_sum(date, one, other):
     grain = date.grain
-    assert algebra.shifted(algebra.shifted(date, grain, one), grain, other) == algebra.shifted(date, grain, one + other)
+    assert algebra.shifted(algebra.shifted(date, grain, one), grain, other) == algebra.shifted(
+        date, grain, one + other
+    )
 
 
 @given(whens(), whens())

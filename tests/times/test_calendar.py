@@ -1,6 +1,6 @@
 """The calendar against Python's own, and by its laws where that has no years."""
 
-import datetime
+import datetime as dt
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from timeline.times import calendar
 from timeline.times.calendar import civil, day_number
 
-EPOCH = datetime.date(1970, 1, 1)
+EPOCH = dt.date(1970, 1, 1)
 DAYS = st.integers(-10_000_000, 10_000_000)
 
 

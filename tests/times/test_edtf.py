@@ -2,9 +2,9 @@
 
 import edtf as oracle
 import pytest
-from tests.times.strategies import dates, whens
 from hypothesis import given
 
+from tests.times.strategies import dates, whens
 from timeline.times import edtf
 from timeline.times import when as w
 from timeline.times.calendar import civil
@@ -37,7 +37,16 @@ def test_an_independent_reader_reads_the_same_days(date):
 
 @pytest.mark.parametrize(
     ("text", "position"),
-    [("2008-13", 5), ("2021-02-29", 5), ("soon", 0), ("199X-02", 0), ("2001/soon", 5), ("/", 1), ("", 0), ("12", 0)],
+    [
+        ("2008-13", 5),
+        ("2021-02-29", 5),
+        ("soon", 0),
+        ("199X-02", 0),
+        ("2001/soon", 5),
+        ("/", 1),
+        ("", 0),
+        ("12", 0),
+    ],
 )
 def test_what_is_no_edtf_is_refused_where_it_goes_wrong(text, position):
     with pytest.raises(edtf.EdtfError) as refused:

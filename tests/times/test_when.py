@@ -1,10 +1,10 @@
 """Units tile time: every day lies in one unit of each grain, and units touch."""
 
 import pytest
-from tests.times.strategies import FIRST, LAST, dates, whens
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.times.strategies import FIRST, LAST, dates, whens
 from timeline.times import when as w
 from timeline.times.when import Date, Extent, Grain, Interval, Limit, Qualifier
 

@@ -489,16 +489,17 @@ def _inside(reading: Inside, context: Context) -> Meaning:
 
 
 def _pattern(reading: Stated) -> str:
-    """The TIMEX3 value of a date whose year is not known."""
+    """The TIMEX3 value of a date whose year is not known, or that the calendar has not."""
+    year = "XXXX" if reading.year is None else timex.value(w.year(reading.year))
     if reading.month is not None:
-        return f"XXXX-{reading.month:02d}" + (f"-{reading.day:02d}" if reading.day is not None else "")
+        return f"{year}-{reading.month:02d}" + (f"-{reading.day:02d}" if reading.day is not None else "")
     if reading.season is not None:
-        return f"XXXX-{_SEASON[reading.season]}"
+        return f"{year}-{_SEASON[reading.season]}"
     if reading.quarter is not None:
-        return f"XXXX-Q{reading.quarter}"
+        return f"{year}-Q{reading.quarter}"
     if reading.weekday is not None:
-        return f"XXXX-WXX-{reading.weekday + 1}"
-    return "XXXX"
+        return f"{year}-WXX-{reading.weekday + 1}"
+    return year
 
 
-__all__ = ["evaluated", "in_year", "iso_week", "of", "stated"]
+__all__ = ["evaluated", "in_year", "of", "stated"]

@@ -94,10 +94,10 @@ def _not_year(place: Place) -> bool:
 def _is_name(place: Place) -> bool:
     """A number right after a name belongs to it ("Resolution 1244", "Windows 2000"), unless a date may follow there."""
     word = place.word(-1)
-    if not word.isalpha() or word.islower():
-        return False
     if place.cue("numbered", word):
         return True
+    if not word.isalpha() or word.islower():
+        return False
     if place.cue("before_year", word) or place.language.lexicon.classes.get(word) is not None:
         return False
     before = place.word(-2)
@@ -201,6 +201,8 @@ _DENOMINATORS: Final = frozenset(("2", "3", "4", "8", "16", "32", "64"))
 def _not_numeric(place: Place) -> bool:
     """Fractions ("4 5/8", "fell 7/8"), parts of longer numbers, prices."""
     if place.glued(-1) in ("-", "/", ".", "$", ":", "+") or place.glued(1) == "%":
+        return True
+    if place.cue("numbered", place.word(-1)):
         return True
     tokens = place.tokens[place.start : place.end]
     if len(tokens) != 3 or tokens[1] != "/":

@@ -95,10 +95,10 @@ def _chunks(text: str) -> Iterator[tuple[int, str]]:
     while start < len(text):
         end = start + _CHUNK
         if end < len(text):
-            for separator in ("\n", " "):
+            for separator in ("\n", ". ", " "):
                 cut = text.rfind(separator, start + _CHUNK // 2, end)
                 if cut >= 0:
-                    end = cut + 1
+                    end = cut + len(separator)
                     break
         yield start, text[start:end]
         start = end

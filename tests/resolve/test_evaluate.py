@@ -1,0 +1,134 @@
+"""What phrases mean: by example in news and in histories, and by laws over anchors that are intervals."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from timeline import resolve, tag
+from timeline.languages import language
+from timeline.model.document import Document, DocumentId
+from timeline.model.expression import Dated
+from timeline.times import algebra, edtf
+from timeline.times import when as w
+from timeline.times.when import Date, Grain, Interval
+
+ENGLISH = language("en")
+RELATIVE = (
+    "yesterday",
+    "last week",
+    "last month",
+    "this year",
+    "next year",
+    "three days ago",
+    "25 years ago",
+    "last summer",
+    "on 3 May",
+    "in October",
+    "last Tuesday",
+    "in the past decade",
+    "late last year",
+    "the first week of last month",
+    "on Christmas Day",
+)
+DAYS = st.integers(w.day(1900, 1, 1).start, w.day(2100, 1, 1).start)
+
+
+def read(text, written):
+    document = Document(DocumentId("a text"), text, (), "en")
+    return resolve.dated(document, tag.expressions(document, ENGLISH), ENGLISH, written).timexes
+
+
+def dates(text, written="2010-06-16"):
+    timexes = read(text, edtf.parse(written) if written else None)
+    return [edtf.text(one.when) if isinstance(one, Dated) else one.value for one in timexes]
+
+
+@given(st.sampled_from(RELATIVE), DAYS, st.integers(0, 400), st.integers(0, 400))
+def test_an_interval_s_answer_contains_the_answer_for_every_day_in_it(phrase, first, size, at):
+    text = f"It happened {phrase}."
+    whole = read(text, algebra.interval(Date(first, Grain.DAY), Date(first + size, Grain.DAY)))
+    one = read(text, Date(first + min(at, size), Grain.DAY))
+    assert algebra.covers(whole[0].when, one[0].when)
+
+
+@given(st.sampled_from(RELATIVE), DAYS)
+def test_an_open_interval_s_answer_does_too(phrase, first):
+    text = f"It happened {phrase}."
+    whole = read(text, Interval(Date(first, Grain.DAY), w.Limit.OPEN))
+    one = read(text, Date(first + 100, Grain.DAY))
+    if isinstance(whole[0], Dated):
+        assert algebra.covers(whole[0].when, one[0].when)
+
+
+@given(st.integers(1, 90), st.sampled_from(("days", "weeks", "months", "years")), DAYS)
+def test_so_long_ago_lies_so_far_back(number, unit, day):
+    (one,) = read(f"It began {number} {unit} ago.", Date(day, Grain.DAY))
+    grain = {"days": Grain.DAY, "weeks": Grain.WEEK, "months": Grain.MONTH, "years": Grain.YEAR}[unit]
+    assert w.unit(algebra.moved(w.unit(day, grain).start, grain, -number), grain) == one.when
+
+
+@pytest.mark.parametrize("phrase", RELATIVE)
+def test_nothing_is_dated_by_today_s_clock(phrase):
+    assert not [one for one in read(f"It happened {phrase}.", None) if isinstance(one, Dated)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He met them on Tuesday.", ["2010-06-15"]),
+        ("He will meet them on Tuesday.", ["2010-06-22"]),
+        ("A dividend payable Dec. 7 to holders.", ["2010-12-07"]),
+        ("The rule takes effect June 1.", ["2010-06-01"]),
+        ("It was sold in November.", ["2009-11"]),
+        ("Two days before Christmas 2009 it burned.", ["2009-12-23"]),
+        ("In the late 1990s.", ["1997~/1999~"]),
+        ("In early 2008.", ["2008-01~/2008-04~"]),
+        ("In mid-May 2008.", ["2008-05-11~/2008-05-20~"]),
+        ("About 1850.", ["1850~"]),
+        ("In the winter of 2008.", ["2008-24"]),
+        ("On Sunday, 17 February 2008.", ["2008-02-17"]),
+        ("On 30 February 2008.", ["2008-02-30"]),
+    ],
+)
+def test_in_news(text, expected):
+    assert dates(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "In May 1923 the line opened. In July a second followed. In December of the same year both were closed.",
+            ["1923-05", "1923-07", "1923-12"],
+        ),
+        (
+            "He was detained on 30 November 1918. On 4 February he was released, and the next day he left.",
+            ["1918-11-30", "1919-02-04", "1919-02-05"],
+        ),
+        (
+            "In March 1951 they crossed the river, a plan drawn up in 1937. In April they held the town.",
+            ["1951-03", "1937", "1951-04"],
+        ),
+        ("In 490 BC they sailed. Ten years later they came again.", ["-0489", "-0479"]),
+    ],
+)
+def test_in_a_history(text, expected):
+    assert dates(text, written=None) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("from 3 to 9 May 2008", "2008-05-03/2008-05-09"),
+        ("from November to February", "2009-11/2010-02"),
+        ("between 1820 and 1823", "1820/1823"),
+        ("since 2019", "2019/.."),
+        ("until May 2008", "../2008-05"),
+        ("after 2018", "2019-01-01/.."),
+    ],
+)
+def test_ranges(text, expected):
+    ranges = {
+        one.range for one in read(f"It was shut {text}.", edtf.parse("2010-06-16")) if isinstance(one, Dated)
+    }
+    assert [edtf.text(one.when) for one in ranges if one is not None] == [expected]
