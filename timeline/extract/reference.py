@@ -118,14 +118,19 @@ def _of_names(
 def _of_noun(
     text: str, tokens: tuple[Token, ...], first: int, last: int, *, common: str, words: EventWords
 ) -> Candidate | None:
-    """A noun such as "the government of Taiwan" may be "it" later, though it is no name."""
+    """A noun such as "the government of Taiwan" or "the pier" may be "it" later, though it is no name."""
     head = _head_end(tokens, first, last)
-    if head == first or tokens[head - 1].low not in words.organizations or last - first > 7:
+    if head == first or last - first > 7:
+        return None
+    noun = tokens[head - 1].low
+    definite = tokens[first].low == "the" and (not noun.endswith("s") or noun.endswith("ss"))
+    if noun not in words.organizations and not definite:
         return None
     begin = first + (tokens[first].tag is Tag.DETERMINER)
     if begin >= head or tokens[first].tag in {Tag.POSSESSIVE, Tag.PRONOUN}:
         return None
-    return Candidate(_said(text, tokens, begin, last), False, plural=False, role=common)
+    person = noun in words.persons and noun not in words.organizations
+    return Candidate(_said(text, tokens, begin, last), person, plural=False, role=common)
 
 
 def _said(text: str, tokens: tuple[Token, ...], start: int, end: int) -> str:
