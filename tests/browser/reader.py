@@ -80,6 +80,14 @@ class Reader:
             self.page.wait_for_selector("#chart-frame.drawn")
         return self.page
 
+    def until(self, claim: str) -> None:
+        """Wait until an expression holds in the page. Playwright's own waiting needs eval, which the policy forbids."""
+        for _ in range(600):
+            if self.page.evaluate(claim):
+                return
+            self.page.wait_for_timeout(50)
+        raise AssertionError(f"never came true: {claim}")
+
     def _listen(self, message: ConsoleMessage) -> None:
         if message.type in ("error", "warning"):
             self.complaints.append(f"{message.text} ({message.location.get('url', '')})")

@@ -273,14 +273,14 @@ def test_the_wheel_scrolls_the_page_and_zooms_with_control_about_the_pointer(loo
     chart.page.keyboard.down("Control")
     chart.page.mouse.wheel(0, -300)
     chart.page.keyboard.up("Control")
-    chart.page.wait_for_function(f"Number(document.getElementById('chart-frame').dataset.start) > {start}")
+    chart.reader.until(f"Number(document.getElementById('chart-frame').dataset.start) > {start}")
     closer = chart.sight
     assert closer[1] - closer[0] < end - start
     under = closer[0] + 0.25 * (closer[1] - closer[0])
     assert under == pytest.approx(start + 0.25 * (end - start), abs=0.01 * (end - start))
     assert chart.page.evaluate("scrollY") == 0
     chart.page.mouse.wheel(0, 300)
-    chart.page.wait_for_function("scrollY > 100")
+    chart.reader.until("scrollY > 100")
     assert chart.sight == closer
 
 
@@ -368,7 +368,7 @@ def test_the_chart_follows_the_width_of_the_window(look):
     chart = look()
     whole = chart.sight
     chart.page.set_viewport_size({"width": 700, "height": 800})
-    chart.page.wait_for_function("document.getElementById('chart-window').clientWidth < 700")
+    chart.reader.until("document.getElementById('chart-window').clientWidth < 700")
     chart.settle()
     event = next(event for event in chart.events if is_day(event))
     assert chart.sight == whole

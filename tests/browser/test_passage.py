@@ -182,7 +182,7 @@ def test_a_text_fragment_finds_its_words_in_a_page_of_the_same_text(read, site, 
         for quote, fragment in _fragments(reader, site, document.name):
             reader.page.goto("about:blank")
             reader.page.goto(f"{reader.home}{original.name}#{fragment}")
-            reader.page.wait_for_function("scrollY > 1000", timeout=5000)
+            reader.until("scrollY > 1000")
             assert _in_sight(reader.page, quote), fragment
     finally:
         original.unlink()
