@@ -3,10 +3,15 @@
 The new site is written beside the output folder and swapped in, so that a reader, a crash or a full disk
 meets the last whole site or the new one, never a mixture. A manifest in the folder names what this program
 wrote; anything else there belongs to somebody, and is refused rather than removed.
+
+A build that was killed leaves its unfinished folder behind. A living one holds a lock on its own, which ends
+with the process, so that the next build can tell the two apart and clears away what nobody holds.
 """
 
+import contextlib
 import ctypes
 import errno
+import glob
 import hashlib
 import json
 import os
@@ -18,9 +23,16 @@ from pathlib import Path
 
 from timeline.model.site import Site
 
+try:
+    import fcntl
+except ImportError:  # a system without these locks: nothing is cleared away there
+    fcntl = None  # type: ignore[assignment]
+
 MANIFEST = ".timeline-manifest.json"
 _EXCHANGE = 2  # RENAME_EXCHANGE of Linux's renameat2
 _AT_FDCWD = -100
+_BUILDING = ".building"  # marks a folder as ours to remove
+_ASIDE = ".last"  # and one that holds the last site for the moment between two renames
 
 
 class ForeignFilesError(Exception):
@@ -35,8 +47,13 @@ def site(built: Site, output: Path, *, keep_foreign: bool = False) -> bool:
     """Put a site in place of what `output` held; whether anything changed.
 
     Raises `ForeignFilesError` if the folder holds files of somebody else, unless `keep_foreign`, which
-    carries them over. Raises OSError if the disk refuses; the folder is then as it was.
+    carries them over; one that stands where a page should go is refused even then. Raises OSError if the disk
+    refuses; the folder is then as it was.
     """
+    output = output.resolve()  # of a link, the folder it leads to; the link stays
+    if output.exists() and not output.is_dir():
+        raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR), str(output))
+    _recover(output)
     foreign = foreign_files(output)
     if foreign and not keep_foreign:
         raise ForeignFilesError(output, foreign)
@@ -44,12 +61,15 @@ def site(built: Site, output: Path, *, keep_foreign: bool = False) -> bool:
     if _is_current(output, manifest):
         return False
     output.parent.mkdir(parents=True, exist_ok=True)
-    fresh = Path(tempfile.mkdtemp(prefix=f".{output.name}-", dir=output.parent))
+    fresh = Path(tempfile.mkdtemp(prefix=f".{output.name}-", suffix=_BUILDING, dir=output.parent))
     try:
-        _write(built.files, manifest, fresh)
-        for name in foreign:
-            _carry(output / name, fresh / name)
-        _swap(fresh, output)
+        with _held(fresh):
+            _write(built.files, manifest, fresh)
+            for name in foreign:
+                if os.path.lexists(fresh / name):
+                    raise ForeignFilesError(output, (name,))
+                _carry(output / name, fresh / name)
+            _swap(fresh, output)
     finally:
         shutil.rmtree(fresh, ignore_errors=True)
     return True
@@ -103,9 +123,40 @@ def _write(files: Mapping[str, bytes], manifest: bytes, folder: Path) -> None:
     folder.chmod(0o755)  # mkdtemp makes it private; a web server must read it
 
 
-def _carry(old: Path, new: Path) -> None:
-    if new.exists():
+@contextlib.contextmanager
+def _held(folder: Path) -> Iterator[bool]:
+    """A lock on a folder, as long as this process lives and the block lasts; whether it could be had."""
+    if fcntl is None:
+        yield False
         return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        try:
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError:  # somebody holds it, or the file system knows no locks
+            yield False
+            return
+        yield True
+    finally:
+        os.close(handle)
+
+
+def _recover(output: Path) -> None:
+    """Put the folder in order after builds that were killed: unfinished ones go, the last site stays."""
+    ours = f".{glob.escape(output.name)}-????????{_BUILDING}"
+    for aside in output.parent.glob(ours + _ASIDE):
+        if output.exists():
+            shutil.rmtree(aside, ignore_errors=True)
+        else:
+            aside.rename(output)
+    for folder in output.parent.glob(ours):
+        # a folder that is gone by now was cleared away by another build
+        with contextlib.suppress(OSError), _held(folder) as abandoned:
+            if abandoned:
+                shutil.rmtree(folder, ignore_errors=True)
+
+
+def _carry(old: Path, new: Path) -> None:
     new.parent.mkdir(parents=True, exist_ok=True)
     shutil.copy2(old, new, follow_symlinks=False)
 
@@ -123,7 +174,7 @@ def _swap(fresh: Path, output: Path) -> None:
         return
     if _exchanged(fresh, output):
         return
-    aside = fresh.with_name(fresh.name + "-old")
+    aside = fresh.with_name(fresh.name + _ASIDE)
     output.rename(aside)
     try:
         fresh.rename(output)

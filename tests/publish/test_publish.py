@@ -1,5 +1,8 @@
 """A site is swapped in whole, or not at all; what is not ours is never removed."""
 
+import subprocess
+import sys
+
 import pytest
 
 from timeline import publish
@@ -99,3 +102,88 @@ def test_without_an_exchange_two_renames_do(tmp_path, monkeypatch):
 def test_everybody_may_read_the_site(tmp_path):
     publish.site(ONE, tmp_path / "output")
     assert (tmp_path / "output").stat().st_mode & 0o055 == 0o055
+
+
+_KILLED = """
+import os, signal, sys
+from pathlib import Path
+from timeline import publish
+from timeline.model.site import Site
+
+def killed(*_):
+    os.kill(os.getpid(), signal.SIGKILL)
+
+{where}
+publish.site(Site({{"index.html": b"never"}}), Path(sys.argv[1]))
+"""
+
+
+def kill_a_build(output, where):
+    result = subprocess.run([sys.executable, "-c", _KILLED.format(where=where), output], check=False)
+    assert result.returncode == -9
+
+
+@pytest.mark.skipif(publish.fcntl is None, reason="no locks here")
+@pytest.mark.parametrize("name", ["output", "[out]put"])
+def test_what_a_killed_build_left_is_cleared_away(tmp_path, name):
+    publish.site(ONE, tmp_path / name)
+    kill_a_build(tmp_path / name, "publish._swap = killed")
+    assert len(list(tmp_path.iterdir())) == 2
+    assert content(tmp_path / name) == ONE.files
+    publish.site(ONE, tmp_path / name)  # even if there is nothing else to do
+    assert [p.name for p in tmp_path.iterdir()] == [name]
+
+
+@pytest.mark.skipif(publish.fcntl is None, reason="no locks here")
+def test_killed_between_two_renames_the_last_site_comes_back(tmp_path):
+    publish.site(ONE, tmp_path / "output")
+    (tmp_path / "output" / "CNAME").write_text("example.org")
+    where = "publish._exchanged = lambda *_: False; publish.foreign_files = lambda *_: ()\n"
+    where += "rename = Path.rename\nPath.rename = lambda *a: (rename(*a), killed())"
+    kill_a_build(tmp_path / "output", where)
+    assert not (tmp_path / "output").exists()
+    with pytest.raises(publish.ForeignFilesError, match="CNAME"):
+        publish.site(TWO, tmp_path / "output")
+    assert content(tmp_path / "output") == {**ONE.files, "CNAME": b"example.org"}
+    assert [p.name for p in tmp_path.iterdir()] == ["output"]
+
+
+def test_a_build_under_way_and_folders_of_others_are_left_alone(tmp_path, monkeypatch):
+    ours, name = publish._swap, ".output-archived"
+    (tmp_path / name).mkdir()
+
+    def meanwhile(fresh, output):
+        monkeypatch.setattr(publish, "_swap", ours)
+        publish.site(ONE, output)  # another build, from start to end
+        assert (fresh / "index.html").read_bytes() == b"two"
+        ours(fresh, output)
+
+    monkeypatch.setattr(publish, "_swap", meanwhile)
+    publish.site(TWO, tmp_path / "output")
+    assert content(tmp_path / "output") == TWO.files
+    assert sorted(p.name for p in tmp_path.iterdir()) == [name, "output"]
+
+
+def test_a_foreign_file_in_the_place_of_a_page_is_never_lost(tmp_path):
+    (tmp_path / "index.html").write_text("years of work")
+    with pytest.raises(publish.ForeignFilesError, match=r"index\.html"):
+        publish.site(ONE, tmp_path, keep_foreign=True)
+    assert content(tmp_path) == {"index.html": b"years of work"}
+
+
+def test_a_link_to_the_output_stays_a_link(tmp_path):
+    (tmp_path / "www").mkdir()
+    (tmp_path / "output").symlink_to("www")
+    publish.site(ONE, tmp_path / "output")
+    publish.site(TWO, tmp_path / "output")
+    assert (tmp_path / "output").is_symlink()
+    assert content(tmp_path / "www") == TWO.files
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["output", "www"]
+
+
+def test_a_file_in_the_place_of_the_output_is_left_alone(tmp_path):
+    (tmp_path / "output").write_text("years of work")
+    with pytest.raises(NotADirectoryError):
+        publish.site(ONE, tmp_path / "output")
+    assert (tmp_path / "output").read_text() == "years of work"
+    assert [p.name for p in tmp_path.iterdir()] == ["output"]
