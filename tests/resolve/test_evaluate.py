@@ -132,3 +132,19 @@ def test_ranges(text, expected):
         one.range for one in read(f"It was shut {text}.", edtf.parse("2010-06-16")) if isinstance(one, Dated)
     }
     assert [edtf.text(one.when) for one in ranges if one is not None] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "assumed"),
+    [
+        ("Signed on 03/04/2008.", "2008-03-04", ("order",)),
+        ("Signed on 03/04/2008, sealed on 25/04/2008.", "2008-04-03", ()),
+        ("Signed on 03/04/2008, sealed on 04/25/2008.", "2008-03-04", ()),
+        ("Signed on 03/04/2008, sealed on 25/04/2008 and 04/26/2008.", "2008-03-04", ("order",)),
+        ("Signed on 03/03/2008.", "2008-03-03", ()),
+    ],
+)
+def test_a_text_s_own_dates_tell_whether_the_day_comes_first(text, expected, assumed):
+    first, *_ = read(text, edtf.parse("2010-06-16"))
+    assert (edtf.text(first.when), first.assumed) == (expected, assumed)
+    assert ("other dates" in first.steps[0]) is (not assumed and "03/04" in text)

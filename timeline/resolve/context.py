@@ -22,6 +22,7 @@ class Context:
     `speech` is a day here (a document's whole interval is evaluated at both its ends). `focus` is the running
     date of the narrative. `lean` says which of the two a date without a year belongs to;
     `period` is the quarter or half year that an account is of; `passing` a year said in passing;
+    `ordered` says that `day_first` is told by other dates of the text;
     `said` the last date said; `ranging` says that `focus` is the first end of a range whose second end is looked for.
     """
 
@@ -30,6 +31,7 @@ class Context:
     lean: Anchor
     tense: Tense = Tense.UNKNOWN
     day_first: bool = False
+    ordered: bool = False
     period: Date | None = None
     passing: int | None = None
     ranging: bool = False

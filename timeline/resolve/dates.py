@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from timeline.languages import Language
 from timeline.model.document import Document, Written
@@ -11,6 +12,7 @@ from timeline.resolve.context import Context, Meaning, Tense
 from timeline.resolve.evaluate import evaluated
 from timeline.resolve.explain import ground, steps
 from timeline.resolve.focus import Focus, following, leaning, reporting
+from timeline.resolve.order import day_first
 from timeline.resolve.ranges import follows, ranged
 from timeline.resolve.tense import tense, tensed
 from timeline.times import algebra, timex
@@ -30,6 +32,9 @@ def dated(
     document: Document, expressions: Sequence[Expression], language: Language, given: When | None = None
 ) -> Resolved:
     """Date the expressions of a document."""
+    order = day_first(expressions)
+    if order is not None:
+        language = _ordered(language, order)
     tenses: dict[int, Tense] = {}
 
     def tense_of(expression: Expression) -> Tense:
@@ -41,7 +46,7 @@ def dated(
     anchor = written(document, expressions, language, given, tense_of)
     first, last = _days(anchor.when)
     lean = leaning(expressions, anchor) if first is not None else Anchor.NARRATIVE
-    text = Text(document.text, expressions, language, tense_of, lean)
+    text = Text(document.text, expressions, language, tense_of, lean, ordered=order is not None)
     ones = tuple(_meanings(text, first))
     others = ones if first == last else tuple(_meanings(text, last))
     timexes: list[Dated | Undated] = []
@@ -61,6 +66,13 @@ class Text:
     language: Language
     tense: Callable[[Expression], Tense]
     lean: Anchor
+    ordered: bool  # other dates of the text tell whether its days come before its months
+
+
+@lru_cache(maxsize=64)
+def _ordered(language: Language, day_first: bool) -> Language:  # noqa: FBT001  a key of the cache
+    """The language, with the order of a document's own dates."""
+    return language if language.day_first == day_first else replace(language, day_first=day_first)
 
 
 def _meanings(text: Text, speech: int | None) -> Iterator[tuple[Context, Meaning]]:
@@ -74,6 +86,7 @@ def _meanings(text: Text, speech: int | None) -> Iterator[tuple[Context, Meaning
             lean=text.lean,
             tense=text.tense(expression) if tensed(expression.reading) else Tense.UNKNOWN,
             day_first=text.language.day_first,
+            ordered=text.ordered,
             period=period,
             passing=focus.passing,
             said=focus.said,

@@ -252,7 +252,10 @@ def _century(short: int, context: Context) -> int:
 def _numeric(reading: Numeric, context: Context) -> Meaning:
     first, second = reading.first, reading.second
     day, month = (first, second) if (context.day_first or first > 12) and second <= 12 else (second, first)
-    return stated(Stated(year=reading.year, month=month, day=day, short=reading.short), context)
+    found = stated(Stated(year=reading.year, month=month, day=day, short=reading.short), context)
+    if context.ordered or first == second or max(first, second) > 12:
+        return found
+    return replace(found, assumed=(*found.assumed, "order"))
 
 
 def _block(reading: Block, context: Context) -> Meaning:

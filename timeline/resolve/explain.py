@@ -169,9 +169,8 @@ def _numeric(reading: Numeric, ground: Ground, said: str) -> tuple[str, ...]:
     order: tuple[str, ...] = ()
     if first != second and max(first, second) <= 12:
         name = "day" if ground.context.day_first else "month"
-        order = (
-            f"{said} could be read two ways: the {name} is taken to come first, as is usual in its language",
-        )
+        why = "as in other dates of the text" if ground.context.ordered else "as is usual in its language"
+        order = (f"{said} could be read two ways: the {name} is taken to come first, {why}",)
     parts = Stated(year=reading.year, month=1, day=1, short=reading.short)
     rest = _stated(parts, ground, said)
     return order or rest if reading.year is not None and not reading.short else (*order, *rest)
