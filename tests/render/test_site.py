@@ -202,7 +202,7 @@ def test_a_page_says_everything_of_its_event(pages):
     assert "17 June 2005" in text
     assert "In 2005 the council sold the east basin to a consortium led by Orrin Vale." in text
     assert "“and I have regretted it since.”" in text
-    assert "Read by machine from one document, edited by hand. The editor set the title, the tags." in text
+    assert "Read by machine from one document, edited by hand. The editor set the title and the tags." in text
     assert "Council minutes, June 2005" in text
     rivals = page.all("section", id="rivals")[0].text
     assert "19 June 2005" in rivals

@@ -73,7 +73,7 @@ def site(events: Sequence[Event], analyses: Sequence[Analysis], settings: Settin
         tags=tags,
         sources=sources,
         span=span(main),
-        edited=sum(v.origin != "extracted" for v in main),
+        edited=sum(v.origin == "edited" or v.dated_by_hand for v in main),
         kinds=_kinds(views),
     )
     for number, item in enumerate(views):
