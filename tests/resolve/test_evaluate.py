@@ -148,3 +148,58 @@ def test_a_text_s_own_dates_tell_whether_the_day_comes_first(text, expected, ass
     first, *_ = read(text, edtf.parse("2010-06-16"))
     assert (edtf.text(first.when), first.assumed) == (expected, assumed)
     assert ("other dates" in first.steps[0]) is (not assumed and "03/04" in text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The pilots called a two-day strike for Friday.", "2010-06-18"),
+        ("The council convened a special session for Monday.", "2010-06-21"),
+        ("The pilots called off their strike on Friday.", "2010-06-11"),
+    ],
+)
+def test_what_is_called_for_a_weekday_is_to_come(text, expected):
+    assert dates(text) == [expected]
+
+
+STORY = "Founded in 1924. Moved in 1931. Burnt in 1940. Rebuilt in 1951. Sold in 1960. "
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The hall will be let in February.", "2011-02"),
+        ("The hall was let in February.", "1960-02"),
+        ("It would be let in February.", "1960-02"),
+    ],
+)
+def test_what_will_be_is_ahead_of_the_writing_not_of_the_story(text, expected):
+    assert dates(STORY + text)[-1] == expected
+
+
+def test_a_story_does_not_come_to_what_it_looks_back_to():
+    story = STORY + "On 3 May 1961 it shut. No rent had been paid since April 1958. It was sold in July."
+    assert dates(story)[-1] == "1961-07"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("They left 2 years, 1 month and 11 days ago.", "2008-05-05"),
+        ("They left one year and two months ago.", "2009-04"),
+        ("In May 1920 it opened; two years and three months later it closed.", "1922-08"),
+        ("They left two Sundays ago.", "2010-06-06"),
+        ("They left on Monday two weeks ago.", "2010-05-31"),
+        ("They will rest for the rest of the week.", "2010-06-16/2010-06-20"),
+        ("Sales in the year to date fell.", "2010-01-01/2010-06-16"),
+        ("They will leave two weeks from today.", "2010-06-30"),
+        ("On 12 May 45 people were hurt.", "2010-05-12"),
+    ],
+)
+def test_distances_and_rests(text, expected):
+    assert dates(text)[-1] == expected
+
+
+def test_a_compound_distance_tells_all_its_steps():
+    first, *_ = read("They left 2 years and 1 month ago.", edtf.parse("2010-06-16"))
+    assert "two years and one month before the text was written" in first.steps[0]

@@ -307,6 +307,11 @@ def _shifted(reading: Shifted, context: Context) -> Meaning:
         if reading.by == 0:
             return of(anchor)
         return Meaning(None, "XXXX-XX-XX" if reading.grain is Grain.DAY else _reference(reading.by))
+    if reading.more:
+        day = anchor.start
+        for grain, by in (*reading.more, (reading.grain, reading.by)):
+            day = algebra.moved(day, grain, by)
+        return of(w.unit(day, reading.grain))
     if reading.grain > Grain.YEAR:
         return _of_block(algebra.block_of(anchor.year, reading.grain, reading.by), reading.grain)
     if reading.bare and not isinstance(reading.anchor, Anchor) and anchor.grain is Grain.DAY:

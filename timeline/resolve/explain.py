@@ -179,7 +179,13 @@ def _numeric(reading: Numeric, ground: Ground, said: str) -> tuple[str, ...]:
 def _shifted(reading: Shifted, ground: Ground, head: str) -> tuple[str, ...]:
     unit = "weekend" if reading.weekend else _NAMES[reading.grain]
     side = "before" if reading.by < 0 else "after"
-    distance = f"{_counted(abs(reading.by), unit)} {side}"
+    counts = (*reading.more, (reading.grain, reading.by))
+    distance = (
+        " and ".join(
+            _counted(abs(by), unit if grain is reading.grain else _NAMES[grain]) for grain, by in counts
+        )
+        + f" {side}"
+    )
     if not isinstance(reading.anchor, Anchor):
         what = f"{distance} another date" if reading.by else f"the {unit} of another date"
         return (f"{head} {what}", *_inner(reading.anchor, ground, "that other date"))

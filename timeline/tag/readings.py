@@ -206,6 +206,34 @@ def _distance(slots: Slots) -> Reading:
     return Shifted(grain, sign * round(number * size), anchor, bare=True)
 
 
+def _compound(slots: Slots) -> Reading:
+    """Two years and three months ago: one distance after the other, as fine as the finest."""
+    direction = _integer(slots.get("direction", 1))
+    sign = 1 if direction > 0 else -1
+    steps = [
+        (grain, sign * round(float(slots.get(f"n{index}", 1)) * size))
+        for index in ("", "2", "3")
+        if f"grain{index}" in slots
+        for grain, size in (_grain(slots[f"grain{index}"]),)
+    ]
+    (grain, by), *more = sorted(steps, key=lambda step: step[0])
+    anchor = Anchor.SPEECH if abs(direction) == 1 else Anchor.NARRATIVE
+    return Shifted(grain, by, anchor, bare=True, more=tuple(reversed(more)))
+
+
+def _weekday_distance(slots: Slots) -> Reading:
+    """Monday two weeks ago: the Monday of the week that was two weeks ago."""
+    by = _integer(slots.get("direction", 1)) * _integer(slots.get("n", 1))
+    return Inside(_named(slots), Shifted(Grain.WEEK, by, Anchor.SPEECH))
+
+
+def _weekdays_distance(slots: Slots) -> Reading:
+    """Two Sundays ago: the Sunday before the last one."""
+    sign = _integer(slots.get("direction", 1))
+    day = Nearest(Stated(weekday=_integer(slots["weekdays"])), sign, soonest=True)
+    return Shifted(Grain.WEEK, sign * (_integer(slots["n"]) - 1), day, bare=True)
+
+
 def _distance_from(slots: Slots) -> Wanting:
     alone = Lasting(_length(slots))
     made = _distance(slots)
@@ -382,6 +410,10 @@ _CONSTRUCTORS: Final[Mapping[str, Callable[[Slots], Reading | Wanting | None]]] 
     "narrated_named": _narrated_named,
     "distance": _distance,
     "distance_from": _distance_from,
+    "compound": _compound,
+    "weekday_distance": _weekday_distance,
+    "weekdays_distance": _weekdays_distance,
+    "to_date": lambda slots: Bounded(Side.BEFORE, Shifted(_grain(slots["grain"])[0], 0, Anchor.SPEECH)),
     "nth_of": _nth_of,
     "unit_of": _unit_of,
     "part_of_day": _part_of_day,

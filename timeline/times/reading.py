@@ -81,7 +81,8 @@ class Shifted:
     """A unit so many units from another: last month, three days ago, the following year, that day.
 
     With `bare`, the count is a distance in time ("a year ago"), else a choice among units ("last year").
-    With `weekend`, the weekend of that week is meant.
+    With `weekend`, the weekend of that week is meant. `more` are the coarser steps of a compound distance
+    ("two years and one month ago"), coarsest first.
     """
 
     grain: Grain
@@ -89,6 +90,7 @@ class Shifted:
     anchor: "Anchor | Reading"
     bare: bool = False
     weekend: bool = False
+    more: tuple[tuple[Grain, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
