@@ -4,6 +4,7 @@ Only regular files are read, in the order of their names; a symbolic link that l
 it stands in is a problem and is not followed.
 """
 
+import os
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from importlib.util import find_spec
@@ -45,7 +46,11 @@ def documents(folder: Path, published: When | None = None) -> Outcome[tuple[Inpu
     metadata = sources(folder)
     found: list[Input] = []
     problems = list(metadata.problems)
-    for path in sorted(_files(folder)):
+    try:
+        paths = sorted(_files(folder))
+    except OSError as error:
+        return Outcome((), (*problems, _unreadable(str(error.strerror), str(error.filename))))
+    for path in paths:
         name = path.relative_to(folder).as_posix()
         if name == SOURCES:
             continue
@@ -54,7 +59,11 @@ def documents(folder: Path, published: When | None = None) -> Outcome[tuple[Inpu
                 Problem(Severity.WARNING, "link-outside", "links out of the folder; not read", name)
             )
             continue
-        found.append(_input(DocumentId(name), path, metadata.value, published))
+        content = _content(path, name)
+        problems.extend(content.problems)
+        if content.value is not None:
+            known = metadata.value.get(DocumentId(name), Metadata())
+            found.append(Input(DocumentId(name), content.value, known, published))
     problems.extend(
         Problem(
             Severity.WARNING,
@@ -83,23 +92,31 @@ def files(paths: Sequence[Path], published: When | None = None) -> Outcome[tuple
         problems.extend(p for p in metadata.problems if p not in problems)
         known = metadata.value.get(DocumentId(path.name), Metadata())
         name = path.name if names.count(path.name) == 1 else path.as_posix()
-        found.append(Input(DocumentId(name), path.read_bytes(), known, published))
+        content = _content(path, name)
+        problems.extend(content.problems)
+        if content.value is not None:
+            found.append(Input(DocumentId(name), content.value, known, published))
     return Outcome(tuple(found), tuple(problems))
 
 
 def sources(folder: Path) -> Outcome[Mapping[DocumentId, Metadata]]:
     """What `sources.yaml` in a folder says of its documents; nothing where there is none."""
     path = folder / SOURCES
-    if not path.is_file():
+    if not os.path.lexists(path):
         return Outcome({})
-    return read.sources(path.read_bytes(), f"{folder.name}/{SOURCES}" if folder.name else SOURCES)
+    name = f"{folder.name}/{SOURCES}" if folder.name else SOURCES
+    content = _content(path, name)
+    return Outcome({}, content.problems) if content.value is None else read.sources(content.value, name)
 
 
 def edited(place: Project) -> Outcome[Edited]:
     """The project's `events.yaml`; nothing edited where there is none."""
-    if not place.events.is_file():
+    if not os.path.lexists(place.events):
         return Outcome(Edited())
-    return read.edited(place.events.read_bytes(), place.events.name)
+    content = _content(place.events, place.events.name)
+    if content.value is None:
+        return Outcome(Edited(), content.problems)
+    return read.edited(content.value, place.events.name)
 
 
 def theme(place: Project) -> Theme:
@@ -133,10 +150,19 @@ def _is_template(name: str) -> bool:
     return name.endswith((".html", ".xml", ".j2"))
 
 
-def _input(
-    name: DocumentId, path: Path, metadata: Mapping[DocumentId, Metadata], published: When | None
-) -> Input:
-    return Input(name, path.read_bytes(), metadata.get(name, Metadata()), published)
+def _content(path: Path, name: str) -> Outcome[bytes | None]:
+    """A file's bytes, or the problem that keeps them from us: what cannot be read must not look like nothing."""
+    try:
+        if path.is_file():
+            return Outcome(path.read_bytes())
+    except OSError as error:
+        return Outcome(None, (_unreadable(str(error.strerror), name),))
+    return Outcome(None, (_unreadable("it is no file", name),))
+
+
+def _unreadable(why: str, name: str) -> Problem:
+    hint = "give yourself the right to read it, or move it away"
+    return Problem(Severity.ERROR, "unreadable", f"cannot be read: {why}", name, hint=hint)
 
 
 def _files(folder: Path) -> Iterator[Path]:

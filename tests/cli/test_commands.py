@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import os
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -166,3 +167,50 @@ def test_a_folder_without_a_project_says_so(timeline, tmp_path):
     result = timeline("build", tmp_path)
     assert result.returncode == 1
     assert "seeds/" in result.stderr.decode()
+
+
+def refused(timeline, project, *arguments, code=1):
+    """A build that must fail without a traceback and leave everything as it was; what it says."""
+    before = {path: path.read_bytes() for path in project.rglob("*") if path.is_file()}
+    result = timeline("build", project, *arguments)
+    message = result.stderr.decode()
+    assert result.returncode == code, message
+    assert "Traceback" not in message
+    assert {path: path.read_bytes() for path in project.rglob("*") if path.is_file()} == before
+    return message
+
+
+@pytest.mark.parametrize("name", ["events.yaml", "seeds/sources.yaml"])
+def test_a_file_that_cannot_be_read_is_not_taken_for_none(timeline, project, name):
+    timeline("build", project)
+    (project / name).unlink(missing_ok=True)
+    (project / name).symlink_to("gone")
+    assert f"{name}: error: cannot be read" in refused(timeline, project)
+
+
+def test_what_nobody_may_read_is_named(timeline, project):
+    folder, file = project / "seeds" / "secret", project / "seeds" / "secret.txt"
+    folder.mkdir(mode=0)
+    file.write_text("On 4 May 1931 it rained.")
+    file.chmod(0)
+    if os.access(file, os.R_OK):
+        pytest.skip("this user may read everything")
+    assert "secret: error: cannot be read: Permission denied" in timeline("build", project).stderr.decode()
+    folder.rmdir()
+    assert (
+        "secret.txt: error: cannot be read: Permission denied" in timeline("build", project).stderr.decode()
+    )
+
+
+@pytest.mark.parametrize("place", [".", "..", "seeds", "seeds/site", "site_templates"])
+def test_a_site_never_replaces_what_it_is_made_from(timeline, project, place):
+    message = refused(timeline, project, "--keep-foreign", "-o", project / place, code=2)
+    assert "--output" in message
+
+
+@pytest.mark.parametrize(("content", "said"), [(b"{{ open", "event.html:1: error"), (b"\xff", "utf-8")])
+def test_a_broken_template_of_the_projects_own_is_named(timeline, project, content, said):
+    timeline("build", project)
+    (project / "site_templates").mkdir()
+    (project / "site_templates" / "event.html").write_bytes(content)
+    assert said in refused(timeline, project)

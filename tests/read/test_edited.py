@@ -96,6 +96,8 @@ _MISTAKES = {
     "events:\n  - {id: a, tags: {b: c}}": ("wrong-type", "2:19", "[one, two]"),
     "events:\n  - {id: a, title: ''}": ("empty", "2:20", "remove"),
     "events:\n  - {id: ../up}": ("bad-id", "2:10", "`up`"),
+    "events:\n  - {id: " + "a" * 121 + "}": ("bad-id", "2:10", f"`{'a' * 120}`"),
+    "events:\n  - id: a\n\ttitle: b": ("broken-yaml", "3:1", "indent with spaces"),
     "events:\n  - {id: Ærø 1}": ("bad-id", "2:10", "`r-1`"),
     "events:\n  - {id: a, merge: [a]}": ("contradictory-merge", "2:5", "remove"),
     "events:\n  - {id: a, merge: c}\n  - {id: b, merge: c}": ("contradictory-merge", "3:5", "line 2"),
@@ -125,6 +127,10 @@ def test_a_mistake_is_placed_and_answered(text: str, expected: tuple[str, str, s
     assert hint in problems[0].hint
     lines = text.split("\n")
     assert problems[0].source == (lines[problems[0].line - 1] if problems[0].line <= len(lines) else "")
+
+
+def test_an_id_too_long_is_told_from_one_of_wrong_letters() -> None:
+    assert "at most 120 characters, not 121" in bad("events:\n  - {id: " + "a" * 121 + "}")[0].message
 
 
 def test_all_mistakes_are_told_at_once_and_the_rest_is_read() -> None:

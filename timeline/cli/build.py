@@ -3,12 +3,15 @@
 import sys
 import time
 from pathlib import Path
+from typing import NoReturn
 
 import click
+from jinja2 import TemplateError, TemplateSyntaxError
 
 from timeline import gather, pipeline, publish
 from timeline.cli import shared
 from timeline.cli.project import read_project
+from timeline.gather import Project
 from timeline.model.problem import Problem, has_errors
 from timeline.pipeline import Built
 
@@ -33,14 +36,18 @@ def command(folder: Path, output: Path | None, *, strict: bool, keep_foreign: bo
     """
     started = time.perf_counter()
     place = gather.project(folder, output)
+    _refuse_to_overwrite(place)
     built = read_project(folder)
     shared.say(built.problems)
     if has_errors(built.problems) and not built.value.analyses:
         _fail("nothing was built; the last good site is as it was.")
     if strict and built.problems:
         _fail(f"{shared.counted(len(built.problems), 'problem')}: nothing was built (--strict).")
-    theme = gather.theme(place)
-    site = pipeline.site(built.value, theme)
+    try:
+        theme = gather.theme(place)
+        site = pipeline.site(built.value, theme)
+    except (TemplateError, UnicodeDecodeError) as error:
+        _fail(f"{_template_error(error)}; the last good site is as it was.")
     try:
         publish.site(site, place.output, keep_foreign=keep_foreign)
     except publish.ForeignFilesError as error:
@@ -66,6 +73,25 @@ def _summary(built: Built, problems: tuple[Problem, ...], seconds: float) -> str
     )
 
 
-def _fail(message: str) -> None:
+def _refuse_to_overwrite(place: Project) -> None:
+    """A site replaces the whole of its folder, so that must not hold, or be, what the site is made from."""
+    output, root = place.output.resolve(), place.root.resolve()
+    inside = next((f for f in (place.seeds, place.templates) if output.is_relative_to(f.resolve())), None)
+    if inside is not None:
+        raise click.BadParameter(
+            f"{output} is in {inside}, which the site is made from.", param_hint="--output"
+        )
+    if root.is_relative_to(output):
+        raise click.BadParameter(f"{output} holds the project itself.", param_hint="--output")
+
+
+def _template_error(error: TemplateError | UnicodeDecodeError) -> str:
+    """What is wrong with a template, where it is known with the file and line."""
+    if isinstance(error, TemplateSyntaxError):
+        return f"site_templates/{error.name}:{error.lineno}: error: {error.message}"
+    return f"site_templates: error: {error}"
+
+
+def _fail(message: str) -> NoReturn:
     click.echo(message, err=True)
     sys.exit(1)

@@ -21,7 +21,7 @@ from timeline.render import feeds, lines
     show_default=True,
 )
 def command(folder: Path, form: str) -> None:
-    """Print the merged events of the project in FOLDER, in order of time."""
+    """Print the merged events of PROJECT, in order of time."""
     built = shared.value_or_exit(read_project(folder))
     urls = pipeline.urls(built.analyses)
     found = [lines.event(event, urls) for event in built.events]

@@ -21,6 +21,8 @@ def identifier(node: Node, form: Fields, what: str = "id") -> EventId | None:
         return EventId(text)
     hint = f"write `{_slug(text)}`" if _slug(text) else "write one such as 2008-02-17-independence"
     message = f"an id is made of small letters a to z, digits and hyphens, not {text[:_LONGEST]!r}"
+    if len(text) > _LONGEST:
+        message = f"an id has at most {_LONGEST} characters, not {len(text)}"
     form.report("bad-id", message, node.place, hint)
     return None
 

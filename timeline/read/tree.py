@@ -181,6 +181,7 @@ class _Builder:
 
 _YAML_HINT = "check the indentation and the quotes above here"
 _YAML_HINTS = {
+    "found a tab character that violates indentation": "indent with spaces",
     "mapping values are not allowed in this context": 'put a value that holds ": " in quotes',
     "found character that cannot start any token": "indent with spaces, and put a value that begins with @, ` or % in quotes",
     "did not find expected key": "check the indentation of this line, and that quotes are closed above it",
