@@ -9,7 +9,7 @@
   var laneNames = find("chart-lane-names"), card = find("chart-card");
   if (!data || !frame || !window.Plotly || !window.timelineAxis) return;
 
-  var POINT = 11, LEAST_BAR = 5, TAIL = 26, GAP = 6, LEAST_LABEL = 46, LONGEST_LABEL = 300, CLICK = 4;  // pixels
+  var POINT = 11, LEAST_BAR = 5, TAIL = 26, GAP = 6, LEAST_LABEL = 64, LONGEST_LABEL = 480, CLICK = 4;  // pixels
   var events = data.events, metrics = data.metrics;
   var grouping = data.grouping;
   var kinds = new Set(data.main);
