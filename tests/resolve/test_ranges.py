@@ -22,6 +22,8 @@ def ranges(text):
         ("The mill has stood empty since 1999, and nobody minds.", ["1999/.."]),
         ("They worked there from May to July 2004.", ["2004-05/2004-07"] * 2),
         ("She served from 3 to 9 May 2004.", ["2004-05-03/2004-05-09"] * 2),
+        ("He got there before the end of 1938.", ["../1938-12~"]),
+        ("It fell shortly before 4 a.m. on 3 May 2004.", []),
     ],
 )
 def test_a_preposition_opens_or_closes_a_range(text, expected):

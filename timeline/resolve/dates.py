@@ -14,9 +14,9 @@ from timeline.resolve.explain import ground, steps
 from timeline.resolve.focus import Focus, following, leaning, reporting
 from timeline.resolve.order import day_first
 from timeline.resolve.ranges import follows, ranged
-from timeline.resolve.tense import tense, tensed
+from timeline.resolve.tense import looks_ahead, tense, tensed
 from timeline.times import algebra, timex
-from timeline.times.reading import Anchor
+from timeline.times.reading import Anchor, Stated
 from timeline.times.when import Date, When, extent
 
 
@@ -93,11 +93,32 @@ def _meanings(text: Text, speech: int | None) -> Iterator[tuple[Context, Meaning
         )
         if before is not None and (start := _range_start(*before, expression, text)) is not None:
             context = replace(context, lean=Anchor.NARRATIVE, focus=start, passing=None, ranging=True)
+        if _is_foreseen(expression, context, text):
+            context = replace(context, lean=Anchor.SPEECH)
         meaning = evaluated(expression.reading, context)
         yield context, meaning
         before = (expression, meaning)
-        focus = following(focus, expression, meaning, text.lean, text.text)
+        if text.lean is Anchor.SPEECH or not _looked_back(expression, text):
+            focus = following(focus, expression, meaning, text.lean, text.text)
         period = reporting(period, expression, meaning, speech)
+
+
+def _is_foreseen(expression: Expression, context: Context, text: Text) -> bool:
+    """Whether a history says of it what will be: that lies ahead of its writing, not of the story."""
+    return (
+        context.lean is Anchor.NARRATIVE
+        and context.speech is not None
+        and not context.ranging
+        and isinstance(expression.reading, Stated)
+        and expression.reading.year is None
+        and looks_ahead(text.text, expression.span.start, text.language)
+    )
+
+
+def _looked_back(expression: Expression, text: Text) -> bool:
+    """Whether a story only looks back to it: "unchanged since 1918" has not come to 1918."""
+    before = text.text[max(0, expression.span.start - 16) : expression.span.start].split()
+    return bool(before) and before[-1].lower() in text.language.cues.get("looking_back", ())
 
 
 def _range_start(before: Expression, meant: Meaning, expression: Expression, text: Text) -> Date | None:

@@ -15,6 +15,7 @@ from timeline.times.when import Date, Grain, Interval, Limit, When
 
 _REACH = 24  # characters before a date in which its preposition stands
 _GAP = 16  # characters between the two ends
+_WITHIN_DAY = frozenset({"before", "after"})  # what of an hour does not lead out of its day
 
 
 def ranged(timexes: Sequence[Dated | Undated], text: str, language: Language) -> tuple[Dated | Undated, ...]:
@@ -123,9 +124,13 @@ def _open(one: Dated, text: str, words: Words) -> Range | None:
     if _names_a_thing(one, before, text, words):
         return None
     found = words.sided.search(before)
+    if found is not None and found.lastgroup in _WITHIN_DAY and one.expression.type is TimexType.TIME:
+        return None  # "shortly before 4 a.m." is still that day
     if found is not None and found.lastgroup is not None:
         span = Span(at - len(before) + found.start(found.lastgroup), one.span.end)
-        return _ranging(span, _side(one.when, found.lastgroup))
+        # before the end of the year is before the year is over
+        side = "until" if found.lastgroup == "before" and one.mod == "END" else found.lastgroup
+        return _ranging(span, _side(one.when, side))
     behind = words.onwards.match(text, one.span.end) or words.inside.search(one.expression.text)
     if behind is not None:
         end = behind.end() if behind.re is words.onwards else one.span.end

@@ -39,6 +39,14 @@ def tense(text: str, start: int, end: int, language: Language) -> Tense:
     return _TENSES[first.lastgroup or "past"] if first else Tense.UNKNOWN
 
 
+def looks_ahead(text: str, start: int, language: Language) -> bool:
+    """Whether the nearest verb before it in the sentence looks ahead from the writing: "will be let in February"."""
+    left = text[max(0, start - _REACH) : start]
+    at = max((stop.end() for stop in _STOP.finditer(left)), default=0)
+    found = list(_outlook(language).finditer(left.lower(), at))
+    return bool(found) and found[-1].lastgroup == "outlook"
+
+
 _STOP = re.compile(r"[.!?][\"”’')]*\s+(?=[A-Z\"“‘'(])|\n\s*\n")
 _TENSES = {"past": Tense.PAST, "future": Tense.FUTURE}
 
@@ -72,6 +80,14 @@ def verbs(language: Language) -> re.Pattern[str]:
 def _forms(language: Language) -> re.Pattern[str]:
     """The same for text in lower case, which is many times faster."""
     return _compiled(language, re.NOFLAG)
+
+
+@lru_cache(maxsize=64)
+def _outlook(language: Language) -> re.Pattern[str]:
+    def either(kind: str) -> str:
+        return "|".join(word.replace("_", r"\s+") for word in language.cues.get(kind, ())) or "(?!)"
+
+    return re.compile(rf"(?<![a-z])(?:(?P<outlook>{either('outlook')})|(?P<past>{either('past')}))\b")
 
 
 @lru_cache(maxsize=64)

@@ -88,7 +88,17 @@ def _not_year(place: Place) -> bool:
             "late",
             "",
         )
-    return _is_name(place) or _counts(place)
+    return _is_name(place) or _counts(place) or _is_dialled(place)
+
+
+def _is_dialled(place: Place) -> bool:
+    """A group of a telephone number: its first group has a plus before it, or begins with a nought."""
+    at = place.start
+    while at > 1 and place.tokens[at - 1] in (" ", "\u00a0") and place.tokens[at - 2].isdigit():
+        at -= 2
+    if at == place.start:
+        return False
+    return place.tokens[at].startswith("0") or (at > 0 and place.tokens[at - 1] == "+")
 
 
 def _is_name(place: Place) -> bool:
