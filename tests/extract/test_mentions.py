@@ -6,6 +6,7 @@ import pytest
 
 from timeline import extract
 from timeline.model.document import Document, DocumentId, Passage, Role, Source, Span, Written
+from timeline.model.expression import Dated, Expression, Range, TimexType
 from timeline.times import edtf
 
 SIGNED = "The duchy and the port signed a pact on {3 May 1402=1402-05-03}."
@@ -72,3 +73,14 @@ def test_participants_are_names_as_they_stand_each_once(read):
 def test_a_language_without_words_tells_nothing():
     document = Document(DocumentId("a"), "x", (Passage(Span(0, 1), Role.PROSE),), "xx")
     assert extract.mentions(document, (), Written(None, Source.OPEN), SimpleNamespace(code="../en")) == ()
+
+
+@pytest.mark.parametrize(("word", "whole"), [("since", "2010-05/.."), ("until", "../2010-05")])
+def test_what_explains_an_open_range_happened_at_its_end(word, whole):
+    text = f"The office was under guard {word} May 2010, when a crane collapsed on the pier."
+    span = Span(text.index("May"), text.index(", when"))
+    expression = Expression(span, "May 2010", TimexType.DATE, None, "marked")
+    date = Dated(expression, edtf.parse("2010-05"), "2010-05", range=Range(span, edtf.parse(whole)))
+    document = Document(DocumentId("a.txt"), text, (Passage(Span(0, len(text)), Role.PROSE),), "en")
+    told = extract.mentions(document, (date,), Written(None, Source.OPEN), SimpleNamespace(code="en"))
+    assert [edtf.text(m.when) for m in told] == [whole, "2010-05"]

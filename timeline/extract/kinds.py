@@ -27,7 +27,12 @@ def kind(sentence: Parsed, index: int, at: int, words: EventWords, *, ahead: boo
         return Kind.PLAN  # "elections to be held"
     if tense is Tense.POSSIBLE and sentence.tokens[clause.verb.first].low.startswith("could") and past:
         return Kind.EVENT  # "could not be found on Monday" says what was
-    if ahead or tense is Tense.POSSIBLE or _promised(sentence, clause, at, words):
+    if (
+        ahead
+        or tense is Tense.POSSIBLE
+        or _set_for(sentence, clause, at, words)
+        or _promised(sentence, clause, at, words)
+    ):
         return Kind.PLAN
     if tense is Tense.FUTURE:
         would = sentence.tokens[clause.verb.first].low.startswith("would")
@@ -113,6 +118,18 @@ def _promised(sentence: Parsed, clause: Clause, at: int, words: EventWords) -> b
     ):
         return False
     return not any(t.tag is Tag.TIME for t in between[:infinitive])
+
+
+def _set_for(sentence: Parsed, clause: Clause, at: int, words: EventWords) -> bool:
+    """Whether it is what was meant for the date, done or not: "planned for 1934", "announced for May"."""
+    end = clause.verb.end
+    head = sentence.tokens[clause.verb.head].low
+    return (
+        at == end + 1 and sentence.tokens[end].low == "for" and (head in words.planning or head in _SET_FOR)
+    )
+
+
+_SET_FOR = frozenset({"announced", "called", "foreseen", "timed"})
 
 
 def lies_behind(when: When, written: When | None) -> bool:

@@ -13,10 +13,13 @@ def in_dateline(scene: Scene, at: int) -> bool:
     """Whether the sentence opens with a place and this date before a dash: "Lisbon, 14 June 2019 -"."""
     tokens = scene.sentence.tokens
     before = tokens[:at]
+    after = at + 1
+    if after < len(tokens) and tokens[after].tag is Tag.OPEN:  # "(Reuters) -"
+        after = next((i + 1 for i in range(after, len(tokens)) if tokens[i].tag is Tag.CLOSE), after)
     return (
         bool(before)
-        and at + 1 < len(tokens)
-        and tokens[at + 1].tag is Tag.STOP
+        and after < len(tokens)
+        and tokens[after].tag is Tag.STOP
         and all(t.tag in {Tag.NAME, Tag.COMMA, Tag.OPEN} for t in before)
     )
 

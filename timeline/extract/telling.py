@@ -1,7 +1,7 @@
 """Telling: the mentions of one sentence, from its tokens, its clauses and its dates."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from timeline.extract import headline, standing
 from timeline.extract.background import Named, Tie, named
@@ -15,7 +15,7 @@ from timeline.extract.wording import LONGEST, phrase
 from timeline.extract.words import Tag
 from timeline.model.event import Kind
 from timeline.model.expression import Dated
-from timeline.times.when import When
+from timeline.times.when import Interval, Limit, When
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +91,14 @@ def _tellings(scene: Scene, at: int, dated: Dated) -> Iterator[Telling]:
     if (passing is None or passing.tie is not Tie.OTHER) and not standing.is_apart(scene, own, at):
         yield from _of_clause(scene, own, at, dated)
     if opened is not None and opened != own:
-        yield from _of_clause(scene, opened, at, dated)
+        # "under pressure since May, when a crane fell": the crane fell in May
+        yield from _of_clause(scene, opened, at, replace(dated, range=None) if _is_open(dated) else dated)
+
+
+def _is_open(dated: Dated) -> bool:
+    """Whether its range has but one end: "since 2010", "until 1956"."""
+    whole = dated.range.when if dated.range else None
+    return isinstance(whole, Interval) and Limit.OPEN in (whole.start, whole.end)
 
 
 def _of_clause(scene: Scene, index: int, at: int | None, dated: Dated) -> Iterator[Telling]:
