@@ -194,6 +194,10 @@ def test_a_story_does_not_come_to_what_it_looks_back_to():
         ("Sales in the year to date fell.", "2010-01-01/2010-06-16"),
         ("They will leave two weeks from today.", "2010-06-30"),
         ("On 12 May 45 people were hurt.", "2010-05-12"),
+        ("It rained in the first ten days of May 2009.", "2009-05-01/2009-05-10"),
+        ("It rained in the last two weeks of 2009.", "2009-12-21/2010-01-03"),
+        ("It rained over the past fortnight.", "2010-06-02/2010-06-15"),
+        ("She came on Monday and left on the 15th, tired.", "2010-06-15"),
     ],
 )
 def test_distances_and_rests(text, expected):

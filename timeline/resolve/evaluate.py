@@ -475,6 +475,12 @@ def _nth(reading: Nth, context: Context) -> Meaning:
     if within.when is None:
         return within
     found = algebra.nth(reading.nth, reading.grain, within.when, reading.weekday)
+    if reading.count > 1:
+        side = 1 if reading.nth > 0 else -1
+        last = algebra.nth(reading.nth + side * (reading.count - 1), reading.grain, within.when)
+        if found is None or last is None:
+            return Meaning(None, reading.value)
+        return replace(of(algebra.hull(found, last), value=reading.value), assumed=within.assumed)
     return replace(of(found), assumed=within.assumed, steps=within.steps)
 
 

@@ -12,6 +12,7 @@ from timeline.times.reading import (
     Bounded,
     Clock,
     Lasting,
+    Nth,
     Part,
     Reading,
     Recurring,
@@ -40,6 +41,8 @@ def _type(reading: Reading) -> TimexType:
         case Clock():
             return TimexType.TIME
         case Lasting() | Spanning() | Ahead():
+            return TimexType.DURATION
+        case Nth() if reading.count > 1:
             return TimexType.DURATION
         case Recurring():
             return TimexType.SET

@@ -151,6 +151,13 @@ def _century(slots: Slots) -> Reading:
     return Block(100 * (number - 1), Grain.CENTURY)
 
 
+def _unit_shifted(slots: Slots) -> Reading:
+    """Last month, and the past fortnight, which is no unit of a calendar but two weeks up to now."""
+    if _code(slots) == "F" and (by := _integer(slots["by"])):
+        return Spanning("P2W", Grain.WEEK, 2 * by)
+    return _shifted(slots)
+
+
 def _shifted(slots: Slots) -> Shifted:
     grain, size = _grain(slots["grain"])
     return Shifted(grain, size * _integer(slots["by"]), Anchor.SPEECH)
@@ -244,6 +251,15 @@ def _nth_of(slots: Slots) -> Wanting:
     nth, weekday = _integer(slots["nth"]), _optional(slots, "weekday")
     grain = Grain.DAY if weekday is not None else _grain(slots["grain"])[0]
     return Wanting(lambda within: Nth(nth, grain, within, weekday))
+
+
+def _first_units_of(slots: Slots) -> Wanting:
+    """The first two weeks of something; of no date, only how long."""
+    value, (grain, size) = _length(slots), _grain(slots["grain"])
+    count = _integer(slots["n"]) * size
+    return Wanting(
+        lambda within: Nth(_integer(slots["nth"]), grain, within, count=count, value=value), Lasting(value)
+    )
 
 
 def _unit_of(slots: Slots) -> Wanting:
@@ -402,7 +418,7 @@ _CONSTRUCTORS: Final[Mapping[str, Callable[[Slots], Reading | Wanting | None]]] 
     "decade": _decade,
     "decade_of": _decade_of,
     "century": _century,
-    "shifted": _shifted,
+    "shifted": _unit_shifted,
     "narrated": _narrated,
     "leaning": _leaning,
     "nearest": _nearest,
@@ -415,6 +431,7 @@ _CONSTRUCTORS: Final[Mapping[str, Callable[[Slots], Reading | Wanting | None]]] 
     "weekdays_distance": _weekdays_distance,
     "to_date": lambda slots: Bounded(Side.BEFORE, Shifted(_grain(slots["grain"])[0], 0, Anchor.SPEECH)),
     "nth_of": _nth_of,
+    "first_units_of": _first_units_of,
     "unit_of": _unit_of,
     "part_of_day": _part_of_day,
     "inside": _inside,

@@ -108,12 +108,17 @@ class Nearest:
 
 @dataclass(frozen=True, slots=True)
 class Nth:
-    """The nth unit inside another, from its end if negative: the first week of May, the last Monday of 2010."""
+    """The nth unit inside another, from its end if negative: the first week of May, the last Monday of 2010.
+
+    With a `count`, so many units from there on: the first two weeks of May; `value` is TIMEX3's duration.
+    """
 
     nth: int
     grain: Grain
     within: "Reading"
     weekday: int | None = None
+    count: int = 1
+    value: str = ""
 
 
 @dataclass(frozen=True, slots=True)
