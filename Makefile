@@ -42,7 +42,7 @@ bench-events: .venv/dev ## events against the gold in tests/gold
 	$(BIN)/python benchmarks/events.py
 
 screenshots: .venv/dev browser ## a picture of every kind of page, in docs/screenshots
-	$(BIN)/python tests/browser/screenshots.py docs/screenshots
+	$(BIN)/python -m tests.browser.screenshots docs/screenshots
 
 clean: ## remove what was made, but not the built site
 	rm -rf .venv .timeline dist build *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
