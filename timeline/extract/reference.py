@@ -2,9 +2,9 @@
 
 import itertools
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from timeline.extract.clauses import Parsed, Role
+from timeline.extract.clauses import Clause, Parsed, Role
 from timeline.extract.names import bare, bare_name, titled
 from timeline.extract.words import NOMINAL, Tag, Token
 from timeline.languages.events import EventWords
@@ -18,9 +18,14 @@ class Candidate:
     person: bool | None
     plural: bool
     role: str = ""  # "company", "president": the common noun it came with
+    beside: str = ""  # the pronoun that is the subject where it is only the object: in "she met Rao", not Rao
 
 
 _SINGULAR = frozenset({"he", "she", "him", "her", "his"})
+
+
+def _same_person(one: str, other: str) -> bool:
+    return any(one in words and other in words for words in ({"he", "him", "his"}, {"she", "her"}))
 
 
 def subject_name(text: str, sentence: Parsed, index: int, words: EventWords) -> Candidate | None:
@@ -52,13 +57,23 @@ def candidates(text: str, sentence: Parsed, words: EventWords) -> list[Candidate
             if rest:
                 name = _candidate(text, sentence.tokens, rest[0], rest[-1] + 1, words)
                 if name is not None:
-                    found.append(name)
+                    found.append(replace(name, beside=_pronoun(sentence, clause)))
     return found
+
+
+def _pronoun(sentence: Parsed, clause: Clause) -> str:
+    """The pronoun that is all of a clause's subject, or ""."""
+    if clause.subject is None or clause.subject[1] - clause.subject[0] != 1:
+        return ""
+    first = sentence.tokens[clause.subject[0]]
+    return first.low if first.tag is Tag.PRONOUN else ""
 
 
 def standing_for(low: str, earlier: Sequence[Candidate]) -> Candidate | None:
     """What a pronoun stands for: the nearest earlier name that agrees with it. Nearest first in `earlier`."""
     for candidate in earlier:
+        if candidate.beside and _same_person(low, candidate.beside):
+            continue
         if low in _SINGULAR and candidate.person is not False and not candidate.plural:
             return candidate
         if low in {"it", "its"} and not candidate.person and not candidate.plural:
@@ -107,7 +122,9 @@ def _of_names(
         whole = tokens[first].tag is Tag.NAME and last - first <= 6
         return Candidate(_said(text, tokens, first, last), None, plural=True) if whole else None
     person: bool | None = None
-    if titled(tokens, begin, end, words):
+    if begin > 0 and tokens[begin - 1].tag is Tag.POSSESSIVE:
+        person = False  # "her Flora of the Alps", "his Requiem" are works, "their House" a body
+    elif titled(tokens, begin, end, words):
         person = True
         begin, end = bare_name(tokens, begin, end, words)
     elif common in words.organizations or not bare(tokens, begin, end, words) or end > head:

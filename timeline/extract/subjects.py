@@ -1,7 +1,7 @@
 """Subjects: the words that say who did it, where the clause itself only points."""
 
 from timeline.extract import headline
-from timeline.extract.clauses import Parsed, Role
+from timeline.extract.clauses import Clause, Parsed, Role
 from timeline.extract.names import name_runs
 from timeline.extract.phrases import nominal_start
 from timeline.extract.reference import Candidate, name_at, named_before, standing_for, subject_name
@@ -24,7 +24,11 @@ def subject(scene: Scene, index: int) -> tuple[str | None, bool]:
         return _antecedent(sentence, index, words), True
     if tokens[end - 1].low in {"latter", "former", "others", "ones"}:
         return None, False
+    if tokens[end - 1].low in _UNITS and end - start <= _BEFORE and clause.verb.passive:
+        return None, False  # "the year in which …, she was elected": no year was elected
     if first.tag is Tag.PRONOUN and end - start <= 3:
+        if first.low == "it" and clause.verb.passive and tokens[clause.verb.head].low in words.claiming:
+            return None, False  # "it has been claimed that …" names nobody
         found = standing_for(first.low, [*_inside(scene, index), *scene.earlier()])
         if found is None and first.low == "it" and tokens[clause.verb.head].tag is Tag.BE:
             return None, False  # "it was not until May that …" names nobody
@@ -98,6 +102,7 @@ def _antecedent(sentence: Parsed, index: int, words: EventWords) -> str:
         if wider >= before:
             break
         start, end = wider, before
+    start, end = _of_number(sentence, clause, start, end)
     if start > 1 and tokens[start - 1].low in {"in", "at"} and tokens[start - 2].tag in NOMINAL:
         verb = tokens[clause.verb.head]
         if verb.tag is not Tag.BE and tokens[start].tag is Tag.NAME:
@@ -105,3 +110,20 @@ def _antecedent(sentence: Parsed, index: int, words: EventWords) -> str:
             if wider < start - 1 and tokens[wider].tag is Tag.DETERMINER:
                 start = wider
     return phrase(tokens, start, end, words)
+
+
+def _of_number(sentence: Parsed, clause: Clause, start: int, end: int) -> tuple[int, int]:
+    """The plural before a preposition where the verb is plural and the nearer noun is not: "six schools near the port, which were"."""
+    tokens = sentence.tokens
+    if tokens[clause.verb.first].low not in {"were", "are", "have"} or start < _BEFORE:
+        return start, end
+    if tokens[end - 1].low.endswith("s") or any(t.tag is Tag.COORDINATOR for t in tokens[start:end]):
+        return start, end
+    if tokens[start - 1].tag is not Tag.PREPOSITION or not tokens[start - 2].low.endswith("s"):
+        return start, end
+    wider = nominal_start(tokens, start - 1)
+    return (wider, end) if wider < start - 1 else (start, end)
+
+
+_UNITS = frozenset({"year", "month", "week", "day", "decade", "century"})
+_BEFORE = 2  # words there must be before a noun for it to hang on another
