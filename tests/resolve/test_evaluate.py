@@ -207,3 +207,15 @@ def test_distances_and_rests(text, expected):
 def test_a_compound_distance_tells_all_its_steps():
     first, *_ = read("They left 2 years and 1 month ago.", edtf.parse("2010-06-16"))
     assert "two years and one month before the text was written" in first.steps[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("This Wednesday we will sail.", "2010-06-23"),
+        ("This Wednesday we sailed.", "2010-06-16"),
+        ("It will open this Saturday.", "2010-06-26"),
+    ],
+)
+def test_this_weekday_said_on_a_sunday_is_to_come_unless_the_verb_looks_back(text, expected):
+    assert dates(text, "2010-06-20") == [expected]

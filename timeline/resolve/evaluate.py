@@ -438,6 +438,7 @@ def _reference(by: int) -> str:
     return "PRESENT_REF" if by == 0 else "PAST_REF" if by < 0 else "FUTURE_REF"
 
 
+_FRIDAY = 4
 _LATELY = {Grain.MONTH: 28, Grain.SEASON: 0}  # "last February", said in March, is a year older
 
 
@@ -456,6 +457,8 @@ def _nearest(reading: Nearest, context: Context) -> Meaning:
             found = w.unit(day, Grain.WEEK).end + named.weekday
         else:
             found = w.unit(day, Grain.WEEK).start + named.weekday
+            if found < day and weekday(day) > _FRIDAY and context.tense is not Tense.PAST:
+                found += 7  # "this Wednesday", said on a Sunday
         return of(Date(found, Grain.DAY))
     year = civil(day)[0]
     dates = [date for y in range(year - 2, year + 3) if (date := in_year(named, y)) is not None]

@@ -12,6 +12,7 @@ from timeline.times.reading import (
     Bounded,
     Clock,
     Inside,
+    Nearest,
     Nth,
     Numeric,
     Part,
@@ -68,6 +69,8 @@ def tensed(reading: Reading) -> bool:
             return tensed(reading.day)
         case Ahead() | Reported():
             return True
+        case Nearest():
+            return reading.by == 0 and reading.named.weekday is not None
         case _:
             return False
 
