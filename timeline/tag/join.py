@@ -61,13 +61,24 @@ def _shared(findings: Iterable[Finding], text: str, language: Language) -> Itera
         if run and _linked(text[run[-1].end : finding.start], language):
             run.append(finding)
         else:
-            yield from _completed(run)
+            yield from _completed(run, ranging=_ranging(run, text, language))
             run = [finding]
-    yield from _completed(run)
+    yield from _completed(run, ranging=_ranging(run, text, language))
 
 
 def _linked(between: str, language: Language) -> bool:
     return len(between) <= _NEAR and _links(language).fullmatch(between) is not None
+
+
+def _ranging(run: list[Finding], text: str, language: Language) -> bool:
+    """Whether two findings are the ends of a range, and not items of a list."""
+    return len(run) == 2 and _to(language).fullmatch(text[run[0].end : run[1].start]) is not None
+
+
+@lru_cache(maxsize=64)
+def _to(language: Language) -> re.Pattern[str]:
+    words = "|".join(re.escape(word).replace("_", r"\s+") for word in language.cues.get("range_to", ()))
+    return re.compile(rf"\s*[-–—]\s*|,?\s+(?:{words or '(?!)'})\s+.{{0,8}}", re.IGNORECASE)
 
 
 @lru_cache(maxsize=64)
@@ -82,7 +93,7 @@ def _links(language: Language) -> re.Pattern[str]:
     return re.compile(f"{marks}|{words}", re.IGNORECASE)
 
 
-def _completed(run: list[Finding]) -> Iterator[Finding]:
+def _completed(run: list[Finding], *, ranging: bool) -> Iterator[Finding]:
     if len(run) < 2:
         yield from run
         return
@@ -96,12 +107,12 @@ def _completed(run: list[Finding]) -> Iterator[Finding]:
         for other in (*dates[index + 1 :], *reversed(dates[:index])):
             if other is not None:
                 earlier = other in dates[:index]
-                filled = _filled(filled, other, earlier=earlier)
+                filled = _filled(filled, other, earlier=earlier, ranging=ranging)
         dates[index] = filled
         yield finding if filled == own else replace(finding, reading=_with_core(finding.reading, filled))
 
 
-def _filled(one: Stated, other: Stated, *, earlier: bool) -> Stated:
+def _filled(one: Stated, other: Stated, *, earlier: bool, ranging: bool) -> Stated:
     if (
         one.short
         and one.year is not None
@@ -113,7 +124,7 @@ def _filled(one: Stated, other: Stated, *, earlier: bool) -> Stated:
         year = other.year // 100 * 100 + one.year
         return replace(one, year=year if year >= other.year or not earlier else year + 100, short=False)
     if one.month is None and one.day is not None and one.weekday is None and other.month is not None:
-        one = replace(one, month=other.month)
+        one = _in_month(one, other, earlier=earlier, ranging=ranging)
     if (
         one.year is None
         and other.year is not None
@@ -127,6 +138,16 @@ def _filled(one: Stated, other: Stated, *, earlier: bool) -> Stated:
         turned = one.month < other.month
         return replace(one, year=other.year + turned, short=other.short)
     return one
+
+
+def _in_month(one: Stated, other: Stated, *, earlier: bool, ranging: bool) -> Stated:
+    """The day with its neighbour's month, or the one beside it: "from 27 April to the 3rd" ends in May."""
+    assert one.day is not None and other.month is not None  # noqa: S101, PT018  asked for only then
+    turned = ranging and other.day is not None and (one.day < other.day if earlier else one.day > other.day)
+    by = 0 if not turned else 1 if earlier else -1
+    year, month = divmod(other.month - 1 + by, 12)
+    found = replace(one, month=month + 1)
+    return found if not year or other.year is None else replace(found, year=other.year + year)
 
 
 def _core(reading: Reading | Wanting) -> Stated | None:

@@ -234,6 +234,7 @@ def _not_title(place: Place) -> bool:
         return True
     return (
         last[0].isupper()
+        and before not in ("is", "was")
         and before not in ("", ".", "!", "?", '"', "“", "”", "—", "-", ":", "•", "(", "'", "‘", "`")
         and (place.end - place.start == 1)
     )
