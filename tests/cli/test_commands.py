@@ -214,3 +214,22 @@ def test_a_broken_template_of_the_projects_own_is_named(timeline, project, conte
     (project / "site_templates").mkdir()
     (project / "site_templates" / "event.html").write_bytes(content)
     assert said in refused(timeline, project)
+
+
+def test_a_hide_that_finds_nothing_publishes_nothing(timeline, project):
+    timeline("build", project)
+    before = (project / "output" / "index.html").read_bytes()
+    events = project / "events.yaml"
+    events.write_text(events.read_text() + "  - {id: 1932-ferry-clozed, hide: true}\n")
+    result = timeline("build", project)
+    assert result.returncode == 1
+    assert "1932-ferry-clozed" in result.stderr.decode()
+    assert "nothing was built" in result.stderr.decode()
+    assert (project / "output" / "index.html").read_bytes() == before
+
+
+def test_the_id_to_copy_stands_on_the_events_page(timeline, project):
+    timeline("build", project)
+    for line in lines(timeline("events", project)):
+        page = (project / "output" / "events" / f"{line['id']}.html").read_text("utf-8")
+        assert f"- {{id: {line['id']}}}" in page

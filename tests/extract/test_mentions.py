@@ -84,3 +84,9 @@ def test_what_explains_an_open_range_happened_at_its_end(word, whole):
     document = Document(DocumentId("a.txt"), text, (Passage(Span(0, len(text)), Role.PROSE),), "en")
     told = extract.mentions(document, (date,), Written(None, Source.OPEN), SimpleNamespace(code="en"))
     assert [edtf.text(m.when) for m in told] == [whole, "2010-05"]
+
+
+def test_what_runs_on_like_a_table_tells_nothing(read):
+    clause = "The mill was sold on {4 May 1931=1931-05-04}"
+    assert read(f"{clause}.")
+    assert read(" and ".join([clause] * 500) + ".") == ()

@@ -32,7 +32,8 @@ from timeline.pipeline import Built
 def command(folder: Path, output: Path | None, *, strict: bool, keep_foreign: bool, quiet: bool) -> None:
     """Build the site from PROJECT's seeds/ and events.yaml into its output/.
 
-    A build that fails leaves the last good site as it was.
+    A build that fails leaves the last good site as it was: a broken events.yaml stops it, and an entry that
+    should hide something and finds nothing. Other entries that join nothing are reported, and the site is built.
     """
     started = time.perf_counter()
     place = gather.project(folder, output)
@@ -41,6 +42,8 @@ def command(folder: Path, output: Path | None, *, strict: bool, keep_foreign: bo
     shared.say(built.problems)
     if has_errors(built.problems) and not built.value.analyses:
         _fail("nothing was built; the last good site is as it was.")
+    if any(problem.kind == "hides-nothing" for problem in built.problems):
+        _fail("an entry should hide an event and finds none: nothing was built, lest it be published.")
     if strict and built.problems:
         _fail(f"{shared.counted(len(built.problems), 'problem')}: nothing was built (--strict).")
     try:

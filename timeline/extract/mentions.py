@@ -20,6 +20,7 @@ from timeline.model.expression import Dated, TimexType, Undated
 
 TELLING = frozenset({Role.PROSE, Role.ITEM, Role.CELL})
 _CALENDAR = frozenset({TimexType.DATE, TimexType.TIME})
+_LONGEST = 3000  # characters of a sentence; what runs on longer is a list or a table, and no grammar reads it
 _LOOK_BACK = 3  # sentences in which a pronoun's antecedent is sought
 
 
@@ -90,7 +91,7 @@ class _Reader:
             while end < len(timexes) and timexes[end].span.end <= span.end:
                 end += 1
             inside, at = timexes[at:end], end
-            if any(isinstance(t, Dated) for t in inside):
+            if any(isinstance(t, Dated) for t in inside) and span.end - span.start <= _LONGEST:
                 for one in told(self._scene(number, spans, index, inside)):
                     yield self._mention(span, one)
 

@@ -3,7 +3,7 @@
 import difflib
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from timeline.merge import quotations
@@ -64,6 +64,9 @@ class Joiner:
         problems.extend(self._orphan(entry, id_) for id_ in entry.merge if id_ not in self._by_id)
         groups.extend(self._by_id[id_] for id_ in entry.merge if id_ in self._by_id)
         problems.extend(self._alone(entry, citations) if not groups else ())
+        if entry.hide and not groups:
+            # what should be hidden may now stand on the site under another id: a case of its own
+            problems = [replace(problem, kind="hides-nothing") for problem in problems]
         return Joined(entry, tuple(dict.fromkeys(groups)), tuple(citations), tuple(problems))
 
     def _spans(self, quoted: Quoted) -> tuple[Span, ...]:

@@ -19,7 +19,13 @@ from timeline.times import words as dates
 from timeline.times.when import Date, Grain, Interval, Qualifier, When, qualifier_of
 
 _FIELDS = {"date": "the date", "title": "the title", "kind": "its kind", "tags": "the tags"}
-_ASSUMED = {"year": "the year", "month": "the month", "day": "the day", "week": "the week"}
+_ASSUMED = {
+    "year": "the year",
+    "month": "the month",
+    "day": "the day",
+    "week": "the week",
+    "order": "the order of day and month",
+}
 KINDS = {
     Kind.EVENT: "Event",
     Kind.PLAN: "Planned",
