@@ -30,6 +30,9 @@ class Markup(Enum):
     NONE = "none"
     HEADING = "heading"
     ITEM = "item"
+    ROW = "row"  # of a table
+    CAPTION = "caption"
+    FURNITURE = "furniture"  # navigation, quoted mail: it tells nothing
 
 
 @dataclass(frozen=True, slots=True)

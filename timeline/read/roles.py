@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from timeline.model.document import Metadata, Passage, Role, Span
-from timeline.read.blocks import Block, Markup, blocks
+from timeline.read.blocks import Block, Markup
 from timeline.read.cues import Cues
 
 _HEADING_WORDS = 14
@@ -26,12 +26,17 @@ _DATELINE_TOKENS = 9
 _NAME_WORDS = 6
 _NAME_PARTICLES = frozenset({"of", "and", "the", "de", "da", "van", "von", "in", "for", "&", "|", "-", "–"})
 
-_TELLING = (Role.PROSE, Role.ITEM)
+_TELLING = (Role.PROSE, Role.ITEM, Role.CELL)
+_SAID = {  # what a file's own markup leaves no doubt about
+    Markup.HEADING: Role.HEADING,
+    Markup.ROW: Role.CELL,
+    Markup.CAPTION: Role.CAPTION,
+    Markup.FURNITURE: Role.BOILERPLATE,
+}
 
 
-def passages(text: str, start: int, metadata: Metadata, cues: Cues) -> tuple[Passage, ...]:
-    """The passages of a text from offset `start` on, in order, not overlapping."""
-    parts = blocks(text, start)
+def assigned(text: str, parts: Sequence[Block], metadata: Metadata, cues: Cues) -> tuple[Passage, ...]:
+    """The passages of a text that is cut into blocks, in order, not overlapping."""
     words = tuple(text[part.start : part.end] for part in parts)
     roles = _by_themselves(parts, words, cues)
     roles = _titled(parts, words, roles, metadata)
@@ -54,8 +59,8 @@ def _by_themselves(parts: Sequence[Block], words: Sequence[str], cues: Cues) -> 
 
 
 def _by_itself(part: Block, text: str, count: int, cues: Cues) -> Role:
-    if part.markup is Markup.HEADING:
-        return Role.HEADING
+    if part.markup in _SAID:
+        return _SAID[part.markup]
     if _NO_LETTER.fullmatch(text):
         return Role.HEADING if _YEARS.fullmatch(text) or _NUMERIC_DATE.search(text) else Role.BOILERPLATE
     for kind, role in (
