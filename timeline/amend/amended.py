@@ -1,0 +1,119 @@
+"""The bytes of `events.yaml` with an edit in them, or the reason why not.
+
+What is written is read again: it must mean what was meant, and every other entry what it meant before.
+"""
+
+from dataclasses import replace
+
+from timeline import read
+from timeline.amend import file
+from timeline.amend.entry import UnwritableError
+from timeline.model.change import Cite, Edit
+from timeline.model.document import DocumentId
+from timeline.model.edit import Edited, Entry, Place, Quoted
+from timeline.model.event import Kind, Reference
+from timeline.model.problem import Outcome, Problem, Severity, has_errors
+from timeline.read import dates
+
+_NOWHERE = Place("", 0, 0)
+_MARK = b"\xef\xbb\xbf"
+
+
+def amended(content: bytes, edit: Edit, name: str) -> Outcome[bytes | None]:
+    """`events.yaml` with an edit in it; None, with problems, if that cannot be.
+
+    All bytes outside the edited entry stay as they are. A date that cannot be read, a merge that contradicts
+    another, a file that is broken already: nothing is written then.
+    """
+    before = read.edited(content, name)
+    if has_errors(before.problems):
+        return Outcome(None, before.problems)
+    try:
+        mark = _MARK if content.startswith(_MARK) else b""
+        new = mark + file.edited(content[len(mark) :].decode("utf-8"), edit).encode("utf-8")
+        wanted = _wanted(before.value, edit)
+    except UnicodeError:
+        return Outcome(None, (_refusal("only a file in UTF-8 can be written to", name, "save it as UTF-8"),))
+    except UnwritableError as error:
+        return Outcome(None, (_refusal(str(error), name, "write it into the file by hand"),))
+    except dates.DateError as error:
+        return Outcome(None, (_refusal(str(error), "", error.hint, error.kind),))
+    after = read.edited(new, name)
+    if has_errors(after.problems):
+        return Outcome(None, tuple(p for p in after.problems if p.severity is Severity.ERROR))
+    if _meaning(after.value) != _meaning(wanted):
+        return Outcome(
+            None,
+            (_refusal("the change does not fit into this layout", name, "write it into the file by hand"),),
+        )
+    return Outcome(new)
+
+
+def _wanted(before: Edited, edit: Edit) -> Edited:
+    """What the file should mean afterwards."""
+    entries = list(before.entries)
+    if edit.entry is None:
+        if edit.change is not None:
+            entries.append(_changed(Entry(_NOWHERE), edit))
+    elif edit.change is None:
+        del entries[edit.entry]
+    else:
+        entries[edit.entry] = _changed(entries[edit.entry], edit)
+        if (
+            entries[edit.entry] == Entry(entries[edit.entry].place, id=entries[edit.entry].id)
+            and edit.change.drop
+        ):
+            del entries[edit.entry]
+    return replace(before, entries=tuple(entries))
+
+
+def _changed(entry: Entry, edit: Edit) -> Entry:
+    change = edit.change
+    assert change is not None  # noqa: S101 - asked by the caller
+    fields: dict[str, object] = {}
+    for key in change.drop:
+        fields |= {"quotes": (), "references": ()} if key == "cites" else {key: _NOTHING.get(key)}
+    for key, value in change.put.items():
+        if key == "date":
+            fields[key] = dates.when(str(value))
+        elif key == "kind":
+            fields[key] = Kind(value)
+        elif key == "tags" and isinstance(value, tuple):
+            fields[key] = tuple(tag.strip() for tag in value)
+        else:
+            fields[key] = value.strip() if isinstance(value, str) else value
+    changed: Entry = replace(entry, **fields)  # type: ignore[arg-type]  # by field
+    return replace(
+        changed,
+        merge=(*changed.merge, *change.merge),
+        quotes=(*changed.quotes, *(_quoted(cite) for cite in change.cites if "source" in cite)),
+        references=(
+            *changed.references,
+            *(_reference(cite) for cite in change.cites if "source" not in cite),
+        ),
+    )
+
+
+_NOTHING: dict[str, object] = {"hide": False, "merge": ()}
+
+
+def _quoted(cite: Cite) -> Quoted:
+    return Quoted(DocumentId(cite["source"].strip()), cite["quote"].strip(), _NOWHERE)
+
+
+def _reference(cite: Cite) -> Reference:
+    return Reference(cite["url"].strip(), cite.get("title", "").strip())
+
+
+def _meaning(edited: Edited) -> tuple[object, ...]:
+    """All but where it stands."""
+    return edited.settings, tuple(
+        replace(
+            entry, place=_NOWHERE, quotes=tuple(replace(quoted, place=_NOWHERE) for quoted in entry.quotes)
+        )
+        for entry in edited.entries
+    )
+
+
+def _refusal(message: str, file_name: str, hint: str, kind: str = "not-written") -> Problem:
+    return Problem(Severity.ERROR, kind, message, file_name, hint=hint)
