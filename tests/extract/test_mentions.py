@@ -43,6 +43,39 @@ def test_a_heading_dates_what_stands_under_it(told):
     assert told(text, roles=roles) == ["1402 event | Dukes met at the ford", "1402 event | Mint closed"]
 
 
+def test_a_heading_dates_the_first_paragraph_with_its_own_dates_but_no_second(told):
+    text = "{1402=1402}\n\nThe dukes met at the ford. The mint closed in {May=1402-05}.\n\nThe mint burned."
+    assert told(text, roles=[Role.HEADING, Role.PROSE, Role.PROSE]) == [
+        "1402 event | Dukes met at the ford",
+        "1402-05 event | Mint closed",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("row", "expected"),
+    [
+        (
+            "{May 1996=1996-05} | President Ann Lee | Oslo | State visit",
+            ["1996-05 event | President Ann Lee, Oslo, State visit"],
+        ),
+        ("1 | {1868=1868} | Mint founded in Oslo", ["1868 event | Mint founded in Oslo"]),
+        ("{1868=1868} | Oslo | The mint closed.", ["1868 event | Mint closed"]),
+        ("{1868=1868} | Oslo | The mint moved in {May=1868-05}", ["1868-05 event | Mint moved"]),
+        ("{2010=2010} | 41,200 | 18,950 | 214", []),
+        ("{2010=2010} | Norway | 18,950 | 214", []),
+        ("{1868=1868} | {1901=1901} | Ann Lee of Oslo", []),
+    ],
+)
+def test_a_row_tells_by_the_one_cell_that_is_a_date(told, row, expected):
+    assert told(row, roles=[Role.CELL]) == expected
+
+
+def test_what_is_to_come_in_a_row_is_a_plan(told):
+    assert told("{2031=2031} | Opening of the tunnel", roles=[Role.CELL], written="2020") == [
+        "2031 plan | Opening of the tunnel"
+    ]
+
+
 def test_a_heading_that_says_more_than_a_date_dates_nothing(told):
     text = "The pact of {1402=1402}\n\nThe dukes met at the ford."
     assert told(text, roles=[Role.HEADING, Role.PROSE]) == []

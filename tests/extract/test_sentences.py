@@ -32,5 +32,10 @@ def test_no_sentence_ends_inside_an_expression():
     assert cut(text, [Span(11, 28)]) == [text]
 
 
+def test_a_text_may_end_in_an_expression_without_a_full_stop():
+    text = "He came. The mint moved in May 1868"
+    assert cut(text, [Span(27, 35)]) == ["He came.", "The mint moved in May 1868"]
+
+
 def test_white_space_belongs_to_no_sentence():
     assert cut("  One.\n\tTwo.  ") == ["One.", "Two."]

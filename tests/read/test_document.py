@@ -126,6 +126,34 @@ def test_a_life_in_the_middle_of_a_text_is_told() -> None:
     assert [role for role, _ in roles(document(text))] == ["prose", "prose"]
 
 
+def test_a_drawn_table_is_rows_under_a_head() -> None:
+    found = roles(
+        document(
+            "# Mills\n\n| Year | Mill |\n|:-----|-----:|\n| 1871 | Oslo |\n| 1902 |  |\n\nTwo in all.\n",
+            "a.md",
+        )
+    )
+    assert found == [
+        ("title", "Mills"),
+        ("caption", "Year | Mill"),
+        ("cell", "1871 | Oslo"),
+        ("cell", "1902"),
+        ("prose", "Two in all."),
+    ]
+
+
+def test_a_line_in_bold_is_a_heading_without_its_stars() -> None:
+    found = roles(
+        document("# Mills\n\n**1871**\n\nThe mill opens.\n\n**The *long* decline.** It closes.\n", "a.md")
+    )
+    assert found == [
+        ("title", "Mills"),
+        ("heading", "1871"),
+        ("prose", "The mill opens."),
+        ("prose", "**The *long* decline.** It closes."),
+    ]
+
+
 def test_markdown_with_front_matter() -> None:
     text = "---\ntitle: The harbour\ndate: 2011-05-12\nauthor: Jane Doe\nlayout: post\n---\n# The harbour\n\nIt was dug in *1871*.\n\nA part\n------\n\n* one\n* two\n"
     found = document(text, "notes/a.md", publisher="The Example")

@@ -57,6 +57,11 @@ def is_figure(sentence: Parsed, index: int, words: EventWords) -> bool:
     return not any(t.tag is Tag.NAME for t in subject) or _measured(after, words)
 
 
+def gives_figure(tokens: Sequence[Token], words: EventWords) -> bool:
+    """Whether words without a verb give an amount: "Turnover: £11.2 million"."""
+    return any(t.low in words.figures for t in tokens) and _amount(tokens, words)
+
+
 def _held_against(after: Sequence[Token]) -> bool:
     """Whether the figure is held against another: "9,400 tonnes, down from 11,200"."""
     return any(

@@ -2,19 +2,19 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
-from timeline.extract import reference
+from timeline.extract import reference, rows
 from timeline.extract.clauses import Parsed
 from timeline.extract.parsing import parsed
 from timeline.extract.scene import Scene
 from timeline.extract.sentences import sentences
-from timeline.extract.telling import Told, told, told_under
+from timeline.extract.telling import Told, told, told_in_row, told_under
 from timeline.extract.tokens import common_words, tokens
 from timeline.languages import Language, events
 from timeline.languages.events import EventWords
-from timeline.model.document import Document, Passage, Role, Span, Written
+from timeline.model.document import Document, Role, Span, Written
 from timeline.model.event import Citation, Mention
 from timeline.model.expression import Dated, TimexType, Undated
 
@@ -39,6 +39,7 @@ def mentions(
     reader = _Reader(document, written, words, common_words(document.text), times)
     found: list[Mention] = []
     above: Dated | None = None
+    spent = False  # a heading's date is its first paragraph's; each item and row of a list has it
     at = 0
     for number, passage in enumerate(document.passages):
         while at < len(timexes) and timexes[at].span.start < passage.span.start:
@@ -47,23 +48,16 @@ def mentions(
         while end < len(timexes) and timexes[end].span.end <= passage.span.end:
             end += 1
         inside, at = timexes[at:end], end
-        dates = [t for t in inside if isinstance(t, Dated)]
-        if passage.role is Role.HEADING or _is_only_a_date(document, passage, dates):
-            above = dates[0] if dates and _is_only_a_date(document, passage, dates) else None
-        elif passage.role in TELLING and dates:
-            found += reader.dated(number, inside)
-        elif passage.role in TELLING and above is not None:
-            found += reader.under(number, above)
+        alone = rows.only_date(document, passage.span, inside) if inside else None
+        if passage.role is Role.HEADING or (alone is not None and passage.role in TELLING):
+            above, spent = alone, False
+        elif passage.role is Role.CELL and "|" in document.text[passage.span.start : passage.span.end]:
+            found += reader.row(number, inside)
+        elif passage.role in TELLING:
+            prose = passage.role is Role.PROSE
+            found += reader.told(number, inside, None if spent and prose else above)
+            spent = spent or prose
     return tuple(found)
-
-
-def _is_only_a_date(document: Document, passage: Passage, dates: Sequence[Dated]) -> bool:
-    """Whether a passage says nothing but one date: "1921:"."""
-    if len(dates) != 1 or passage.span.end - passage.span.start > 60:
-        return False
-    text, span = document.text, dates[0].span
-    around = text[passage.span.start : span.start] + text[span.end : passage.span.end]
-    return not any(character.isalnum() for character in around)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,24 +76,48 @@ class _Reader:
         last = bisect_left(self.times, span.end, key=lambda time: time.start)
         return [time for time in self.times[first:last] if time.end <= span.end]
 
-    def dated(self, number: int, timexes: Sequence[Dated | Undated]) -> Iterator[Mention]:
-        """What a passage tells by its own dates."""
-        spans = list(sentences(self.document, self.document.passages[number], [t.span for t in timexes]))
+    def told(
+        self, number: int, timexes: Sequence[Dated | Undated], above: Dated | None = None
+    ) -> Iterator[Mention]:
+        """What a passage tells by its own dates, and its first sentence, if it has none, by the date above it."""
+        yield from self._told(number, self.document.passages[number].span, timexes, above)
+
+    def row(self, number: int, timexes: Sequence[Dated | Undated]) -> Iterator[Mention]:
+        """What a table's row tells: its cells by their own dates, or all together by the cell that is a date."""
+        span = self.document.passages[number].span
+        dated = rows.told_by(self.document, span, timexes)
+        for cell in rows.cells(self.document, span):
+            inside = [t for t in timexes if cell.holds(t.span)]
+            if rows.only_date(self.document, cell, inside) is None:
+                yield from self._told(number, cell, inside)
+        if dated is not None:
+            plain = [cell for cell in dated[1] if not any(cell.holds(t.span) for t in timexes)]
+            scenes = [self._scene(number, [cell], 0, ()) for cell in plain]
+            for one in told_in_row(scenes, dated[0]):
+                yield self._mention(span, one)
+
+    def _told(
+        self, number: int, within: Span, timexes: Sequence[Dated | Undated], above: Dated | None = None
+    ) -> Iterator[Mention]:
+        passage = replace(self.document.passages[number], span=within)
+        if not timexes and above is None:
+            return
+        spans = list(sentences(self.document, passage, [t.span for t in timexes]))
         at = 0
         for index, span in enumerate(spans):
             end = at
             while end < len(timexes) and timexes[end].span.end <= span.end:
                 end += 1
             inside, at = timexes[at:end], end
-            if any(isinstance(t, Dated) for t in inside) and span.end - span.start <= _LONGEST:
-                for one in told(self._scene(number, spans, index, inside)):
-                    yield self._mention(span, one)
-
-    def under(self, number: int, above: Dated) -> Iterator[Mention]:
-        """What the first sentence of a passage tells by a date above it."""
-        spans = list(sentences(self.document, self.document.passages[number]))[:1]
-        for span in spans:
-            for one in told_under(self._scene(number, spans, 0, ()), above):
+            if span.end - span.start > _LONGEST:
+                continue
+            if any(isinstance(t, Dated) for t in inside):
+                found = told(self._scene(number, spans, index, inside))
+            elif index == 0 and above is not None:
+                found = told_under(self._scene(number, spans, 0, ()), above)
+            else:
+                continue
+            for one in found:
                 yield self._mention(span, one)
 
     def _scene(
@@ -132,7 +150,7 @@ class _Reader:
             kind=one.kind,
             when=one.when,
             dated=one.dated,
-            citation=Citation(self.document.id, span, self.document.text[span.start : span.end]),
+            citation=Citation.of(self.document, span),
             participants=one.participants,
             confidence=one.confidence,
         )

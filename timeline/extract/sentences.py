@@ -36,7 +36,7 @@ def sentences(document: Document, passage: Passage, whole: Sequence[Span] = ()) 
     start = 0
     inside = {at - passage.span.start for span in whole for at in range(span.start + 1, span.end)}
     for end in _ends(text):
-        if end in inside or end - 1 in inside:
+        if end < len(text) and (end in inside or end - 1 in inside):
             continue
         stripped = text[start:end]
         left = len(stripped) - len(stripped.lstrip())

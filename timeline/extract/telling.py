@@ -1,12 +1,12 @@
 """Telling: the mentions of one sentence, from its tokens, its clauses and its dates."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from timeline.extract import headline, standing
 from timeline.extract.background import Named, Tie, named
 from timeline.extract.clauses import Clause, Role
-from timeline.extract.kinds import kind, lies_ahead, lies_behind
+from timeline.extract.kinds import gives_figure, kind, lies_ahead, lies_behind
 from timeline.extract.names import participants
 from timeline.extract.scene import Scene
 from timeline.extract.subjects import owner, speaker, subject
@@ -48,19 +48,55 @@ def told(scene: Scene) -> Iterator[Told]:
 
 def told_under(scene: Scene, dated: Dated) -> Iterator[Told]:
     """What a sentence without a date tells that stands under one: below a heading, in a row, after a label."""
-    tense = {Tense.PAST, Tense.PRESENT, Tense.PERFECT}
     clauses = scene.sentence.clauses
-    index = next((i for i, c in enumerate(clauses) if c.role is Role.MAIN and c.verb.tense in tense), None)
+    index = _main(scene)
     if index is not None:
         found = [(title, what) for title, what, _, _ in _of_clause(scene, index, None, dated)]
     elif any(clause.verb.finite for clause in clauses):
         found = []
     else:
-        found = [(phrase(scene.sentence.tokens, 0, len(scene.sentence.tokens), scene.words), Kind.EVENT)]
+        found = list(_of_phrase(scene, 0, _whole(dated)))
     for title, what in found:
         if len(title.split()) > 1:
             names = participants(scene.text, scene.sentence.tokens, scene.words)
             yield Told(title, what, _whole(dated), dated, names, 0.5)
+
+
+def told_in_row(scenes: Sequence[Scene], dated: Dated) -> Iterator[Told]:
+    """What the other cells of a row tell by its date: the first that is a sentence, or else all of them, as a list."""
+    for scene in scenes:
+        if _main(scene) is not None:
+            yield from told_under(scene, dated)
+            return
+    said = [phrase(s.sentence.tokens, 0, len(s.sentence.tokens), s.words) for s in scenes]
+    said = [one for one in said if one]
+    while len(said) > 1 and sum(len(one.split()) for one in said) > LONGEST:
+        said.pop()
+    title = ", ".join(said)
+    if len(title.split()) > 1:
+        names = dict.fromkeys(
+            name for s in scenes for name in participants(s.text, s.sentence.tokens, s.words)
+        )
+        when = _whole(dated)
+        what = Kind.PLAN if lies_ahead(when, scenes[0].written) else Kind.EVENT
+        yield Told(title, what, when, dated, tuple(names), 0.5)
+
+
+def _main(scene: Scene) -> int | None:
+    """The sentence's first main clause that says what happened."""
+    tense = {Tense.PAST, Tense.PRESENT, Tense.PERFECT}
+    clauses = scene.sentence.clauses
+    return next((i for i, c in enumerate(clauses) if c.role is Role.MAIN and c.verb.tense in tense), None)
+
+
+def _of_phrase(scene: Scene, start: int, when: When) -> Iterator[tuple[str, Kind]]:
+    """What words without a verb tell from token `start` on: "First flight", "Turnover: 4.1 million euros"."""
+    tokens = scene.sentence.tokens
+    title = phrase(tokens, start, len(tokens), scene.words)
+    if gives_figure(tokens[start:], scene.words):
+        yield title, Kind.STATISTIC
+    else:
+        yield title, Kind.PLAN if lies_ahead(when, scene.written) else Kind.EVENT
 
 
 Telling = tuple[str, Kind, When, float]
@@ -82,8 +118,8 @@ def _tellings(scene: Scene, at: int, dated: Dated) -> Iterator[Telling]:
             return
     if not scene.sentence.clauses:
         if standing.is_label(scene, at):
-            title = phrase(scene.sentence.tokens, at + 2, len(scene.sentence.tokens), scene.words)
-            yield title, Kind.EVENT, _whole(dated), 0.5
+            for title, what in _of_phrase(scene, at + 2, _whole(dated)):
+                yield title, what, _whole(dated), 0.5
         return
     if standing.is_context(scene, at):
         return

@@ -2,7 +2,7 @@
 
 Three layouts are told apart without being told: a paragraph to a line, paragraphs between blank lines, and
 lines wrapped at a width. In wrapped text a line continues in the next where the next one's first word would
-not have fitted on it.
+not have fitted on it. Tables drawn with bars are rows, and a line that is emphasised as a whole loses its marks.
 """
 
 import re
@@ -22,6 +22,9 @@ _UNDERLINE = re.compile(r"={3,}|-{3,}")
 _RULE = re.compile(r"(?:[-*_=~#]\s?){3,}")
 _BULLET = re.compile(r"[-*+•‣◦▪●–—·]\s+(?=\S)")
 _NUMBER = re.compile(r"\(?(\d{1,3})[.)]\s+(?=\S)")
+_EMPHASISED = re.compile(r"(\*{1,3}|_{1,3})(?=[^\s*_])([^*\n]*[^\s*_])\1")
+_ROW = re.compile(r"\|\s*(.*[^\s|])?[\s|]*\|")
+_RULED = re.compile(r"\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)*\|?")  # under a table's head
 
 
 class Markup(Enum):
@@ -103,6 +106,12 @@ def _blocks(lines: Sequence[_Line], width: int | None) -> Iterator[Block]:
         elif following and _is_underline(line, following):
             yield line.inside(0, len(line.text), Markup.HEADING, 1 if following.text[0] == "=" else 2)
             at += 1
+        elif _is_ruled(line):
+            continue
+        elif row := _row(line, following, lines[at - 2] if at > 1 else None):
+            yield row
+        elif emphasised := _EMPHASISED.fullmatch(line.text):
+            yield line.inside(*emphasised.span(2), Markup.NONE)
         elif not _RULE.fullmatch(line.text):
             mark = _mark(lines, at - 1)
             end = at
@@ -112,6 +121,28 @@ def _blocks(lines: Sequence[_Line], width: int | None) -> Iterator[Block]:
                 line.start + mark, lines[end - 1].end, Markup.ITEM if mark else Markup.NONE, line.apart
             )
             at = end
+
+
+def _is_ruled(line: _Line) -> bool:
+    """Whether a line only parts a table's head from its rows: "|---|---|"."""
+    return "|" in line.text and _RULED.fullmatch(line.text) is not None
+
+
+def _row(line: _Line, following: _Line | None, before: _Line | None) -> Block | None:
+    """A table's row, without its outer bars; its head, which names the columns and tells nothing, as a caption."""
+    found = _ROW.fullmatch(line.text)
+    heads = following is not None and not following.apart and "|" in line.text and _is_ruled(following)
+    beside = any(one is not None and _is_table(one) for one in (following, before))
+    if not heads and (found is None or not beside):
+        return None
+    inner = found.span(1) if found and found[1] else (0, len(line.text))
+    if found and not found[1]:
+        return None
+    return line.inside(*inner, Markup.CAPTION if heads else Markup.ROW)
+
+
+def _is_table(line: _Line) -> bool:
+    return _ROW.fullmatch(line.text) is not None or _is_ruled(line)
 
 
 def _is_underline(line: _Line, following: _Line) -> bool:
@@ -153,6 +184,8 @@ def _marked(text: str) -> bool:
         or _NUMBER.match(text)
         or _WIKI_HEADING.fullmatch(text)
         or _MARKDOWN_HEADING.fullmatch(text)
+        or _ROW.fullmatch(text)
+        or _EMPHASISED.fullmatch(text)
     )
 
 

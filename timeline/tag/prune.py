@@ -62,7 +62,7 @@ def kept(match: Match, tokens: Sequence[str], first: int, language: Language) ->
 
 def _not_years(place: Place) -> bool:
     """Two numbers with a dash are years unless a mark says otherwise; a name may stand before them."""
-    return place.glued(-1) in tuple("$£€¥#№§+*\\_@=~%-/")
+    return place.glued(-1) in tuple("$£€¥#№§+*\\_@=~%-/") and not _emphasised(place)
 
 
 def _not_year(place: Place) -> bool:
@@ -71,7 +71,7 @@ def _not_year(place: Place) -> bool:
         return False
     before = place.glued(-1)
     if before and before in "$£€¥#№§+*\\_@=~%":
-        return before not in "=~"
+        return before not in "=~" and not _emphasised(place)
     if (
         before in (".", ",", ":")
         and place.tokens[place.start - 2 : place.start - 1]
@@ -89,6 +89,12 @@ def _not_year(place: Place) -> bool:
             "",
         )
     return _is_name(place) or _counts(place) or _is_dialled(place)
+
+
+def _emphasised(place: Place) -> bool:
+    """Whether Markdown's stars stand around it: "**1921**: the mill burns", "**1914–18**"."""
+    after = place.glued(1)
+    return place.glued(-1) == "*" and (after == "*" or after in (":", "-", "–", "—"))
 
 
 def _is_dialled(place: Place) -> bool:
