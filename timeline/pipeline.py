@@ -1,6 +1,6 @@
 """The order of the stages, on one screen. Pure: everything comes in as values and goes out as values."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from timeline import extract, languages, merge, read, render, resolve, tag
@@ -67,18 +67,24 @@ def timexes(
     return Outcome(tuple(found), tuple(problems))
 
 
-def analyses(sources: Iterable[Input]) -> Outcome[tuple[Analysis, ...]]:
-    """Every document that can be read, in the order given."""
-    outcomes = [analysed(source) for source in sources]
+def analyses(
+    sources: Iterable[Input], analyse: Callable[[Input], Outcome[Analysis | None]] = analysed
+) -> Outcome[tuple[Analysis, ...]]:
+    """Every document that can be read, in the order given. `analyse` may remember what it has analysed."""
+    outcomes = [analyse(source) for source in sources]
     return Outcome(
         tuple(outcome.value for outcome in outcomes if outcome.value is not None),
         _problems(outcomes),
     )
 
 
-def built(sources: Iterable[Input], edited: Edited) -> Outcome[Built]:
+def built(
+    sources: Iterable[Input],
+    edited: Edited,
+    analyse: Callable[[Input], Outcome[Analysis | None]] = analysed,
+) -> Outcome[Built]:
     """The project's events."""
-    read_from = analyses(sources)
+    read_from = analyses(sources, analyse)
     events = merge.events(read_from.value, edited)
     return Outcome(Built(read_from.value, events.value, edited), (*read_from.problems, *events.problems))
 

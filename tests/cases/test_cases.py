@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from timeline import gather, pipeline
-from timeline.cli.project import read_project
+from timeline.project import read_project
 from timeline.model.problem import described
 
 HERE = Path(__file__).parent

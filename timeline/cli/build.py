@@ -8,11 +8,10 @@ from typing import NoReturn
 import click
 from jinja2 import TemplateError, TemplateSyntaxError
 
-from timeline import gather, pipeline, publish
+from timeline import gather, pipeline, project, publish
 from timeline.cli import shared
-from timeline.cli.project import read_project
 from timeline.gather import Project
-from timeline.model.problem import Problem, has_errors
+from timeline.model.problem import Problem
 from timeline.pipeline import Built
 
 
@@ -38,14 +37,10 @@ def command(folder: Path, output: Path | None, *, strict: bool, keep_foreign: bo
     started = time.perf_counter()
     place = gather.project(folder, output)
     _refuse_to_overwrite(place)
-    built = read_project(folder)
+    built = project.read_project(folder)
     shared.say(built.problems)
-    if has_errors(built.problems) and not built.value.analyses:
-        _fail("nothing was built; the last good site is as it was.")
-    if any(problem.kind == "hides-nothing" for problem in built.problems):
-        _fail("an entry should hide an event and finds none: nothing was built, lest it be published.")
-    if strict and built.problems:
-        _fail(f"{shared.counted(len(built.problems), 'problem')}: nothing was built (--strict).")
+    if hindrance := project.hindrance(built, strict=strict):
+        _fail(hindrance)
     try:
         theme = gather.theme(place)
         site = pipeline.site(built.value, theme)

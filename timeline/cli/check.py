@@ -8,8 +8,8 @@ from pathlib import Path
 import click
 
 from timeline.cli import shared
-from timeline.cli.project import read_project
 from timeline.model.problem import Problem, has_errors
+from timeline.project import read_project
 
 _GITHUB = {"error": "error", "warning": "warning", "note": "notice"}
 

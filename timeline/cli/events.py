@@ -7,7 +7,7 @@ import click
 
 from timeline import pipeline
 from timeline.cli import shared
-from timeline.cli.project import read_project
+from timeline.project import read_project
 from timeline.render import feeds, lines
 
 

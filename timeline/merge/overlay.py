@@ -9,11 +9,13 @@ from timeline.merge.fuse import fused
 from timeline.merge.join import Joined, Joiner
 from timeline.merge.telling import Telling
 from timeline.model.document import Document, DocumentId
-from timeline.model.edit import Entry
+from timeline.model.edit import Entry, Place
 from timeline.model.event import Event, EventId, Kind, Origin
 from timeline.model.problem import Outcome, Problem, Severity
 
 Group = tuple[Telling, ...]
+_LISTS = ("references", "merge")
+_FIELDS = ("date", "title", "summary", "kind", "tags", *_LISTS)
 
 
 def overlaid(
@@ -26,6 +28,7 @@ def overlaid(
     """The events as the editor wants them, in no order; hidden ones left out."""
     joiner = Joiner(groups, ids, documents)
     joined = [joiner.joined(entry) for entry in entries]
+    numbers = {entry.place: number for number, entry in enumerate(entries)}
     united = _united(len(groups), joined)
     by_group: dict[int, list[Joined]] = defaultdict(list)
     for one in joined:
@@ -38,9 +41,9 @@ def overlaid(
         event = fused(tellings, ids[identity.root(tellings)])
         problems.extend(_twice(by_group[first], event))
         if not any(one.entry.hide for one in by_group[first]):
-            events.append(_edited(event, by_group[first]))
+            events.append(_edited(event, by_group[first], numbers))
     alone = [one for one in joined if not one.groups]
-    return Outcome((*events, *_own(alone, events, language)), tuple(problems))
+    return Outcome((*events, *_own(alone, events, language, numbers)), tuple(problems))
 
 
 def _united(count: int, joined: Sequence[Joined]) -> list[int]:
@@ -66,18 +69,16 @@ def _members(united: Sequence[int]) -> dict[int, list[int]]:
     return members
 
 
-def _edited(event: Event, joined: Sequence[Joined]) -> Event:
+def _edited(event: Event, joined: Sequence[Joined], numbers: Mapping[Place, int]) -> Event:
     """An event with the fields of the entries that joined it; of two that set one field, the first counts."""
     for one in reversed(joined):
         event = _with(event, one)
-    return event
+    return replace(event, entries=tuple(numbers[one.entry.place] for one in joined))
 
 
 def _with(event: Event, joined: Joined) -> Event:
     entry = joined.entry
-    edited = [
-        name for name in ("date", "title", "summary", "kind", "tags", "references") if _sets(entry, name)
-    ]
+    edited = [name for name in _FIELDS if _sets(entry, name)]
     machine = event.machine or event.when
     when = entry.date or event.when
     return replace(
@@ -97,10 +98,13 @@ def _with(event: Event, joined: Joined) -> Event:
 
 
 def _sets(entry: Entry, name: str) -> bool:
-    return bool(getattr(entry, name)) if name == "references" else getattr(entry, name) is not None
+    value = getattr(entry, name)
+    return bool(value) if name in _LISTS else value is not None
 
 
-def _own(alone: Sequence[Joined], events: Sequence[Event], language: str) -> list[Event]:
+def _own(
+    alone: Sequence[Joined], events: Sequence[Event], language: str, numbers: Mapping[Place, int]
+) -> list[Event]:
     """The editor's own events: entries that joined nothing and have a date and a title."""
     taken = {event.id for event in events} | {one.entry.id for one in alone if one.entry.id}
     own: list[Event] = []
@@ -111,7 +115,7 @@ def _own(alone: Sequence[Joined], events: Sequence[Event], language: str) -> lis
         id_ = entry.id or identity.of_entry(entry.date, entry.title, language, taken)
         taken.add(id_)
         bare = Event(id_, entry.date, entry.title, entry.kind or Kind.EVENT, Origin.EDITED)
-        own.append(_with(bare, one))
+        own.append(_edited(bare, [one], numbers))
     return own
 
 

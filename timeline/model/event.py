@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 from enum import Enum
-from typing import NewType
+from typing import NewType, Self
 
-from timeline.model.document import DocumentId, Span
+from timeline.model.document import Document, DocumentId, Span
 from timeline.model.expression import Dated
 from timeline.times.when import When
 
@@ -35,7 +35,12 @@ class Citation:
     document: DocumentId
     span: Span
     quote: str
-    locator: str = ""  # a page number, a heading
+    locator: str = ""  # where to look by hand: a page number
+
+    @classmethod
+    def of(cls, document: Document, span: Span) -> Self:
+        """The words of a document at a place."""
+        return cls(document.id, span, document.text[span.start : span.end], document.locator(span))
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +83,7 @@ class Event:
     `mentions` are all that support its date, best first; `rivals` those that contradict it. `citations` are
     quotations the editor added where no mention was read, `references` sources outside the project.
     `edited` names the fields the editor set; `machine` is the date as extracted, where the editor set another.
+    `entries` are the numbers of the editor's entries about it, from 0, that which counts most first.
     """
 
     id: EventId
@@ -93,3 +99,4 @@ class Event:
     rivals: tuple[Rival, ...] = ()
     edited: tuple[str, ...] = ()
     machine: When | None = None
+    entries: tuple[int, ...] = ()

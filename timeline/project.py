@@ -1,14 +1,18 @@
-"""A project read from disk, for the commands that want the whole of it."""
+"""A project read from disk and merged, for whoever wants the whole of it, and whether it can be published."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from timeline import gather, pipeline
+from timeline.model.analysis import Analysis
 from timeline.model.edit import Edited
 from timeline.model.problem import Outcome, Problem, Severity, has_errors
-from timeline.pipeline import Built
+from timeline.pipeline import Built, Input
 
 
-def read_project(folder: Path) -> Outcome[Built]:
+def read_project(
+    folder: Path, analyse: Callable[[Input], Outcome[Analysis | None]] = pipeline.analysed
+) -> Outcome[Built]:
     """Gather, read and merge a project. With errors in `events.yaml` nothing is merged."""
     place = gather.project(folder)
     if not place.seeds.is_dir() and not place.events.is_file():
@@ -29,5 +33,17 @@ def read_project(folder: Path) -> Outcome[Built]:
     broken = (*edited.problems, *sources.problems)
     if has_errors(broken):
         return Outcome(Built((), (), edited.value), broken)
-    built = pipeline.built(sources.value, edited.value)
+    built = pipeline.built(sources.value, edited.value, analyse)
     return Outcome(built.value, (*broken, *built.problems))
+
+
+def hindrance(read: Outcome[Built], *, strict: bool = False) -> str:
+    """Why no site may be made of a project; empty if one may."""
+    if has_errors(read.problems) and not read.value.analyses:
+        return "nothing was built; the last good site is as it was."
+    if any(problem.kind == "hides-nothing" for problem in read.problems):
+        return "an entry should hide an event and finds none: nothing was built, lest it be published."
+    if strict and read.problems:
+        count = len(read.problems)
+        return f"{count:,} problem{'' if count == 1 else 's'}: nothing was built (--strict)."
+    return ""
