@@ -93,11 +93,12 @@ class Quotation:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A document that tells of an event: its title, the first passage, and its publisher, if known."""
+    """A document that tells of an event: its title, the first passage, its publisher, if known, and its own page."""
 
     text: str
     path: str
     publisher: str
+    page: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -266,6 +267,7 @@ def sources(item: Event, library: Library) -> tuple[Told, ...]:
                     document.title,
                     library.addresses.passage(citation.document, citation.span),
                     document.metadata.publisher,
+                    library.addresses.sources[citation.document],
                 ),
             )
     return tuple(found.values())
