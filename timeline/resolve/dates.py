@@ -123,7 +123,7 @@ def _looked_back(expression: Expression, text: Text) -> bool:
 
 def _range_start(before: Expression, meant: Meaning, expression: Expression, text: Text) -> Date | None:
     """The first end of a range whose second end this is: it comes after that, whatever the tense."""
-    if meant.when is None or not follows(before.span, expression.span.start, text.text, text.language):
+    if meant.when is None or not follows(before.span, expression.span, text.text, text.language):
         return None
     when = meant.when if isinstance(meant.when, Date) else meant.when.start
     return when if isinstance(when, Date) else None

@@ -230,7 +230,7 @@ def _near_speech(reading: Stated, speech: int, tense: Tense) -> Date | None:
 
 
 _AGAINST, _DOUBTFUL = (
-    6.0,
+    9.0,
     2.0,
 )  # how much farther a date seems that lies on the other, or the less usual, side
 

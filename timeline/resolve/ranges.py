@@ -34,16 +34,21 @@ def ranged(timexes: Sequence[Dated | Undated], text: str, language: Language) ->
     return tuple(made)
 
 
-def follows(one: Span, start: int, text: str, language: Language) -> bool:
-    """Whether an expression and what starts there are the two ends of a range."""
-    if start - one.end > _GAP:
+def follows(one: Span, other: Span, text: str, language: Language) -> bool:
+    """Whether two expressions are the two ends of a range."""
+    if other.start - one.end > _GAP or _owns(other, text):
         return False
-    words, gap = _words(language), text[one.end : start]
+    words, gap = _words(language), text[one.end : other.start]
     if words.between.fullmatch(gap):
         return True
     return bool(
         words.both.fullmatch(gap) and words.first.search(text[max(0, one.start - _REACH) : one.start])
     )
+
+
+def _owns(other: Span, text: str) -> bool:
+    """Whether a date only says whose something is: of "the change Friday to December's figures" it ends no range."""
+    return text[other.end : other.end + 2] in ("'s", "’s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +100,7 @@ def _words(language: Language) -> Words:
 def _between(one: Dated, other: Dated, text: str, words: Words) -> Range | None:
     """From one to the other: "from May to July", "1914–18", "between 1820 and 1823"."""
     start, end = one.span.end, other.span.start
-    if end - start > _GAP or other.expression.type is TimexType.DURATION:
+    if end - start > _GAP or other.expression.type is TimexType.DURATION or _owns(other.span, text):
         return None
     gap, before = text[start:end], text[max(0, one.span.start - _REACH) : one.span.start]
     first = words.first.search(before)

@@ -26,24 +26,94 @@ _REACH = 140  # characters on either side that may tell, cut at the sentence
 
 
 def tense(text: str, start: int, end: int, language: Language) -> Tense:
-    """What the nearest verb of the sentence says: the last one before the date, else the first one after it."""
-    forms = _forms(language)
+    """What the verb of a date's own clause says of it.
+
+    That is the last verb before the date ("said Monday he would go", "said he would go Monday"), but the one after it
+    where the date opens its clause or stands between subject and verb ("the court on Sunday issued"). What happened and
+    is named by its day ("Wednesday's ruling") is past, whatever the verb.
+    """
+    left, at = _sentence_before(text, start)
+    right = _sentence_after(text, end)
+    if _names_what_happened(right, language):
+        return Tense.PAST
+    forms, before = _forms(language), left.lower()
+    verbs_before = list(forms.finditer(before, at))
+    clause, fronting = _clause_start(before, at, language)
+    if clause is not None and not any(verb.start() >= clause for verb in verbs_before):
+        adverb = _ADVERB.match(right)
+        own = forms.match(right.lower(), adverb.end()) if adverb else None
+        if own is None and fronting:
+            own = forms.search(right.lower())
+        if own is not None:
+            return _meant(own)
+    if verbs_before:
+        return _meant(verbs_before[-1])
+    first = forms.search(right.lower())
+    return _meant(first) if first else Tense.UNKNOWN
+
+
+def _sentence_before(text: str, start: int) -> tuple[str, int]:
+    """The text before a date, and where the date's sentence begins in it."""
     left = text[max(0, start - _REACH) : start]
-    at = 0
-    for stop in _STOP.finditer(left):
-        at = stop.end()
-    if before := list(forms.finditer(left.lower(), at)):
-        return _TENSES[before[-1].lastgroup or "past"]
+    return left, max((stop.end() for stop in _STOP.finditer(left)), default=0)
+
+
+def _sentence_after(text: str, end: int) -> str:
+    """The text after a date up to the end of its sentence, which a date's own full stop may be ("in Aug. We …")."""
     right = text[end : end + _REACH]
-    ending = _STOP.search(right)
-    first = forms.search(right.lower(), 0, ending.start() + 1 if ending else len(right))
-    return _TENSES[first.lastgroup or "past"] if first else Tense.UNKNOWN
+    closed = _STOP.match(text, end - 1)
+    ending = closed or _STOP.search(right)
+    if ending is None:
+        return right
+    return "" if closed else right[: ending.start() + 1]
+
+
+def _meant(verb: re.Match[str]) -> Tense:
+    return _TENSES[verb.lastgroup or "past"]
+
+
+_ADVERB = re.compile(r"\s+(?:[a-z]+ly\s+)?")
+_OF_THE_DAY = re.compile(r"['’]s\s+((?:[\w-]+\s+){0,2}[\w-]+)")
+
+
+def _names_what_happened(right: str, language: Language) -> bool:
+    """Whether a day's name is given to something that has been, as to a ruling or a crash."""
+    named = _OF_THE_DAY.match(right)
+    return named is not None and any(
+        word in language.cues.get("happened", ()) for word in named[1].lower().split()
+    )
+
+
+def _clause_start(before: str, at: int, language: Language) -> tuple[int | None, bool]:
+    """Where a date's own clause begins, after a comma, a bracket or a word that opens a clause, and whether the date opens it.
+
+    A date opens its clause at the head of the sentence, and in "but on Friday"; in "Thursday and Friday" it does not,
+    nor after a comma alone. None if the language names no such words.
+    """
+    opening = _openings(language)
+    if opening is None:
+        return None, False
+    start, word = at, True
+    for found in opening.finditer(before, at):
+        start, word = found.end(), found["word"] is not None
+    leading = language.cues.get("leads_in", ())
+    words = before[start:].split()
+    leads_in = all(one.strip(",") in leading for one in words)
+    return start, leads_in and word and (start == at or bool(words))
+
+
+@lru_cache(maxsize=64)
+def _openings(language: Language) -> re.Pattern[str] | None:
+    words = language.cues.get("clauses", ())
+    if not words:
+        return None
+    either = "|".join(re.escape(word).replace("_", r"\s+") for word in words)
+    return re.compile(rf"[,;:()—–]\s+|\s--?\s|\b(?P<word>{either})\s+")
 
 
 def looks_ahead(text: str, start: int, language: Language) -> bool:
     """Whether the nearest verb before it in the sentence looks ahead from the writing: "will be let in February"."""
-    left = text[max(0, start - _REACH) : start]
-    at = max((stop.end() for stop in _STOP.finditer(left)), default=0)
+    left, at = _sentence_before(text, start)
     found = list(_outlook(language).finditer(left.lower(), at))
     return bool(found) and found[-1].lastgroup == "outlook"
 
