@@ -57,8 +57,7 @@ class Joiner:
             if not spans:
                 problems.append(self._not_there(quoted))
             elif (number := self._read_at(quoted, spans, entry, groups)) is None:
-                text = self._documents[quoted.document].text
-                citations.append(Citation(quoted.document, spans[0], text[spans[0].start : spans[0].end]))
+                citations.append(Citation.of(self._documents[quoted.document], spans[0]))
             else:
                 groups.append(number)
         problems.extend(self._orphan(entry, id_) for id_ in entry.merge if id_ not in self._by_id)
@@ -138,7 +137,7 @@ def _fit(entry: Entry, quote: str, telling: Telling, span: Span) -> tuple[bool, 
 
 def _shared(one: str, other: str) -> float:
     """The share of words that two titles have in common."""
-    first, second = ({folded(token.text) for token in tokens(text)} for text in (one, other))
+    first, second = ({folded(word) for word in tokens(text)} for text in (one, other))
     return len(first & second) / max(1, len(first | second))
 
 

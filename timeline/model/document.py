@@ -1,5 +1,6 @@
 """A document as read: its text, whose every offset counts Unicode code points, and what is known of it."""
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from enum import Enum
 from typing import NewType
@@ -70,7 +71,8 @@ class Document:
     """A document: its id, its text as read, its passages in order, and its metadata.
 
     `language` is an ISO 639-1 code, from the metadata or recognised. Passages do not overlap; text between
-    them is white space or markup.
+    them is white space or markup. `pages` are the offsets at which its pages begin, the first page first; none
+    where the format has no pages.
     """
 
     id: DocumentId
@@ -78,6 +80,14 @@ class Document:
     passages: tuple[Passage, ...]
     language: str
     metadata: Metadata = Metadata()
+    pages: tuple[int, ...] = ()
+
+    def locator(self, span: Span) -> str:
+        """Where a passage is to be found by hand: `p. 3`, `pp. 3–4`; empty where there are no pages."""
+        if not self.pages:
+            return ""
+        first, last = (max(1, bisect_right(self.pages, at)) for at in (span.start, span.end - 1))
+        return f"p. {first}" if first == last else f"pp. {first}–{last}"
 
     @property
     def title(self) -> str:
