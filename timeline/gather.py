@@ -7,6 +7,7 @@ it stands in is a problem and is not followed.
 import os
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from hashlib import sha256
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -74,7 +75,17 @@ def documents(folder: Path, published: When | None = None) -> Outcome[tuple[Inpu
         for name in metadata.value
         if not (folder / name).exists()
     )
-    return Outcome(tuple(found), tuple(problems))
+    return Outcome(tuple(found), (*problems, *_twice(found)))
+
+
+def _twice(found: Sequence[Input]) -> Iterator[Problem]:
+    """The same document under two names would count as two who say so."""
+    first: dict[bytes, DocumentId] = {}
+    for source in found:
+        before = first.setdefault(sha256(source.content).digest(), source.id)
+        if before != source.id:
+            message = f"is the same document as {before}: its events would be counted twice"
+            yield Problem(Severity.WARNING, "same-document", message, source.id, hint="remove one of the two")
 
 
 def files(paths: Sequence[Path], published: When | None = None) -> Outcome[tuple[Input, ...]]:

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from timeline.model.document import DocumentId
-from timeline.model.event import Event, Mention
+from timeline.model.event import Citation, Event, Mention
 from timeline.model.expression import Dated, Undated
 from timeline.times import edtf
 
@@ -46,6 +46,7 @@ def mention(item: Mention) -> Line:
         "start": item.citation.span.start,
         "end": item.citation.span.end,
         "quote": item.citation.quote,
+        **_locator(item.citation),
         "expression": {
             "start": expression.span.start,
             "end": expression.span.end,
@@ -81,6 +82,7 @@ def event(item: Event, urls: Mapping[DocumentId, str]) -> Line:
                     "start": cited.span.start,
                     "end": cited.span.end,
                     "quote": cited.quote,
+                    **_locator(cited),
                     "date": None,
                     "url": urls.get(cited.document, ""),
                 }
@@ -94,12 +96,18 @@ def event(item: Event, urls: Mapping[DocumentId, str]) -> Line:
     }
 
 
+def _locator(citation: Citation) -> Line:
+    """Where the words are to be found by hand; only where there is such a place."""
+    return {"locator": citation.locator} if citation.locator else {}
+
+
 def _evidence(item: Mention, urls: Mapping[DocumentId, str]) -> Line:
     return {
         "source": item.citation.document,
         "start": item.citation.span.start,
         "end": item.citation.span.end,
         "quote": item.citation.quote,
+        **_locator(item.citation),
         "date": edtf.text(item.when),
         "url": urls.get(item.citation.document, ""),
     }
