@@ -11,16 +11,15 @@ and a blank is a blank between words. At each place the longest match wins, then
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cached_property, lru_cache
+from itertools import accumulate
+from operator import or_
 from typing import Any
 
 from timeline.languages.lexicon import Lexicon, Value
-from timeline.languages.prefix import first
+from timeline.languages.outline import ELEMENT, Outline, outline, single
 from timeline.languages.tokens import TOKEN
 
-_ELEMENT = re.compile(
-    r"\{(?:(?P<same>=)|(?P<slot>[a-z_0-9]+):)?(?P<names>[\w|]+)\}|(?P<group>\(\?(?:P<\w+>|P=|<?[=!:]))|(?P<mark>[<>])"
-)
 _LEFT, _RIGHT = 16, 400  # how many classes a window may hold before and after its first trigger
 
 
@@ -57,23 +56,42 @@ class Match:
     parts: tuple[PartMatch, ...]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Rule:
-    """A rule: `readings` names one constructor for each expression, `given` constants for all of them."""
+    """A rule: `readings` names one constructor for each expression, `given` constants for all of them.
+
+    No slots: its regular expression is kept once it is compiled, which is when a text first has words for it.
+    """
 
     name: str
-    source: str
+    pattern: str
     readings: tuple[str, ...]
     given: Mapping[str, Value]
     type: str
+    spelled: Callable[[str], str]
     unless: tuple[str, ...] = ()
     examples: Mapping[str, str] = field(default_factory=dict)
     rejects: tuple[str, ...] = ()
 
-    @property
+    @cached_property
     def regex(self) -> re.Pattern[str]:
-        """Its pattern as a regular expression over classes, compiled when first wanted: a text needs few of them."""
-        return _regex(self.source, self.name)
+        """Its pattern as a regular expression over classes."""
+        try:
+            return re.compile(self.spelled(self.pattern))
+        except re.error as error:
+            raise GrammarError(f"rule {self.name!r}: {error}") from error
+
+    @cached_property
+    def _slots(self) -> tuple[tuple[str, str, int], ...]:
+        """Name, kind and group of each slot of the pattern."""
+        named = ((group.split("__"), number) for group, number in self.regex.groupindex.items())
+        return tuple((parts[0], parts[1], number) for parts, number in named if len(parts) == 3)
+
+    @cached_property
+    def _parts(self) -> tuple[int, ...]:
+        """The groups of its expressions."""
+        groups = self.regex.groupindex
+        return tuple(groups[f"part{i}"] for i in range(len(self.readings)) if f"part{i}" in groups)
 
     def match(self, window: str, position: int) -> Match | None:
         """The match that starts at a token of the window."""
@@ -81,14 +99,11 @@ class Rule:
         if found is None or found.end() == found.start():
             return None
         slots = [
-            Slot(group.split("__")[0], group.split("__")[1], *found.span(group))
-            for group, text in found.groupdict().items()
-            if text is not None and "__" in group
+            Slot(name, kind, *found.span(group))
+            for name, kind, group in self._slots
+            if found.start(group) >= 0
         ]
-        parts = [
-            found.span(f"part{i}") for i in range(len(self.readings)) if f"part{i}" in found.re.groupindex
-        ]
-        spans = [part for part in parts if part[0] >= 0] or [found.span()]
+        spans = [found.span(part) for part in self._parts if found.start(part) >= 0] or [found.span()]
         return Match(
             self,
             *found.span(),
@@ -110,18 +125,22 @@ def grammar(
 ) -> Grammar:
     """The grammar of a `rules.toml`."""
     phrases = {**data.get("phrases", {}), "holiday": _named(lexicon.holidays)}
-    rules = tuple(_rule(entry, phrases, lexicon) for entry in data.get("rule", ()))
+
+    def spelled(pattern: str) -> str:
+        return _compiled(pattern, phrases, lexicon)
+
+    rules = tuple(_rule(entry, spelled) for entry in data.get("rule", ()))
     known = re.escape("".join(sorted(set(lexicon.classes.values()))))
     triggering = {c for name in triggers for c in lexicon.members.get(name, name if len(name) == 1 else "")}
     triggering |= {c for name in lexicon.holidays for c in _telling(name, lexicon, triggering)}
     trigger = re.escape("".join(sorted(triggering)))
-    telling = "|".join([f"[{trigger}]", *(_compiled(pattern, phrases, lexicon) for pattern in patterns)])
+    telling = "|".join([f"[{trigger}]", *map(spelled, patterns)])
     windows = re.compile(f"[{known}]{{0,{_LEFT}}}(?:{telling})[{known}]{{0,{_RIGHT}}}")
-    by_first = _by_first_class(rules, set(lexicon.classes.values()))
+    tried = _tried(rules, phrases, lexicon)
 
     @lru_cache(maxsize=65536)
     def parsed(window: str) -> tuple[Match, ...]:
-        return tuple(_parsed(by_first, window))
+        return tuple(_parsed(tried, window))
 
     return Grammar(rules, windows, parsed)
 
@@ -152,16 +171,69 @@ def literals(data: Mapping[str, Any], names: Iterable[str] = ()) -> frozenset[st
     patterns = [str(rule["pattern"]) for rule in data.get("rule", ())]
     sources = [*patterns, *data.get("phrases", {}).values(), *map(_spelled, names)]
     phrases = {*data.get("phrases", {}), "holiday"}
-    found = [match["names"] for source in sources for match in _ELEMENT.finditer(source) if match["names"]]
+    found = [match["names"] for source in sources for match in ELEMENT.finditer(source) if match["names"]]
     return frozenset(name for names in found if names not in phrases for name in names.split("|"))
 
 
-def _parsed(by_first: Mapping[str, Sequence[Rule]], window: str) -> list[Match]:
+@dataclass(frozen=True, slots=True)
+class _Tried:
+    """Which rules to try at a place: `first` by the class there, each with a bit for every set that it needs.
+
+    `met` are the bits of the sets that a class belongs to.
+    """
+
+    first: Mapping[str, Sequence[tuple[int, Rule]]]
+    met: Mapping[str, int]
+
+
+def _tried(rules: Sequence[Rule], phrases: Mapping[str, str], lexicon: Lexicon) -> _Tried:
+    outlines = tuple(zip(rules, _outlines(rules, phrases, lexicon), strict=True))
+    needs = {need: 1 << i for i, need in enumerate(dict.fromkeys(n for _, o in outlines for n in o.needs))}
+    first: dict[str, list[tuple[int, Rule]]] = {c: [] for c in set(lexicon.classes.values())}
+    met = dict.fromkeys(first, 0)
+    for rule, found in outlines:
+        bits = sum(needs[need] for need in found.needs)
+        for c in first if found.empty or found.start is None else found.start & first.keys():
+            first[c].append((bits, rule))
+    for need, bit in needs.items():
+        for c in need & met.keys():
+            met[c] |= bit
+    return _Tried(first, met)
+
+
+def _outlines(rules: Sequence[Rule], phrases: Mapping[str, str], lexicon: Lexicon) -> Sequence[Outline]:
+    """The outline of each rule's pattern; that of a phrase is worked out once."""
+    known: dict[str, Outline] = {}
+
+    def named(names: str) -> Outline:
+        if names not in known:
+            if names in phrases:
+                known[names] = outline(phrases[names], named)
+            else:
+                known[names] = single("".join(lexicon.members[name] for name in names.split("|")))
+        return known[names]
+
+    def of(rule: Rule) -> Outline:
+        try:
+            return outline(rule.pattern, named)
+        except (KeyError, ValueError, RecursionError) as error:
+            raise GrammarError(f"rule {rule.name!r}: {error}") from error
+
+    return tuple(map(of, rules))
+
+
+def _parsed(tried: _Tried, window: str) -> list[Match]:
     """Leftmost, then longest, then first of the rules."""
     found: list[Match] = []
     position = 0
+    ahead = list(accumulate((tried.met[c] for c in reversed(window)), or_))[::-1]  # what is met from there on
     while position < len(window):
-        matches = [match for rule in by_first[window[position]] if (match := rule.match(window, position))]
+        missing = ~ahead[position]
+        matches = [
+            match
+            for needs, rule in tried.first[window[position]]
+            if not needs & missing and (match := rule.match(window, position))
+        ]
         if matches:
             best = max(matches, key=lambda match: match.end)
             if best.rule.readings != ("nothing",):
@@ -172,38 +244,19 @@ def _parsed(by_first: Mapping[str, Sequence[Rule]], window: str) -> list[Match]:
     return found
 
 
-def _by_first_class(rules: Sequence[Rule], classes: set[str]) -> dict[str, tuple[Rule, ...]]:
-    """For each class the rules whose matches can start with it, in their order."""
-    firsts = [(rule, first(rule.source)) for rule in rules]
-    return {c: tuple(rule for rule, starts in firsts if starts is None or c in starts) for c in classes}
-
-
-def _rule(entry: Mapping[str, Any], phrases: Mapping[str, str], lexicon: Lexicon) -> Rule:
-    name = str(entry["name"])
-    try:
-        source = _compiled(str(entry["pattern"]), phrases, lexicon)
-    except KeyError as error:
-        raise GrammarError(f"rule {name!r}: {error}") from error
+def _rule(entry: Mapping[str, Any], spelled: Callable[[str], str]) -> Rule:
     reading = entry["reading"]
-    readings = (reading,) if isinstance(reading, str) else tuple(reading)
     return Rule(
-        name,
-        source,
-        readings,
+        str(entry["name"]),
+        str(entry["pattern"]),
+        (reading,) if isinstance(reading, str) else tuple(reading),
         dict(entry.get("given", {})),
         str(entry.get("type", "DATE")),
+        spelled,
         tuple(entry.get("unless", ())),
         dict(entry.get("examples", {})),
         tuple(entry.get("rejects", ())),
     )
-
-
-@lru_cache(maxsize=4096)
-def _regex(source: str, name: str) -> re.Pattern[str]:
-    try:
-        return re.compile(source)
-    except re.error as error:
-        raise GrammarError(f"rule {name!r}: {error}") from error
 
 
 def _compiled(pattern: str, phrases: Mapping[str, str], lexicon: Lexicon) -> str:
@@ -224,15 +277,27 @@ def _compiled(pattern: str, phrases: Mapping[str, str], lexicon: Lexicon) -> str
             slot = names if match["same"] else match["slot"]
             if names in phrases:
                 body = expand(phrases[names], depth + 1)
-            else:
-                members = "".join(lexicon.members[name] for name in names.split("|"))
-                body = f"[{members}]"
-                names = names.split("|")[0] if len(names.split("|")) == 1 else names.replace("|", "_OR_")
-            return f"(?P<{slot}__{names}__{next(counter)}>{body})" if slot else f"(?:{body})"
+                return f"(?P<{slot}__{names}__{next(counter)}>{body})" if slot else f"(?:{body})"
+            body = _one_of(c for name in names.split("|") for c in lexicon.members[name])
+            kind = names.replace("|", "_OR_")
+            return f"(?P<{slot}__{kind}__{next(counter)}>{body})" if slot else body
 
-        return _ELEMENT.sub(element, source)
+        return ELEMENT.sub(element, source)
 
     return expand(pattern, 0)
+
+
+def _one_of(classes: Iterable[str]) -> str:
+    """A regular expression for one of some classes, in runs where they stand side by side: quicker to compile."""
+    runs: list[str] = []
+    for c in sorted(set(classes)):
+        if runs and ord(c) == ord(runs[-1][-1]) + 1:
+            runs[-1] = runs[-1][0] + c
+        else:
+            runs.append(c)
+    if len(runs) == 1 and len(runs[0]) == 1:
+        return runs[0]
+    return "[" + "".join("-".join(run) for run in runs) + "]"
 
 
 def _inside(

@@ -5,7 +5,7 @@ a few dozen characters instead of over words. Punctuation and the single space s
 """
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -24,7 +24,15 @@ _SUFFIXED = {
     "dayord": range(1, 32),
     "clockhour": range(25),
 }
-_FIRST_CLASS = 0x4E00  # a long run of letters that are neither punctuation nor special in patterns
+# what is neither punctuation nor a letter of a pattern: first the few that `re` keeps sets of in a table of 256 bits
+_CLASSES = (
+    *(
+        chr(n)
+        for n in (*range(1, 9), *range(14, 28), *range(127, 256))
+        if chr(n) not in f"{_MARKS}\x85\xa0ªº"
+    ),
+    *map(chr, range(0x4E00, 0x9FFF)),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,25 +56,48 @@ class Lexicon:
 
 def lexicon(words: Mapping[str, Any], literals: Iterable[str] = ()) -> Lexicon:
     """The lexicon of a `words.toml`; `literals` are words that patterns name, each a category of its own."""
-    categories: dict[str, set[str]] = defaultdict(set)
+    tables = [*_tables(words), *_marked_figures().items(), *_suffixed(words.get("suffixes", {}))]
+    figures = [*_in_other_digits(words, _figures(words.get("earliest_year", 0)))]
+    names = {category for category, table in (*tables, *figures) if table}
+    tables += [(word, {word: word}) for word in sorted(literals) if word not in names]
     values: dict[str, dict[str, Value]] = defaultdict(dict)
-    figures = (*_numerals(words), *_suffixed(words.get("suffixes", {})))
-    known = (*_entries(words), *figures)
-    names = {category for category, _, _ in known}
-    own = ((word, word, word) for word in sorted(literals) if word not in names)
-    for category, form, value in (*known, *own):
-        for token in _forms(form):
-            categories[token].add(category)
-        values[category][form.lower()] = value
-    sets = {token: frozenset(of) for token, of in categories.items()}
-    atoms = {of: chr(_FIRST_CLASS + i) for i, of in enumerate(sorted(set(sets.values()), key=sorted))}
-    members: dict[str, str] = defaultdict(str)
+    bits: dict[str, int] = {}  # a category's bit; a token's categories are the sum of theirs
+    sets: dict[str, int] = {}
+    for category, table in tables:
+        bit = bits.setdefault(category, 1 << len(bits))
+        values[category].update({form.lower(): value for form, value in table.items()})
+        for form in table:
+            for token in _forms(form):
+                sets[token] = sets.get(token, 0) | bit
+    cut = tokens.pattern(sets)
+    for category, table in figures:  # thousands, and written in one way only
+        bit = bits.setdefault(category, 1 << len(bits))
+        values[category].update(table)
+        for text in table:
+            sets[text] = sets.get(text, 0) | bit
+    atoms = dict(zip(_ranked(set(sets.values()), bits.values()), _CLASSES, strict=False))
+    members = dict.fromkeys(bits, "")
+    category_of = {bit: category for category, bit in bits.items()}
     for of, atom in atoms.items():
-        for name in of:
-            members[name] += atom
+        for bit in _parts(of):
+            members[category_of[bit]] += atom
     classes = {mark: mark for mark in _MARKS} | dict.fromkeys(_blanks(), SPACE)
     classes |= {token: atoms[of] for token, of in sets.items()}
-    return Lexicon(classes, dict(members), dict(values), holidays(words), tokens.pattern(categories))
+    return Lexicon(classes, members, dict(values), holidays(words), cut)
+
+
+def _ranked(sets: Iterable[int], bits: Iterable[int]) -> list[int]:
+    """Sets of categories, those first that share most of their categories with others."""
+    shared = Counter(bit for of in sets for bit in _parts(of))
+    many = sum(bit for bit in bits if shared[bit] > 1)
+    return sorted(sets, key=lambda of: (-(of & many).bit_count(), of))
+
+
+def _parts(bits: int) -> Iterator[int]:
+    """The single bits of a sum of bits."""
+    while bits:
+        yield bits & -bits
+        bits &= bits - 1
 
 
 def holidays(words: Mapping[str, Any]) -> dict[str, str]:
@@ -76,12 +107,14 @@ def holidays(words: Mapping[str, Any]) -> dict[str, str]:
     }
 
 
-def _entries(words: Mapping[str, Any]) -> Iterator[tuple[str, str, Value]]:
-    """(category, word, value) of each table but the cues, which are phrases; "_" is a blank inside a word."""
+def _tables(words: Mapping[str, Any]) -> Iterator[tuple[str, dict[str, Value]]]:
+    """Category and words of each table but the cues, which are phrases; "_" is a blank inside a word."""
     for category, table in words.items():
         if isinstance(table, Mapping) and category not in ("cues", "holidays", "suffixes"):
-            for key, value in table.items():
-                yield from ((category, word.replace("_", " "), value) for word in str(key).split())
+            yield (
+                category,
+                {word.replace("_", " "): value for key, value in table.items() for word in str(key).split()},
+            )
 
 
 def _forms(word: str) -> Iterable[str]:
@@ -97,74 +130,74 @@ def _blanks() -> Iterator[str]:
         yield from ("\n" + " " * size, " " * (size + 1), " " * size + "\n", "\r\n" + " " * size)
 
 
-def _numerals(words: Mapping[str, Any]) -> Iterator[tuple[str, str, Value]]:
-    """The numerals, and once more in the `digits` of other scripts; `yyyy` from the `earliest_year` on."""
-    for category, text, value in _numbers():
-        if category != "yyyy" or int(text) >= words.get("earliest_year", 0):
-            yield category, text, value
-            if text.isdigit():
-                for digits in words.get("digits", ()):
-                    yield category, text.translate(str.maketrans("0123456789", digits)), value
+def _in_other_digits(
+    words: Mapping[str, Any], figures: Mapping[str, Mapping[str, Value]]
+) -> Iterator[tuple[str, Mapping[str, Value]]]:
+    """Figures, and the bare numerals among them once more in the `digits` of other scripts."""
+    scripts = [str.maketrans("0123456789", digits) for digits in words.get("digits", ())]
+    for category, table in figures.items():
+        yield category, table
+        for script in scripts:
+            yield category, {text.translate(script): value for text, value in table.items() if text.isdigit()}
 
 
-def _suffixed(suffixes: Mapping[str, str]) -> Iterator[tuple[str, str, Value]]:
+def _suffixed(suffixes: Mapping[str, str]) -> Iterator[tuple[str, Mapping[str, Value]]]:
     """Figures with the endings a language gives them ("1990er", "19e", "1er"), by the category they are of."""
     for category, endings in suffixes.items():
-        yield from (
-            (category, f"{number:02d}{ending}" if category == "decade2" else f"{number}{ending}", number)
-            for number in _SUFFIXED[category]
-            for ending in endings.split()
+        digits = 2 if category == "decade2" else 1
+        yield (
+            category,
+            {
+                f"{number:0{digits}d}{ending}": number
+                for number in _SUFFIXED[category]
+                for ending in endings.split()
+            },
         )
 
 
-def _numbers() -> Iterator[tuple[str, str, Value]]:
-    """The numerals a date can be written with, and the categories each may stand for."""
-    for number in range(10000):
-        text = str(number)
-        yield "num", text, number
-        if 1000 <= number <= 2199:
-            yield "yyyy", text, number
-            if number % 10 == 0:
-                yield "yyy0", text, number
-        if 1 <= number <= 12:
-            yield "monthnum", text, number
-        if 1 <= number <= 31:
-            yield "daynum", text, number
-        if number <= 24:
-            yield "hour", text, number
-        if number <= 999:
-            yield "small", text, number
-        if 100 <= number <= 999:
-            yield "three", text, number
-    for number in range(100):
-        text = f"{number:02d}"
-        yield "yy", text, number
-        if number <= 59:
-            yield "minute", text, number
-        if number < 10:
-            yield "padded", text, number
-            yield "hour", text, number
-            if number:
-                yield "daynum", text, number
-                yield "monthnum", text, number
-    for number in range(100):
-        yield "three", f"{number:03d}", number
-    for number in range(1, 151):
-        suffix = "th" if number % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
-        yield "ordnum", f"{number}{suffix}", number
-        if number <= 31:
-            yield "dayord", f"{number}{suffix}", number
-            if number < 10:
-                yield "dayord", f"{number:02d}{suffix}", number
-    for decade in range(1000, 2100, 10):
-        yield "yyy0s", f"{decade}s", decade
-    for decade in range(100, 1000, 10):
-        yield "decade3", f"{decade}s", decade
-    for decade in range(0, 100, 10):
-        yield "decade2", f"{decade:02d}s", decade
-    for hour in range(1, 13):
-        for half, shift in (("am", 0), ("pm", 12)):
-            yield "hour12", f"{hour}{half}", hour % 12 + shift
-    for minute in range(60):
-        for half in ("am", "pm"):
-            yield "minute12", f"{minute:02d}{half}", f"{minute:02d}{half}"
+def _figures(earliest_year: int) -> dict[str, Mapping[str, Value]]:
+    """The numerals a date can be written with, by the categories they may stand for."""
+    padded = {f"{number:02d}": number for number in range(10)}
+    return {
+        "num": _plain(range(10000)),
+        "yyyy": _plain(range(max(1000, earliest_year), 2200)),
+        "yyy0": _plain(range(1000, 2200, 10)),
+        "monthnum": _plain(range(1, 13)) | {text: number for text, number in padded.items() if number},
+        "daynum": _plain(range(1, 32)) | {text: number for text, number in padded.items() if number},
+        "hour": _plain(range(25)) | padded,
+        "small": _plain(range(1000)),
+        "three": {f"{number:03d}": number for number in range(1000)},
+        "yy": {f"{number:02d}": number for number in range(100)},
+        "minute": {f"{number:02d}": number for number in range(60)},
+        "padded": dict(padded),
+    }
+
+
+def _plain(numbers: Iterable[int]) -> dict[str, Value]:
+    return {str(number): number for number in numbers}
+
+
+def _marked_figures() -> dict[str, Mapping[str, Value]]:
+    """Numerals with English letters to them: 3rd, 1990s, 10am."""
+    ordinals = {f"{number}{_ending(number)}": number for number in range(1, 151)}
+    return {
+        "ordnum": ordinals,
+        "dayord": {
+            f"{number:0{digits}d}{_ending(number)}": number for number in range(1, 32) for digits in (1, 2)
+        },
+        "yyy0s": {f"{decade}s": decade for decade in range(1000, 2100, 10)},
+        "decade3": {f"{decade}s": decade for decade in range(100, 1000, 10)},
+        "decade2": {f"{decade:02d}s": decade for decade in range(0, 100, 10)},
+        "hour12": {
+            f"{hour}{half}": hour % 12 + shift
+            for hour in range(1, 13)
+            for half, shift in (("am", 0), ("pm", 12))
+        },
+        "minute12": {
+            f"{minute:02d}{half}": f"{minute:02d}{half}" for minute in range(60) for half in ("am", "pm")
+        },
+    }
+
+
+def _ending(number: int) -> str:
+    return "th" if number % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
