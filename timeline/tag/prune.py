@@ -167,7 +167,8 @@ def _not_month(place: Place) -> bool:
     if not place.cue("doubtful_months", word):
         return False
     before, after = place.word(-1), place.word(1)
-    if after.istitle() and after.isalpha() and place.language.lexicon.classes.get(after) is None:
+    named = after.istitle() and after.isalpha() and place.language.lexicon.classes.get(after) is None
+    if named and not (word[0].isupper() and place.cue("only_before_dates", before)):
         return True
     if (
         place.cue("before_month", before)
