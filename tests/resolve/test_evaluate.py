@@ -82,6 +82,7 @@ def test_nothing_is_dated_by_today_s_clock(phrase):
         ("It was sold in November.", ["2009-11"]),
         ("Two days before Christmas 2009 it burned.", ["2009-12-23"]),
         ("In the late 1990s.", ["1997~/1999~"]),
+        ("In the early 5th century BC.", ["-0499~/-0467~"]),
         ("In early 2008.", ["2008-01~/2008-04~"]),
         ("In mid-May 2008.", ["2008-05-11~/2008-05-20~"]),
         ("About 1850.", ["1850~"]),
@@ -92,6 +93,12 @@ def test_nothing_is_dated_by_today_s_clock(phrase):
 )
 def test_in_news(text, expected):
     assert dates(text) == expected
+
+
+def test_what_is_told_on_a_day_is_not_the_story():
+    told = "The bridge fell on Monday, the mayor said on Tuesday. "
+    assert dates(told + "Two days later the river rose.")[2] == "2010-06-16"
+    assert dates(told + "A day earlier he was in Rome.")[2] == "2010-06-14"
 
 
 @pytest.mark.parametrize(

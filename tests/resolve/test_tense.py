@@ -64,7 +64,10 @@ def test_behind(text, expected):
 
 
 def test_whose_figures_they_are_ends_no_range():
-    assert dates("After the change on Friday to December's figures, shares fell.") == ["2010-06-11", "2009-12"]
+    assert dates("After the change on Friday to December's figures, shares fell.") == [
+        "2010-06-11",
+        "2009-12",
+    ]
 
 
 def test_two_in_one_sentence():

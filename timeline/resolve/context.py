@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import IntEnum
 
+from timeline.times import timex
 from timeline.times.reading import Anchor
 from timeline.times.when import Date, When
 
@@ -47,3 +48,17 @@ class Meaning:
     mod: str = ""
     assumed: tuple[str, ...] = ()
     steps: tuple[str, ...] = ()
+
+
+def of(
+    when: When | None, *, assumed: tuple[str, ...] = (), steps: tuple[str, ...] = (), value: str = ""
+) -> Meaning:
+    """The meaning of a date found."""
+    if when is None:
+        return Meaning(None, value, steps=steps)
+    return Meaning(when, value or timex.value(when), assumed=assumed, steps=steps)
+
+
+def reference(by: int) -> str:
+    """TIMEX3's value of a time that has no date: present, past or future."""
+    return "PRESENT_REF" if by == 0 else "PAST_REF" if by < 0 else "FUTURE_REF"

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from timeline.languages import Language
 from timeline.model.document import Document, Role
 from timeline.model.expression import Expression
-from timeline.resolve.evaluate import in_year
 from timeline.resolve.infer_constraint import Constraint, Strength
 from timeline.resolve.infer_evidence import bare
+from timeline.resolve.stated import in_year
 from timeline.times import when as w
 from timeline.times.calendar import is_date
 from timeline.times.reading import Numeric, Stated

@@ -16,7 +16,7 @@ from timeline.resolve.order import day_first
 from timeline.resolve.ranges import follows, ranged
 from timeline.resolve.tense import looks_ahead, tense, tensed
 from timeline.times import algebra, timex
-from timeline.times.reading import Anchor, Stated
+from timeline.times.reading import Anchor, Reading, Shifted, Stated
 from timeline.times.when import Date, When, extent
 
 
@@ -89,7 +89,7 @@ def _meanings(text: Text, speech: int | None) -> Iterator[tuple[Context, Meaning
             ordered=text.ordered,
             period=period,
             passing=focus.passing,
-            said=focus.said,
+            said=focus.told if focus.told is not None and _goes_back(expression.reading) else focus.said,
         )
         if before is not None and (start := _range_start(*before, expression, text)) is not None:
             context = replace(context, lean=Anchor.NARRATIVE, focus=start, passing=None, ranging=True)
@@ -99,7 +99,8 @@ def _meanings(text: Text, speech: int | None) -> Iterator[tuple[Context, Meaning
         yield context, meaning
         before = (expression, meaning)
         if text.lean is Anchor.SPEECH or not _looked_back(expression, text):
-            focus = following(focus, expression, meaning, text.lean, text.text)
+            reports = _reports(expression, text)
+            focus = following(focus, expression, meaning, text.lean, text.text, reports=reports)
         period = reporting(period, expression, meaning, speech)
 
 
@@ -119,6 +120,21 @@ def _looked_back(expression: Expression, text: Text) -> bool:
     """Whether a story only looks back to it: "unchanged since 1918" has not come to 1918."""
     before = text.text[max(0, expression.span.start - 16) : expression.span.start].split()
     return bool(before) and before[-1].lower() in text.language.cues.get("looking_back", ())
+
+
+def _goes_back(reading: Reading) -> bool:
+    """Whether it counts back from the last date said, be that only one of telling: "a day earlier"."""
+    return isinstance(reading, Shifted) and reading.anchor is Anchor.NARRATIVE and reading.by < 0
+
+
+def _reports(expression: Expression, text: Text) -> bool:
+    """Whether something is only told on that day: "the mayor said on Thursday" leaves the story where it is."""
+    span, cues = expression.span, text.language.cues
+    before = text.text[max(0, span.start - 32) : span.start].lower().split()
+    while before and before[-1] in cues.get("leads_in", ()):
+        before.pop()
+    after = text.text[span.end : span.end + 24].lower().split()
+    return any(words and words[0] in cues.get("reported", ()) for words in (before[-1:], after))
 
 
 def _range_start(before: Expression, meant: Meaning, expression: Expression, text: Text) -> Date | None:

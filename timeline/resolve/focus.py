@@ -48,18 +48,22 @@ def _on_speech(reading: Reading) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Focus:
-    """The date a narrative has come to, a year said in passing since, and the last date said at all.
+    """The date a narrative has come to, a year said in passing since, the last date said at all, and one it was told on.
 
     "In July" goes on from the first, and perhaps in the second; "two days later", "that year" lean on the third.
+    Of "it fell on Monday, he said on Thursday" the last is Thursday: "a day earlier" leans on that.
     """
 
     date: Date | None = None
     passing: int | None = None
     said: Date | None = None
+    told: Date | None = None
 
 
-def following(focus: Focus, expression: Expression, meaning: Meaning, lean: Anchor, text: str) -> Focus:
-    """The narrative's date after an expression.
+def following(
+    focus: Focus, expression: Expression, meaning: Meaning, lean: Anchor, text: str, *, reports: bool = False
+) -> Focus:
+    """The narrative's date after an expression; one that says when something was told (`reports`) does not move it.
 
     A far-off year said in passing ("a campaign planned for 1976", "declassified in 2005") does not move it;
     one that opens a sentence or a heading does.
@@ -74,6 +78,8 @@ def following(focus: Focus, expression: Expression, meaning: Meaning, lean: Anch
     ):
         return focus
     when = Date(when.start, when.grain)
+    if reports and focus.date is not None:
+        return replace(focus, told=when)
     if lean is Anchor.SPEECH:
         return Focus(when, None, when)
     start = expression.span.start
@@ -86,9 +92,9 @@ def following(focus: Focus, expression: Expression, meaning: Meaning, lean: Anch
     years = abs(when.year - focus.date.year)
     if when.grain is Grain.YEAR:
         if years == 0:
-            return replace(focus, said=when)
+            return replace(focus, said=when, told=None)
         return Focus(focus.date, when.year if years <= PASSING else focus.passing, when)
-    return Focus(when, None, when) if years <= NEAR else replace(focus, said=when)
+    return Focus(when, None, when) if years <= NEAR else replace(focus, said=when, told=None)
 
 
 PASSING, NEAR = 1, 8  # years a date may lie off and still be thought the narrative's next

@@ -102,10 +102,18 @@ def portion(whole: When, which: Portion) -> When:
         return whole
     if isinstance(whole, Date) and whole.grain > Grain.WEEK:
         return w.qualified(_unit_third(whole, index), Qualifier.APPROXIMATE)
+    first, last = civil(extent.start), civil(extent.end)
+    if (first[1:], last[1:]) == ((1, 1), (1, 1)) and last[0] - first[0] >= _THIRDS:
+        years = [first[0] + round((last[0] - first[0]) * k / 3) for k in range(4)]
+        third = interval(w.year(years[index]), w.year(years[index + 1] - 1))
+        return w.qualified(third, Qualifier.APPROXIMATE)
     size = extent.end - extent.start
     cuts = [extent.start + round(size * k / 3) for k in range(4)]
     start, end = cuts[index], max(cuts[index + 1], cuts[index] + 1)
     return w.qualified(days(start, end), Qualifier.APPROXIMATE)
+
+
+_THIRDS = 3  # years at least in what has thirds of whole years: the decades and centuries before Christ
 
 
 def half(whole: When, which: Portion) -> When:

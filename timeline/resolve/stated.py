@@ -1,0 +1,217 @@
+"""Stated: a date said in parts, and where the parts not said come from: the day of writing, or the story's date."""
+
+from dataclasses import replace
+
+from timeline.resolve.context import Context, Meaning, Tense, of
+from timeline.times import algebra, timex
+from timeline.times import when as w
+from timeline.times.calendar import civil, is_date, month_plus, weekday
+from timeline.times.reading import Anchor, Block, Numeric, Stated
+from timeline.times.when import Date, Grain, When
+
+_SEASON = {1: "SP", 2: "SU", 3: "FA", 4: "WI"}
+
+
+def stated(reading: Stated, context: Context) -> Meaning:
+    """A date said in parts; what is missing comes from the document's date or the narrative."""
+    if reading.year is not None:
+        if reading.short:
+            year = century(reading.year, context)
+            return of(in_year(reading, year), assumed=("century",))
+        return of(
+            in_year(reading, reading.year), value="" if in_year(reading, reading.year) else pattern(reading)
+        )
+    if only_weekday(reading):
+        return _weekday(reading, context)
+    if reading.day is not None and reading.month is None and not reading.holiday:
+        return _day_of_month(reading, context)
+    if context.lean is Anchor.NARRATIVE and context.focus is not None:
+        year = _running_year(reading, context.focus, context.passing, ranging=context.ranging)
+        return of(
+            in_year(reading, year),
+            assumed=("year",),
+            value="" if in_year(reading, year) else pattern(reading),
+        )
+    if context.speech is None:
+        return Meaning(None, pattern(reading))
+    found = _near_speech(reading, context.speech, context.tense)
+    return of(found, assumed=("year",), value="" if found else pattern(reading))
+
+
+def in_year(reading: Stated, year: int) -> Date | None:
+    """The date with its year known; None if the calendar has none."""
+    if reading.holiday:
+        return algebra.holiday(reading.holiday, year)
+    if reading.month is not None:
+        if reading.day is None:
+            return w.month(year, reading.month)
+        return w.day(year, reading.month, reading.day) if is_date(year, reading.month, reading.day) else None
+    if reading.season is not None:
+        return w.season(year, reading.season)
+    if reading.quarter is not None:
+        return w.quarter(year, reading.quarter) if 1 <= reading.quarter <= 4 else None
+    if reading.half is not None:
+        return w.half(year, reading.half) if 1 <= reading.half <= 2 else None
+    if reading.week is not None:
+        return w.week(year, reading.week)
+    return w.year(year)
+
+
+def only_weekday(reading: Stated) -> bool:
+    """Whether a weekday is all that is said."""
+    return reading.weekday is not None and reading.month is None and reading.day is None
+
+
+def _weekday(reading: Stated, context: Context) -> Meaning:
+    day = context.speech
+    if context.lean is Anchor.NARRATIVE and context.focus is not None and context.focus.grain is Grain.DAY:
+        day = context.focus.start
+    if day is None or reading.weekday is None:
+        return Meaning(None, f"XXXX-WXX-{(reading.weekday or 0) + 1}")
+    if context.ranging or context.tense is Tense.FUTURE:
+        found = algebra.next_weekday(day, reading.weekday)
+    else:
+        found = day - (weekday(day) - reading.weekday) % 7
+    return of(Date(found, Grain.DAY), assumed=("week",))
+
+
+def _day_of_month(reading: Stated, context: Context) -> Meaning:
+    """A day whose month is not said: of the running month, or the nearest such day."""
+    day = reading.day or 1
+    if context.lean is Anchor.NARRATIVE and context.focus is not None and context.focus.grain <= Grain.MONTH:
+        around, reach = context.focus.start, 1
+    elif context.speech is not None:
+        around, reach = context.speech, 14
+    else:
+        return Meaning(None, f"XXXX-XX-{day:02d}")
+    year, month, _ = civil(around)
+    months = [month_plus(year, month, k) for k in range(-reach, reach + 1)]
+    dates = [w.day(y, m, day) for y, m in months if is_date(y, m, day)]
+    fitting = [one for one in dates if reading.weekday is None or weekday(one.start) == reading.weekday]
+    ahead = 1 if context.tense is Tense.FUTURE else 2
+    found = min(
+        fitting,
+        key=lambda one: (one.start - around) * ahead if one.start > around else around - one.start,
+        default=None,
+    )
+    return of(found, assumed=("month",), value="" if found else f"XXXX-XX-{day:02d}")
+
+
+def _running_year(reading: Stated, focus: Date, passing: int | None, *, ranging: bool) -> int:
+    """The year of a date in a narrative that has come to `focus`: narratives go forward, with small steps back."""
+    year = focus.year
+    if focus.grain >= Grain.YEAR:
+        return year
+    if ranging:
+        date = in_year(reading, year)
+        return year + 1 if date is not None and date.end <= focus.start else year
+    best = min(
+        (candidate for candidate in (year - 1, year, year + 1) if in_year(reading, candidate) is not None),
+        key=lambda candidate: _stride(focus, in_year(reading, candidate)),
+        default=year,
+    )
+    if passing is not None and _stride(focus, in_year(reading, best)) > _SHORT:
+        return passing
+    return best
+
+
+_SHORT = 50  # days a narrative goes on without being said to turn the year
+_BACK = 1.25  # how much longer a step back seems
+
+
+def _stride(focus: Date, date: Date | None) -> float:
+    if date is None:
+        return float("inf")
+    ahead = date.start - focus.start
+    if ahead >= 0:
+        return ahead
+    return -_BACK * ahead if date.end <= focus.start else 0.0
+
+
+def _near_speech(reading: Stated, speech: int, tense: Tense) -> Date | None:
+    """The nearest such date to the day of writing; one on the wrong side of the tense counts as farther away."""
+    year = civil(speech)[0]
+    # a day with its weekday, or 29 February, may lie some years off
+    reach = (
+        7
+        if reading.day is not None
+        and (reading.weekday is not None or (reading.month, reading.day) == (2, 29))
+        else 1
+    )
+    dates = [date for y in range(year - reach, year + reach + 1) if (date := in_year(reading, y)) is not None]
+    fitting = [date for date in dates if reading.weekday is None or weekday(date.start) == reading.weekday]
+    if reading.quarter is not None or reading.half is not None:
+        # what was earned was earned before; what is yet to be reported may be over, too
+        fitting = [date for date in dates if tense is not Tense.PAST or date.start <= speech]
+        tense = Tense.UNKNOWN
+    ahead_seems = {Tense.PAST: _AGAINST, Tense.UNKNOWN: _DOUBTFUL, Tense.FUTURE: 1.0}[tense]
+    behind_seems = _AGAINST if tense is Tense.FUTURE else 1.0
+
+    def farness(date: Date) -> float:
+        return max((date.start - speech) * ahead_seems, (speech - date.end + 1) * behind_seems, 0.0)
+
+    return min(fitting or dates, key=farness, default=None)
+
+
+_AGAINST, _DOUBTFUL = (
+    9.0,
+    2.0,
+)  # how much farther a date seems that lies on the other, or the less usual, side
+
+
+def century(short: int, context: Context) -> int:
+    """Two digits of a year: the year nearest to the narrative, or not more than twenty years after the document."""
+    if context.lean is Anchor.NARRATIVE and context.focus is not None:
+        around = context.focus.year
+        return min(
+            (around // 100 * 100 + short + shift for shift in (-100, 0, 100)),
+            key=lambda year: abs(year - around),
+        )
+    if context.speech is None:
+        return 1900 + short
+    latest = civil(context.speech)[0] + 20
+    return latest - (latest - short) % 100
+
+
+def numeric(reading: Numeric, context: Context) -> Meaning:
+    """A date in figures; which of two small ones is the day is assumed where no other date of the text tells."""
+    first, second = reading.first, reading.second
+    day, month = (first, second) if (context.day_first or first > 12) and second <= 12 else (second, first)
+    found = stated(Stated(year=reading.year, month=month, day=day, short=reading.short), context)
+    if context.ordered or first == second or max(first, second) > 12:
+        return found
+    return replace(found, assumed=(*found.assumed, "order"))
+
+
+def block(reading: Block, context: Context) -> Meaning:
+    """A decade, century or millennium; of "the sixties" the century is assumed, and it is not one yet to come."""
+    if not reading.short:
+        return of_block(algebra.block(reading.start, reading.grain), reading.grain)
+    size = w.YEARS_IN[reading.grain]
+    start = century(reading.start, context) // size * size
+    if context.speech is not None and start > civil(context.speech)[0]:
+        start -= 100
+    return replace(of_block(algebra.block(start, reading.grain), reading.grain), assumed=("century",))
+
+
+def of_block(when: When, grain: Grain) -> Meaning:
+    """Decades and centuries before Christ are no unit of ours, but have a TIMEX3 value: BC048, BC04."""
+    if isinstance(when, Date) or not isinstance(when.start, Date):
+        return of(when)
+    size = w.YEARS_IN[grain]
+    middle = when.start.year + size // 2
+    return of(when, value=f"BC{(1 - middle) // size:0{5 - len(str(size))}d}" if middle <= 0 else "")
+
+
+def pattern(reading: Stated) -> str:
+    """The TIMEX3 value of a date whose year is not known, or that the calendar has not."""
+    year = "XXXX" if reading.year is None else timex.value(w.year(reading.year))
+    if reading.month is not None:
+        return f"{year}-{reading.month:02d}" + (f"-{reading.day:02d}" if reading.day is not None else "")
+    if reading.season is not None:
+        return f"{year}-{_SEASON[reading.season]}"
+    if reading.quarter is not None:
+        return f"{year}-Q{reading.quarter}"
+    if reading.weekday is not None:
+        return f"{year}-WXX-{reading.weekday + 1}"
+    return year
