@@ -94,6 +94,11 @@ def site(project: Built, theme: Theme) -> Site:
     return render.site(project.events, project.analyses, project.edited.settings, theme)
 
 
+def printed(project: Built, form: str) -> str:
+    """The project's events as one of the files of its site: "csv", "ics", "atom" …"""
+    return render.printed(project.events, project.analyses, project.edited.settings, form)
+
+
 def urls(found: Sequence[Analysis]) -> Mapping[DocumentId, str]:
     """The documents' original addresses."""
     return {analysis.document.id: analysis.document.metadata.url for analysis in found}

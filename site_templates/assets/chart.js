@@ -56,8 +56,17 @@
 
   // Drawing ----------------------------------------------------------------------------------------------
 
-  var style = getComputedStyle(document.documentElement);
-  function colour(name) { return style.getPropertyValue(name).trim(); }
+  /* A colour of the page as it is now: the properties hold one for the light and one for the dark scheme. */
+  var paints = {}, probe = document.createElement("i");
+  probe.hidden = true;
+  frame.appendChild(probe);
+  function colour(name) {
+    if (!paints[name]) {
+      probe.style.color = "var(" + name + ")";
+      paints[name] = getComputedStyle(probe).color;
+    }
+    return paints[name];
+  }
 
   /* Coordinates for Plotly by look, kept to what is near the view. */
   function canvas(perPixel) {
@@ -430,7 +439,7 @@
     if (event.pointerType === "touch" || found.length > 1 && different(found)) { current = found[0].key; rove(); showCard(found); return; }
     var target = address(found[0].event.path);
     if (event.ctrlKey || event.metaKey || event.shiftKey) window.open(target, "_blank", "noopener");
-    else window.location.href = target;
+    else window.open(target, frame.closest("[data-embedded]") ? "_blank" : "_self");
   }
   frame.addEventListener("auxclick", function (event) {
     var found = event.button === 1 && !event.target.closest(".card") ? hits(local(event)) : [];
@@ -606,7 +615,7 @@
 
   window.addEventListener("hashchange", fromAddress);
   new ResizeObserver(function () { if (sight.clientWidth !== width) later(); }).observe(frame);
-  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", function () { draw(); });
+  document.addEventListener("timeline:scheme", function () { paints = {}; draw(); });
   draw();
   fromAddress();
 })();

@@ -8,7 +8,7 @@ import click
 from timeline import pipeline
 from timeline.cli import shared
 from timeline.project import read_project
-from timeline.render import feeds, lines
+from timeline.render import lines
 
 
 @click.command("events")
@@ -16,7 +16,7 @@ from timeline.render import feeds, lines
 @click.option(
     "--format",
     "form",
-    type=click.Choice(["jsonl", "json", "csv", "ics", "atom", "text"]),
+    type=click.Choice(["jsonl", "json", "csv", "ics", "atom", "timelinejs", "markwhen", "text"]),
     default="jsonl",
     show_default=True,
 )
@@ -33,5 +33,4 @@ def command(folder: Path, form: str) -> None:
         for line in found:
             click.echo(f"{line['date']:<24}{line['kind']:<12}{line['title']}")
     else:
-        text = feeds.FEEDS[form](built.events, built.edited.settings, urls)
-        click.echo(text, nl=False)
+        click.echo(pipeline.printed(built, form), nl=False)

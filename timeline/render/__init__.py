@@ -17,3 +17,12 @@ def site(
     from timeline.render import pages  # noqa: PLC0415 - see above
 
     return pages.site(events, analyses, settings, theme)
+
+
+def printed(
+    events: Sequence["Event"], analyses: Sequence["Analysis"], settings: "Settings", form: str
+) -> str:
+    """One of the files for other programs, without the site: "csv", "ics", "atom", "timelinejs" or "markwhen"."""
+    from timeline.render import exchange, material  # noqa: PLC0415 - as above
+
+    return exchange.printed(material.material(events, analyses, settings), form)

@@ -9,15 +9,19 @@ from timeline.model.analysis import Analysis
 from timeline.model.edit import Settings
 from timeline.model.event import Event, Kind
 from timeline.model.site import Site, Theme
-from timeline.render import lines, view
+from timeline.render import exchange, picture, sitemap, view
 from timeline.render.addresses import Addresses, addresses
 from timeline.render.chart import chart
+from timeline.render.heads import Heads
+from timeline.render.marks import mark
+from timeline.render.material import Material
 from timeline.render.periods import Period, periods, span
 from timeline.render.source import SourceView, source
 from timeline.render.templates import Pages
 from timeline.render.view import EventView, Library, Link
 
 DATA = "data/timeline.js"
+_UNLISTED = {"404.html", "embed.html"}  # by search engines
 _SECTIONS = (
     ((Kind.BACKGROUND,), "background", "In the background"),
     ((Kind.STATISTIC,), "figures", "Figures"),
@@ -53,10 +57,15 @@ def site(events: Sequence[Event], analyses: Sequence[Analysis], settings: Settin
     main = [v for v in views if v.kind in {Kind.EVENT.value, Kind.PLAN.value}]
     data = _script(drawn.data)
     plotly = f"assets/{theme.plotly_name}"
+    material = Material(tuple(events), tuple(views), library.analyses, settings, where)
+    heads = Heads(material, sources)
+    shared = _picture(material)
     pages = Pages(
         theme,
         {DATA: data, plotly: theme.plotly},
         {
+            "formats": exchange.offered(material),
+            "picture": next(iter(shared), ""),
             "site": settings,
             "data": DATA,
             "plotly": plotly,
@@ -75,18 +84,22 @@ def site(events: Sequence[Event], analyses: Sequence[Analysis], settings: Settin
         span=span(main),
         edited=sum(v.origin == "edited" or v.dated_by_hand for v in main),
         kinds=_kinds(views),
+        linked=heads.index(),
     )
+    pages.add("data.html", "data.html", annotations=exchange.ANNOTATIONS, height=drawn.still.height)
+    pages.add("embed.html", "embed.html", chart=drawn, kinds=_kinds(views))
     for number, item in enumerate(views):
         pages.add(
             item.path,
             "event.html",
             event=item,
+            linked=heads.event(events[number], item),
             previous=views[number - 1] if number else None,
             next=views[number + 1] if number + 1 < len(views) else None,
         )
     pages.add("sources/index.html", "sources.html", sources=sources)
     for document in sources:
-        pages.add(document.path, "source.html", source=document)
+        pages.add(document.path, "source.html", source=document, linked=heads.source(document))
     if tags:
         pages.add("tags/index.html", "tags.html", tags=tags)
     for tag in tags:
@@ -98,7 +111,9 @@ def site(events: Sequence[Event], analyses: Sequence[Analysis], settings: Settin
             plotly: theme.plotly,
             DATA: data,
             **pages.files,
-            "timeline.json": _json(events, where, analyses),
+            **_encoded(exchange.files(material)),
+            **_encoded(sitemap.files(material, [path for path in pages.files if path not in _UNLISTED])),
+            **shared,
             ".nojekyll": b"",
         }
     )
@@ -172,7 +187,12 @@ def _safe(text: str) -> str:
     )
 
 
-def _json(events: Sequence[Event], where: Addresses, analyses: Sequence[Analysis]) -> bytes:
-    urls = {analysis.document.id: analysis.document.metadata.url for analysis in analyses}
-    found = [{**lines.event(event, urls), "page": where.events[event.id]} for event in events]
-    return (json.dumps(found, ensure_ascii=False, indent=1) + "\n").encode("utf-8", "replace")
+def _picture(material: Material) -> dict[str, bytes]:
+    """What stands for the site elsewhere, by its path; nothing for a site that cannot say where it is."""
+    if not (material.settings.base_url and material.events):
+        return {}
+    return {picture.PATH: picture.png([(mark(event, view), view.kind) for event, view in material.pairs])}
+
+
+def _encoded(files: Mapping[str, str]) -> dict[str, bytes]:
+    return {path: text.encode("utf-8", "replace") for path, text in files.items()}

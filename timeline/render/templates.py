@@ -47,6 +47,7 @@ class Pages:
             keep_trailing_newline=True,
         )
         self._environment.globals.update(shared)
+        self._home: str = shared["site"].base_url
         self._environment.globals["policy"] = POLICY
         self._environment.filters["style_hash"] = style_hash
 
@@ -55,10 +56,16 @@ class Pages:
         text = self._environment.get_template(template).render(
             **values,
             page=path,
+            address=self._address(path),
             link=partial(relative, page=path),
             asset=partial(self._asset, page=path),
         )
         self.files[path] = text.encode("utf-8", "replace")
+
+    def _address(self, path: str) -> str:
+        """The whole address of a page; empty where the site does not know its own."""
+        home = self._home
+        return home and home + ("" if path == "index.html" else relative(path, ""))
 
     def _asset(self, path: str, page: str) -> str:
         """The address of a file that the page loads, changing with its content: no browser mixes two builds."""

@@ -1,0 +1,85 @@
+"""The files of a site that other programs read, each with its type and what it is good for."""
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from timeline.render import annotations, lines
+from timeline.render.calendars import ics
+from timeline.render.feeds import atom, csv
+from timeline.render.markwhen import markwhen
+from timeline.render.material import Material
+from timeline.render.slides import timelinejs
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A file for other programs: its site path and media type, its name, and who reads it.
+
+    `absolute` says that a reader of the file must know the site's own address, so that it is left out of a
+    site without `base_url`.
+    """
+
+    path: str
+    media_type: str
+    name: str
+    use: str
+    absolute: bool = False
+
+
+FORMATS = (
+    Format("timeline.json", "application/json", "JSON", "every event with its evidence, for programs"),
+    Format("timeline.schema.json", "application/schema+json", "JSON Schema", "what that file holds"),
+    Format("timeline.csv", "text/csv", "CSV", "one event a line, for spreadsheets"),
+    Format("timeline.ics", "text/calendar", "iCalendar", "all-day entries, for calendars"),
+    Format("timeline.atom", "application/atom+xml", "Atom", "for feed readers", absolute=True),
+    Format(
+        annotations.INDEX,
+        "application/ld+json",
+        "Web Annotations",
+        "the passages, by their words and their place in the text",
+    ),
+    Format("timelinejs.json", "application/json", "TimelineJS", "slides for TimelineJS"),
+    Format("timeline.mw", "text/plain", "markwhen", "a text to go on writing in markwhen"),
+)
+
+
+ANNOTATIONS = annotations.INDEX
+
+
+def printed(material: Material, form: str) -> str:
+    """One of the formats that are a single file, by the name the command line gives it."""
+    return TEXTS[form](material)
+
+
+def files(material: Material) -> dict[str, str]:
+    """The files by their site paths; the schema is an asset of the theme."""
+    found = {
+        "timeline.json": _json(material),
+        "timeline.csv": csv(material),
+        "timeline.ics": ics(material),
+        "timelinejs.json": timelinejs(material),
+        "timeline.mw": markwhen(material),
+        **annotations.files(material),
+    }
+    return found | ({"timeline.atom": atom(material)} if material.settings.base_url else {})
+
+
+def offered(material: Material) -> tuple[Format, ...]:
+    """The formats that a site holds."""
+    return tuple(item for item in FORMATS if material.settings.base_url or not item.absolute)
+
+
+def _json(material: Material) -> str:
+    urls = material.urls
+    found = [{**lines.event(event, urls), "page": view.path} for event, view in material.pairs]
+    return json.dumps(found, ensure_ascii=False, indent=1) + "\n"
+
+
+TEXTS: Mapping[str, Callable[[Material], str]] = {
+    "csv": csv,
+    "ics": ics,
+    "atom": atom,
+    "timelinejs": timelinejs,
+    "markwhen": markwhen,
+}
