@@ -3,12 +3,13 @@
 What is written is read again: it must mean what was meant, and every other entry what it meant before.
 """
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from timeline import read
 from timeline.amend import file
 from timeline.amend.entry import UnwritableError
-from timeline.model.change import Cite, Edit
+from timeline.model.change import Change, Cite, Edit
 from timeline.model.document import DocumentId
 from timeline.model.edit import Edited, Entry, Place, Quoted
 from timeline.model.event import Kind, Reference
@@ -25,13 +26,29 @@ def amended(content: bytes, edit: Edit, name: str) -> Outcome[bytes | None]:
     All bytes outside the edited entry stay as they are. A date that cannot be read, a merge that contradicts
     another, a file that is broken already: nothing is written then.
     """
+    return _amended(content, name, lambda text: file.edited(text, edit), lambda before: _wanted(before, edit))
+
+
+def added(content: bytes, changes: tuple[Change, ...], name: str) -> Outcome[bytes | None]:
+    """`events.yaml` with new entries below its last one; None, with problems, if that cannot be."""
+
+    def wanted(before: Edited) -> Edited:
+        new = (_changed(Entry(_NOWHERE), change) for change in changes)
+        return replace(before, entries=(*before.entries, *new))
+
+    return _amended(content, name, lambda text: file.with_entries(text, changes), wanted)
+
+
+def _amended(
+    content: bytes, name: str, spliced: Callable[[str], str], meant: Callable[[Edited], Edited]
+) -> Outcome[bytes | None]:
     before = read.edited(content, name)
     if has_errors(before.problems):
         return Outcome(None, before.problems)
     try:
         mark = _MARK if content.startswith(_MARK) else b""
-        new = mark + file.edited(content[len(mark) :].decode("utf-8"), edit).encode("utf-8")
-        wanted = _wanted(before.value, edit)
+        new = mark + spliced(content[len(mark) :].decode("utf-8")).encode("utf-8")
+        wanted = meant(before.value)
     except UnicodeError:
         return Outcome(None, (_refusal("only a file in UTF-8 can be written to", name, "save it as UTF-8"),))
     except UnwritableError as error:
@@ -54,11 +71,11 @@ def _wanted(before: Edited, edit: Edit) -> Edited:
     entries = list(before.entries)
     if edit.entry is None:
         if edit.change is not None:
-            entries.append(_changed(Entry(_NOWHERE), edit))
+            entries.append(_changed(Entry(_NOWHERE), edit.change))
     elif edit.change is None:
         del entries[edit.entry]
     else:
-        entries[edit.entry] = _changed(entries[edit.entry], edit)
+        entries[edit.entry] = _changed(entries[edit.entry], edit.change)
         if (
             entries[edit.entry] == Entry(entries[edit.entry].place, id=entries[edit.entry].id)
             and edit.change.drop
@@ -67,9 +84,7 @@ def _wanted(before: Edited, edit: Edit) -> Edited:
     return replace(before, entries=tuple(entries))
 
 
-def _changed(entry: Entry, edit: Edit) -> Entry:
-    change = edit.change
-    assert change is not None  # noqa: S101 - asked by the caller
+def _changed(entry: Entry, change: Change) -> Entry:
     fields: dict[str, object] = {}
     for key in change.drop:
         fields |= {"quotes": (), "references": ()} if key == "cites" else {key: _NOTHING.get(key)}

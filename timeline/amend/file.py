@@ -8,6 +8,8 @@ from timeline.amend.layout import Mapping, Scalar, Sequence, Spot, layout
 from timeline.amend.splice import column, line_end, line_start, newline, spliced, without_line
 from timeline.model.change import Change, Edit
 
+Changes = tuple[Change, ...]
+
 _DASH = re.compile(r"^[ \t]*(?:- +)*-(?=\s)", re.MULTILINE)
 
 
@@ -16,12 +18,19 @@ def edited(text: str, edit: Edit) -> str:
     top = layout(text)
     events = top.value("events") if isinstance(top, Mapping) else None
     if edit.entry is None:
-        return text if edit.change is None else _with_entry(text, top, events, edit.change)
+        return text if edit.change is None else _with_entries(text, top, events, (edit.change,))
     if not isinstance(events, Sequence) or edit.entry >= len(events.items):
         raise UnwritableError("there is no such entry any more")
     if edit.change is None or _leaves_nothing(events.items[edit.entry], edit.change):
         return _without_entry(text, events, edit.entry)
     return _with_change(text, events, edit.entry, edit.change)
+
+
+def with_entries(text: str, changes: Changes) -> str:
+    """The file with new entries below the last one; `UnwritableError` where its layout leaves no place for them."""
+    top = layout(text)
+    events = top.value("events") if isinstance(top, Mapping) else None
+    return _with_entries(text, top, events, changes) if changes else text
 
 
 def _leaves_nothing(item: Spot, change: Change) -> bool:
@@ -46,14 +55,15 @@ def _with_change(text: str, events: Sequence, number: int, change: Change) -> st
     return text[:start] + new[len(pad) :] + text[end:]
 
 
-def _with_entry(text: str, top: Spot | None, events: Spot | None, change: Change) -> str:
+def _with_entries(text: str, top: Spot | None, events: Spot | None, changes: Changes) -> str:
     line = newline(text)
     if isinstance(events, Sequence) and events.items:
-        return _after(text, events, change, line)
+        return _after(text, events, changes, line)
+    first = line.join(f"  - {entry.written(change, 4, line)}" for change in changes)
     if events is not None:  # `events:`, or `events: []`
         if not isinstance(events, Sequence) and not (isinstance(events, Scalar) and not events.value):
             raise UnwritableError("`events` is no list")
-        new = f"{line}  - {entry.written(change, 4, line)}"
+        new = line + first
         end = line_end(text, events.end)
         if isinstance(events, Sequence):
             return spliced(
@@ -64,25 +74,26 @@ def _with_entry(text: str, top: Spot | None, events: Spot | None, change: Change
         raise UnwritableError("the file stands in braces: write `events:` on a line of its own")
     lead = "" if not text or text.endswith("\n") else line
     gap = line if text.strip() else ""
-    return f"{text}{lead}{gap}events:{line}  - {entry.written(change, 4, line)}{line}"
+    return f"{text}{lead}{gap}events:{line}{first}{line}"
 
 
-def _after(text: str, events: Sequence, change: Change, line: str) -> str:
-    """A new entry below the last one, set off by an empty line where the others are."""
+def _after(text: str, events: Sequence, changes: Changes, line: str) -> str:
+    """New entries below the last one, each set off by an empty line where the others are."""
     last = events.items[-1]
     if events.flow:
-        new = entry.written(change, 0, line)
-        if not new.startswith("{"):
+        short = [entry.written(change, 0, line) for change in changes]
+        if not all(new.startswith("{") for new in short):
             raise UnwritableError(
                 "the entries stand in brackets: write each on a line of its own, after `- `"
             )
-        return spliced(text, [(last.end, last.end, f", {new}")])
+        return spliced(text, [(last.end, last.end, "".join(f", {new}" for new in short))])
     dash = _dash(text, events, len(events.items) - 1)
     indent = column(text, dash)
     between = text[events.items[-2].end : dash] if len(events.items) > 1 else ""
     gap = line if re.search(r"\n[ \t]*\r?\n", between) else ""
     end = line_end(text, last.end)
-    new = f"{line}{gap}{' ' * indent}- {entry.written(change, indent + 2, line)}"
+    lead = f"{line}{gap}{' ' * indent}- "
+    new = "".join(lead + entry.written(change, indent + 2, line) for change in changes)
     return spliced(text, [(end, end, new)])
 
 
