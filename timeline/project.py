@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from timeline import gather, pipeline
 from timeline.model.analysis import Analysis
@@ -9,11 +10,19 @@ from timeline.model.edit import Edited
 from timeline.model.problem import Outcome, Problem, Severity, has_errors
 from timeline.pipeline import Built, Input
 
+if TYPE_CHECKING:
+    from jinja2 import TemplateError
+
 
 def read_project(
-    folder: Path, analyse: Callable[[Input], Outcome[Analysis | None]] = pipeline.analysed
+    folder: Path,
+    analyse: Callable[[Input], Outcome[Analysis | None]] = pipeline.analysed,
+    edited: Outcome[Edited] | None = None,
 ) -> Outcome[Built]:
-    """Gather, read and merge a project. With errors in `events.yaml` nothing is merged."""
+    """Gather, read and merge a project. With errors in `events.yaml` nothing is merged.
+
+    `analyse` may remember what it has analysed; `edited` stands for what is in `events.yaml`.
+    """
     place = gather.project(folder)
     if not place.seeds.is_dir() and not place.events.is_file():
         return Outcome(
@@ -28,7 +37,7 @@ def read_project(
                 ),
             ),
         )
-    edited = gather.edited(place)
+    edited = edited or gather.edited(place)
     sources = gather.documents(place.seeds) if place.seeds.is_dir() else Outcome(())
     broken = (*edited.problems, *sources.problems)
     if has_errors(broken):
@@ -47,3 +56,14 @@ def hindrance(read: Outcome[Built], *, strict: bool = False) -> str:
         count = len(read.problems)
         return f"{count:,} problem{'' if count == 1 else 's'}: nothing was built (--strict)."
     return ""
+
+
+def template_trouble(error: "TemplateError | UnicodeDecodeError") -> str:
+    """What is wrong with a template, where it is known with the file and line."""
+    from jinja2 import TemplateSyntaxError  # noqa: PLC0415 - most commands need no templates
+
+    if isinstance(error, TemplateSyntaxError):
+        said = f"site_templates/{error.name}:{error.lineno}: error: {error.message}"
+    else:
+        said = f"site_templates: error: {error}"
+    return f"{said}; the last good site is as it was."

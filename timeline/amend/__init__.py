@@ -4,4 +4,4 @@ from timeline.amend.amended import added, amended
 from timeline.amend.judge import accepted, hidden, merged, revised
 from timeline.amend.undo import undone
 
-__all__ = ["added", "accepted", "amended", "hidden", "merged", "revised", "undone"]
+__all__ = ["accepted", "added", "amended", "hidden", "merged", "revised", "undone"]

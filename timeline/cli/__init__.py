@@ -7,10 +7,12 @@ import click
 import timeline
 
 _COMMANDS = {
+    "add": "Put documents into the project.",
     "build": "Build the site.",
     "check": "List every problem of the project.",
     "events": "Print the project's merged events.",
     "extract": "Print what documents tell of, one happening a line.",
+    "serve": "Serve the site on this machine, and edit it in the browser.",
     "tag": "Print the temporal expressions of documents, one a line.",
 }
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import NoReturn
 
 import click
-from jinja2 import TemplateError, TemplateSyntaxError
+from jinja2 import TemplateError
 
 from timeline import gather, pipeline, project, publish
 from timeline.cli import shared
@@ -45,7 +45,7 @@ def command(folder: Path, output: Path | None, *, strict: bool, keep_foreign: bo
         theme = gather.theme(place)
         site = pipeline.site(built.value, theme)
     except (TemplateError, UnicodeDecodeError) as error:
-        _fail(f"{_template_error(error)}; the last good site is as it was.")
+        _fail(project.template_trouble(error))
     try:
         publish.site(site, place.output, keep_foreign=keep_foreign)
     except publish.ForeignFilesError as error:
@@ -81,13 +81,6 @@ def _refuse_to_overwrite(place: Project) -> None:
         )
     if root.is_relative_to(output):
         raise click.BadParameter(f"{output} holds the project itself.", param_hint="--output")
-
-
-def _template_error(error: TemplateError | UnicodeDecodeError) -> str:
-    """What is wrong with a template, where it is known with the file and line."""
-    if isinstance(error, TemplateSyntaxError):
-        return f"site_templates/{error.name}:{error.lineno}: error: {error.message}"
-    return f"site_templates: error: {error}"
 
 
 def _fail(message: str) -> NoReturn:

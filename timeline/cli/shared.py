@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 
 import click
 
-from timeline.model.problem import Outcome, Problem, Severity, described, has_errors
+from timeline.model.problem import Outcome, Problem, described, has_errors, ordered
 from timeline.times import edtf
 from timeline.times.when import When
 
@@ -49,8 +49,7 @@ strict = click.option("--strict", is_flag=True, help="Exit with 1 if there is an
 
 def say(problems: Iterable[Problem]) -> None:
     """Print problems to the terminal, errors first."""
-    order = list(Severity)
-    for problem in sorted(problems, key=lambda p: (order.index(p.severity), p.file, p.line, p.column)):
+    for problem in ordered(problems):
         click.echo(described(problem), err=True)
 
 

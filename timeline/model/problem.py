@@ -56,6 +56,12 @@ def has_errors(problems: Iterable[Problem]) -> bool:
     return any(problem.severity is Severity.ERROR for problem in problems)
 
 
+def ordered(problems: Iterable[Problem]) -> list[Problem]:
+    """Problems as they are best told: errors first, then by file and line."""
+    severities = list(Severity)
+    return sorted(problems, key=lambda p: (severities.index(p.severity), p.file, p.line, p.column))
+
+
 def described(problem: Problem) -> str:
     r"""A problem for a terminal, without a last line end: what and where, the line with a caret, what to write.
 

@@ -1,0 +1,247 @@
+"""What the editor in the browser may ask, and what it is answered: values in, values out.
+
+Each question is a mapping, as the browser sent it; what is no such thing is refused. An answer with `error` says
+why nothing was done, one with `conflict` what somebody else has changed meanwhile.
+"""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from timeline import amend
+from timeline.model.change import Change, Cite, Edit, Value
+from timeline.model.event import Event, EventId, Kind
+from timeline.pipeline import Built
+from timeline.read import dates
+from timeline.render import summary
+from timeline.render.addresses import addresses
+from timeline.serve.desk import Desk, RefusedError
+from timeline.times import edtf, words
+from timeline.times.when import When
+
+Question = Mapping[str, Any]
+Answer = dict[str, Any]
+
+_TEXTS = ("date", "title", "summary", "kind")
+_FOUND = 12
+
+
+class ConflictError(Exception):
+    """Fields that are no longer what the editor saw; `now` is what they are."""
+
+    def __init__(self, now: Mapping[str, Value]) -> None:
+        super().__init__("changed meanwhile")
+        self.now = now
+
+
+def answer(name: str, question: Question, desk: Desk) -> Answer | None:
+    """The answer to a question; None if there is no such question."""
+    reply = _QUESTIONS.get(name)
+    if reply is None:
+        return None
+    try:
+        return reply(question, desk)
+    except RefusedError as error:
+        return {"error": str(error)}
+    except ConflictError as error:
+        return {"conflict": dict(error.now)}
+    except (KeyError, TypeError, ValueError, AttributeError) as error:
+        return {"error": f"this is no question: {error!r}"}
+
+
+def _event(question: Question, desk: Desk) -> Answer:
+    """An event's fields, and which of them are the editor's."""
+    event = desk.event(_text(question, "id"))
+    if event is None:
+        raise RefusedError("there is no such event any more")
+    return {
+        "id": event.id,
+        "fields": _fields(event),
+        "edited": list(event.edited),
+        "words": words.words(event.when),
+        "machine": None if event.machine is None else edtf.text(event.machine),
+        "own": not (event.mentions or event.rivals),
+        "judged": bool(event.entries),
+        "quotations": [
+            {"source": citation.document, "quote": citation.quote}
+            for citation in (*(mention.citation for mention in event.mentions), *event.citations)
+        ],
+    }
+
+
+def _date(question: Question, _: Desk) -> Answer:
+    """What a date means, as it is typed."""
+    try:
+        when = dates.when(_text(question, "text"))
+    except dates.DateError as error:
+        return {"problem": str(error), "hint": error.hint}
+    return {"edtf": edtf.text(when), "words": words.words(when)}
+
+
+def _preview(question: Question, _: Desk) -> Answer:
+    """Markdown as the site will show it."""
+    return {"html": str(summary.html(_text(question, "text")))}
+
+
+def _search(question: Question, desk: Desk) -> Answer:
+    """Events by words of their titles, dates and ids; those that begin so first."""
+    wanted = _text(question, "text").casefold().split()
+    found = [
+        event
+        for event in (desk.state.built.events if desk.state.built else ())
+        if all(word in f"{event.title} {event.id} {words.words(event.when)}".casefold() for word in wanted)
+    ]
+    return {"events": [_named(event) for event in found[:_FOUND]], "more": max(0, len(found) - _FOUND)}
+
+
+def _save(question: Question, desk: Desk) -> Answer:
+    """Write what was changed of an event, or a new one; where it stands then."""
+    change = _change(question)
+    id_ = question.get("id")
+    if id_ is None:
+        if not {"date", "title"} <= set(change.put):
+            raise RefusedError("an event needs a date and a title")
+        entry = desk.edit(f"added “{change.put['title']}”", lambda _: Edit(None, change))
+    else:
+        what = _what(change, _title(desk, id_))
+        entry = desk.edit(what, lambda built: _revised(built, id_, change, question.get("base", {})))
+    return _where(desk, entry)
+
+
+def _merge(question: Question, desk: Desk) -> Answer:
+    """Make two events one."""
+    one, other = _text(question, "id"), _text(question, "other")
+
+    def edit(built: Built) -> Edit:
+        found = amend.merged(_known(built, one), _known(built, other))
+        if found is None:
+            raise RefusedError("both were added by hand: put what one says into the other, and remove it")
+        return found
+
+    what = f"merged “{_title(desk, other)}” into “{_title(desk, one)}”"
+    return _where(desk, desk.edit(what, edit))
+
+
+def _hide(question: Question, desk: Desk) -> Answer:
+    """Leave an event out."""
+    id_ = _text(question, "id")
+    desk.edit(f"hid “{_title(desk, id_)}”", lambda built: amend.hidden(_known(built, id_)))
+    return _where(desk, None)
+
+
+def _accept(question: Question, desk: Desk) -> Answer:
+    """Say that an event is right."""
+    id_ = _text(question, "id")
+    return _where(
+        desk, desk.edit(f"accepted “{_title(desk, id_)}”", lambda built: amend.accepted(_known(built, id_)))
+    )
+
+
+def _undo(_: Question, desk: Desk) -> Answer:
+    return {"undone": desk.undo(), **_where(desk, None)}
+
+
+_QUESTIONS: Mapping[str, Callable[[Question, Desk], Answer]] = {
+    "event": _event,
+    "date": _date,
+    "preview": _preview,
+    "search": _search,
+    "save": _save,
+    "merge": _merge,
+    "hide": _hide,
+    "accept": _accept,
+    "undo": _undo,
+}
+
+
+def _revised(built: Built, id_: str, change: Change, base: Mapping[str, Any]) -> Edit:
+    event = _known(built, id_)
+    now = _fields(event)
+    touched = (*change.put, *change.drop)
+    different = {
+        name: now[name] for name in touched if name in base and _bare(base[name]) != _bare(now[name])
+    }
+    if different:
+        raise ConflictError(different)
+    return amend.revised(event, change)
+
+
+def _bare(value: object) -> object:
+    return tuple(value) if isinstance(value, list) else value
+
+
+def _fields(event: Event) -> dict[str, Value]:
+    return {
+        "date": edtf.text(event.when),
+        "title": event.title,
+        "summary": event.summary,
+        "kind": event.kind.value,
+        "tags": event.tags,
+    }
+
+
+def _change(question: Question) -> Change:
+    """What the browser wants changed; a date is written as it was typed."""
+    put: dict[str, Value] = {}
+    for name, value in question.get("put", {}).items():
+        if name == "tags":
+            put[name] = tuple(str(tag).strip() for tag in value if str(tag).strip())
+        elif name in _TEXTS and str(value).strip():
+            put[name] = "\n".join(str(value).strip().splitlines())
+        else:
+            raise RefusedError(f"the {name} is empty" if name in _TEXTS else f"an event has no {name!r}")
+    if "kind" in put and put["kind"] not in {kind.value for kind in Kind}:
+        raise RefusedError(f"there is no kind {put['kind']!r}")
+    _when(put)
+    drop = tuple(name for name in question.get("drop", ()) if name in (*_TEXTS, "tags"))
+    return Change(put, drop, cites=tuple(_cite(cite) for cite in question.get("cites", ())))
+
+
+def _when(put: Mapping[str, Value]) -> When | None:
+    try:
+        return dates.when(str(put["date"])) if "date" in put else None
+    except dates.DateError as error:
+        raise RefusedError(f"{error}: {error.hint}") from error
+
+
+def _cite(cite: Mapping[str, Any]) -> Cite:
+    return {"source": _text(cite, "source"), "quote": " ".join(_text(cite, "quote").split())}
+
+
+def _known(built: Built, id_: str) -> Event:
+    event = next((event for event in built.events if event.id == EventId(id_)), None)
+    if event is None:
+        raise RefusedError("there is no such event any more")
+    return event
+
+
+def _title(desk: Desk, id_: str) -> str:
+    event = desk.event(id_)
+    return event.title if event else id_
+
+
+def _what(change: Change, title: str) -> str:
+    """An edit in words."""
+    if change.cites and not change.put and not change.drop:
+        return f"cited words for “{title}”"
+    return f"changed {', '.join((*change.put, *change.drop))} of “{title}”"
+
+
+def _where(desk: Desk, entry: int | None) -> Answer:
+    """The page of what was edited."""
+    event = desk.event_of_entry(entry)
+    built = desk.state.built
+    page = ""
+    if event is not None and built is not None:
+        page = addresses(built.events, built.analyses).events[event.id]
+    return {"id": event.id if event else None, "page": page}
+
+
+def _named(event: Event) -> Answer:
+    return {"id": event.id, "title": event.title, "date": words.words(event.when)}
+
+
+def _text(question: Question, name: str) -> str:
+    value = question[name]
+    if not isinstance(value, str):
+        raise TypeError(f"{name} must be text")
+    return value

@@ -1,0 +1,206 @@
+"""The desk a project is worked on at: its last good site, what is wrong now, and edits with their undoing.
+
+Analyses are kept in memory, so that a rebuild reads only what has changed. One thing is done at a time.
+"""
+
+import contextlib
+import os
+import tempfile
+import threading
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from jinja2 import TemplateError
+
+from timeline import amend, gather, pipeline, project, read
+from timeline.model.analysis import Analysis
+from timeline.model.change import Edit
+from timeline.model.event import Event
+from timeline.model.problem import Outcome, Problem, Severity, described, ordered
+from timeline.model.site import Site
+from timeline.pipeline import Built, Input
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """What there is to see. `trouble` says, as a terminal would, why the site is not the newest; `remarks` the rest.
+
+    `number` grows with every change of the state, `version` with every new site. `built` and `content` (of
+    `events.yaml`) are those the site was made from. `undo` says what can be taken back.
+    """
+
+    number: int = 0
+    version: int = 0
+    site: Site | None = None
+    built: Built | None = None
+    content: bytes = b""
+    trouble: str = ""
+    remarks: str = ""
+    problems: tuple[Problem, ...] = ()
+    undo: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """An edit that was written, and can be taken back."""
+
+    what: str
+    before: bytes
+    after: bytes
+
+
+class RefusedError(Exception):
+    """An edit that was not written, and why; nothing has changed."""
+
+
+class Desk:
+    """A project being worked on."""
+
+    def __init__(self, root: Path, *, full: bool = False) -> None:
+        """Take the project's folder; `full` shows documents whole, so that any of their words can be cited."""
+        self.place = gather.project(root)
+        self.steps: list[Step] = []
+        self.state = State(version=time.time_ns() // 1_000_000)  # no page of an earlier run is taken for new
+        self._full = full
+        self._known: dict[Input, Outcome[Analysis | None]] = {}
+        self._used: dict[Input, Outcome[Analysis | None]] = {}
+        self._working = threading.RLock()
+        self._changed = threading.Condition()
+
+    def rebuild(self) -> State:
+        """Read what is there and make a new site of it, or keep the last one and say what is in the way."""
+        with self._working:
+            content = self._content()
+            self._used = {}
+            found = project.read_project(self.place.root, self._analysed)
+            self._known = self._used
+            remarks = "\n".join(described(problem) for problem in ordered(found.problems))
+            trouble = project.hindrance(found)
+            site = None
+            if not trouble:
+                try:
+                    site = pipeline.site(self._shown(found.value), gather.theme(self.place))
+                except (TemplateError, UnicodeDecodeError) as error:
+                    trouble = project.template_trouble(error)
+            if site is None:
+                said = f"{remarks}\n{trouble}".strip()
+                self._show(trouble=said, remarks="")
+            else:
+                self._show(
+                    version=self.state.version + (site != self.state.site),
+                    site=site,
+                    built=found.value,
+                    content=content,
+                    trouble="",
+                    remarks=remarks,
+                    problems=found.problems,
+                )
+            return self.state
+
+    def wait(self, number: int, seconds: float) -> State:
+        """The state, as soon as it is another than that of the number, or when the time is over."""
+        with self._changed:
+            self._changed.wait_for(lambda: self.state.number != number, seconds)
+            return self.state
+
+    def edit(self, what: str, edit_of: Callable[[Built], Edit | None]) -> int | None:
+        """Write an edit and rebuild; the number of the entry that it is in, if there is one.
+
+        The edit is made of the project as it stands on disk. `RefusedError` if it cannot be written or would
+        break something that is whole.
+        """
+        with self._working:
+            built = self._newest()
+            edit = edit_of(built)
+            if edit is None:
+                raise RefusedError("there is nothing to write")
+            before = self.state.content
+            outcome = amend.amended(before, edit, self.place.events.name)
+            if outcome.value is None:
+                raise RefusedError("\n".join(described(problem) for problem in outcome.problems))
+            self._try_out(outcome.value)
+            self._write(outcome.value)
+            self.steps.append(Step(what, before, outcome.value))
+            self.rebuild()
+            if edit.entry is None:
+                return len(built.edited.entries)
+            return edit.entry if edit.change is not None else None
+
+    def undo(self) -> str:
+        """Take back the last edit and rebuild; what it was. `RefusedError` if there is none, or it is written over."""
+        with self._working:
+            if not self.steps:
+                raise RefusedError("there is nothing to undo")
+            step = self.steps[-1]
+            content = amend.undone(step.before, step.after, self._content())
+            if content is None:
+                raise RefusedError(f"{self.place.events.name} was changed there since; undo it in the file")
+            self._write(content)
+            self.steps.pop()
+            self.rebuild()
+            return step.what
+
+    def event(self, id_: str) -> Event | None:
+        """An event of the site."""
+        events = self.state.built.events if self.state.built else ()
+        return next((event for event in events if event.id == id_), None)
+
+    def event_of_entry(self, entry: int | None) -> Event | None:
+        """The event that an entry is about."""
+        events = self.state.built.events if self.state.built else ()
+        return next((event for event in events if entry in event.entries), None)
+
+    def _newest(self) -> Built:
+        if self._content() != self.state.content:
+            self.rebuild()
+        if self.state.trouble or self.state.built is None:
+            raise RefusedError(self.state.trouble)
+        return self.state.built
+
+    def _try_out(self, content: bytes) -> None:
+        """Refuse what would break something: an id that leads nowhere, words that stand nowhere."""
+        edited = read.edited(content, self.place.events.name)
+        found = project.read_project(self.place.root, self._analysed, edited)
+        known = {(problem.kind, problem.message) for problem in self.state.problems}
+        new = [p for p in found.problems if p.severity is Severity.ERROR and (p.kind, p.message) not in known]
+        if new:
+            raise RefusedError("\n".join(described(problem) for problem in new))
+
+    def _analysed(self, source: Input) -> Outcome[Analysis | None]:
+        found = self._known.get(source) or self._used.get(source) or pipeline.analysed(source)
+        self._used[source] = found
+        return found
+
+    def _shown(self, built: Built) -> Built:
+        if not self._full:
+            return built
+        settings = replace(built.edited.settings, quotations="full")
+        return replace(built, edited=replace(built.edited, settings=settings))
+
+    def _show(self, **changes: object) -> None:
+        with self._changed:
+            undo = self.steps[-1].what if self.steps else ""
+            self.state = replace(self.state, number=self.state.number + 1, undo=undo, **changes)  # type: ignore[arg-type]
+            self._changed.notify_all()
+
+    def _content(self) -> bytes:
+        try:
+            return self.place.events.read_bytes()
+        except OSError:  # there is none yet, or it is said by the rebuild
+            return b""
+
+    def _write(self, content: bytes) -> None:
+        """Replace the file in one step, with the rights it had; of a link, the file it leads to."""
+        path = self.place.events.resolve()
+        handle, name = tempfile.mkstemp(prefix=f".{path.name}-", dir=path.parent)
+        try:
+            with os.fdopen(handle, "wb") as file:
+                file.write(content)
+            Path(name).chmod(path.stat().st_mode & 0o777 if path.exists() else 0o644)
+            Path(name).replace(path)
+        except OSError as error:
+            with contextlib.suppress(OSError):
+                Path(name).unlink()
+            raise RefusedError(f"could not write {path.name}: {error.strerror}") from error
