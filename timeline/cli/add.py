@@ -1,0 +1,201 @@
+"""`timeline add`: documents into the project, with what they say of themselves."""
+
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+import click
+
+from timeline import fetch, gather, pipeline, read
+from timeline.amend import notation
+from timeline.cli import shared
+from timeline.model.analysis import Analysis
+from timeline.model.document import DocumentId, Metadata
+from timeline.model.problem import has_errors
+from timeline.pipeline import Input
+from timeline.read.documents import READERS
+from timeline.render.links import slug
+from timeline.times import edtf
+from timeline.times.when import When
+
+_SUFFIXES = {  # of what the web sends
+    "text/html": ".html",
+    "application/xhtml+xml": ".xhtml",
+    "application/pdf": ".pdf",
+    "text/plain": ".txt",
+    "text/markdown": ".md",
+    "application/epub+zip": ".epub",
+    "message/rfc822": ".eml",
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": ".docx",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A document before it is of the project: the name it should have, its bytes and its address."""
+
+    name: str
+    content: bytes
+    url: str = ""
+
+
+class _RefusedError(Exception):
+    """A document that is not added; the message says why."""
+
+
+@click.command("add")
+@click.argument("documents", nargs=-1, required=True, metavar="FILE|URL…")
+@click.option(
+    "-C",
+    "--project",
+    "folder",
+    default=".",
+    metavar="PROJECT",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="The project's folder [here].",
+)
+@shared.published
+@click.option("--title", help="Its title, where it does not say itself.")
+@click.option("--publisher", help="Who published it.")
+@click.option("--allow-private", is_flag=True, help="Fetch from addresses of your own network, too.")
+def command(
+    documents: tuple[str, ...],
+    folder: Path,
+    published: When | None,
+    title: str | None,
+    publisher: str | None,
+    *,
+    allow_private: bool,
+) -> None:
+    """Copy FILES, or fetch URLs, into PROJECT's seeds/, and show what they tell of.
+
+    What a document says of itself (title, author, date, address) is written to seeds/sources.yaml, where you can put
+    it right. Only http and https are fetched, 50 MB and a minute at most.
+
+    \b
+    Examples:
+      timeline add report.pdf minutes/*.docx
+      timeline add https://example.org/news/harbour --published 2011-05-12
+    """  # noqa: D301 - \b is click's mark
+    seeds = gather.project(folder).seeds
+    given = Metadata(title=title or "", publisher=publisher or "", published=published)
+    failed = False
+    for named in documents:
+        try:
+            for found in _found(named, allow_private=allow_private):
+                _add(found, seeds, given)
+        except (_RefusedError, fetch.FetchError) as error:
+            click.echo(f"{named}: error: {error}", err=True)
+            failed = True
+        except OSError as error:
+            click.echo(f"{error.filename or named}: error: {error.strerror}", err=True)
+            failed = True
+    if failed:
+        sys.exit(1)
+
+
+def _found(named: str, *, allow_private: bool) -> Iterator[_Found]:
+    if named.partition(":")[0].lower() in ("http", "https"):
+        answer = fetch.fetch(named, private=allow_private)
+        yield _Found(_name_of(answer), answer.content, answer.url)
+        return
+    path = Path(named)
+    if not path.exists():
+        raise _RefusedError("there is no such file; an address begins with http:// or https://")
+    for file in sorted(path.rglob("*")) if path.is_dir() else [path]:
+        inside = file.relative_to(path).parts if path.is_dir() else ()
+        if file.is_file() and not any(part.startswith(".") for part in inside):
+            yield _Found(file.relative_to(path.parent).as_posix(), file.read_bytes())
+
+
+def _name_of(answer: fetch.Fetched) -> str:
+    """A file's name for what an address led to."""
+    last = unquote(urlsplit(answer.url).path.rstrip("/").rpartition("/")[2])
+    stem, dot, suffix = last.rpartition(".")
+    suffix = f".{suffix.lower()}" if dot else ""
+    if suffix not in READERS:
+        stem, suffix = last, _SUFFIXES.get(answer.type, "")
+    if not suffix:
+        raise _RefusedError(f"it is {answer.type}, for which there is no reader")
+    return (slug(stem) or slug(urlsplit(answer.url).hostname or "") or "page") + suffix
+
+
+def _add(found: _Found, seeds: Path, given: Metadata) -> None:
+    """Read a document, and only if it can be read put it into the project."""
+    if (there := _already(found, seeds)) is not None:
+        click.echo(f"{found.name}: is there already, as {there}")
+        return
+    name = _free(found.name, seeds)
+    analysed = pipeline.analysed(Input(DocumentId(name), found.content, given))
+    shared.say(analysed.problems)
+    if analysed.value is None or has_errors(analysed.problems):
+        raise _RefusedError("it cannot be read and was not added")
+    _write(seeds / name, found.content)
+    entry = _entry(name, analysed.value.document.metadata, found.url)
+    _describe(seeds / gather.SOURCES, entry)
+    _show(name, analysed.value)
+
+
+def _already(found: _Found, seeds: Path) -> str | None:
+    """The name under which the same bytes are in the project."""
+    size = len(found.content)
+    same = (
+        path
+        for path in (seeds.rglob("*") if seeds.is_dir() else ())
+        if path.is_file() and path.stat().st_size == size and path.read_bytes() == found.content
+    )
+    return next((path.relative_to(seeds).as_posix() for path in same), None)
+
+
+def _free(name: str, seeds: Path) -> str:
+    path = Path(name)
+    number, free = 1, name
+    while (seeds / free).exists():
+        number += 1
+        free = path.with_name(f"{path.stem}-{number}{path.suffix}").as_posix()
+    return free
+
+
+def _write(path: Path, content: bytes) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with path.open("xb") as file:
+        file.write(content)
+
+
+def _entry(name: str, known: Metadata, url: str) -> str:
+    """A document's entry of `sources.yaml`."""
+    authors = ", ".join(notation.scalar(author, flow=True) for author in known.authors)
+    said = {
+        "file": notation.scalar(name),
+        "title": known.title and notation.scalar(known.title),
+        "publisher": known.publisher and notation.scalar(known.publisher),
+        "authors": authors and f"[{authors}]",
+        "url": (url or known.url) and notation.scalar(url or known.url),
+        "published": edtf.text(known.published) if known.published else "",
+    }
+    lines = [f"{key}: {value}" for key, value in said.items() if value]
+    return "- " + "\n  ".join(lines) + "\n"
+
+
+def _describe(path: Path, entry: str) -> None:
+    """Put an entry below what stands in `sources.yaml`; what is there stays byte for byte."""
+    before = path.read_bytes() if path.exists() else b""
+    gap = b"" if not before or before.endswith(b"\n") else b"\n"
+    after = before + gap + entry.encode()
+    old, new = (read.sources(content, path.name) for content in (before, after))
+    if has_errors(new.problems) or len(new.value) != len(old.value) + 1:
+        click.echo(f"{path}: warning: could not be added to; write this into it:\n{entry}", err=True)
+        return
+    whole = path.with_name(f".{path.name}.new")
+    whole.write_bytes(after)
+    whole.replace(path)
+
+
+def _show(name: str, analysis: Analysis) -> None:
+    written = edtf.text(analysis.written.when) if analysis.written.when else "date not known"
+    count = shared.counted(len(analysis.mentions), "mention")
+    click.echo(f"{name}: {analysis.document.title} ({written}), {count}")
+    for mention in analysis.mentions:
+        click.echo(f"  {edtf.text(mention.when):<24}{mention.kind.value:<12}{mention.title}")
