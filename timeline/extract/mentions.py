@@ -8,11 +8,13 @@ from functools import cache
 from timeline.extract import reference, rows
 from timeline.extract.clauses import Parsed
 from timeline.extract.parsing import parsed
+from timeline.extract.plainly import PlainReader
 from timeline.extract.scene import Scene
 from timeline.extract.sentences import sentences
+from timeline.extract.spoken import spoken
 from timeline.extract.telling import Told, told, told_in_row, told_under
 from timeline.extract.tokens import common_words, tokens
-from timeline.languages import Language, events
+from timeline.languages import Language, events, telling
 from timeline.languages.events import EventWords
 from timeline.model.document import Document, Role, Span, Written
 from timeline.model.event import Citation, Mention
@@ -30,13 +32,16 @@ def mentions(
     """What a document tells, in the order it tells it.
 
     Only sentences that hold a calendar date are read, and those that stand right under one: a heading, a
-    label or a table's cell that is nothing but a date. A language without event words tells nothing yet.
+    label or a table's cell that is nothing but a date. A language without a grammar is read plainly.
     """
-    words = events.words(language.code.partition("-")[0])
-    if words is None:
-        return ()
     times = [t.span for t in timexes if t.expression.type in _CALENDAR]
-    reader = _Reader(document, written, words, common_words(document.text), times)
+    code = language.code.partition("-")[0]
+    words = events.words(code)
+    reader = (
+        PlainReader(document, written, telling.words(code), times)
+        if words is None
+        else _Reader(document, written, words, common_words(document.text), times)
+    )
     found: list[Mention] = []
     above: Dated | None = None
     spent = False  # a heading's date is its first paragraph's; each item and row of a list has it
@@ -124,8 +129,8 @@ class _Reader:
         self, number: int, spans: Sequence[Span], index: int, timexes: Sequence[Dated | Undated]
     ) -> Scene:
         calendar = [t for t in timexes if t.expression.type in _CALENDAR]
-        spoken = _merged(calendar)
-        sentence = self._parsed(spans[index], [span for span, _ in spoken])
+        said = spoken(calendar)
+        sentence = self._parsed(spans[index], [span for span, _ in said])
 
         @cache
         def earlier() -> tuple[reference.Candidate, ...]:
@@ -138,7 +143,7 @@ class _Reader:
                 name for one in read for name in reference.candidates(self.document.text, one, self.words)
             )
 
-        dates = [timex if isinstance(timex, Dated) else None for _, timex in spoken]
+        dates = [timex if isinstance(timex, Dated) else None for _, timex in said]
         return Scene(self.document.text, sentence, dates, self.written.when, earlier, self.words)
 
     def _parsed(self, span: Span, times: Sequence[Span]) -> Parsed:
@@ -154,20 +159,3 @@ class _Reader:
             participants=one.participants,
             confidence=one.confidence,
         )
-
-
-def _merged(timexes: Sequence[Dated | Undated]) -> list[tuple[Span, Dated | Undated]]:
-    """Each expression with its words; the two ends of a range once, with the words of both."""
-    found: list[tuple[Span, Dated | Undated]] = []
-    for timex in timexes:
-        before = found[-1][1] if found else None
-        if (
-            isinstance(before, Dated)
-            and isinstance(timex, Dated)
-            and before.range
-            and before.range == timex.range
-        ):
-            found[-1] = (Span(found[-1][0].start, timex.span.end), before)
-        else:
-            found.append((timex.span, timex))
-    return found

@@ -37,7 +37,7 @@ def language(code: str) -> Language:
     Without a folder of its own it reads explicit dates, in dateparser's words; without those, figures.
     """
     base, _, region = code.partition("-")
-    words, rules = _data(_SERVED_BY.get(base, base))
+    words, rules = _data(served_by(base))
     entries = lexicon(words, literals(rules, holidays(words)))
     cues = {kind: tuple(str(text).split()) for kind, text in words.get("cues", {}).items()}
     return Language(
@@ -47,6 +47,11 @@ def language(code: str) -> Language:
         day_first=bool(words.get("day_first")) or region in words.get("day_first_regions", ()),
         cues=cues,
     )
+
+
+def served_by(code: str) -> str:
+    """The language whose folder serves one so close to it that it needs none: Serbian's serves Croatian."""
+    return _SERVED_BY.get(code, code)
 
 
 def _with_shared(rules: dict[str, Any]) -> dict[str, Any]:

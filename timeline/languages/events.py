@@ -66,13 +66,14 @@ class EventWords:
 
 @lru_cache(maxsize=64)
 def words(code: str) -> EventWords | None:
-    """The words of a language by its ISO 639-1 code, or None where it has no file of its own."""
+    """The words of a language by its ISO 639-1 code, or None where it has no file for a grammar of clauses."""
     if not (code.isalnum() and len(code) <= 3):
         return None
     file = resources.files("timeline.languages").joinpath(code, "events.toml")
     if not file.is_file():
         return None
-    return _made(tomllib.loads(file.read_text(encoding="utf-8")))
+    data = tomllib.loads(file.read_text(encoding="utf-8"))
+    return _made(data) if "words" in data else None  # the others are for `timeline.languages.telling`
 
 
 def _made(data: dict[str, dict[str, str]]) -> EventWords:

@@ -5,6 +5,9 @@ from typing import Any, Final
 
 _DIGRAPHS: Final = {"lj": "љ", "nj": "њ", "dž": "џ"}
 _CYRILLIC: Final = str.maketrans("abvgdđežzijklmnoprstćufhcčš", "абвгдђежзијклмнопрстћуфхцчш")
+_LATIN: Final = {after: before for before, after in _CYRILLIC.items()} | {
+    ord(cyrillic): latin for latin, cyrillic in _DIGRAPHS.items()
+}
 _BARE: Final = str.maketrans({"č": "c", "ć": "c", "š": "s", "ž": "z", "đ": "dj", "ë": "e", "ç": "c"})
 
 
@@ -38,6 +41,17 @@ def _all(text: str, separator: str, spellings: list[Callable[[str], str]]) -> st
                 yield from (spelling(word) for spelling in spellings)
 
     return separator.join(dict.fromkeys(variants()))
+
+
+def plain(word: str, ways: tuple[str, ...]) -> str:
+    """A word in lower case made plain in some `ways`: "latin" (from Serbian Cyrillic), "bare" (without accents).
+
+    >>> plain("љубљана", ("latin",)), plain("është", ("bare",))
+    ('ljubljana', 'eshte')
+    """
+    if "latin" in ways and not word.isascii():
+        word = word.translate(_LATIN)
+    return word.translate(_BARE) if "bare" in ways and not word.isascii() else word
 
 
 def _cyrillic(word: str) -> str:

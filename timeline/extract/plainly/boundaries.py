@@ -1,0 +1,71 @@
+"""Sentences of any language: sentencex's, joined again where a full stop ends nothing."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+import sentencex
+
+from timeline.languages.telling import TellingWords
+from timeline.model.document import Document, Passage, Span
+
+_ORDINAL = re.compile(r"(?<![\d.,])\d{1,2}\.\s*\Z")
+_INITIALS = re.compile(r"(?<!\w)(?:[^\W\d_]\.\s?)+\s*\Z")
+_LAST_WORD = re.compile(r"([^\W\d_][\w.-]*)\.\s*\Z")
+_LETTER = re.compile(r"[\"'“‘„«(¿¡\s]*(.)", re.DOTALL)
+_YEAR = re.compile(r"\d{3,4}\.\s*\Z")
+_END = re.compile(r"(?<=[。！？])")
+_CLOSERS = "\"'”’»)] "
+
+
+def sentences(
+    document: Document, passage: Passage, words: TellingWords, whole: Sequence[Span] = ()
+) -> Iterator[Span]:
+    """The sentences of a passage, trimmed of white space, in order; none ends inside one of the spans in `whole`."""
+    text = document.text[passage.span.start : passage.span.end]
+    inside = {at - passage.span.start for span in whole for at in range(span.start + 1, span.end)}
+    start = 0
+    for end in _ends(text, words):
+        if end < len(text) and (end in inside or end - 1 in inside or _goes_on(text, start, end, words)):
+            continue
+        body = text[start:end].strip()
+        if body:
+            at = passage.span.start + start + len(text[start:end]) - len(text[start:end].lstrip())
+            yield Span(at, at + len(body))
+        start = end
+
+
+def _ends(text: str, words: TellingWords) -> Iterator[int]:
+    last = 0
+    for boundary in sentencex.get_sentence_boundaries(words.code, text):
+        end = int(boundary["end_index"])
+        while end < len(text) and text[end] in "”’»)]" and text[end - 1 : end].strip():
+            end += 1
+        for cut in _END.finditer(text, last, end):
+            yield cut.start()
+        if end > last:
+            yield end
+        last = end
+    if last < len(text):
+        yield len(text)
+
+
+def _goes_on(text: str, start: int, end: int, words: TellingWords) -> bool:
+    """Whether the full stop before `end` ends no sentence: an abbreviation's, an ordinal's, an initial's."""
+    before, after = text[max(start, end - 24) : end], text[end : end + 12]
+    if not before.strip(_CLOSERS) or after.lstrip()[:1] in set(",;)"):
+        return True
+    if "." not in before.rstrip()[-2:]:
+        return False
+    letter = _LETTER.match(after)
+    small = bool(letter and (letter[1].islower() or letter[1].isdigit()))
+    if _ORDINAL.search(before) and (words.ordinal_stops or small):
+        return True
+    if small and (_YEAR.search(before) or _LAST_WORD.search(before)):
+        return True  # a sentence begins with a capital where the script has them
+    if _YEAR.search(before) and words.ordinal_stops and words.verbs_known:
+        said = re.findall(r"[^\W\d_]+", text[start:end])
+        return not any(
+            words.plain(word) in words.finite for word in said
+        )  # "Dana 7. marta 2014. Skupština …"
+    word = _LAST_WORD.search(before)
+    return bool(_INITIALS.search(before)) or bool(word and words.plain(word[1]) in words.abbreviations)

@@ -1,0 +1,324 @@
+"""Clauses: a sentence cut where a new one begins, by its marks and by the words that open clauses."""
+
+import itertools
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from timeline.extract.plainly.verbs import finite_at, is_participle
+from timeline.extract.plainly.words import is_word
+from timeline.extract.words import Tag, Token
+from timeline.languages.telling import TellingWords
+
+_LOOK_AHEAD = 4  # segments in which the verb of a clause that has it last is sought
+
+
+class Role(StrEnum):
+    """What a clause is to the sentence."""
+
+    MAIN = "main"
+    JOINED = "joined"  # may share the subject of the one it hangs on
+    ELLIPTIC = "elliptic"  # shares the auxiliary too: "signed in May, ratified in June"
+    RELATIVE = "relative"
+    REDUCED = "reduced"  # "founded in 1907"
+    ADVERBIAL = "adverbial"
+    CONDITIONAL = "conditional"
+    TOLD = "told"
+
+
+INSERTED = frozenset({Role.RELATIVE, Role.REDUCED, Role.ADVERBIAL, Role.CONDITIONAL, Role.TOLD})
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A clause's own tokens, by index, in order; the first `opener` of them tie it to the clause `parent`.
+
+    `antecedent` are the tokens that a relative or reduced clause hangs on.
+    """
+
+    role: Role
+    tokens: tuple[int, ...]
+    opener: int = 0
+    parent: int | None = None
+    antecedent: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Segment:
+    """Tokens from `first` up to `last`, and what stands before them: "hard", "comma", "coordinator", "opener"."""
+
+    first: int
+    last: int
+    link: str
+
+
+def clauses(tokens: Sequence[Token], words: TellingWords) -> tuple[Clause, ...]:
+    """The clauses of a sentence, in order of their first words."""
+    reader = _Clauses(tokens, words)
+    for segment in _whole(tokens, tuple(_segments(tokens, words)), words):
+        reader.take(segment)
+    return tuple(reader.found)
+
+
+class _Clauses:
+    """Clauses as they come: `base` is the one that goes on when an inserted one, `inner`, ends."""
+
+    def __init__(self, tokens: Sequence[Token], words: TellingWords) -> None:
+        self.tokens, self.words = tokens, words
+        self.found: list[Clause] = []
+        self.base: int | None = None
+        self.inner: int | None = None
+        self.end = 0
+
+    def take(self, segment: _Segment) -> None:
+        """Take the next segment into a clause: one of its own, or one that is there."""
+        span = tuple(range(segment.first, segment.last))
+        verbs = self._has_verb(span)
+        role, opener = _opened(self.tokens, segment, self.words) if verbs else (None, 0)
+        if segment.link == "hard":
+            self.base = self.inner = None
+        if role is not None:
+            parent = self.inner if self.inner is not None and segment.link == "opener" else self.base
+            antecedent = self._antecedent(segment.first) if role is Role.RELATIVE else ()
+            self._add(Clause(role, span, opener, parent, antecedent))
+            self.inner = len(self.found) - 1
+        elif self.base is None:
+            self._main(span)
+        elif self._reduced(span, segment):
+            self._add(Clause(Role.REDUCED, span, 0, self.base, self._antecedent(segment.first)))
+            self.inner = len(self.found) - 1
+        elif not self._has_verb(self.found[self.base].tokens):
+            self._extend(self.base, span)
+            self.inner = None
+        elif verbs:
+            self._joined(span, segment)
+        elif self._elliptic(span, segment):
+            self._add(Clause(Role.ELLIPTIC, span, 0, self.base))
+        else:
+            self._extend(self.base if self.inner is None else self.inner, span)
+        self.end = segment.last
+
+    def _main(self, span: tuple[int, ...]) -> None:
+        self._add(Clause(Role.MAIN, span))
+        self.base, self.inner = len(self.found) - 1, None
+        for index, clause in enumerate(self.found[:-1]):
+            if clause.parent is None and clause.role in INSERTED:
+                self.found[index] = replace(clause, parent=self.base)
+
+    def _joined(self, span: tuple[int, ...], segment: _Segment) -> None:
+        inner = self.found[self.inner] if self.inner is not None else None
+        last_word = next((i for i in reversed(span) if is_word(self.tokens[i])), span[-1])
+        goes_on = finite_at(self.tokens, last_word, self.words) or not self.words.verb_second
+        if inner is not None and segment.link == "coordinator" and goes_on and inner.role is not Role.TOLD:
+            self._add(Clause(inner.role, span, 0, inner.parent, inner.antecedent))
+            self.inner = len(self.found) - 1
+            return
+        told = any(self.tokens[i].low in self.words.reported for i in span)
+        self._add(Clause(Role.TOLD if told else Role.JOINED, span, 0, self.base))
+        self.base, self.inner = (self.base, len(self.found) - 1) if told else (len(self.found) - 1, None)
+
+    def _add(self, clause: Clause) -> None:
+        self.found.append(clause)
+
+    def _extend(self, at: int, span: tuple[int, ...]) -> None:
+        """With the marks or the connective in between, if what is between is no other clause."""
+        clause = self.found[at]
+        between = range(clause.tokens[-1] + 1, span[0]) if clause.tokens[-1] + 1 >= self.end else ()
+        self.found[at] = replace(clause, tokens=(*clause.tokens, *between, *span))
+
+    def _has_verb(self, span: Sequence[int]) -> bool:
+        return any(finite_at(self.tokens, i, self.words) for i in span)
+
+    def _dated(self, span: Sequence[int]) -> bool:
+        return any(self.tokens[i].tag is Tag.TIME for i in span)
+
+    def _participle(self, span: Sequence[int]) -> int | None:
+        return next((i for i in span if is_participle(self.tokens, i, self.words)), None)
+
+    def _elliptic(self, span: tuple[int, ...], segment: _Segment) -> bool:
+        """Whether it lacks only the auxiliary of the clause before: ", ratified in June"."""
+        if segment.link == "opener" or not self._dated(span) or self._participle(span) is None:
+            return False
+        before = next((c for c in reversed(self.found) if c.role in {Role.MAIN, Role.JOINED}), self.found[-1])
+        return self._participle(before.tokens) is not None and self._dated(before.tokens)
+
+    def _reduced(self, span: tuple[int, ...], segment: _Segment) -> bool:
+        """Whether it is a participle with a date that describes the noun before it: ", founded in 1907,"."""
+        if segment.link != "comma" or self._elliptic(span, segment) or not self._dated(span):
+            return False
+        if self._has_verb(span):
+            return False
+        at = self._participle(span)
+        first = next((i for i in span if is_word(self.tokens[i])), None)
+        return at is not None and (at == first or (self.words.verb_second and at == span[-1]))
+
+    def _antecedent(self, first: int) -> tuple[int, ...]:
+        """The noun phrase that ends right before a clause."""
+        tokens, words = self.tokens, self.words
+        end = first
+        while end and (tokens[end - 1].tag is Tag.COMMA or tokens[end - 1].tag is Tag.QUOTE):
+            end -= 1
+        start = end
+        while start and end - start < 9:
+            token = tokens[start - 1]
+            if not (is_word(token) or token.tag is Tag.QUOTE) or finite_at(tokens, start - 1, words):
+                break
+            bound = token.low in words.prepositions and token.low not in words.attributive
+            if bound or token.low in words.coordinators or token.low in words.reflexives:
+                break
+            start -= 1
+            opens = token.low in words.determiners and token.low not in words.genitives
+            if opens and not (start and tokens[start - 1].low in words.attributive):
+                break
+        while start < end and (tokens[start].low in words.attributive or tokens[start].tag is Tag.NUMBER):
+            start += 1
+        return tuple(range(start, end))
+
+
+def _segments(tokens: Sequence[Token], words: TellingWords) -> Iterator[_Segment]:
+    """A sentence cut at every mark, connective and word that may open a clause; asides left out."""
+    hidden = asides(tokens, words)
+    first, link = 0, "hard"
+    for at in range(len(tokens)):
+        kind = _cuts(tokens, at, words)
+        if at in hidden or kind is None:
+            continue
+        yield from _trimmed(tokens, first, at, link, hidden)
+        first = at if kind == "opener" else at + 1
+        link = kind if not (kind == "opener" and first and tokens[first - 1].tag is Tag.COMMA) else "comma"
+        if kind in {"opener", "coordinator"} and at and tokens[at - 1].tag is Tag.STOP:
+            link = "hard"
+    yield from _trimmed(tokens, first, len(tokens), link, hidden)
+
+
+def _trimmed(
+    tokens: Sequence[Token], first: int, last: int, link: str, hidden: frozenset[int]
+) -> Iterator[_Segment]:
+    """A segment, if it has a word or a date; in pieces where an aside stands inside."""
+    runs: list[tuple[int, int]] = []
+    at = first
+    while at < last:
+        if at in hidden:
+            at += 1
+            continue
+        end = at
+        while end < last and end not in hidden:
+            end += 1
+        runs.append((at, end))
+        at = end
+    for begin, end in runs:
+        if any(is_word(t) or t.tag is Tag.TIME for t in tokens[begin:end]):
+            yield _Segment(begin, end, link)
+            link = "aside"
+
+
+def _cuts(tokens: Sequence[Token], at: int, words: TellingWords) -> str | None:
+    token = tokens[at]
+    if token.tag is Tag.STOP:
+        return "hard"
+    if token.tag is Tag.COMMA:
+        return "comma"
+    if token.tag is not Tag.NOUN:
+        return None
+    if token.low in words.coordinators:
+        return "coordinator"
+    before = tokens[at - 1] if at else None
+    bare = token.low in words.bare_relatives or token.low in words.complementizers
+    if before is not None and bare and before.tag is not Tag.COMMA:
+        return None if before.low in words.clause_prepositions else "opener"
+    following = tokens[at + 1].low if at + 1 < len(tokens) else ""
+    if token.low in words.clause_prepositions and following in words.complementizers:
+        return "opener"
+    return None
+
+
+def _opened(tokens: Sequence[Token], segment: _Segment, words: TellingWords) -> tuple[Role | None, int]:
+    """What a segment's first words make of it, and how many of them only do that."""
+    start = next(
+        (i for i in range(segment.first, segment.last) if is_word(tokens[i]) or tokens[i].tag is Tag.TIME),
+        segment.first,
+    )
+    low = tokens[start].low
+    following = tokens[start + 1].low if start + 1 < segment.last else ""
+    skipped = start - segment.first
+    if low in words.conditional:
+        return Role.CONDITIONAL, skipped + 1
+    if low in words.clause_prepositions and following in words.complementizers:
+        return Role.ADVERBIAL, skipped + 2
+    if segment.first and low in words.complementizers and segment.link in {"comma", "opener"}:
+        return (
+            Role.RELATIVE if low in words.relatives and _follows_noun(tokens, segment, words) else Role.TOLD
+        ), skipped + 1
+    if segment.link != "hard" and low in words.relatives and segment.link in {"comma", "opener"}:
+        return Role.RELATIVE, skipped
+    if (
+        segment.link != "hard"
+        and low in words.prepositions
+        and following in words.relatives
+        and (
+            segment.link in {"comma", "opener"}
+            and (not words.verb_second or _ends_in_verb(tokens, segment, words))
+        )
+    ):
+        return Role.RELATIVE, skipped
+    if low in words.subordinators and (not words.verb_second or _ends_in_verb(tokens, segment, words)):
+        return Role.ADVERBIAL, skipped + 1
+    return None, 0
+
+
+def _follows_noun(tokens: Sequence[Token], segment: _Segment, words: TellingWords) -> bool:
+    """Whether a "que" hangs on a noun rather than on a telling verb."""
+    before = segment.first - 1
+    while before >= 0 and tokens[before].tag in {Tag.COMMA, Tag.TIME}:
+        before -= 1
+    earlier = [t.low for t in tokens[max(0, before - 6) : before + 1]]
+    return not any(low in words.telling for low in earlier)
+
+
+def _ends_in_verb(tokens: Sequence[Token], segment: _Segment, words: TellingWords) -> bool:
+    last = next((i for i in range(segment.last - 1, segment.first - 1, -1) if is_word(tokens[i])), None)
+    return last is not None and finite_at(tokens, last, words)
+
+
+def _whole(tokens: Sequence[Token], segments: Sequence[_Segment], words: TellingWords) -> Iterator[_Segment]:
+    """Segments, those that open a clause with its verb last joined with the ones up to that verb."""
+    at = 0
+    while at < len(segments):
+        segment = segments[at]
+        at += 1
+        low = next((tokens[i].low for i in range(segment.first, segment.last) if is_word(tokens[i])), "")
+        opens = (
+            low in words.subordinators
+            or low in words.complementizers
+            or (low in words.relatives and segment.link == "comma")
+        )
+        if words.verb_second and opens and not _has_finite(tokens, segment, words):
+            for ahead in range(at, min(at + _LOOK_AHEAD, len(segments))):
+                if segments[ahead].link == "hard":
+                    break
+                if _has_finite(tokens, segments[ahead], words):
+                    segment = _Segment(segment.first, segments[ahead].last, segment.link)
+                    at = ahead + 1
+                    break
+        yield segment
+
+
+def _has_finite(tokens: Sequence[Token], segment: _Segment, words: TellingWords) -> bool:
+    return any(finite_at(tokens, i, words) for i in range(segment.first, segment.last))
+
+
+def asides(tokens: Sequence[Token], words: TellingWords) -> frozenset[int]:
+    """The tokens in brackets, and between two dashes where no verb stands between."""
+    found: set[int] = set()
+    depth = 0
+    for at, token in enumerate(tokens):
+        depth += token.tag is Tag.OPEN
+        if depth:
+            found.add(at)
+        depth -= token.tag is Tag.CLOSE and depth > 0
+    dashes = [i for i, t in enumerate(tokens) if t.tag is Tag.STOP and t.low[:1] in "–—-"]
+    for one, two in itertools.pairwise(dashes):
+        inside = range(one, two + 1)
+        if found.isdisjoint(inside) and not any(finite_at(tokens, i, words) for i in inside):
+            found.update(inside)
+    return frozenset(found)

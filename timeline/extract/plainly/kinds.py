@@ -1,0 +1,85 @@
+"""Kinds: whether a clause, plainly read, tells of what happened, is planned, or is a figure."""
+
+from timeline.extract.kinds import lies_ahead, lies_behind
+from timeline.extract.plainly.clauses import Role
+from timeline.extract.plainly.scene import PlainScene
+from timeline.extract.words import Tag, Token
+from timeline.languages.telling import TellingWords
+from timeline.model.event import Kind
+from timeline.times.when import When
+
+_MONEY = "$€£¥%‰"
+
+
+def kind(scene: PlainScene, index: int, at: int, when: When) -> Kind | None:
+    """What a clause tells with the date at token `at`; None if it tells of no happening."""
+    clause, words = scene.clauses[index], scene.words
+    if _conditional(scene, index):
+        return None
+    said = [scene.tokens[i] for i in clause.tokens if not scene.is_time(i)]
+    if is_figure(said, words):
+        return Kind.STATISTIC
+    if lies_ahead(when, scene.written):
+        return Kind.PLAN
+    if _promised(scene, index, at):
+        return Kind.PLAN
+    behind = lies_behind(when, scene.written)
+    if any(t.low in words.planned for t in said):
+        return Kind.EVENT if behind and any(t.low in words.reported for t in said) else Kind.PLAN
+    if any(t.low in words.future for t in said) and _looks_ahead(said, words):
+        return Kind.EVENT if behind else Kind.PLAN
+    return Kind.EVENT
+
+
+def _looks_ahead(said: list[Token], words: TellingWords) -> bool:
+    """Whether a future verb is one: in German "wird" needs an infinitive, and else makes a passive."""
+    return not words.verb_second or any(t.low in words.infinitives for t in said[1:])
+
+
+def _conditional(scene: PlainScene, index: int) -> bool:
+    at: int | None = index
+    while at is not None:
+        clause = scene.clauses[at]
+        if clause.role is Role.CONDITIONAL:
+            return True
+        if clause.role in {Role.MAIN, Role.JOINED}:
+            return False
+        at = clause.parent
+    return False
+
+
+def _promised(scene: PlainScene, index: int, at: int) -> bool:
+    """Whether the date stands with an infinitive that the verb looks ahead to: "versprach, 1934 zurückzukehren"."""
+    words, tokens = scene.words, scene.tokens
+    own = scene.clauses[index].tokens
+    verb = next((i for i in own if tokens[i].low in words.planning), None)
+    if verb is None or at < verb:
+        return False
+    between = [i for i in own if verb < i < at and tokens[i].tag is not Tag.COMMA]
+    ahead = any(tokens[i].low in words.infinitives for i in between)
+    set_off = any(tokens[i].tag is Tag.COMMA for i in own if verb < i < at)
+    return ahead or (set_off and any(tokens[i].low in words.infinitives for i in own if i > at))
+
+
+def is_figure(said: list[Token], words: TellingWords) -> bool:
+    """Whether a clause gives an amount for a time rather than a deed."""
+    if not _amount(said, words):
+        return False
+    if any(t.low in words.amounting for t in said):
+        return True
+    named = [t for t in said if t.tag is Tag.NAME]
+    return any(t.low in words.figures for t in said) and (words.verb_second or len(named) < 2)
+
+
+def _amount(said: list[Token], words: TellingWords) -> bool:
+    for index, token in enumerate(said):
+        if token.tag is not Tag.NUMBER and token.low not in words.numbers:
+            continue
+        if token.text[0] in _MONEY or token.text[-1] in _MONEY:
+            return True
+        following = said[index + 1 : index + 4]
+        if any(t.low in words.measures or t.text in _MONEY for t in following):
+            return True
+        if sum(map(str.isdigit, token.text)) >= 4:
+            return True
+    return False

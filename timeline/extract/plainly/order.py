@@ -1,0 +1,126 @@
+"""Order: what stands where once the date that opened a clause is gone.
+
+"1907 eröffnete Anna eine Schule" becomes "Anna eröffnete eine Schule"; "je otvorena škola", "otvorena je škola".
+"""
+
+from collections.abc import Sequence
+
+from timeline.extract.plainly.verbs import finite_at, is_participle
+from timeline.extract.plainly.words import is_word
+from timeline.extract.words import Tag, Token
+from timeline.languages.telling import TellingWords
+
+Tokens = tuple[Token, ...]
+
+
+def constituent(tokens: Sequence[Token], words: TellingWords) -> int:
+    """How many tokens at the head of a clause (after its verb) are its first noun phrase or prepositional phrase."""
+    at = 0
+    if at < len(tokens) and tokens[at].low in words.prepositions and tokens[at].tag is not Tag.NAME:
+        at += 1
+    end = _noun_phrase(tokens, at, words)
+    if end == at and at < len(tokens) and tokens[at].low in words.pronouns:
+        return at + 1
+    while end < len(tokens) and end > at:
+        low = tokens[end].low
+        genitive = low in words.genitives or low in words.attributive
+        joined = low in words.coordinators and end + 1 < len(tokens)
+        if not (genitive or joined):
+            break
+        further = _noun_phrase(tokens, end + (joined or low in words.attributive), words)
+        if further <= end + 1 and not (further == end + 1 and tokens[end].tag is Tag.NAME):
+            break
+        end = further
+    return end
+
+
+def _noun_phrase(tokens: Sequence[Token], at: int, words: TellingWords) -> int:
+    """Where the noun phrase ends that begins at `at`: article, adjectives, then a run of capitalised words."""
+    end = at
+    while end < len(tokens) and (
+        tokens[end].low in words.determiners
+        or tokens[end].low in words.possessives
+        or tokens[end].tag in {Tag.NUMBER, Tag.QUOTE}
+    ):
+        end += 1
+    adjectives = end
+    while (
+        adjectives < len(tokens)
+        and tokens[adjectives].tag is Tag.NOUN
+        and tokens[adjectives].low.endswith(("e", "en", "er", "es", "em"))
+        and tokens[adjectives].low not in words.prepositions
+    ):
+        adjectives += 1
+    nouns = adjectives
+    while nouns < len(tokens) and (tokens[nouns].tag in {Tag.NAME, Tag.QUOTE} or _von(tokens, nouns, words)):
+        nouns += 1
+    if nouns > adjectives:
+        return nouns
+    return adjectives if adjectives > end > at else at
+
+
+def _von(tokens: Sequence[Token], at: int, words: TellingWords) -> bool:
+    """Whether a small word stands inside a name: "Clara von Berg"."""
+    return (
+        0 < at < len(tokens) - 1
+        and tokens[at].low in words.attributive
+        and tokens[at - 1].tag is Tag.NAME
+        and tokens[at + 1].tag is Tag.NAME
+    )
+
+
+def verb_second(tokens: Tokens, words: TellingWords) -> Tokens:
+    """A main clause whose verb stands first because its date is gone, with its first phrase before the verb."""
+    if not tokens or not finite_at(tokens, 0, words):
+        return tokens
+    first = 1
+    while first < len(tokens) and tokens[first].low in words.reflexives:
+        first += 1
+    size = constituent(tokens[first:], words)
+    if not size:
+        size = 1 if first < len(tokens) and tokens[first].tag is Tag.NOUN else 0
+    return (*tokens[first : first + size], *tokens[:first], *tokens[first + size :])
+
+
+def verb_from_end(tokens: Tokens, words: TellingWords) -> Tokens:
+    """A clause that hung on another, with its last word, the verb, brought to the second place."""
+    last = next((i for i in range(len(tokens) - 1, -1, -1) if is_word(tokens[i])), -1)
+    if last < 1 or not finite_at(tokens, last, words):
+        return tokens
+    size = constituent(tokens[:last], words)
+    if not size:
+        return tokens
+    verb, particle = _parted(tokens[last], words)
+    reflexive = 1 if tokens[size].low in words.reflexives else 0
+    middle = tokens[size + reflexive : last]
+    return (*tokens[:size], verb, *tokens[size : size + reflexive], *middle, *particle)
+
+
+def _parted(verb: Token, words: TellingWords) -> tuple[Token, Tokens]:
+    """A verb with a particle that parts from it: "abbrannte" as "brannte" and "ab"."""
+    for cut in range(min(8, len(verb.low) - 3), 1, -1):
+        rest = verb.low[cut:]
+        if verb.low[:cut] in words.separable and rest in words.finite and verb.low not in words.finite.words:
+            middle = verb.start + cut
+            return (
+                Token(middle, verb.end, verb.text[cut:], rest, verb.tag),
+                (Token(-1, -1, verb.text[:cut], verb.low[:cut], verb.tag),),
+            )
+    return verb, ()
+
+
+def clitics_second(tokens: Tokens, words: TellingWords) -> Tokens:
+    """A clause that opens with words that can only come second, with these before its participle or after its first word."""
+    size = 0
+    while size < len(tokens) and tokens[size].low in words.clitics:
+        size += 1
+    rest = tokens[size:]
+    if not size or not rest:
+        return tokens
+    verb = next(
+        (i for i, t in enumerate(rest[:8]) if is_participle(rest, i, words) or t.tag is Tag.COMMA), None
+    )
+    if verb is None or rest[verb].tag is Tag.COMMA:
+        verb = 1
+    place = max(verb, 1)
+    return (*rest[:place], *tokens[:size], *rest[place:])

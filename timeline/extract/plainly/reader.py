@@ -1,0 +1,142 @@
+"""Reads passages of a document whose language has no grammar here."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from timeline.extract import rows
+from timeline.extract.plainly import unlisted
+from timeline.extract.plainly.boundaries import sentences
+from timeline.extract.plainly.clauses import clauses
+from timeline.extract.plainly.scene import PlainScene
+from timeline.extract.plainly.subjects import is_bare_name, subject
+from timeline.extract.plainly.telling import told, told_under
+from timeline.extract.plainly.words import tokens
+from timeline.extract.spoken import spoken
+from timeline.extract.telling import Told
+from timeline.languages.telling import TellingWords
+from timeline.model.document import Document, Role, Span, Written
+from timeline.model.event import Citation, Mention
+from timeline.model.expression import Dated, TimexType, Undated
+
+_CALENDAR = frozenset({TimexType.DATE, TimexType.TIME})
+_LONGEST = 3000  # characters of a sentence; what runs on longer is a list or a table
+_LOOK_BACK = 6  # sentences in which a pronoun's antecedent is sought
+
+
+@dataclass(frozen=True, slots=True)
+class PlainReader:
+    """`times` is where the document's dates stand, in order."""
+
+    document: Document
+    written: Written
+    words: TellingWords
+    times: Sequence[Span]
+
+    def told(
+        self, number: int, timexes: Sequence[Dated | Undated], above: Dated | None = None
+    ) -> Iterator[Mention]:
+        """What a passage tells by its own dates, and its first sentence, if it has none, by the date above it."""
+        if not timexes and above is None:
+            return
+        spans = self._sentences(number)
+        at = 0
+        for index, span in enumerate(spans):
+            end = at
+            while end < len(timexes) and timexes[end].span.end <= span.end:
+                end += 1
+            inside, at = timexes[at:end], end
+            if span.end - span.start <= _LONGEST:
+                for one in self._told(number, spans, index, inside, above if index == 0 else None):
+                    yield self._mention(span, one)
+
+    def _told(
+        self,
+        number: int,
+        spans: Sequence[Span],
+        index: int,
+        timexes: Sequence[Dated | Undated],
+        above: Dated | None,
+    ) -> Iterator[Told]:
+        if any(isinstance(t, Dated) for t in timexes):
+            listed = self.document.passages[number].role is not Role.PROSE
+            telling = told if self.words.verbs_known else unlisted.told
+            yield from telling(self._scene(number, spans, index, timexes), listed=listed)
+        elif above is not None:
+            yield from told_under(self._scene(number, spans, index, ()), above)
+
+    def row(self, number: int, timexes: Sequence[Dated | Undated]) -> Iterator[Mention]:
+        """What a table's row tells: its cells together, by the one that is a date and nothing else."""
+        span = self.document.passages[number].span
+        dated = rows.told_by(self.document, span, timexes)
+        for cell in dated[1] if dated is not None else ():
+            if dated is not None and not any(cell.holds(t.span) for t in timexes):
+                for one in told_under(self._scene(number, [cell], 0, ()), dated[0]):
+                    yield self._mention(span, one)
+
+    def _sentences(self, number: int) -> list[Span]:
+        passage = self.document.passages[number]
+        return list(sentences(self.document, passage, self.words, self._times(passage.span)))
+
+    def _times(self, span: Span) -> Sequence[Span]:
+        """The dates inside a span."""
+        first = bisect_left(self.times, span.start, key=lambda time: time.start)
+        last = bisect_left(self.times, span.end, key=lambda time: time.start)
+        return [time for time in self.times[first:last] if time.end <= span.end]
+
+    def _scene(
+        self, number: int, spans: Sequence[Span], index: int, timexes: Sequence[Dated | Undated]
+    ) -> PlainScene:
+        said = spoken([t for t in timexes if t.expression.type in _CALENDAR])
+
+        @cache
+        def topic() -> str:
+            return self._topic(number, spans, index)
+
+        dates = [timex if isinstance(timex, Dated) else None for _, timex in said]
+        return self._read(spans[index], [span for span, _ in said], dates, topic)
+
+    def _read(
+        self, span: Span, times: Sequence[Span], dates: Sequence[Dated | None], topic: object
+    ) -> PlainScene:
+        words = self.words
+        cut = tokens(self.document.text, span, times, words)
+        return PlainScene(cut, clauses(cut, words), dates, self.written.when, words, topic)  # type: ignore[arg-type]  # a cached function
+
+    def _topic(self, number: int, spans: Sequence[Span], index: int) -> str:
+        """Whom the sentences before one are about: the name that is their subject, or "" if that is not sure."""
+        before = list(spans[:index])
+        for earlier in range(number - 1, -1, -1):
+            if len(before) >= _LOOK_BACK or self.document.passages[earlier].role is not Role.PROSE:
+                break
+            before = [*self._sentences(earlier), *before]
+        for span in reversed(before[-_LOOK_BACK:]):
+            times = self._times(span)
+            scene = self._read(span, times, [None] * len(times), str)
+            main = next((i for i, c in enumerate(scene.clauses) if c.parent is None), None)
+            said = subject(scene, main) if main is not None else ()
+            if is_bare_name(said, self.words):
+                name = " ".join(token.text for token in said)
+                return name if len(said) > 1 or self._is_surname(name) else ""
+            if said and not (len(said) == 1 and said[0].low in self.words.singular_pronouns):
+                return ""
+            if not said and not self.words.null_subject:
+                return ""
+        return ""
+
+    def _is_surname(self, name: str) -> bool:
+        """Whether a lone name is the last of somebody's names elsewhere in the document."""
+        return re.search(rf"[^\W\d_a-z]\w+ {re.escape(name)}\b", self.document.text) is not None
+
+    def _mention(self, span: Span, one: Told) -> Mention:
+        return Mention(
+            title=one.title,
+            kind=one.kind,
+            when=one.when,
+            dated=one.dated,
+            citation=Citation(self.document.id, span, self.document.text[span.start : span.end]),
+            participants=one.participants,
+            confidence=one.confidence,
+        )

@@ -1,0 +1,52 @@
+"""A scene: a sentence read plainly, with what is known around it."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from timeline.extract.plainly.clauses import Clause
+from timeline.extract.words import Tag, Token
+from timeline.languages.telling import TellingWords
+from timeline.model.expression import Dated
+from timeline.times.when import When
+
+
+@dataclass(frozen=True, slots=True)
+class PlainScene:
+    """A sentence in its document.
+
+    `dates` are by the index that tokens carry in `time`, None for an expression without a calendar date; `topic`
+    is whom or what the sentences before are about, "" where that is not sure.
+    """
+
+    tokens: tuple[Token, ...]
+    clauses: tuple[Clause, ...]
+    dates: Sequence[Dated | None]
+    written: When | None
+    words: TellingWords
+    topic: Callable[[], str]
+
+    def dated(self, at: int) -> Dated | None:
+        """The date at a token, if it is one."""
+        time = self.tokens[at].time
+        return self.dates[time] if time >= 0 else None
+
+    def time_phrase(self, at: int, first: int = 0) -> tuple[int, int]:
+        """The tokens, from start up to end, that only say when: the date at `at` with "im Jahr" before it.
+
+        None before `first`.
+        """
+        tokens, words = self.tokens, self.words
+        start, end = at, at + 1
+        while start > first and tokens[start - 1].low in words.before_date and at - start < 5:
+            start -= 1
+        while end < len(tokens) and tokens[end].low.rstrip(".") in words.after_date:
+            end += 1
+        return start, end
+
+    def owner(self, at: int) -> int | None:
+        """The clause a token belongs to; the innermost where clauses share it."""
+        return next((i for i in range(len(self.clauses) - 1, -1, -1) if at in self.clauses[i].tokens), None)
+
+    def is_time(self, at: int) -> bool:
+        """Whether a token is a temporal expression."""
+        return self.tokens[at].tag is Tag.TIME

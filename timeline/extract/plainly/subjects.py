@@ -1,0 +1,123 @@
+"""Subjects: who or what a clause is about, where that stands plain in its words."""
+
+from timeline.extract.plainly.clauses import Role
+from timeline.extract.plainly.order import constituent, verb_second
+from timeline.extract.plainly.scene import PlainScene
+from timeline.extract.plainly.verbs import finite_at, is_participle
+from timeline.extract.plainly.wording import Tokens, tidy, told_tokens
+from timeline.extract.plainly.words import is_word
+from timeline.extract.words import Tag
+from timeline.languages.telling import TellingWords
+
+
+def subject(scene: PlainScene, index: int) -> Tokens:
+    """The subject of a clause as it stands, () where none does or none can be told."""
+    clause = scene.clauses[index]
+    own = told_tokens(scene, clause)
+    if clause.role in {Role.JOINED, Role.ELLIPTIC} and lacks_subject(scene, index):
+        return subject(scene, clause.parent) if clause.parent is not None else ()
+    return _verb_seconds(own, scene.words) if scene.words.verb_second else _before_verb(own, scene.words)
+
+
+def lacks_subject(scene: PlainScene, index: int) -> bool:
+    """Whether a clause's own words do not say who did it."""
+    clause, words = scene.clauses[index], scene.words
+    if clause.role is Role.ELLIPTIC:
+        return True
+    own = told_tokens(scene, clause)
+    if not own or not _is_verbal(own, 0, words):
+        return False
+    if words.verb_second:
+        return clause.role is not Role.MAIN and not _inverted(scene, index)
+    return not words.null_subject or not _after_verb(own, words)
+
+
+def _inverted(scene: PlainScene, index: int) -> bool:
+    """Whether a date stood before the verb, so that the subject follows it: "und 2017 trat das Abkommen in Kraft"."""
+    clause = scene.clauses[index]
+    for at in clause.tokens[clause.opener :]:
+        if scene.is_time(at):
+            return True
+        if finite_at(scene.tokens, at, scene.words):
+            return False
+    return False
+
+
+def _verb_seconds(own: Tokens, words: TellingWords) -> Tokens:
+    ordered = verb_second(own, words)
+    verb = next((i for i in range(len(ordered)) if finite_at(ordered, i, words)), None)
+    if verb is None or not verb:
+        return ()
+    first = ordered[:verb]
+    if first[0].low in words.prepositions or (first[0].tag is Tag.NOUN and not _begins_noun(first, words)):
+        after = ordered[verb + 1 :]
+        size = constituent(after, words)
+        return after[:size] if size and after[0].low not in words.prepositions else ()
+    return tidy(first)
+
+
+def _begins_noun(tokens: Tokens, words: TellingWords) -> bool:
+    low = tokens[0].low
+    return (
+        low in words.determiners or low in words.possessives or low in words.pronouns or len(tokens) > 1
+    ) and constituent(tokens, words) > 0
+
+
+def _before_verb(own: Tokens, words: TellingWords) -> Tokens:
+    verb = next((i for i in range(len(own)) if finite_at(own, i, words)), None)
+    if verb is None:
+        return ()
+    if _is_verbal(own, 0, words):
+        return _after_verb(own, words) if words.null_subject else ()
+    before = own[:verb]
+    while before and (before[-1].low in words.reflexives or before[-1].low in words.clitics):
+        before = before[:-1]
+    commas = [i for i, t in enumerate(before) if t.tag is Tag.COMMA]
+    if before and before[0].low in words.prepositions:
+        before = before[commas[-1] + 1 :] if commas else ()
+    if any(is_participle(before, i, words) for i in range(len(before))):
+        return ()
+    return tidy(before)
+
+
+def _is_verbal(tokens: Tokens, at: int, words: TellingWords) -> bool:
+    low = tokens[at].low
+    if finite_at(tokens, at, words) or is_participle(tokens, at, words) or low in words.clitics:
+        return True
+    after = at
+    while after < len(tokens) and tokens[after].low in words.reflexives:
+        after += 1
+    return at < after < len(tokens) and finite_at(tokens, after, words)
+
+
+def _after_verb(own: Tokens, words: TellingWords) -> Tokens:
+    """The noun phrase right after the verbs that open a clause, unless these take it for their object."""
+    at = 0
+    while at < len(own) and _is_verbal(own, at, words):
+        at += 1
+    verbs = [token.low for token in own[:at]]
+    takes_object = any(low in words.transitive for low in verbs) and not any(
+        low in words.reflexives for low in verbs
+    )
+    if takes_object:
+        return ()
+    end = at
+    while end < len(own) and (is_word(own[end]) or own[end].tag is Tag.QUOTE):
+        low = own[end].low
+        if (low in words.prepositions and low not in words.attributive) or finite_at(own, end, words):
+            break
+        end += 1
+    return own[at:end]
+
+
+def is_bare_name(tokens: Tokens, words: TellingWords) -> bool:
+    """Whether tokens are a name and nothing else: "Ana Ruiz", "Clara von Berg"."""
+    if not tokens or tokens[0].tag is not Tag.NAME or tokens[-1].tag is not Tag.NAME or len(tokens) > 5:
+        return False
+    if (
+        tokens[0].low in words.determiners
+        or tokens[0].low in words.pronouns
+        or tokens[0].low in words.possessives
+    ):
+        return False
+    return all(t.tag is Tag.NAME or t.low in words.attributive for t in tokens)

@@ -1,0 +1,227 @@
+"""Telling: the mentions of one sentence, plainly read."""
+
+from collections.abc import Iterator
+
+from timeline.extract.plainly import titles
+from timeline.extract.plainly.clauses import Role, asides
+from timeline.extract.plainly.kinds import kind
+from timeline.extract.plainly.scene import PlainScene
+from timeline.extract.plainly.verbs import finite_at, is_participle
+from timeline.extract.plainly.wording import kept, line, shortened, size, without_openers
+from timeline.extract.plainly.words import is_word
+from timeline.extract.telling import Told
+from timeline.extract.words import Tag
+from timeline.model.event import Kind
+from timeline.model.expression import Dated
+from timeline.times.when import When, extent
+
+_FEWEST = 2  # words of a title
+
+
+def told(scene: PlainScene, *, listed: bool = False) -> Iterator[Told]:
+    """The mentions of a sentence, in the order of their dates; `listed`: it is an item of a list, or a table's cell."""
+    hidden = asides(scene.tokens, scene.words)
+    seen: set[tuple[str, When]] = set()
+    names = participants(scene)
+    for at in range(len(scene.tokens)):
+        dated = scene.dated(at)
+        if dated is None or at in hidden or in_dateline(scene, at):
+            continue
+        for title, what, when, confidence in _tellings(scene, at, dated, listed=listed):
+            if title and (title, when) not in seen:
+                seen.add((title, when))
+                yield Told(title, what, when, dated, names, confidence)
+
+
+def told_under(scene: PlainScene, dated: Dated) -> Iterator[Told]:
+    """What a sentence without a date tells that stands under one."""
+    index = next(
+        (i for i, c in enumerate(scene.clauses) if c.role is Role.MAIN and _has_verb(scene, i)), None
+    )
+    when = _whole(dated)
+    if index is None:
+        found = [(_phrase(scene, range(len(scene.tokens))), Kind.EVENT)]
+    else:
+        what = kind(scene, index, -1, when)
+        found = [] if what is None else [(titles.title(scene, index), what)]
+    for title, what in found:
+        if len(title.split()) >= _FEWEST:
+            yield Told(title, what, when, dated, participants(scene), 0.4)
+
+
+Telling = tuple[str, Kind, When, float]
+
+
+def _tellings(scene: PlainScene, at: int, dated: Dated, *, listed: bool) -> Iterator[Telling]:
+    index = scene.owner(at)
+    if index is None:
+        return
+    if (label := _labelled(scene, index, at)) is not None:
+        yield from label
+        return
+    if _is_attribute(scene, at):
+        yield from _named(scene, at, dated)
+        return
+    if _is_context(scene, index, at):
+        return
+    when = _whole(dated)
+    if not _has_verb(scene, index):
+        if listed and len(scene.clauses) == 1:
+            yield _phrase(scene, range(len(scene.tokens))), Kind.EVENT, when, 0.4
+        return
+    what = kind(scene, index, at, when)
+    if what is not None:
+        yield titles.title(scene, index), what, when, _confidence(scene, index, dated)
+
+
+def _has_verb(scene: PlainScene, index: int) -> bool:
+    clause = scene.clauses[index]
+    if not scene.words.verbs_known:
+        return True
+    if any(finite_at(scene.tokens, i, scene.words) for i in clause.tokens):
+        return True
+    return any(is_participle(scene.tokens, i, scene.words) for i in clause.tokens)
+
+
+def in_dateline(scene: PlainScene, at: int) -> bool:
+    """Whether the sentence opens with a place and this date before a dash: "Berlin, 14. Juni 2019 –"."""
+    before = scene.tokens[:at]
+    after = at + 1
+    if after < len(scene.tokens) and scene.tokens[after].tag is Tag.OPEN:
+        after = next(
+            (i + 1 for i in range(after, len(scene.tokens)) if scene.tokens[i].tag is Tag.CLOSE), after
+        )
+    dash = after < len(scene.tokens) and scene.tokens[after].text[:1] in "–—-"
+    tags = {Tag.NAME, Tag.COMMA, Tag.OPEN}
+    return (
+        bool(before)
+        and len(before) < 7
+        and dash
+        and all(t.tag in tags or t.low in scene.words.before_date for t in before)
+    )
+
+
+def _labelled(scene: PlainScene, index: int, at: int) -> list[Telling] | None:
+    """What a date tells that heads its line ("1921: …"), None if it does not head it."""
+    clause, tokens = scene.clauses[index], scene.tokens
+    start, end = scene.time_phrase(at)
+    alone = not any(is_word(tokens[i]) for i in clause.tokens if not start <= i < end)
+    if not alone or end >= len(tokens) or tokens[end].tag is not Tag.STOP or start > 1:
+        return None
+    dated = scene.dated(at)
+    following = index + 1
+    if dated is None or following >= len(scene.clauses):
+        return []
+    when = _whole(dated)
+    if any(scene.dated(i) for i in scene.clauses[following].tokens):
+        return []
+    if not _has_verb(scene, following) or not scene.words.verbs_known:
+        return [(_phrase(scene, range(end + 1, len(tokens))), Kind.EVENT, when, 0.5)]
+    what = kind(scene, following, -1, when)
+    return [] if what is None else [(titles.title(scene, following), what, when, 0.5)]
+
+
+def _phrase(scene: PlainScene, indices: range) -> str:
+    """Words without a verb as a title, if they are few enough to be one."""
+    tokens = without_openers(kept(scene, indices), scene.words)
+    tokens = shortened(tokens, scene.words)
+    return line(tokens, scene.words) if _FEWEST <= size(tokens) <= 16 else ""
+
+
+def _is_attribute(scene: PlainScene, at: int) -> bool:
+    """Whether the date belongs to the noun before it: "la crisis de 2008", "nach dem Brand von 1891"."""
+    words, tokens = scene.words, scene.tokens
+    link = at - 1
+    while link > 0 and tokens[link].low in words.date_nouns:
+        link -= 1  # "krizës së vitit 2008"
+    if link < 1 or tokens[link].low not in words.attributive:
+        return _bare_attribute(scene, at)
+    noun = tokens[link - 1]
+    return is_word(noun) and noun.low not in words.before_date and not finite_at(tokens, link - 1, words)
+
+
+def _bare_attribute(scene: PlainScene, at: int) -> bool:
+    """Whether a year with nothing before it follows a happening's name: "nakon požara 1891."."""
+    words, tokens = scene.words, scene.tokens
+    if at < 2 or tokens[at - 1].low not in words.happenings:
+        return False
+    return any(t.low in words.passing for t in tokens[max(0, at - 5) : at - 1])
+
+
+def _named(scene: PlainScene, at: int, dated: Dated) -> Iterator[Telling]:
+    """The happening that the noun before a date names, told in passing."""
+    words, tokens = scene.words, scene.tokens
+    end = at
+    while end and not (tokens[end - 1].low in words.happenings and is_word(tokens[end - 1])):
+        end -= 1
+        if at - end > 8 or finite_at(tokens, end, words) or tokens[end].tag is Tag.COMMA:
+            return
+    if not end:
+        return
+    start = end - 1
+    while (
+        start
+        and is_word(tokens[start - 1])
+        and tokens[start - 1].low not in words.prepositions
+        and not (
+            tokens[start - 1].low in words.determiners
+            or finite_at(tokens, start - 1, words)
+            or tokens[start - 1].low in words.coordinators
+        )
+    ):
+        start -= 1
+    before = tokens[start - 1].low if start else ""
+    if before in words.determiners and start > 1:
+        before = tokens[start - 2].low
+    title = line(kept(scene, range(start, at)), words)
+    within = before in words.within and before not in words.passing
+    if len(title.split()) >= _FEWEST:
+        yield title, Kind.EVENT if within else Kind.BACKGROUND, dated.when, 0.5
+
+
+def _is_context(scene: PlainScene, index: int, at: int) -> bool:
+    """Whether a finer date in the same clause says it better."""
+    mine = _whole(scene.dated(at))
+    for other in scene.clauses[index].tokens:
+        finer = scene.dated(other)
+        if other == at or finer is None:
+            continue
+        a, b = extent(mine), extent(_whole(finer))
+        if None in (a.start, a.end, b.start, b.end) or a == b:
+            continue
+        if a.start <= b.start and b.end <= a.end:  # type: ignore[operator]  # none is None
+            return True
+    return False
+
+
+def _whole(dated: Dated | None) -> When:
+    if dated is None:
+        raise ValueError("no date")
+    return dated.range.when if dated.range else dated.when
+
+
+def _confidence(scene: PlainScene, index: int, dated: Dated) -> float:
+    value = 0.7 if scene.words.verbs_known else 0.4
+    value -= 0.1 * (scene.clauses[index].role not in {Role.MAIN, Role.JOINED})
+    return round(value - 0.1 * bool(dated.assumed), 2)
+
+
+def participants(scene: PlainScene) -> tuple[str, ...]:
+    """Names of several words in a sentence as they stand there, each once, in order."""
+    found: dict[str, None] = {}
+    tokens, words = scene.tokens, scene.words
+    at = 0
+    while at < len(tokens):
+        end = at
+        while end < len(tokens) and (
+            tokens[end].tag is Tag.NAME
+            and tokens[end].low not in words.determiners
+            and tokens[end].low not in words.prepositions
+            and tokens[end].low not in words.openers
+        ):
+            end += 1
+        described = at and tokens[at - 1].low in words.determiners and words.verb_second
+        if end - at >= _FEWEST and not described:
+            found.setdefault(" ".join(t.text for t in tokens[at:end]), None)
+        at = max(end, at + 1)
+    return tuple(found)
