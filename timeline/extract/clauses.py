@@ -56,13 +56,23 @@ class Parsed:
         left = False
         for index in range(group.end, len(self.tokens)):
             if self.owner[index] in inside:
-                if left and self.clauses[clause].role is not Role.MAIN:
-                    return
-                if left and index < len(self.tokens) and self.tokens[index].tag is not Tag.END:
+                if left and told and self._goes_on(index):
+                    left = False
+                main = self.clauses[clause].role is Role.MAIN
+                if left and not (main and self.tokens[index].tag is Tag.END):
                     return  # what follows an inserted clause is too far from its verb
                 yield index
             else:
                 left = True
+
+    def _goes_on(self, index: int) -> bool:
+        """Whether a token belongs to something told whose subject stands before an inserted clause."""
+        clause = self.clauses[self.owner[index]]
+        return (
+            clause.role is Role.TOLD
+            and clause.subject is not None
+            and self.owner[index - 1] != self.owner[index]
+        )
 
     def _told(self, clause: int) -> set[int]:
         inside = {clause}

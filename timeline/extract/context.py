@@ -143,7 +143,7 @@ def _present(
 ) -> bool:
     if before is None:
         return False
-    if before.tag in {Tag.PRONOUN, Tag.RELATIVE, Tag.THAT}:
+    if before.tag in {Tag.PRONOUN, Tag.RELATIVE, Tag.THAT} or (before.tag is Tag.ING and len(done) == 1):
         return True
     if before.tag not in {
         Tag.NAME,

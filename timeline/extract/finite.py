@@ -37,8 +37,11 @@ def is_finite(tokens: Sequence[Token], at: int, before: Sequence[VerbGroup], wor
     previous = tokens[index]
     following = tokens[at + 1] if at + 1 < len(tokens) else None
     agent = following is not None and following.low == "by"
+    if not agent and _closes_relative(tokens, at, before):
+        return True
     if previous.tag is Tag.PRONOUN and previous.low not in words.subject_pronouns:
-        return False
+        # "an attempt to relieve them failed": the infinitive's object, and no verb yet
+        return _after_infinitive(tokens, index) and not agent and not any(group.finite for group in before)
     if previous.tag is Tag.THAT and following is not None and following.tag is Tag.NOUN:
         return not _verb_follows(tokens, at + 1, words)  # "that segregated ferries were unlawful"
     if previous.tag in {Tag.RELATIVE, Tag.THAT} or previous.low in words.subject_pronouns:
@@ -71,6 +74,11 @@ def is_finite(tokens: Sequence[Token], at: int, before: Sequence[VerbGroup], wor
         "few",
         "several",
     }
+
+
+def _after_infinitive(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the word at `at` is the object of an infinitive: "to relieve them"."""
+    return at > 1 and tokens[at - 1].tag is Tag.BASE and tokens[at - 2].tag is Tag.TO
 
 
 def _resumes(tokens: Sequence[Token], comma: int, before: Sequence[VerbGroup]) -> bool:
@@ -124,6 +132,23 @@ def _after_noun(
     return not _inside_preposition(tokens, start, at, words)
 
 
+def _closes_relative(tokens: Sequence[Token], at: int, before: Sequence[VerbGroup]) -> bool:
+    """Whether the sentence's own verb is still to come after a relative clause: "a truce that was signed in May held"."""
+    if tokens[at - 1].tag not in {Tag.NOUN, Tag.NAME, Tag.TIME, Tag.NUMBER}:
+        return False
+    openers = [i for i in range(1, at) if tokens[i].tag in {Tag.RELATIVE, Tag.THAT}]
+    if not openers or tokens[openers[-1] - 1].tag not in {Tag.NOUN, Tag.NAME}:
+        return False
+    opener = openers[-1]
+    if (
+        any(t.tag in BREAK - {Tag.QUOTE} for t in tokens[opener + 1 : at])
+        or tokens[0].tag is Tag.SUBORDINATOR
+    ):
+        return False
+    finite = [group.first for group in before if group.finite]
+    return len(finite) == 1 and finite[0] > opener
+
+
 def _named_after_link(tokens: Sequence[Token], at: int) -> bool:
     """Whether only a name stands between a conjunction and the verb: "and Prussia joined"."""
     index = at - 1
@@ -142,7 +167,7 @@ def _object_free(tokens: Sequence[Token], at: int) -> bool:
     """Whether what follows looks like a passive's company: a preposition or nothing."""
     if at + 1 >= len(tokens):
         return True
-    return tokens[at + 1].tag in {Tag.PREPOSITION, Tag.COMMA, Tag.END}
+    return tokens[at + 1].tag in {Tag.PREPOSITION, Tag.COMMA, Tag.END, Tag.STOP}
 
 
 def _verb_follows(tokens: Sequence[Token], at: int, words: EventWords) -> bool:

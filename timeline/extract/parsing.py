@@ -182,6 +182,13 @@ class _Reader:
         """The matrix goes on after an inserted clause, or begins after a fronted one."""
         start, end = self.awaiting.pop()
         index = len(self.clauses)
+        if self.tokens[start].tag is Tag.THAT:
+            parent = max(i for i, clause in enumerate(self.clauses) if clause.verb.end <= start)
+            told = subject_in(self.tokens, start + 1, end, self.words)
+            self._own(self.at, group.first, index - 1)
+            self._add(Clause(Role.TOLD, group, start, told, parent), group.first)
+            self._own(start, end, index)
+            return
         fronted = subject_in(self.tokens, start, end, self.words)
         own = subject_in(
             self.tokens, self._after_comma(self._after_verb(last), group.first), group.first, self.words
@@ -408,11 +415,25 @@ class _Reader:
 
     def _leave(self, end: int) -> None:
         """What stands before an inserted clause belongs to the clause before it, or awaits its verb."""
-        if self.clauses and not self._new_phrase(end):
+        that = self._told_so_far(end)
+        if that is not None:
+            self._own(self.at, that, len(self.clauses) - 1)
+            self.awaiting.append((that, end))
+        elif self.clauses and not self._new_phrase(end):
             self._own(self.at, end, len(self.clauses) - 1)
         elif end > self.at or not self.clauses:
             self.awaiting.append((self.at, end))
         self.at = max(self.at, end)
+
+    def _told_so_far(self, end: int) -> int | None:
+        """The "that" before `end` whose clause still lacks its verb: "warned that the permit, granted in May, …"."""
+        if not self.clauses or self.tokens[self.clauses[-1].verb.head].low not in self.words.reporting:
+            return None
+        stretch = range(max(self.at, self.clauses[-1].verb.end), end)
+        that = next((i for i in stretch if self.tokens[i].tag is Tag.THAT), None)
+        if that is None or not any(t.tag in NOMINAL for t in self.tokens[that + 1 : end]):
+            return None
+        return that
 
     def _new_phrase(self, end: int) -> bool:
         """Whether the stretch up to `end` begins a clause that still lacks its verb: ", and the man who …"."""
