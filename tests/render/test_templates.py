@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from timeline.model.edit import Settings
-from timeline.render import chart, pages, periods, source, view
+from timeline.render import chart, correct, exchange, pages, periods, source, view
 
 _DOCS = Path(__file__).parents[2] / "docs" / "templates.md"
 _RECORDS = (
@@ -28,6 +28,8 @@ _RECORDS = (
     periods.Period,
     chart.Chart,
     chart.Still,
+    correct.Correction,
+    exchange.Format,
 )
 
 

@@ -9,7 +9,7 @@ from timeline.model.analysis import Analysis
 from timeline.model.edit import Settings
 from timeline.model.event import Event, Kind
 from timeline.model.site import Site, Theme
-from timeline.render import exchange, picture, sitemap, view
+from timeline.render import correct, exchange, picture, sitemap, view
 from timeline.render.addresses import Addresses, addresses
 from timeline.render.chart import chart
 from timeline.render.heads import Heads
@@ -94,6 +94,7 @@ def site(events: Sequence[Event], analyses: Sequence[Analysis], settings: Settin
             "event.html",
             event=item,
             linked=heads.event(events[number], item),
+            correction=correct.correction(events[number], settings),
             previous=views[number - 1] if number else None,
             next=views[number + 1] if number + 1 < len(views) else None,
         )

@@ -1,6 +1,7 @@
 """Templates: pages written by Jinja2, each with relative addresses and a strict content policy."""
 
 import base64
+import re
 from collections.abc import Mapping
 from functools import partial
 from hashlib import sha256
@@ -30,6 +31,9 @@ POLICY = "; ".join(
     )
 )
 
+_STRAIGHT = re.compile(r'"([^"]*)"')
+_APOSTROPHE = re.compile(r"(?<=\w)'(?=\w)")
+
 
 class Pages:
     """Pages as they are written. `files` grows by one with each `add`."""
@@ -50,6 +54,7 @@ class Pages:
         self._home: str = shared["site"].base_url
         self._environment.globals["policy"] = POLICY
         self._environment.filters["style_hash"] = style_hash
+        self._environment.filters["typographic"] = typographic
 
     def add(self, path: str, template: str, **values: object) -> None:
         """Write the page at a site path."""
@@ -70,6 +75,15 @@ class Pages:
     def _asset(self, path: str, page: str) -> str:
         """The address of a file that the page loads, changing with its content: no browser mixes two builds."""
         return f"{relative(path, page)}?v={sha256(self._loaded[path]).hexdigest()[:8]}"
+
+
+def typographic(text: str) -> str:
+    r"""Straight quotation marks and apostrophes as a printer sets them.
+
+    >>> typographic('inferred from "last month" and the document\'s dateline')
+    'inferred from “last month” and the document’s dateline'
+    """
+    return _APOSTROPHE.sub("’", _STRAIGHT.sub(r"“\1”", text))
 
 
 def style_hash(style: str) -> str:
