@@ -91,6 +91,8 @@ def ahead(reading: Ahead, context: Context) -> Meaning:
 def _weekend(reading: Shifted, anchor: Date, context: Context) -> Meaning:
     """Saturday and Sunday. "The weekend" alone is the one just past, or the one to come where the words say so."""
     monday = w.unit(anchor.start, Grain.WEEK).start
+    if not isinstance(reading.anchor, Anchor) and weekday(anchor.start) <= _EARLY:
+        monday -= 7  # the weekend of a holiday on Monday is the one before it
     if reading.bare:
         by = 0 if context.tense is Tense.FUTURE or anchor.start - monday > 5 else -1
     else:
@@ -104,7 +106,7 @@ def _weekend(reading: Shifted, anchor: Date, context: Context) -> Meaning:
     return Meaning(Interval(saturday, Date(start + 6, Grain.DAY)), value)
 
 
-_FRIDAY = 4
+_EARLY, _FRIDAY = 1, 4
 _LATELY = {Grain.MONTH: 28, Grain.SEASON: 0}  # "last February", said in March, is a year older
 
 

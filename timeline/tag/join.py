@@ -1,14 +1,15 @@
 """Join: findings that belong together. "Two days before" takes the date after it; "3" and "9 May" share the month."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
 from timeline.languages import Language
 from timeline.tag.readings import Wanting
 from timeline.tag.scan import Finding
-from timeline.times.reading import Approximate, Clock, Part, Reading, Stated
+from timeline.times.reading import Approximate, Clock, Inside, Part, Reading, Shifted, Stated
+from timeline.times.when import Grain
 
 _NEAR = 14  # characters between two ends of a range or items of a list, at most
 
@@ -109,7 +110,31 @@ def _completed(run: list[Finding], *, ranging: bool) -> Iterator[Finding]:
                 earlier = other in dates[:index]
                 filled = _filled(filled, other, earlier=earlier, ranging=ranging)
         dates[index] = filled
-        yield finding if filled == own else replace(finding, reading=_with_core(finding.reading, filled))
+        placed = _placed(filled, index, run, ranging=ranging)
+        if placed is not None:
+            yield replace(finding, reading=_with_core(finding.reading, placed))
+        else:
+            yield finding if filled == own else replace(finding, reading=_with_core(finding.reading, filled))
+
+
+def _placed(own: Stated, index: int, run: Sequence[Finding], *, ranging: bool) -> Inside | None:
+    """A date in the relative unit that only another of the list says: "from 4 to 22 this month", "May to July last year"."""
+    for at in (*range(index + 1, len(run)), *reversed(range(index))):
+        other = run[at].reading
+        if not isinstance(other, Inside) or not isinstance(other.within, Shifted) or own.year is not None:
+            continue
+        part, within = other.part, other.within
+        if own.weekday is not None and own.day is None and own.month is None:
+            if part.weekday is not None and within.grain is Grain.WEEK:
+                return Inside(own, within)
+        elif at > index and own.day is not None and own.month is None and part.day is not None:
+            return Inside(replace(own, month=part.month), within)
+        elif at > index and within.grain is Grain.YEAR and own.month is not None and part.month is not None:
+            turned = ranging and own.month > part.month
+            return Inside(own, replace(within, by=within.by - turned))
+        elif at > index and within.grain is Grain.YEAR and (own.season or own.quarter):
+            return Inside(own, within)
+    return None
 
 
 def _filled(one: Stated, other: Stated, *, earlier: bool, ranging: bool) -> Stated:
@@ -162,7 +187,7 @@ def _core(reading: Reading | Wanting) -> Stated | None:
     return reading if isinstance(reading, Stated) else None
 
 
-def _with_core(reading: Reading | Wanting, core: Stated) -> Reading:
+def _with_core(reading: Reading | Wanting, core: Stated | Inside) -> Reading:
     match reading:
         case Part():
             return replace(reading, whole=_with_core(reading.whole, core))

@@ -236,9 +236,19 @@ def _weekday_distance(slots: Slots) -> Reading:
 
 def _weekdays_distance(slots: Slots) -> Reading:
     """Two Sundays ago: the Sunday before the last one."""
-    sign = _integer(slots.get("direction", 1))
-    day = Nearest(Stated(weekday=_integer(slots["weekdays"])), sign, soonest=True)
+    direction = _integer(slots.get("direction", 1))
+    sign = 1 if direction > 0 else -1
+    anchor = Anchor.SPEECH if abs(direction) == 1 else Anchor.NARRATIVE
+    day = Nearest(Stated(weekday=_integer(slots["weekdays"])), sign, anchor, soonest=True)
     return Shifted(Grain.WEEK, sign * (_integer(slots["n"]) - 1), day, bare=True)
+
+
+def _weekday_far(slots: Slots) -> Reading:
+    """Thursday two years from now: the Thursday of that day's week."""
+    by = _integer(slots.get("direction", 1)) * _integer(slots.get("n", 1))
+    grain, size = _grain(slots["grain"])
+    there = Shifted(grain, by * size, Shifted(Grain.DAY, 0, Anchor.SPEECH), bare=True)
+    return Inside(_named(slots), Shifted(Grain.WEEK, 0, there))
 
 
 def _distance_from(slots: Slots) -> Wanting:
@@ -300,6 +310,23 @@ def _weekend(slots: Slots) -> Reading:
     return Shifted(
         Grain.WEEK, _integer(by) if by is not None else 0, Anchor.SPEECH, weekend=True, bare=by is None
     )
+
+
+def _holiday_weekend(slots: Slots) -> Reading:
+    """Labor Day weekend: Saturday and Sunday beside the day."""
+    return Shifted(Grain.WEEK, 0, _stated(slots), weekend=True)
+
+
+def _compound_duration(slots: Slots) -> Reading:
+    """Five years, one month and twelve days: TIMEX3's P5Y1M12D."""
+    lengths = [
+        _length({"grain": slots[f"grain{index}"], "n": slots.get(f"n{index}", 1)})
+        for index in ("", "2", "3")
+        if f"grain{index}" in slots
+    ]
+    days = "".join(length[1:] for length in lengths if not length.startswith("PT"))
+    hours = "".join(length[2:] for length in lengths if length.startswith("PT"))
+    return Lasting(f"P{days}" + (f"T{hours}" if hours else ""))
 
 
 def _duration(slots: Slots) -> Reading:
@@ -429,6 +456,7 @@ _CONSTRUCTORS: Final[Mapping[str, Callable[[Slots], Reading | Wanting | None]]] 
     "compound": _compound,
     "weekday_distance": _weekday_distance,
     "weekdays_distance": _weekdays_distance,
+    "weekday_far": _weekday_far,
     "to_date": lambda slots: Bounded(Side.BEFORE, Shifted(_grain(slots["grain"])[0], 0, Anchor.SPEECH)),
     "nth_of": _nth_of,
     "first_units_of": _first_units_of,
@@ -447,7 +475,9 @@ _CONSTRUCTORS: Final[Mapping[str, Callable[[Slots], Reading | Wanting | None]]] 
     "clocked_narrated": _clocked_narrated,
     "clocked_now": _clocked_now,
     "weekend": _weekend,
+    "holiday_weekend": _holiday_weekend,
     "duration": _duration,
+    "compound_duration": _compound_duration,
     "ahead": _ahead,
     "unit_of_day": _unit_of_day,
     "half_unit": _half_unit,
