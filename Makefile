@@ -39,7 +39,7 @@ bench-speed: .venv/dev ## dates: kB of text a second
 	$(BIN)/python benchmarks/speed.py $(BENCH_DATA)
 
 bench-events: .venv/dev ## events against the gold in tests/gold
-	$(BIN)/python benchmarks/events.py
+	$(BIN)/python benchmarks/events.py --baselines
 
 screenshots: .venv/dev browser ## a picture of every kind of page, in docs/screenshots
 	$(BIN)/python -m tests.browser.screenshots docs/screenshots

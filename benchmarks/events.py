@@ -1,34 +1,41 @@
 """How well events are found: our own gold documents, read from bytes to merged events.
 
-    python benchmarks/events.py [--part tuned|kept] [--misses] [--titles]
+    python benchmarks/events.py [--part tuned|kept] [--misses] [--titles] [--baselines]
 
 A gold happening is a quotation with its date, kind and gist (`tests/gold/annotations.jsonl`). A mention is a
 candidate for it if its passage shares characters with the quotation. Each is used once, the best first.
 
-- strict: a candidate covers exactly the same days (after EDTF's bounds, qualifiers aside);
-- compatible: one of the two intervals lies within the other;
-- found: any candidate at all;
-- kind: of those matched strictly or compatibly, the share with the right kind;
-- precision: of the mentions of a document, the share that match some gold happening strictly;
-- links: pairs of gold happenings in one cluster; found if their mentions came out in one event. A pair of
-  different clusters in one event is a wrong link.
+- strict: a candidate covers exactly the same days (after EDTF's bounds, qualifiers aside); P, R and F1 of all told;
+- + kind: F1 where the kind must be right too;
+- compat.: the share of gold with a candidate whose interval lies within the gold's, or the other way round;
+- found: the share with any candidate at all;
+- links: pairs of gold happenings in one cluster (a missed happening is a missed link), made if their mentions came
+  out in one event; a pair of different clusters in one event is a wrong link.
+
+`--part kept` scores documents that no rule was tuned on; leave `--misses` off there, or they no longer are.
 """
 
 import argparse
 import json
 import sys
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from itertools import combinations
 from pathlib import Path
 
 import yaml
 
 from timeline import gather, pipeline
+from timeline.extract.plainly.boundaries import sentences
+from timeline.languages import telling
+from timeline.model.analysis import Analysis
+from timeline.model.document import Span
 from timeline.model.edit import Edited
 from timeline.model.event import Event, Mention
-from timeline.times import edtf
+from timeline.model.expression import Dated
+from timeline.times import calendar, edtf
 from timeline.times.when import Extent, When, extent
 
 GOLD = Path(__file__).parents[1] / "tests" / "gold"
@@ -60,16 +67,16 @@ class Match:
 
 def main() -> int:
     arguments = _arguments()
-    about = yaml.safe_load((GOLD / "documents.yaml").read_text(encoding="utf-8"))
-    names = [name for name in about if arguments.part in (None, about[name]["part"])]
-    sources = [s for s in gather.documents(GOLD / "documents").value if s.id in names]
-    built = pipeline.built(sources, Edited()).value
-    texts = {a.document.id: a.document.text for a in built.analyses}
-    gold = list(_gold(texts))
+    about = _about(arguments.part)
+    built = _built(about)
+    gold = list(_gold({a.document.id: a.document.text for a in built.analyses}))
     matches, spare = _matched(gold, [m for a in built.analyses for m in a.mentions])
-    _print_table("kind of text", _by(matches, lambda m: [about[m.happening.document]["kind"]]), spare, about)
-    _print_table("tag", _by(matches, lambda m: m.happening.tags or ["plain"]))
+    for name in ("kind", "language", "part"):
+        _print_table(name, name, matches, spare, about)
+    _print_tags(matches)
     _print_links(matches, built.events)
+    if arguments.baselines:
+        _print_baselines(gold, built.analyses)
     if arguments.misses:
         _print_misses(matches, spare)
     if arguments.titles:
@@ -77,18 +84,33 @@ def main() -> int:
     return 0
 
 
-def scored(part: str | None = None) -> Mapping[str, float]:
-    """The figures of a part as numbers, for tests."""
+def _about(part: str | None) -> dict[str, dict[str, str]]:
+    """What `documents.yaml` says of the documents of a part."""
     about = yaml.safe_load((GOLD / "documents.yaml").read_text(encoding="utf-8"))
-    sources = [
-        s
-        for s in gather.documents(GOLD / "documents").value
-        if part in (None, about.get(s.id, {}).get("part"))
-    ]
-    built = pipeline.built(sources, Edited()).value
+    return {name: row for name, row in about.items() if part in (None, row["part"])}
+
+
+def _built(names: Iterable[str]) -> pipeline.Built:
+    sources = [s for s in gather.documents(GOLD / "documents").value if s.id in names]
+    return pipeline.built(sources, Edited()).value
+
+
+def scored(part: str | None = None, language: str | None = None) -> Mapping[str, float]:
+    """The figures of a part, or of one of its languages, as numbers from 0 to 1, for tests."""
+    about = {n: row for n, row in _about(part).items() if language in (None, row["language"])}
+    built = _built(about)
     gold = list(_gold({a.document.id: a.document.text for a in built.analyses}))
-    matches, _ = _matched(gold, [m for a in built.analyses for m in a.mentions])
-    return {grade: _share(matches, grade) for grade in ("strict", "compatible", "found", "kind")}
+    matches, spare = _matched(gold, [m for a in built.analyses for m in a.mentions])
+    right, wanted, wrong = _links(matches, built.events)
+    strict = [m for m in matches if m.grade == "strict"]
+    told = len(spare) + sum(m.mention is not None for m in matches)
+    return {
+        **{grade: _share(matches, grade) for grade in ("strict", "compatible", "found", "kind")},
+        "precision": len(strict) / max(1, told),
+        "f1": _f1(len(strict), told, len(gold)),
+        "links": right / max(1, wanted),
+        "link precision": right / max(1, right + wrong),
+    }
 
 
 def _arguments() -> argparse.Namespace:
@@ -97,6 +119,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument(
         "--misses", action="store_true", help="list what was missed, and what was told besides"
     )
+    parser.add_argument("--baselines", action="store_true", help="score the naive ways beside it")
     parser.add_argument("--titles", action="store_true", help="list each title beside its gist")
     return parser.parse_args()
 
@@ -184,45 +207,150 @@ def _share(matches: list[Match], grade: str) -> float:
     return sum(m.grade in order[: order.index(grade) + 1] for m in matches) / len(matches) if matches else 0.0
 
 
+def _f1(right: int, told: int, wanted: int) -> float:
+    return 2 * right / (told + wanted) if told + wanted else 1.0
+
+
+def _has_kind(match: Match) -> bool:
+    return match.mention is not None and match.mention.kind.value == match.happening.kind
+
+
 def _print_table(
     name: str,
-    groups: Mapping[str, list[Match]],
-    spare: Iterable[Mention] = (),
-    about: Mapping[str, Mapping[str, str]] | None = None,
+    field: str,
+    matches: list[Match],
+    spare: list[Mention],
+    about: Mapping[str, Mapping[str, str]],
 ) -> None:
-    besides: dict[str, int] = defaultdict(int)
-    for mention in spare:
-        besides[about[mention.citation.document]["kind"] if about else ""] += 1
-    print(
-        f"{name:<18}{'gold':>6}{'strict':>9}{'compat.':>9}{'found':>8}{'kind':>7}"
-        + ("  besides" if about else "")
-    )
-    rows = (
-        [*groups.items(), ("all", [m for group in groups.values() for m in group])]
-        if about
-        else groups.items()
-    )
-    for key, matches in rows:
-        extra = f"{sum(besides.values()) if key == 'all' else besides[key]:>9}" if about else ""
-        shares = [100 * _share(matches, grade) for grade in ("strict", "compatible", "found", "kind")]
-        print(f"{key:<18}{len(matches):>6}" + "{:>9.0f}{:>9.0f}{:>8.0f}{:>7.0f}".format(*shares) + extra)
+    """A line for each value of a field of `documents.yaml`, and one for all."""
+    print(f"{name:<14}{'docs':>5}{'gold':>6}{'told':>6} | strict P    R   F1 | + kind | compat. found")
+    values = sorted({row[field] for row in about.values()})
+    for value in (*values, "all"):
+        names = {n for n, row in about.items() if value in ("all", row[field])}
+        mine = [m for m in matches if m.happening.document in names]
+        besides = sum(m.citation.document in names for m in spare)
+        told = besides + sum(m.mention is not None for m in mine)
+        strict = [m for m in mine if m.grade == "strict"]
+        print(
+            f"{value:<14}{len(names):>5}{len(mine):>6}{told:>6} |"
+            f"{100 * len(strict) / max(1, told):>9.0f}{100 * _share(mine, 'strict'):>5.0f}"
+            f"{100 * _f1(len(strict), told, len(mine)):>5.0f} |"
+            f"{100 * _f1(sum(map(_has_kind, strict)), told, len(mine)):>7.0f} |"
+            f"{100 * _share(mine, 'compatible'):>8.0f}{100 * _share(mine, 'found'):>6.0f}"
+        )
     print()
 
 
-def _print_links(matches: Iterable[Match], events: Iterable[Event]) -> None:
+def _print_tags(matches: list[Match]) -> None:
+    print(f"{'tag':<18}{'gold':>6}{'strict':>8}{'+ kind':>8}{'compat.':>9}{'found':>7}")
+    for key, mine in _by(matches, lambda m: m.happening.tags or ("plain",)).items():
+        kinds = sum(m.grade == "strict" and _has_kind(m) for m in mine) / len(mine)
+        shares = (_share(mine, "strict"), kinds, _share(mine, "compatible"), _share(mine, "found"))
+        print(
+            f"{key:<18}{len(mine):>6}" + "{:>8.0f}{:>8.0f}{:>9.0f}{:>7.0f}".format(*(100 * s for s in shares))
+        )
+    print()
+
+
+def _links(matches: Iterable[Match], events: Iterable[Event]) -> tuple[int, int, int]:
+    """Links made, links wanted, and wrong ones."""
     event_of = {
-        id(m): e.id for e in events for m in (*e.mentions, *(r for v in e.rivals for r in v.mentions))
+        (m.citation.document, m.citation.span, m.title, m.when): e.id
+        for e in events
+        for m in (*e.mentions, *(r for v in e.rivals for r in v.mentions))
     }
-    by_value = {(m.citation.document, m.citation.span, m.title): e.id for e in events for m in e.mentions}
     told = [
-        (m.happening.cluster or m.happening.quote, event_of.get(id(m.mention)) or by_value.get(
-            (m.mention.citation.document, m.mention.citation.span, m.mention.title)))
+        (
+            m.happening.cluster or m.happening.quote,
+            event_of.get(
+                (m.mention.citation.document, m.mention.citation.span, m.mention.title, m.mention.when)
+            )
+            if m.mention
+            else None,
+        )
         for m in matches
-        if m.mention
-    ]  # fmt: skip
-    wanted = [a[1] == b[1] and a[1] is not None for a, b in combinations(told, 2) if a[0] == b[0]]
-    wrong = [a for a, b in combinations(told, 2) if a[0] != b[0] and a[1] == b[1] and a[1] is not None]
-    print(f"links: {sum(wanted)} of {len(wanted)} made, {len(wrong)} wrong\n")
+    ]
+    pairs = list(combinations(told, 2))
+    wanted = [a[1] is not None and a[1] == b[1] for a, b in pairs if a[0] == b[0]]
+    wrong = sum(a[0] != b[0] and a[1] is not None and a[1] == b[1] for a, b in pairs)
+    return sum(wanted), len(wanted), wrong
+
+
+def _print_links(matches: Iterable[Match], events: Iterable[Event]) -> None:
+    right, wanted, wrong = _links(matches, events)
+    precision = 100 * right / max(1, right + wrong)
+    print(
+        f"links: precision {precision:.0f}, recall {100 * right / max(1, wanted):.0f} ({right} of {wanted}, {wrong} wrong)\n"
+    )
+
+
+def _print_baselines(gold: list[Happening], analyses: Iterable[Analysis]) -> None:
+    """The naive ways on the same documents: every date an event."""
+    print("every … an event                     told | strict P    R   F1")
+    for name, way in (
+        ("hit of dateparser's search", _dateparser),
+        ("date that `timeline tag` reads", _tagged),
+    ):
+        hits = [hit for analysis in analyses for hit in way(analysis)]
+        taken: set[int] = set()
+        for happening in gold:
+            found = next(
+                (
+                    n
+                    for n, (document, span, when) in enumerate(hits)
+                    if n not in taken
+                    and document == happening.document
+                    and span.start < happening.end
+                    and happening.start < span.end
+                    and extent(when) == extent(happening.when)
+                ),
+                None,
+            )
+            if found is not None:
+                taken.add(found)
+        right, told = len(taken), len(hits)
+        shares = (100 * right / max(1, told), 100 * right / len(gold), 100 * _f1(right, told, len(gold)))
+        print(f"{name:<35}{told:>6} |" + "{:>9.0f}{:>5.0f}{:>5.0f}".format(*shares))
+    print()
+
+
+Hit = tuple[str, Span, When]
+
+
+def _sentences(analysis: Analysis) -> list[Span]:
+    known = telling.words(analysis.document.language)
+    times = [t.span for t in analysis.timexes]
+    return [
+        span
+        for passage in analysis.document.passages
+        for span in sentences(analysis.document, passage, known, times)
+    ]
+
+
+def _tagged(analysis: Analysis) -> Iterator[Hit]:
+    spans = _sentences(analysis)
+    for timex in analysis.timexes:
+        if isinstance(timex, Dated):
+            around = next((s for s in spans if s.holds(timex.span)), timex.span)
+            yield analysis.document.id, around, timex.when
+
+
+def _dateparser(analysis: Analysis) -> Iterator[Hit]:
+    """Days, which is all it gives; what it fills in from the day of writing is what a naive user gets."""
+    from dateparser.search import search_dates  # noqa: PLC0415  # slow to import, and only wanted here
+
+    written = analysis.written.when
+    settings = {}
+    if written is not None and (end := extent(written).end) is not None:
+        settings["RELATIVE_BASE"] = datetime(*calendar.civil(end - 1), tzinfo=UTC)
+    text, at = analysis.document.text, 0
+    spans = _sentences(analysis)
+    for said, when in search_dates(text, languages=[analysis.document.language], settings=settings) or ():
+        start = max(text.find(said, at), 0)
+        at = start + len(said)
+        span = Span(start, at)
+        around = next((s for s in spans if s.overlaps(span)), span)
+        yield analysis.document.id, around, edtf.parse(when.date().isoformat())
 
 
 def _print_misses(matches: Iterable[Match], spare: Iterable[Mention]) -> None:
