@@ -82,7 +82,7 @@ _PARTS = frozenset(
 def named(sentence: Parsed, at: int, words: EventWords) -> Named | None:
     """The happening that the date at token `at` belongs to as a part of its name; None if it dates the clause."""
     tokens = sentence.tokens
-    if _compared(sentence, at, words):
+    if _compared(sentence, at, words) or _of_account(sentence, at, words) or _of_law(tokens, at):
         return Named(at, at + 1, Tie.OTHER)
     if _before_noun(tokens, at):
         return _attributive(sentence, at, words)
@@ -106,6 +106,38 @@ def _compared(sentence: Parsed, at: int, words: EventWords) -> bool:
             return True
         start -= 1
     return start > 0 and tokens[start - 1].low in words.comparing
+
+
+def _of_account(sentence: Parsed, at: int, words: EventWords) -> bool:
+    """Whether the date says what an account is of, not when it is given: "the accounts for 2019"."""
+    tokens = sentence.tokens
+    start, _ = time_phrase(tokens, at, words)
+    if start == at or tokens[start].low != "for" or start == 0 or tokens[start - 1].tag is not Tag.NOUN:
+        return False
+    if happens(tokens[start - 1].low, words) or not sentence.clauses:
+        return False
+    clause = sentence.clauses[max(sentence.owner[at], 0)]
+    head = tokens[clause.verb.head].low
+    return clause.verb.head != start - 1 and head not in words.planning | {
+        "called",
+        "announced",
+        "fixed",
+        "made",
+    }
+
+
+_LAWS = frozenset(["act", "law", "code", "bill", "ordinance", "regulation", "regulations", "directive", "statute", "charter", "decree",
+                   "edition", "yearbook", "census"])  # fmt: skip
+
+
+def _of_law(tokens: tuple[Token, ...], at: int) -> bool:
+    """Whether the date is a part of a law's or a book's name: "the Mining Act, 1992", "(Act 33 of 1992)"."""
+    before = at - 1
+    if before > 0 and (tokens[before].tag is Tag.COMMA or tokens[before].low == "of"):
+        before -= 1
+    if before > 0 and tokens[before].tag is Tag.NUMBER:
+        before -= 1
+    return before >= 0 and tokens[before].tag is Tag.NAME and tokens[before].low in _LAWS
 
 
 def _of_figures(sentence: Parsed, end: int, words: EventWords) -> bool:
@@ -148,7 +180,7 @@ def _attributive(sentence: Parsed, at: int, words: EventWords) -> Named | None:
     run = at + 1
     while run < end and tokens[run].tag in {Tag.NAME, Tag.NOUN, Tag.ING, Tag.NUMBER}:
         run += 1
-    happening = any(_happens(tokens[i].low, words) for i in range(at + 1, run))
+    happening = any(happens(tokens[i].low, words) for i in range(at + 1, run))
     start = at
     if not tokens[at].owns:
         while start > 0 and tokens[start - 1].tag is Tag.NOUN and not tokens[start - 1].owns:
@@ -195,7 +227,7 @@ def _after_noun(sentence: Parsed, at: int, words: EventWords) -> Named | None:
             return None
         start = first
         head = tokens[_head(tokens, first, end)]
-        if _happens(head.low, words):
+        if happens(head.low, words):
             break
         if of:
             return (
@@ -219,7 +251,7 @@ def _after_noun(sentence: Parsed, at: int, words: EventWords) -> Named | None:
     return Named(start, begin, _tie(sentence, start, at, words))
 
 
-def _happens(low: str, words: EventWords) -> bool:
+def happens(low: str, words: EventWords) -> bool:
     """Whether a noun names a happening, or one that came again: "rediscovery"."""
     noun = low.rstrip("'")
     return noun in words.happenings or (noun.startswith("re") and noun[2:].lstrip("-") in words.happenings)

@@ -20,6 +20,8 @@ def kind(sentence: Parsed, index: int, at: int, words: EventWords, *, ahead: boo
     clause = sentence.clauses[index]
     if _conditional(sentence, index):
         return None
+    if _is_age(sentence, index):
+        return None
     if is_figure(sentence, index, words):
         return Kind.STATISTIC
     tense = clause.verb.tense
@@ -47,6 +49,8 @@ def is_figure(sentence: Parsed, index: int, words: EventWords) -> bool:
     tokens = sentence.tokens
     head = tokens[clause.verb.head].low
     after = [tokens[i] for i in sentence.owned_by(index)]
+    if _states(sentence, clause, after, words):
+        return True
     if clause.verb.finite and head not in words.statistic_verbs and not _held_against(after):
         return False
     if not _amount(after, words):
@@ -57,9 +61,45 @@ def is_figure(sentence: Parsed, index: int, words: EventWords) -> bool:
     return not any(t.tag is Tag.NAME for t in subject) or _measured(after, words)
 
 
+def _states(sentence: Parsed, clause: Clause, after: Sequence[Token], words: EventWords) -> bool:
+    """Whether the verb states an amount that stands right after it: "numbered 181 vessels", "peaked at 27,055 tonnes"."""
+    head = sentence.tokens[clause.verb.head].low
+    if not clause.verb.finite or head not in words.stating_verbs or clause.verb.tense is Tense.POSSIBLE:
+        return False
+    rest = list(after)
+    while rest and (rest[0].tag in {Tag.PREPOSITION, Tag.ADVERB, Tag.TO} or rest[0].low in _ROUGHLY):
+        rest.pop(0)
+    counted = bool(rest) and rest[0].tag is Tag.NUMBER and _is_amount(rest[0])
+    if not counted or clause.subject is None:
+        return counted and clause.subject is None
+    return sentence.tokens[clause.subject[0]].low not in words.subject_pronouns - {"it", "they"}
+
+
+_ROUGHLY = frozenset(
+    {"about", "around", "some", "nearly", "almost", "roughly", "approximately", "over", "just", "only"}
+)
+
+
+def _is_amount(token: Token) -> bool:
+    """Whether a number is one of figures, not a score: "4-1"."""
+    return token.text.strip("$€£¥").replace(",", "").replace(".", "").rstrip("%").isdigit()
+
+
 def gives_figure(tokens: Sequence[Token], words: EventWords) -> bool:
     """Whether words without a verb give an amount: "Turnover: £11.2 million"."""
     return any(t.low in words.figures for t in tokens) and _amount(tokens, words)
+
+
+def _is_age(sentence: Parsed, index: int) -> bool:
+    """Whether the clause says how old somebody was: "she was 64"."""
+    clause = sentence.clauses[index]
+    after = [sentence.tokens[i] for i in sentence.owned_by(index)]
+    while after and after[0].tag is Tag.ADVERB:
+        after = after[1:]
+    if sentence.tokens[clause.verb.head].tag is not Tag.BE or not after or after[0].tag is not Tag.NUMBER:
+        return False
+    person = clause.subject is not None and sentence.tokens[clause.subject[0]].low in {"he", "she", "i"}
+    return person and (len(after) == 1 or after[1].tag is not Tag.NOUN or after[1].low in {"years", "when"})
 
 
 def _held_against(after: Sequence[Token]) -> bool:
@@ -129,9 +169,10 @@ def _set_for(sentence: Parsed, clause: Clause, at: int, words: EventWords) -> bo
     """Whether it is what was meant for the date, done or not: "planned for 1934", "announced for May"."""
     end = clause.verb.end
     head = sentence.tokens[clause.verb.head].low
-    return (
-        at == end + 1 and sentence.tokens[end].low == "for" and (head in words.planning or head in _SET_FOR)
-    )
+    before = sentence.tokens[at - 1].low
+    if at > end and head == "given" and before == "until":
+        return True
+    return at > end and before == "for" and (head in words.planning or head in _SET_FOR)
 
 
 _SET_FOR = frozenset({"announced", "called", "foreseen", "timed"})

@@ -2,6 +2,7 @@
 
 import itertools
 
+from timeline.extract.phrases import time_phrase
 from timeline.extract.scene import Scene
 from timeline.extract.words import NOMINAL, Tag
 from timeline.times.when import extent
@@ -28,6 +29,22 @@ def is_label(scene: Scene, at: int) -> bool:
     """Whether the date heads its line: "1921: …", "4 May – …"."""
     tokens = scene.sentence.tokens
     return at + 2 < len(tokens) and tokens[at + 1].tag is Tag.STOP and _only_links(scene, at)
+
+
+def beside(scene: Scene, at: int) -> tuple[int, int] | None:
+    """The rest of a line that a date opens or closes, as tokens; None if it stands inside."""
+    tokens = scene.sentence.tokens
+    end = len(tokens)
+    while end and tokens[end - 1].tag in {Tag.END, Tag.CLOSE}:
+        end -= 1
+    if _only_links(scene, at) and at + 1 < end:
+        return at + 1, end
+    if any(t.tag is not Tag.TIME and t.tag not in {Tag.COMMA, Tag.PREPOSITION} for t in tokens[at + 1 : end]):
+        return None
+    start, _ = time_phrase(tokens, at, scene.words)
+    while start and tokens[start - 1].tag in {Tag.COMMA, Tag.OPEN, Tag.STOP}:
+        start -= 1
+    return (0, start) if start else None
 
 
 def _only_links(scene: Scene, at: int) -> bool:

@@ -38,6 +38,8 @@ def subject(scene: Scene, index: int) -> tuple[str | None, bool]:
     if first.low in {"the", "this", "that"} and end - start == 2 and tokens[end - 1].low in words.anaphors:
         found = named_before(tokens[end - 1].low, scene.earlier(), words)
         return (found.text if found else ""), found is not None
+    if first.low in words.first_person:
+        return None, False
     if first.tag is Tag.POSSESSIVE:
         own = scene.text[first.start : tokens[end - 1].end]
         names = [name for name in [*_inside(scene, index), *scene.earlier()] if name.text not in own]

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from timeline.extract import headline, standing
-from timeline.extract.background import Named, Tie, named
+from timeline.extract.background import Named, Tie, happens, named
 from timeline.extract.clauses import Clause, Role
 from timeline.extract.kinds import gives_figure, kind, lies_ahead, lies_behind
 from timeline.extract.names import participants
@@ -55,7 +55,7 @@ def told_under(scene: Scene, dated: Dated) -> Iterator[Told]:
     elif any(clause.verb.finite for clause in clauses):
         found = []
     else:
-        found = list(_of_phrase(scene, 0, _whole(dated)))
+        found = list(_of_phrase(scene, 0, len(scene.sentence.tokens), _whole(dated)))
     for title, what in found:
         if len(title.split()) > 1:
             names = participants(scene.text, scene.sentence.tokens, scene.words)
@@ -89,11 +89,11 @@ def _main(scene: Scene) -> int | None:
     return next((i for i, c in enumerate(clauses) if c.role is Role.MAIN and c.verb.tense in tense), None)
 
 
-def _of_phrase(scene: Scene, start: int, when: When) -> Iterator[tuple[str, Kind]]:
-    """What words without a verb tell from token `start` on: "First flight", "Turnover: 4.1 million euros"."""
+def _of_phrase(scene: Scene, start: int, end: int, when: When) -> Iterator[tuple[str, Kind]]:
+    """What tokens without a verb tell: "First flight", "Turnover: 4.1 million euros"."""
     tokens = scene.sentence.tokens
-    title = phrase(tokens, start, len(tokens), scene.words)
-    if gives_figure(tokens[start:], scene.words):
+    title = phrase(tokens, start, end, scene.words)
+    if gives_figure(tokens[start:end], scene.words):
         yield title, Kind.STATISTIC
     else:
         yield title, Kind.PLAN if lies_ahead(when, scene.written) else Kind.EVENT
@@ -103,6 +103,11 @@ Telling = tuple[str, Kind, When, float]
 
 
 def _tellings(scene: Scene, at: int, dated: Dated) -> Iterator[Telling]:
+    if not scene.sentence.clauses:
+        line = list(_of_line(scene, at, dated))
+        if line:
+            yield from line
+            return
     opened = standing.opens_clause(scene, at)
     passing = named(scene.sentence, at, scene.words)
     if passing is not None and passing.tie is Tie.OTHER and opened is None:
@@ -117,9 +122,6 @@ def _tellings(scene: Scene, at: int, dated: Dated) -> Iterator[Telling]:
                 yield from (t for t in _of_clause(scene, clause, at, dated) if t[1] is Kind.STATISTIC)
             return
     if not scene.sentence.clauses:
-        if standing.is_label(scene, at):
-            for title, what in _of_phrase(scene, at + 2, _whole(dated)):
-                yield title, what, _whole(dated), 0.5
         return
     if standing.is_context(scene, at):
         return
@@ -131,6 +133,22 @@ def _tellings(scene: Scene, at: int, dated: Dated) -> Iterator[Telling]:
         yield from _of_clause(scene, opened, at, replace(dated, range=None) if _is_open(dated) else dated)
 
 
+def _of_line(scene: Scene, at: int, dated: Dated) -> Iterator[Telling]:
+    """What a line without a verb tells that a date heads or ends: "1921: first flight", "Opening of the pier, 1902"."""
+    tokens, when = scene.sentence.tokens, _whole(dated)
+    if standing.is_label(scene, at):
+        found = _of_phrase(scene, at + 2, len(tokens), when)
+    elif (side := standing.beside(scene, at)) and any(
+        happens(t.low, scene.words) for t in tokens[slice(*side)]
+    ):
+        found = _of_phrase(scene, *side, when)
+    else:
+        return
+    for title, what in found:
+        if len(title.split()) > 1:
+            yield title, what, when, 0.5
+
+
 def _is_open(dated: Dated) -> bool:
     """Whether its range has but one end: "since 2010", "until 1956"."""
     whole = dated.range.when if dated.range else None
@@ -139,7 +157,7 @@ def _is_open(dated: Dated) -> bool:
 
 def _of_clause(scene: Scene, index: int, at: int | None, dated: Dated) -> Iterator[Telling]:
     sentence, words = scene.sentence, scene.words
-    index = _spoken(scene, index)
+    own, index = index, _spoken(scene, index)
     if at is not None and standing.is_taken_up(scene, index, at):
         return
     when = _when(scene, at, dated)
@@ -154,6 +172,8 @@ def _of_clause(scene: Scene, index: int, at: int | None, dated: Dated) -> Iterat
     )
     if what is None:
         return
+    if what is Kind.EVENT and (own != index or _only_claimed(scene, index, at)):
+        what = Kind.BACKGROUND  # when it is said to have been, not when somebody said so
     if standing.attributes(scene, index):
         said = headline.attributed(sentence, index, words)
         if said:
@@ -185,6 +205,17 @@ def _title(scene: Scene, index: int, at: int | None) -> tuple[str, bool]:
     return headline.headline(sentence, index, words, who or None, at), sure
 
 
+def _only_claimed(scene: Scene, index: int, at: int | None) -> bool:
+    """Whether the date is of what somebody is accused of: "accused of having known in 2011"."""
+    tokens, verb = scene.sentence.tokens, scene.sentence.clauses[index].verb
+    if at is None or tokens[verb.head].low not in scene.words.claiming:
+        return False
+    between = tokens[verb.end : at]
+    return any(t.tag is Tag.ING or t.low == "having" for t in between) and not any(
+        t.tag is Tag.TIME for t in between
+    )
+
+
 def _spoken(scene: Scene, index: int) -> int:
     """The clause to tell: what somebody only claims is told with who claims it."""
     sentence, words = scene.sentence, scene.words
@@ -213,9 +244,17 @@ def _in_passing(scene: Scene, at: int, passing: Named, dated: Dated) -> Telling:
 
 
 def _when(scene: Scene, at: int | None, dated: Dated) -> When:
-    """The date, or its whole range; a deadline ("by March") is a date of its own."""
-    if at is not None and at > 0 and scene.sentence.tokens[at - 1].low == "by":
-        return dated.when
+    """The date, or its whole range; a deadline ("by March") is a date of its own, and so is where something begins.
+
+    "Renewed in 2010 until 2012" was so in 2010, "cancelled with effect from 1 October" on that day.
+    """
+    tokens = scene.sentence.tokens
+    if at is not None and at > 0:
+        before, words = tokens[at - 1].low, tokens[at].low.split()
+        if before == "by" or (before in {"in", "on"} and ("until" in words or "till" in words)):
+            return dated.when
+        if before in {"from", "as"} and at > 1 and tokens[at - 2].low in {"effect", "effective"}:
+            return dated.when
     return _whole(dated)
 
 

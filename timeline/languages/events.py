@@ -51,6 +51,7 @@ class EventWords:
     claiming: frozenset[str]
     planning: frozenset[str]
     statistic_verbs: frozenset[str]
+    stating_verbs: frozenset[str]
     figures: frozenset[str]
     measures: frozenset[str]
     comparing: frozenset[str]
