@@ -54,7 +54,7 @@ def dated(
         meaning = _hull(one, other)
         explained = steps(expression, meaning, ground(context, other_context, anchor))
         timexes.append(_timex(expression, meaning, explained))
-    return Resolved(anchor, ranged(timexes, document.text, language))
+    return Resolved(anchor, ranged(timexes, document.text, language, anchor.when))
 
 
 @dataclass(frozen=True, slots=True)

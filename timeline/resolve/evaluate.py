@@ -99,7 +99,7 @@ def _clock(reading: Clock, context: Context) -> Meaning:
 
 
 def _bounded(reading: Bounded, context: Context) -> Meaning:
-    """Earlier this month: from its start to the day it is said; later that year: from the running date to its end."""
+    """Earlier this month: from its start to the day before it is said; later that year: from that day on to its end."""
     whole = evaluated(reading.whole, context)
     moment = context.speech
     if (
@@ -117,9 +117,9 @@ def _bounded(reading: Bounded, context: Context) -> Meaning:
     ):
         return whole
     if reading.side is Side.BEFORE:
-        when = algebra.interval(w.unit(when.start, Grain.DAY), Date(moment, Grain.DAY))
+        when = algebra.days(when.start, max(moment + reading.today, when.start + 1))
     else:
-        when = algebra.interval(Date(moment, Grain.DAY), Date(when.end - 1, Grain.DAY))
+        when = algebra.days(moment, when.end)
     return replace(whole, when=when)
 
 

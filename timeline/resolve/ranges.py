@@ -11,27 +11,91 @@ from functools import lru_cache
 from timeline.languages import Language
 from timeline.model.document import Span
 from timeline.model.expression import Dated, Range, TimexType, Undated
-from timeline.times.when import Date, Grain, Interval, Limit, When
+from timeline.times import algebra
+from timeline.times import when as w
+from timeline.times.when import Date, Grain, Interval, Limit, When, extent
 
-_REACH = 24  # characters before a date in which its preposition stands
+_REACH = 32  # characters before a date in which its preposition stands
 _GAP = 16  # characters between the two ends
 _WITHIN_DAY = frozenset({"before", "after"})  # what of an hour does not lead out of its day
 
 
-def ranged(timexes: Sequence[Dated | Undated], text: str, language: Language) -> tuple[Dated | Undated, ...]:
-    """The same with the ranges they are ends of."""
+def ranged(
+    timexes: Sequence[Dated | Undated], text: str, language: Language, written: When | None = None
+) -> tuple[Dated | Undated, ...]:
+    """The same with the ranges they are ends of; what is said to last to the present ends when the text was written."""
     made = list(timexes)
     words = _words(language)
     for index, one in enumerate(made):
         if not isinstance(one, Dated) or one.range is not None or one.expression.type is TimexType.DURATION:
             continue
         other = made[index + 1] if index + 1 < len(made) else None
+        before = made[index - 1] if index else None
         whole = _between(one, other, text, words) if isinstance(other, Dated) else None
         if whole is not None and isinstance(other, Dated):
             made[index], made[index + 1] = replace(one, range=whole), replace(other, range=whole)
-        elif (side := _open(one, text, words)) is not None:
-            made[index] = replace(one, range=side)
+            continue
+        alone = (
+            (_lasting(before, one, text, words) if before is not None else None)
+            or _present(before, one, text, words, written)
+            or _open(one, text, words)
+        )
+        if alone is not None:
+            made[index] = replace(one, range=alone)
     return tuple(made)
+
+
+def _lasting(length: Dated | Undated, one: Dated, text: str, words: "Words") -> Range | None:
+    """A length of time and the date it starts on: "two weeks starting 20 May", "a month from 3 June"."""
+    found = _LENGTH.fullmatch(length.value)
+    gap = text[length.span.end : one.span.start]
+    if (
+        found is None
+        or length.expression.type is not TimexType.DURATION
+        or not isinstance(one.when, Date)
+        or len(gap) > _REACH
+        or not words.starting.fullmatch(gap)
+    ):
+        return None
+    grain = _UNITS[found["unit"]]
+    if one.when.grain > grain:
+        return None
+    last = w.unit(algebra.moved(one.when.start, grain, int(found["count"])) - 1, one.when.grain)
+    return Range(Span(length.span.start, one.span.end), Interval(one.when, last))
+
+
+_LENGTH = re.compile(r"P(?P<count>[1-9]\d{0,3})(?P<unit>[DWMY])")
+_UNITS = {"D": Grain.DAY, "W": Grain.WEEK, "M": Grain.MONTH, "Y": Grain.YEAR}
+
+
+def _present(
+    before: Dated | Undated | None, one: Dated, text: str, words: "Words", written: When | None
+) -> Range | None:
+    """Up to the present, or from now on: "from 1998 to the present", "between now and 21 May"."""
+    covered = extent(written) if written is not None else None
+    behind = words.present.match(text, one.span.end)
+    start = one.when if isinstance(one.when, Date) else one.when.start
+    if behind is not None and isinstance(start, Date):
+        first = words.first.search(text[max(0, one.span.start - _REACH) : one.span.start])
+        since = one.span.start - (len(first[0].lstrip()) if first else 0)
+        last = covered.end - 1 if covered is not None and covered.end is not None else None
+        if last is not None and last < start.start:
+            return None
+        return Range(
+            Span(since, behind.end()), Interval(start, Limit.OPEN if last is None else Date(last, Grain.DAY))
+        )
+    if (
+        before is not None
+        and covered is not None
+        and covered.start is not None
+        and before.value == "PRESENT_REF"
+        and isinstance(one.when, Date)
+        and words.both.fullmatch(text[before.span.end : one.span.start])
+        and (first := words.first.search(text[max(0, before.span.start - _REACH) : before.span.start]))
+    ):
+        since = before.span.start - len(first[0].lstrip())
+        return _ranging(Span(since, one.span.end), _from_to(Date(covered.start, Grain.DAY), one.when))
+    return None
 
 
 def follows(one: Span, other: Span, text: str, language: Language) -> bool:
@@ -62,6 +126,9 @@ class Words:
     onwards: re.Pattern[str]
     inside: re.Pattern[str]
     article: re.Pattern[str]
+    starting: re.Pattern[str]
+    present: re.Pattern[str]
+    dated_thing: re.Pattern[str]
 
 
 @lru_cache(maxsize=64)
@@ -94,6 +161,14 @@ def _words(language: Language) -> Words:
         re.compile(rf",?\s+(?P<word>{either('range_onwards')})\b", re.IGNORECASE),
         re.compile(rf"\s(?:{either('range_onwards')})$", re.IGNORECASE),
         re.compile(rf"\b(?:{either('articles')})\s$", re.IGNORECASE),
+        re.compile(rf",?\s+(?:{either('range_starting')})\s+(?:(?:{either('articles')})\s+)?", re.IGNORECASE),
+        re.compile(
+            rf"(?:,?\s+(?:{either('range_to')})\s+|\s*[-–—]\s*)(?:{either('range_present')})\b", re.IGNORECASE
+        ),
+        re.compile(
+            rf"\b(?:{either('dated_things')})\s+(?:{either('range_from')})\s+(?:(?:{either('articles')})\s+)?$",
+            re.IGNORECASE,
+        ),
     )
 
 
@@ -126,8 +201,8 @@ def _open(one: Dated, text: str, words: Words) -> Range | None:
     """Since, after, until, before; or "onwards" behind it."""
     at = one.span.start
     before = text[max(0, at - _REACH) : at]
-    if _names_a_thing(one, before, text, words):
-        return None
+    if _names_a_thing(one, before, text, words) or words.dated_thing.search(before):
+        return None  # "a letter from 1998" is of that year, not from then on
     found = words.sided.search(before)
     if found is not None and found.lastgroup in _WITHIN_DAY and one.expression.type is TimexType.TIME:
         return None  # "shortly before 4 a.m." is still that day

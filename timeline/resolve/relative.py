@@ -80,10 +80,12 @@ def spanning(reading: Spanning, context: Context) -> Meaning:
 
 
 def ahead(reading: Ahead, context: Context) -> Meaning:
-    """In two weeks, of what will be: two weeks after the day of writing, about."""
+    """In two weeks, of what will be: two weeks after the day of writing, about; within two weeks: from that day to then."""
     if context.speech is None or context.tense is not Tense.FUTURE or context.lean is Anchor.NARRATIVE:
         return Meaning(None, reading.value)
     found = Date(algebra.moved(context.speech, reading.grain, reading.by), Grain.DAY)
+    if reading.within and found.start > context.speech:
+        return Meaning(algebra.days(context.speech, found.start), reading.value)
     coarse = found if reading.grain is Grain.DAY else w.unit(found.start, reading.grain)
     return Meaning(w.qualified(coarse, Qualifier.APPROXIMATE), reading.value)
 
@@ -128,6 +130,8 @@ def nearest(reading: Nearest, context: Context) -> Meaning:
             found = w.unit(day, Grain.WEEK).start + named.weekday
             if found < day and weekday(day) > _FRIDAY and context.tense is not Tense.PAST:
                 found += 7  # "this Wednesday", said on a Sunday
+            if context.ranging and context.focus is not None and found < context.focus.start:
+                found += 7  # "this Friday to this Monday"
         return of(Date(found, Grain.DAY))
     year = civil(day)[0]
     dates = [date for y in range(year - 2, year + 3) if (date := in_year(named, y)) is not None]

@@ -144,7 +144,8 @@ def _near_speech(reading: Stated, speech: int, tense: Tense) -> Date | None:
         # what was earned was earned before; what is yet to be reported may be over, too
         fitting = [date for date in dates if tense is not Tense.PAST or date.start <= speech]
         tense = Tense.UNKNOWN
-    ahead_seems = {Tense.PAST: _AGAINST, Tense.UNKNOWN: _DOUBTFUL, Tense.FUTURE: 1.0}[tense]
+    doubtful = _REPORTED if reading.quarter is not None or reading.half is not None else _DOUBTFUL
+    ahead_seems = {Tense.PAST: _AGAINST, Tense.UNKNOWN: doubtful, Tense.FUTURE: 1.0}[tense]
     behind_seems = _AGAINST if tense is Tense.FUTURE else 1.0
 
     def farness(date: Date) -> float:
@@ -153,10 +154,9 @@ def _near_speech(reading: Stated, speech: int, tense: Tense) -> Date | None:
     return min(fitting or dates, key=farness, default=None)
 
 
-_AGAINST, _DOUBTFUL = (
-    9.0,
-    2.0,
-)  # how much farther a date seems that lies on the other, or the less usual, side
+_AGAINST = 9.0  # how much farther a date seems that lies on the other side than the verb says
+_DOUBTFUL = 1.5  # and one ahead, where no verb says
+_REPORTED = 2.0  # and a quarter ahead, since accounts look back
 
 
 def century(short: int, context: Context) -> int:

@@ -357,7 +357,7 @@ def _ahead(slots: Slots) -> Reading:
     number = slots.get("n", 1)
     if grain is None or number == _MANY or float(number) != round(float(number)):
         return Lasting(value)
-    return Ahead(value, grain, round(float(number)) * size)
+    return Ahead(value, grain, round(float(number)) * size, within="within" in slots)
 
 
 def _unit_of_day(slots: Slots) -> Reading:
@@ -457,7 +457,9 @@ _CONSTRUCTORS: Final[Mapping[str, Callable[[Slots], Reading | Wanting | None]]] 
     "weekday_distance": _weekday_distance,
     "weekdays_distance": _weekdays_distance,
     "weekday_far": _weekday_far,
-    "to_date": lambda slots: Bounded(Side.BEFORE, Shifted(_grain(slots["grain"])[0], 0, Anchor.SPEECH)),
+    "to_date": lambda slots: Bounded(
+        Side.BEFORE, Shifted(_grain(slots["grain"])[0], 0, Anchor.SPEECH), today=True
+    ),
     "nth_of": _nth_of,
     "first_units_of": _first_units_of,
     "unit_of": _unit_of,

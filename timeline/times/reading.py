@@ -140,10 +140,14 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Bounded:
-    """The part of a unit before or after the moment it is looked at from: earlier this month, later that year."""
+    """The part of a unit before or after the day it is looked at from: earlier this month, later that year.
+
+    What is later may be so on that very day; what is earlier is not, but with `today`: the year to date.
+    """
 
     side: Side
     whole: "Reading"
+    today: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,11 +203,15 @@ class Spanning:
 
 @dataclass(frozen=True, slots=True)
 class Ahead:
-    """The words "In two weeks": two weeks from now, said of what will be; else only a length of time, TIMEX3's `value`."""
+    """The words "In two weeks": two weeks from now, said of what will be; else only a length of time, TIMEX3's `value`.
+
+    With `within`, it is some time up to then.
+    """
 
     value: str
     grain: Grain
     by: int
+    within: bool = False
 
 
 @dataclass(frozen=True, slots=True)
