@@ -1,17 +1,26 @@
-"""The order of the stages, on one screen. Pure: everything comes in as values and goes out as values."""
+"""The order of the stages, on one screen. Pure: everything comes in as values and goes out as values.
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+The later stages are loaded where they begin: a command that only tags starts in half the time.
+"""
+
+from __future__ import annotations
+
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from timeline import extract, languages, merge, read, render, resolve, tag
-from timeline.model.analysis import Analysis
+from timeline import languages, read, render, resolve, tag
 from timeline.model.document import Document, DocumentId, Metadata
-from timeline.model.edit import Edited
-from timeline.model.event import Event
-from timeline.model.expression import Dated, Undated
 from timeline.model.problem import Outcome, Problem
-from timeline.model.site import Site, Theme
-from timeline.times.when import When
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping, Sequence
+
+    from timeline.model.analysis import Analysis
+    from timeline.model.edit import Edited
+    from timeline.model.event import Event
+    from timeline.model.expression import Dated, Undated
+    from timeline.model.site import Site, Theme
+    from timeline.times.when import When
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +56,9 @@ def _resolved(document: Document, published: When | None) -> resolve.Resolved:
 
 
 def _analysis(document: Document, published: When | None) -> Analysis:
+    from timeline import extract  # noqa: PLC0415 - see above
+    from timeline.model.analysis import Analysis  # noqa: PLC0415
+
     language = languages.language(document.language)
     resolved = _resolved(document, published)
     mentions = extract.mentions(document, resolved.timexes, resolved.written, language)
@@ -84,6 +96,8 @@ def built(
     analyse: Callable[[Input], Outcome[Analysis | None]] = analysed,
 ) -> Outcome[Built]:
     """The project's events."""
+    from timeline import merge  # noqa: PLC0415 - see above
+
     read_from = analyses(sources, analyse)
     events = merge.events(read_from.value, edited)
     return Outcome(Built(read_from.value, events.value, edited), (*read_from.problems, *events.problems))

@@ -1,7 +1,31 @@
 """Read: bytes become documents with passages, metadata, and the editor's entries."""
 
-from timeline.read.about import sources
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from timeline.read.documents import document
-from timeline.read.edited import edited
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from timeline.model.document import DocumentId, Metadata
+    from timeline.model.edit import Edited
+    from timeline.model.problem import Outcome
+
+
+def sources(content: bytes, file: str) -> Outcome[Mapping[DocumentId, Metadata]]:
+    """What `sources.yaml` says. YAML is loaded here: a document without metadata needs none."""
+    from timeline.read import about  # noqa: PLC0415 - see above
+
+    return about.sources(content, file)
+
+
+def edited(content: bytes, file: str) -> Outcome[Edited]:
+    """What `events.yaml` says."""
+    from timeline.read import entries  # noqa: PLC0415 - see above
+
+    return entries.edited(content, file)
+
 
 __all__ = ["document", "edited", "sources"]

@@ -2,7 +2,7 @@
 
 from timeline.model.document import Document, DocumentId, Metadata
 from timeline.model.problem import Outcome
-from timeline.read import front, laid
+from timeline.read import laid
 from timeline.read.blocks import blocks
 from timeline.read.decoded import decoded
 
@@ -18,6 +18,8 @@ def text(id: DocumentId, content: bytes, metadata: Metadata) -> Outcome[Document
 
 def markdown(id: DocumentId, content: bytes, metadata: Metadata) -> Outcome[Document | None]:  # noqa: A002
     """Read Markdown, with front matter or without."""
+    from timeline.read import front  # noqa: PLC0415 - loads YAML, which plain text needs none of
+
     found = decoded(content, id)
     if found.value is None:
         return Outcome(None, found.problems)

@@ -4,13 +4,18 @@ Other programs read these; their fields are documented in `docs/contracts.md` an
 Offsets count Unicode code points of the document's text.
 """
 
-from collections.abc import Mapping
-from typing import Any
+from __future__ import annotations
 
-from timeline.model.document import DocumentId
-from timeline.model.event import Citation, Event, Mention
+from typing import TYPE_CHECKING, Any
+
 from timeline.model.expression import Dated, Undated
 from timeline.times import edtf
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from timeline.model.document import DocumentId
+    from timeline.model.event import Citation, Event, Mention
 
 Line = dict[str, Any]
 
