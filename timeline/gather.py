@@ -10,14 +10,17 @@ from dataclasses import dataclass
 from hashlib import sha256
 from importlib.util import find_spec
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from timeline import read
 from timeline.model.document import DocumentId, Metadata
-from timeline.model.edit import Edited
 from timeline.model.problem import Outcome, Problem, Severity
-from timeline.model.site import Theme
 from timeline.pipeline import Input
 from timeline.times.when import When
+
+if TYPE_CHECKING:
+    from timeline.model.edit import Edited
+    from timeline.model.site import Theme
 
 SOURCES = "sources.yaml"
 _BASIC = Path(__file__).parent / "vendor" / "plotly-basic.min.js"
@@ -88,6 +91,12 @@ def _twice(found: Sequence[Input]) -> Iterator[Problem]:
             yield Problem(Severity.WARNING, "same-document", message, source.id, hint="remove one of the two")
 
 
+def names(folder: Path) -> frozenset[DocumentId]:
+    """The documents below a folder, by their names alone."""
+    found = (path.relative_to(folder).as_posix() for path in _files(folder)) if folder.is_dir() else ()
+    return frozenset(DocumentId(name) for name in found if name != SOURCES)
+
+
 def files(paths: Sequence[Path], published: When | None = None) -> Outcome[tuple[Input, ...]]:
     """Documents named one by one, or as folders; a file's metadata is in the `sources.yaml` beside it."""
     found: list[Input] = []
@@ -120,8 +129,10 @@ def sources(folder: Path) -> Outcome[Mapping[DocumentId, Metadata]]:
     return Outcome({}, content.problems) if content.value is None else read.sources(content.value, name)
 
 
-def edited(place: Project) -> Outcome[Edited]:
+def edited(place: Project) -> "Outcome[Edited]":
     """The project's `events.yaml`; nothing edited where there is none."""
+    from timeline.model.edit import Edited  # noqa: PLC0415 - as read.edited: what only reads text needs none
+
     if not os.path.lexists(place.events):
         return Outcome(Edited())
     content = _content(place.events, place.events.name)
@@ -130,8 +141,10 @@ def edited(place: Project) -> Outcome[Edited]:
     return read.edited(content.value, place.events.name)
 
 
-def theme(place: Project) -> Theme:
+def theme(place: Project) -> "Theme":
     """The packaged templates and assets, each replaced by the project's own file of the same path."""
+    from timeline.model.site import Theme  # noqa: PLC0415 - see edited
+
     packaged = next(folder for folder in _PACKAGED if folder.is_dir())
     paths = {path.relative_to(packaged).as_posix(): path for path in _files(packaged)}
     if place.templates.is_dir():
