@@ -12,9 +12,12 @@ _COMMANDS = {
     "check": "List every problem of the project.",
     "events": "Print the project's merged events.",
     "extract": "Print what documents tell of, one happening a line.",
+    "import": "Add the events of another program's file to events.yaml.",
+    "new": "Make a small site to begin with.",
     "serve": "Serve the site on this machine, and edit it in the browser.",
     "tag": "Print the temporal expressions of documents, one a line.",
 }
+_MODULES = {"import": "import_"}  # a word of Python's own
 
 
 class _Lazy(click.Group):
@@ -28,7 +31,7 @@ class _Lazy(click.Group):
         del ctx
         if cmd_name not in _COMMANDS:
             return None
-        command: click.Command = import_module(f"timeline.cli.{cmd_name}").command
+        command: click.Command = import_module(f"timeline.cli.{_MODULES.get(cmd_name, cmd_name)}").command
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:

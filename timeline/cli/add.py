@@ -8,7 +8,7 @@ from urllib.parse import unquote, urlsplit
 
 import click
 
-from timeline import fetch, gather, pipeline, read
+from timeline import fetch, gather, pipeline, publish, read
 from timeline.amend import notation
 from timeline.cli import shared
 from timeline.model.analysis import Analysis
@@ -188,9 +188,7 @@ def _describe(path: Path, entry: str) -> None:
     if has_errors(new.problems) or len(new.value) != len(old.value) + 1:
         click.echo(f"{path}: warning: could not be added to; write this into it:\n{entry}", err=True)
         return
-    whole = path.with_name(f".{path.name}.new")
-    whole.write_bytes(after)
-    whole.replace(path)
+    publish.replaced(path, after)
 
 
 def _show(name: str, analysis: Analysis) -> None:

@@ -3,9 +3,6 @@
 Analyses are kept in memory, so that a rebuild reads only what has changed. One thing is done at a time.
 """
 
-import contextlib
-import os
-import tempfile
 import threading
 import time
 from collections.abc import Callable
@@ -14,7 +11,7 @@ from pathlib import Path
 
 from jinja2 import TemplateError
 
-from timeline import amend, gather, pipeline, project, read
+from timeline import amend, gather, pipeline, project, publish, read
 from timeline.model.analysis import Analysis
 from timeline.model.change import Edit
 from timeline.model.event import Event
@@ -193,14 +190,7 @@ class Desk:
 
     def _write(self, content: bytes) -> None:
         """Replace the file in one step, with the rights it had; of a link, the file it leads to."""
-        path = self.place.events.resolve()
-        handle, name = tempfile.mkstemp(prefix=f".{path.name}-", dir=path.parent)
         try:
-            with os.fdopen(handle, "wb") as file:
-                file.write(content)
-            Path(name).chmod(path.stat().st_mode & 0o777 if path.exists() else 0o644)
-            Path(name).replace(path)
+            publish.replaced(self.place.events, content)
         except OSError as error:
-            with contextlib.suppress(OSError):
-                Path(name).unlink()
-            raise RefusedError(f"could not write {path.name}: {error.strerror}") from error
+            raise RefusedError(f"could not write {self.place.events.name}: {error.strerror}") from error
