@@ -44,8 +44,6 @@ def answer(name: str, question: Question, desk: Desk) -> Answer | None:
         return {"error": str(error)}
     except ConflictError as error:
         return {"conflict": dict(error.now)}
-    except (KeyError, TypeError, ValueError, AttributeError) as error:
-        return {"error": f"this is no question: {error!r}"}
 
 
 def _event(question: Question, desk: Desk) -> Answer:
@@ -96,14 +94,14 @@ def _search(question: Question, desk: Desk) -> Answer:
 def _save(question: Question, desk: Desk) -> Answer:
     """Write what was changed of an event, or a new one; where it stands then."""
     change = _change(question)
-    id_ = question.get("id")
-    if id_ is None:
+    if question.get("id") is None:
         if not {"date", "title"} <= set(change.put):
             raise RefusedError("an event needs a date and a title")
         entry = desk.edit(f"added “{change.put['title']}”", lambda _: Edit(None, change))
     else:
+        id_ = _text(question, "id")
         what = _what(change, _title(desk, id_))
-        entry = desk.edit(what, lambda built: _revised(built, id_, change, question.get("base", {})))
+        entry = desk.edit(what, lambda built: _revised(built, id_, change, _fields_of(question, "base")))
     return _where(desk, entry)
 
 
@@ -182,9 +180,9 @@ def _fields(event: Event) -> dict[str, Value]:
 def _change(question: Question) -> Change:
     """What the browser wants changed; a date is written as it was typed."""
     put: dict[str, Value] = {}
-    for name, value in question.get("put", {}).items():
+    for name, value in _fields_of(question, "put").items():
         if name == "tags":
-            put[name] = tuple(str(tag).strip() for tag in value if str(tag).strip())
+            put[name] = tuple(str(tag).strip() for tag in _list({name: value}, name) if str(tag).strip())
         elif name in _TEXTS and str(value).strip():
             put[name] = "\n".join(str(value).strip().splitlines())
         else:
@@ -192,8 +190,8 @@ def _change(question: Question) -> Change:
     if "kind" in put and put["kind"] not in {kind.value for kind in Kind}:
         raise RefusedError(f"there is no kind {put['kind']!r}")
     _when(put)
-    drop = tuple(name for name in question.get("drop", ()) if name in (*_TEXTS, "tags"))
-    return Change(put, drop, cites=tuple(_cite(cite) for cite in question.get("cites", ())))
+    drop = tuple(name for name in _list(question, "drop") if name in (*_TEXTS, "tags"))
+    return Change(put, drop, cites=tuple(_cite(cite) for cite in _list(question, "cites")))
 
 
 def _when(put: Mapping[str, Value]) -> When | None:
@@ -203,7 +201,8 @@ def _when(put: Mapping[str, Value]) -> When | None:
         raise RefusedError(f"{error}: {error.hint}") from error
 
 
-def _cite(cite: Mapping[str, Any]) -> Cite:
+def _cite(cite: object) -> Cite:
+    cite = _fields_of({"cite": cite}, "cite")
     return {"source": _text(cite, "source"), "quote": " ".join(_text(cite, "quote").split())}
 
 
@@ -241,7 +240,21 @@ def _named(event: Event) -> Answer:
 
 
 def _text(question: Question, name: str) -> str:
-    value = question[name]
+    value = question.get(name)
     if not isinstance(value, str):
-        raise TypeError(f"{name} must be text")
+        raise RefusedError(f"the question lacks a text for {name!r}")
+    return value
+
+
+def _list(question: Question, name: str) -> list[Any]:
+    value = question.get(name, [])
+    if not isinstance(value, list):
+        raise RefusedError(f"{name!r} must be a list")
+    return value
+
+
+def _fields_of(question: Question, name: str) -> Question:
+    value = question.get(name, {})
+    if not isinstance(value, dict):
+        raise RefusedError(f"{name!r} must have fields")
     return value

@@ -232,8 +232,11 @@
   function selected() {
     var selection = window.getSelection();
     if (!text || !selection.rangeCount || selection.isCollapsed) return "";
-    var range = selection.getRangeAt(0);
-    if (!text.contains(range.commonAncestorContainer)) return "";
+    var range = selection.getRangeAt(0).cloneRange();
+    if (!range.intersectsNode(text)) return "";
+    // a paragraph chosen by three clicks ends where the next thing begins, which may be no words of the document
+    if (!text.contains(range.startContainer)) range.setStart(text, 0);
+    if (!text.contains(range.endContainer)) range.setEnd(text, text.childNodes.length);
     var piece = make("div", {}, [range.cloneContents()]);
     piece.querySelectorAll(".back, .gap").forEach(function (note) { note.remove(); });
     piece.querySelectorAll(".block").forEach(function (block) { block.append(" "); });
