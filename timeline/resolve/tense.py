@@ -168,4 +168,5 @@ def _compiled(language: Language, flags: re.RegexFlag) -> re.Pattern[str]:
     def either(kind: str) -> str:
         return "|".join(word.replace("_", r"\s+") for word in language.cues.get(kind, ())) or "(?!)"
 
-    return re.compile(rf"\b(?:(?P<future>{either('future')})|(?P<past>{either('past')}))\b", flags)
+    # no form begins with a blank: at the end of a word nothing need be tried
+    return re.compile(rf"\b(?=[\w'’])(?:(?P<future>{either('future')})|(?P<past>{either('past')}))\b", flags)
