@@ -9,7 +9,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from timeline.merge.likeness import Weights, compatible, forbidden, likeness, needed
+from timeline.merge.contrary import forbidden
+from timeline.merge.likeness import Weights, compatible, likeness, needed
 from timeline.merge.telling import Telling, preciseness, weights
 from timeline.times.calendar import civil
 

@@ -42,7 +42,7 @@ def root(tellings: Iterable[Telling]) -> Telling:
 
 def of_entry(when: When, title: str, language: str, taken: Collection[EventId]) -> EventId:
     """An id for an editor's event without one, from its date and title; none of those `taken`."""
-    telling = [token.text for token in tokens(title) if words(language).names(token.text)]
+    telling = [word for word in tokens(title) if words(language).names(word)]
     base = _slug(when, telling or [title])
     candidates = chain((base,), (f"{base}-{number}" for number in count(2)))
     return EventId(next(candidate for candidate in candidates if candidate not in taken))

@@ -1,4 +1,4 @@
-"""How surely two mentions tell of one happening: what they share, and what forbids it."""
+"""How surely two mentions tell of one happening: what their headlines share, and what each adds."""
 
 from collections.abc import Mapping
 
@@ -6,50 +6,50 @@ from timeline.merge.telling import Telling
 from timeline.model.event import Kind
 from timeline.times.when import Extent
 
-SAME_DAY = 0.5  # what a likeness must reach: two tellings of one day …
-COARSE = 0.55  # … one of a day and one of its month or year …
+SAME_DAY = 0.45  # what a likeness must reach: two tellings of one day …
+COARSE = 0.5  # … one of a day and one of its month or year …
 SAME_TEXT = 0.65  # … and two passages of one text with the same coarse date, which mostly tell two things
-_UNKNOWN_SUBJECT = 0.2
-_OTHER_SUBJECT = 0.25
-_OTHER_NAMES = 0.3
+_THEME = 0.5  # what a shared word counts that both documents are about
+_NUMBERED = 3.0  # what "Resolution 1244", or "second quake", counts in both
+_KNOWN = 0.5  # what a name counts that one headline has and the other, which names nobody, leaves to its text
+_QUOTED = 0.15  # what a word costs that only one headline has, but the other's quotation too …
+_IMPLIED = 0.35  # … or what the other's document speaks of all along …
+_THEIRS = 0.8  # … which is no excuse for saying another thing in its place
+_OCCURRING = 0.4  # … or what is added to a thing that happens of itself: it "struck", "killed", "destroyed"
+_ONE_SIDE = 0.35  # what one telling adds says little: some tell more …
+_MORE = 2.0  # … and beyond so many times what is shared nothing at all …
+_BOTH_SIDES = 1.5  # … but where each adds what the other does not know, they mostly tell two things …
+_NAMELESS = 0.4  # … less so where a headline that names nobody means the other's names: "the bank"
+_UNKNOWN_SUBJECT = 0.1
+_OTHER_SUBJECT = 0.2
+_OTHER_NAMES = 0.2
+_NONE: frozenset[str] = frozenset()
 
 Weights = Mapping[str, float]
 
 
 def likeness(one: Telling, other: Telling, weight: Weights) -> float:
-    """From 0 to 1: how much of what two headlines, and less so two quotations, say is shared.
+    """From 0 to 1: how much of what two headlines say is shared, or known to the other's text.
 
-    Two words must be shared at least, and names alone make no happening unless it is called by them.
+    Two words must be shared at least, and names alone make no happening unless it is called by them. A headline
+    that names nobody ("the bank agreed to buy the insurer") shares the names its document has spoken of.
     """
     shared = one.title & other.title
-    if len(shared) < 2 or (shared <= (one.names | other.names) and not _is_called(one, other)):
+    if not shared or (shared <= (one.names | other.names) and not _is_called(one, other)):
         return 0.0
-    common = _weight(shared, weight)
-    first, second = _weight(one.title, weight), _weight(other.title, weight)
-    dice = 2 * common / (first + second)
-    contained = common / min(first, second)
-    quoted = (
-        2 * _weight(one.all & other.all, weight) / (_weight(one.all, weight) + _weight(other.all, weight))
-    )
-    return 0.6 * dice + 0.25 * contained + 0.15 * quoted - _doubts(one, other)
-
-
-def _is_called(one: Telling, other: Telling) -> bool:
-    """Whether one is nothing but the name of a happening ("the Tarn Congress"), told in passing."""
-    return any(t.mention.kind is Kind.BACKGROUND and t.title <= t.names for t in (one, other))
-
-
-def forbidden(one: Telling, other: Telling) -> bool:
-    """Whether something says that two mentions are of two happenings, however alike."""
-    return (
-        (one.mention.kind is Kind.STATISTIC) or (other.mention.kind is Kind.STATISTIC)
-        or _in_one_sentence(one, other)
-        or _numbers_conflict(one, other)
-        or _stages_conflict(one, other)
-        or _subjects_conflict(one, other)
-        or _said_of_another(one, other)
-        or one.negative is not other.negative
-    )  # fmt: skip
+    foreign = one.mention.citation.document != other.mention.citation.document
+    meant = _meant(one, other) | _meant(other, one) if foreign else _NONE
+    numbered = one.identities & other.identities
+    if len(shared) + len(meant) + len(numbered) < 2:
+        return 0.0
+    themes = one.context[0] & other.context[0]
+    common = sum(weight[stem] * (_THEME if stem in themes else 1.0) for stem in sorted(shared))
+    common += _KNOWN * _weight(meant, weight) + _NUMBERED * len(numbered)
+    mine, mine_new = _added(one, other, weight, meant, foreign=foreign)
+    others, others_new = _added(other, one, weight, meant, foreign=foreign)
+    against = _ONE_SIDE * (min(mine, _MORE * common) + min(others, _MORE * common))
+    against += _BOTH_SIDES * (_NAMELESS if meant else 1.0) * min(mine_new, others_new)
+    return common / (common + against) - _doubts(one, other, foreign=foreign)
 
 
 def compatible(one: Extent, other: Extent) -> bool:
@@ -67,56 +67,59 @@ def needed(one: Telling, other: Telling) -> float:
     return SAME_TEXT if one_text and one.mention.when == other.mention.when else COARSE
 
 
+def _meant(one: Telling, other: Telling) -> frozenset[str]:
+    """The names in the headline of one that the other, which names nobody, leaves to its text."""
+    if not other.title.isdisjoint(other.names):
+        return _NONE
+    return frozenset(stem for stem in one.title & one.names if stem in other.all or _is_implied(stem, other))
+
+
+def _added(
+    one: Telling, other: Telling, weight: Weights, meant: frozenset[str], *, foreign: bool
+) -> tuple[float, float]:
+    """What the headline of one says that the other's does not, and how much of that is new to the other's text."""
+    occurring = not one.occurrences.isdisjoint(other.occurrences)
+    added = new = 0.0
+    for stem in sorted(one.title - other.title - meant):
+        if stem in other.all:
+            cost = fresh = _QUOTED
+        elif foreign and _is_implied(stem, other):
+            cost, fresh = _IMPLIED, _IMPLIED if stem in one.names else _THEIRS
+        else:
+            cost = fresh = _OCCURRING if occurring and stem not in one.names else 1.0
+        added += cost * weight[stem]
+        new += fresh * weight[stem]
+    return added, new
+
+
+def _is_implied(stem: str, telling: Telling) -> bool:
+    return any(stem in said for said in telling.context)
+
+
+def _is_called(one: Telling, other: Telling) -> bool:
+    """Whether one is nothing but the name of a happening ("the Tarn Congress"), told in passing."""
+    return len(one.title & other.title) > 1 and any(
+        t.mention.kind is Kind.BACKGROUND and t.title <= t.names for t in (one, other)
+    )
+
+
 def _weight(stems: frozenset[str], weight: Weights) -> float:
-    return sum(map(weight.__getitem__, sorted(stems))) or 1e-9  # sorted: the same sum in every run
+    return sum(map(weight.__getitem__, sorted(stems)))  # sorted: the same sum in every run
 
 
-def _doubts(one: Telling, other: Telling) -> float:
+def _doubts(one: Telling, other: Telling, *, foreign: bool) -> float:
     """What names that only one of them knows take away."""
     doubt = 0.0
-    if not (one.subject <= other.all and other.subject <= one.all):
+    if not (_knows(other, one.subject, foreign=foreign) and _knows(one, other.subject, foreign=foreign)):
         if not (one.subject and other.subject):
             doubt = _UNKNOWN_SUBJECT
         elif not one.subject & other.subject:
             doubt = _OTHER_SUBJECT
-    mine, others = (one.title & one.names) - other.all, (other.title & other.names) - one.all
-    return doubt + _OTHER_NAMES if mine and others else doubt
+    mine = _knows(other, one.title & one.names, foreign=foreign)
+    others = _knows(one, other.title & other.names, foreign=foreign)
+    return doubt if mine or others else doubt + _OTHER_NAMES
 
 
-def _subjects_conflict(one: Telling, other: Telling) -> bool:
-    """Two whose names each begin a headline, and neither of which the other mentions, did two things."""
-    return bool(one.subject and other.subject and not one.subject & other.all and not other.subject & one.all)
-
-
-def _said_of_another(one: Telling, other: Telling) -> bool:
-    """Two headlines that are the same but for names say the same of two."""
-    mine, others = one.title - other.title, other.title - one.title
-    return bool(mine - other.all and others - one.all) and mine | others <= one.names | other.names
-
-
-def _in_one_sentence(one: Telling, other: Telling) -> bool:
-    """Two mentions read from the same words are two, unless they are the same but for their dates' precision."""
-    first, second = one.mention.citation, other.mention.citation
-    return (
-        first.document == second.document
-        and first.span.overlaps(second.span)
-        and one.mention.title != other.mention.title
-    )
-
-
-def _numbers_conflict(one: Telling, other: Telling) -> bool:
-    mine, others = dict(one.identities), dict(other.identities)
-    return any(
-        not {number for k, number in one.identities if k == key}
-        & {n for k, n in other.identities if k == key}
-        for key in mine.keys() & others.keys()
-    )
-
-
-def _stages_conflict(one: Telling, other: Telling) -> bool:
-    if not one.stages or not other.stages:
-        return False
-    rows = {row for row, _ in one.stages} & {row for row, _ in other.stages}
-    return any(
-        not {s for r, s in one.stages if r == row} & {s for r, s in other.stages if r == row} for row in rows
-    )
+def _knows(telling: Telling, stems: frozenset[str], *, foreign: bool) -> bool:
+    """Whether a telling's text has some words, or has just spoken of them."""
+    return all(foreign and _is_implied(stem, telling) for stem in stems - telling.all)

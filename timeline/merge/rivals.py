@@ -7,7 +7,8 @@ or the thing can happen but once: yearly meetings are no rivals.
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from timeline.merge.likeness import Weights, compatible, forbidden, likeness
+from timeline.merge.contrary import forbidden
+from timeline.merge.likeness import Weights, compatible, likeness
 from timeline.merge.telling import Telling, weights
 from timeline.times.when import Extent
 

@@ -1,43 +1,49 @@
 """A mention made ready to be compared: its stems, names, numbers and stages, and the days it may lie in."""
 
 import math
-import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise, takewhile
+from functools import cache
+from itertools import chain, takewhile
 
-from timeline.merge.words import Token, Words, folded, tokens, words
+from timeline.merge.wording import Said, common, identities, names, said, stems, undated
+from timeline.merge.words import Stems, Words, tokens, words
 from timeline.model.analysis import Analysis
 from timeline.model.event import Mention
 from timeline.times.when import Date, Extent, Interval, Qualifier, When, extent, qualifier_of
 
-_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 _UNSEEN = 50  # mentions assumed beyond those at hand, so that a few documents do not make every word rare
-_SMALL = re.compile(r"\b[^\W\d_A-Z]\w*")
-_LARGE = re.compile(r"(?<=[^\W\d_A-Z] )[A-Z]\w*|(?<=[^\W\d_A-Z], )[A-Z]\w*")  # where no sentence begins
+_NEIGHBOURS = 2  # mentions before and after, of which a text still speaks
+_THEME = 0.2  # the share of a document's mentions in which a word stands that all of it is about
+_SLIGHT = 0.3  # what a title says beside a name ("General Brann"), or a word in place of one ("the company")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Telling:
     """A mention with what comparing needs of it; stems are of its document's language.
 
-    `said` are the words of its quotation but for its date's. `title` and `all` are
-    sets of stems, of the headline and of headline and quotation. `names` are the stems
+    `sequence` are the stems of the headline in order, `title` and `all` sets of those of the headline and of
+    headline and quotation; `context` holds those of
+    the document's theme and of the mentions beside it, which a headline may leave unsaid. `names` are the stems
     of proper names, `subject` those that the headline begins with. `identities` are numbers that belong to a
-    name ("resolution 1244"), `stages` what the headline's verbs exclude.
+    name ("resolution 1244"), `stages` what the headline's verbs exclude, `occurrences` its words for what
+    happens of itself ("earthquake"), `general` those that stand for a name ("the company").
     """
 
     mention: Mention
     language: str
     order: tuple[str, int, int, int]
-    said: tuple[Token, ...]
+    sequence: tuple[str, ...]
     title: frozenset[str]
     all: frozenset[str]
     names: frozenset[str]
     subject: frozenset[str]
+    context: tuple[frozenset[str], ...]
     identities: frozenset[tuple[str, str]]
     stages: frozenset[tuple[int, int]]
+    occurrences: frozenset[str]
+    general: frozenset[str]
     negative: bool
     once: bool
     extent: Extent
@@ -46,15 +52,31 @@ class Telling:
 
 def tellings(analyses: Sequence[Analysis]) -> tuple[Telling, ...]:
     """Every mention of every document, in an order that does not depend on the order of documents."""
-    common = _common(analysis.document.text for analysis in analyses)
-    found = [telling for analysis in analyses for telling in _of_document(analysis, common)]
+    known = cache(Stems)
+    told = [
+        [said(mention, known(analysis.document.language)) for mention in analysis.mentions]
+        for analysis in analyses
+    ]
+    common_words = cache(lambda code: _common(analyses, told, code, known(code)))
+    found = [
+        telling
+        for analysis, own in zip(analyses, told, strict=True)
+        for telling in _of_document(
+            analysis, own, known(analysis.document.language), common_words(analysis.document.language)
+        )
+    ]
     return tuple(sorted(found, key=lambda telling: telling.order))
 
 
 def weights(found: Sequence[Telling]) -> dict[str, float]:
     """How much each stem says: the rarer, the more."""
-    counts = Counter(stem for telling in found for stem in telling.all)
-    return {stem: math.log(1 + (len(found) + _UNSEEN) / (count + 1)) for stem, count in counts.items()}
+    counts = Counter(chain.from_iterable(telling.all for telling in found))
+    known = [words(code) for code in {telling.language for telling in found}]
+    slight = frozenset[str]().union(*(one.slight | one.general for one in known))
+    return {
+        stem: math.log(1 + (len(found) + _UNSEEN) / (count + 1)) * (_SLIGHT if stem in slight else 1.0)
+        for stem, count in counts.items()
+    }
 
 
 def days(when: When) -> Extent:
@@ -94,87 +116,68 @@ def words_by_date(telling: Telling, number: int) -> list[str]:
     mention = telling.mention
     quote, start = mention.citation.quote, mention.citation.span.start
     at, end = mention.dated.span.start - start, mention.dated.span.end - start
-    known = words(telling.language)
-    said = [token for token in telling.said if known.names(token.text) and not token.text.isdigit()]
-    after = [token for token in said if token.start >= end]
+    first, last = undated(mention)
     clause = max((quote.rfind(mark, 0, max(at, 0)) for mark in ",;:()–—"), default=-1)
-    before = [token for token in said if clause < token.start < at]
-    attributive = bool(after) and end > 0 and not quote[end : after[0].start].strip()
+    known = words(telling.language)
+    before = _naming(quote[clause + 1 : max(0, min(at, first))], known)
+    after = _naming(quote[max(0, last) :], known)
+    attributive = bool(after) and end > 0 and not quote[end : quote.index(after[0], max(0, last))].strip()
     keep = 1 if attributive else number - 1
-    chosen = before[-keep:] + after
-    return [token.text for token in (chosen or said)[:number]]
+    return (before[-keep:] + after or _naming(quote[: max(0, first)], known))[:number]
 
 
-def _of_document(analysis: Analysis, common: frozenset[str]) -> Iterator[Telling]:
+def _naming(text: str, known: Words) -> list[str]:
+    return [word for word in tokens(text) if not word.isdigit() and known.names(word)]
+
+
+def _common(
+    analyses: Sequence[Analysis], told: Sequence[Sequence[Said]], code: str, known: Stems
+) -> frozenset[str]:
+    """The words of a language that are no names though they begin a passage."""
+    own = [n for n, analysis in enumerate(analyses) if analysis.document.language == code]
+    return common((analyses[n].document.text for n in own), chain.from_iterable(told[n] for n in own), known)
+
+
+def _of_document(
+    analysis: Analysis, told: Sequence[Said], known: Stems, common_words: frozenset[str]
+) -> Iterator[Telling]:
     language = words(analysis.document.language)
-    for number, mention in enumerate(analysis.mentions):
-        yield _telling(mention, number, language, common)
+    theme = _theme(analysis, told, known)
+    for number, (mention, one) in enumerate(zip(analysis.mentions, told, strict=True)):
+        beside = (*told[max(0, number - _NEIGHBOURS) : number], *told[number + 1 : number + 1 + _NEIGHBOURS])
+        subject = list(takewhile(lambda word: word[0].isupper(), one.headline))
+        if not names(subject[:1], common_words):
+            subject = []
+        named = (
+            names(one.headline, common_words),
+            names(one.before, common_words),
+            names(one.after, common_words, opens=not one.before),
+        )
+        numbered = (identities(part, language) for part in (one.headline, one.before, one.after))
+        yield Telling(
+            mention=mention,
+            language=language.code,
+            order=(mention.citation.document, mention.citation.span.start, mention.citation.span.end, number),
+            sequence=tuple(filter(None, map(known.__getitem__, one.headline))),
+            title=one.title,
+            all=one.all,
+            names=stems(chain.from_iterable(named), known),
+            subject=stems(subject, known),
+            context=(theme, *(other.all for other in beside)),
+            identities=frozenset(chain.from_iterable(numbered)),
+            stages=frozenset(stage for stem in one.title for stage in language.stages.get(stem, ())),
+            occurrences=one.title & language.occurrences,
+            general=one.title & language.general,
+            negative=not language.negative.isdisjoint(map(str.casefold, one.headline)),
+            once=not language.once.isdisjoint(one.title),
+            extent=days(mention.when),
+            width=width(mention.when),
+        )
 
 
-def _common(texts: Iterable[str]) -> frozenset[str]:
-    """The words that are mostly written small where no sentence begins: no proper names."""
-    small: Counter[str] = Counter()
-    for text in texts:
-        small.update(_SMALL.findall(text))
-        small.subtract(word.casefold() for word in _LARGE.findall(text))
-    return frozenset(word for word, balance in small.items() if balance > 0)
-
-
-def _telling(mention: Mention, number: int, language: Words, common: frozenset[str]) -> Telling:
-    whole = tokens(mention.title)
-    headline = [token for token in whole if language.telling(token.text)]
-    said = _undated(mention)
-    quote = [token for token in said if language.telling(token.text)]
-    title = _stems(headline, language)
-    return Telling(
-        mention=mention,
-        language=language.code,
-        order=(mention.citation.document, mention.citation.span.start, mention.citation.span.end, number),
-        said=said,
-        title=title,
-        all=title | _stems(quote, language),
-        names=_stems((token for token in (*headline, *quote) if _is_name(token, common)), language),
-        subject=_stems(takewhile(lambda token: _is_name(token, common), headline), language),
-        identities=frozenset((*_identities(whole, language), *_identities(said, language))),
-        stages=frozenset(
-            (row, stages[stem])
-            for row, stages in enumerate(language.stages)
-            for stem in title & stages.keys()
-        ),
-        negative=not language.negative.isdisjoint(language.stem(token.text) for token in whole),
-        once=not language.once.isdisjoint(title),
-        extent=days(mention.when),
-        width=width(mention.when),
-    )
-
-
-def _undated(mention: Mention) -> tuple[Token, ...]:
-    """The words of the quotation but for those of its date."""
-    start = mention.citation.span.start
-    span = mention.dated.range.span if mention.dated.range else mention.dated.span
-    first, last = span.start - start, span.end - start
-    return tuple(
-        token
-        for token in tokens(mention.citation.quote)
-        if token.start >= last or token.start + len(token.text) <= first
-    )
-
-
-def _stems(found: Iterable[Token], language: Words) -> frozenset[str]:
-    return frozenset(language.telling(token.text) for token in found)
-
-
-def _is_name(token: Token, common: frozenset[str]) -> bool:
-    """Whether a word is a proper name: capitalised, and not only because it stands first."""
-    return token.text[0].isupper() and (token.start > 0 or token.text.casefold() not in common)
-
-
-def _identities(found: Sequence[Token], language: Words) -> Iterator[tuple[str, str]]:
-    """Numbers that name what stands before them ("Resolution 1244") or after ("the 17th summit")."""
-    for before, token in pairwise(found):
-        if not (before.text[0].isdigit() or token.text[0].isdigit()):
-            continue
-        if token.text[0].isdigit() and language.stem(before.text) in language.numbered:
-            yield language.stem(before.text), folded(token.text)
-        elif _ORDINAL.fullmatch(before.text) and not token.text[0].isdigit():
-            yield language.stem(token.text), folded(before.text)
+def _theme(analysis: Analysis, told: Sequence[Said], known: Stems) -> frozenset[str]:
+    """What a whole document is about: the words of its title, and those that many of its mentions share."""
+    counts = Counter(chain.from_iterable(one.all for one in told))
+    fewest = max(2.0, _THEME * len(told))
+    title = stems(tokens(analysis.document.metadata.title), known)
+    return title | {stem for stem, count in counts.items() if count >= fewest}

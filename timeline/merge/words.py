@@ -1,13 +1,13 @@
 """Words as merging sees them: stems, so that noun and verb of a deed are one, and what is known of the stems."""
 
 import re
+import sys
 import tomllib
 import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
-from typing import NamedTuple
 
 import snowballstemmer  # type: ignore[import-untyped]  # ships no types
 
@@ -25,13 +25,6 @@ _WORD = re.compile(r"[^\W_]+")  # a possessive "s" becomes a word of its own, wh
 _DATE_NUMBER = re.compile(r"[12]\d{3}s?|[0-3]?\d(?:st|nd|rd|th)?")
 
 
-class Token(NamedTuple):
-    """A word of a text as it stands, and where."""
-
-    text: str
-    start: int
-
-
 @dataclass(frozen=True, slots=True, eq=False)
 class Words:
     """What a language's words mean to merging; the sets hold stems."""
@@ -40,10 +33,14 @@ class Words:
     small: frozenset[str]  # words, not stems
     stop: frozenset[str]  # words, not stems
     same: Mapping[str, str]
-    stages: tuple[Mapping[str, int], ...]
-    negative: frozenset[str]
+    stages: Mapping[str, tuple[tuple[int, int], ...]]  # of each stem the rows it stands in, and where
+    negative: frozenset[str]  # words, not stems
     once: frozenset[str]
     numbered: frozenset[str]
+    ordinals: Mapping[str, str]  # from "second" to "2"
+    slight: frozenset[str]
+    occurrences: frozenset[str]
+    general: frozenset[str]
 
     def stem(self, word: str) -> str:
         """A word's stem, with all forms and nouns of one deed made equal; accents are folded."""
@@ -51,22 +48,18 @@ class Words:
         stem = self.same.get(plain) or _stem(plain, self.code)
         return self.same.get(stem, stem)
 
-    def telling(self, word: str) -> str:
-        """A word's stem, or nothing if the word tells nothing: small words, numbers of dates."""
-        return _telling(word, self.code)
-
     def names(self, word: str) -> bool:
         """Whether an id may be made of a word; depends on nothing that gets better with time."""
         return len(word) > 1 and word.casefold() not in self.small and not _DATE_NUMBER.fullmatch(word)
 
 
-def tokens(text: str) -> tuple[Token, ...]:
+def tokens(text: str) -> list[str]:
     """The words of a text.
 
-    >>> [token.text for token in tokens("Serbia's 5G deal")]
+    >>> tokens("Serbia's 5G deal")
     ['Serbia', 's', '5G', 'deal']
     """
-    return tuple(Token(match[0], match.start()) for match in _WORD.finditer(text))
+    return _WORD.findall(text)
 
 
 def folded(text: str) -> str:
@@ -86,19 +79,24 @@ def words(code: str) -> Words:
     def stems(text: object) -> frozenset[str]:
         return frozenset(same.get(word) or _stem(word, code) for word in str(text).split())
 
-    stages = tuple(
-        {stem: number for number, stage in enumerate(row) for stem in stems(stage)}
-        for row in data.get("apart", ())
-    )
+    stages: dict[str, tuple[tuple[int, int], ...]] = {}
+    for number, row in enumerate(data.get("apart", ())):
+        for place, stage in enumerate(row):
+            for stem in stems(stage):
+                stages[stem] = (*stages.get(stem, ()), (number, place))
     return Words(
         code,
         small := frozenset(str(data.get("small", "")).split()),
         small | frozenset(str(data.get("light", "")).split()) | _function_words(code),
         same,
         stages,
-        stems(data.get("negative", "")),
+        frozenset(str(data.get("negative", "")).split()),
         stems(data.get("once", "")),
         stems(data.get("numbered", "")),
+        {word: str(n) for n, word in enumerate(str(data.get("ordinals", "")).split(), 1)},
+        stems(data.get("slight", "")),
+        stems(data.get("occurrences", "")),
+        stems(data.get("general", "")),
     )
 
 
@@ -107,7 +105,18 @@ _LETTERS = str.maketrans(
 )
 
 
-@lru_cache(maxsize=200_000)
+class Stems(dict[str, str]):
+    """Word → stem, or nothing if the word tells nothing; each word is looked into once."""
+
+    def __init__(self, code: str) -> None:
+        super().__init__()
+        self._code = code
+
+    def __missing__(self, word: str) -> str:
+        stem = self[word] = sys.intern(_telling(word, self._code))
+        return stem
+
+
 def _telling(word: str, code: str) -> str:
     known = words(code)
     small = len(word) < 2 or (len(word) == 2 and word.isascii() and word.islower())

@@ -1,0 +1,98 @@
+"""Invented sources about one thing, read through the whole pipeline: which of their mentions came out as one event.
+
+A file of `pairs/` holds documents, each under a line `=== name date`. `{mark}` names what happened at the date
+before it; marks that are equal are one happening. What bears no mark is told only once.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import combinations
+from pathlib import Path
+
+from timeline import pipeline
+from timeline.model.document import DocumentId, Metadata, Span
+from timeline.model.edit import Edited
+from timeline.model.event import Event, Mention
+from timeline.pipeline import Input
+from timeline.times import edtf
+
+PAIRS = Path(__file__).parent / "pairs"
+NAMES = tuple(sorted(path.stem for path in PAIRS.glob("*.txt")))
+_MARK = re.compile(r"\{(\w+)\}")
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A mention, the event it is in, and what it really tells of."""
+
+    mention: Mention
+    event: str
+    truth: str
+
+    def __str__(self) -> str:
+        return f"{edtf.text(self.mention.when)} {self.mention.citation.document}: {self.mention.title}"
+
+
+@dataclass(frozen=True, slots=True)
+class Links:
+    """Pairs of mentions: rightly made, missed, wrongly made. Missed are those of different documents."""
+
+    made: tuple[tuple[Told, Told], ...]
+    missed: tuple[tuple[Told, Told], ...]
+    wrong: tuple[tuple[Told, Told], ...]
+
+
+def links(names: Iterable[str] = NAMES, *, together: bool = False) -> Links:
+    """The links of some files, each merged by itself or all of them in one project."""
+    files = [_sources(name) for name in names]
+    projects = [[one for file in files for one in file]] if together else files
+    pairs = [pair for project in projects for pair in combinations(_told(project), 2)]
+    one = [(a, b) for a, b in pairs if a.truth == b.truth]
+    return Links(
+        tuple((a, b) for a, b in one if a.event == b.event),
+        tuple((a, b) for a, b in one if a.event != b.event),
+        tuple((a, b) for a, b in pairs if a.truth != b.truth and a.event == b.event),
+    )
+
+
+Source = tuple[Input, tuple[tuple[int, str], ...]]
+
+
+def _sources(name: str) -> list[Source]:
+    """The documents of a file, each with its marks and the offsets they stand at."""
+    parts = re.split(r"^=== (\S+) (\S+)\n", (PAIRS / f"{name}.txt").read_text("utf-8"), flags=re.MULTILINE)[
+        1:
+    ]
+    found = []
+    for document, date, marked in zip(parts[::3], parts[1::3], parts[2::3], strict=True):
+        marks, taken = [], 0
+        for match in _MARK.finditer(marked):
+            marks.append((match.start() - taken, f"{name}/{match[1]}"))
+            taken += len(match[0])
+        language = {"hafen": "de", "puente": "es"}.get(name, "en")
+        metadata = Metadata(published=edtf.parse(date), language=language)
+        plain = _MARK.sub("", marked)
+        found.append((Input(DocumentId(f"{name}/{document}"), plain.encode(), metadata), tuple(marks)))
+    return found
+
+
+def _told(project: list[Source]) -> Iterator[Told]:
+    built = pipeline.built([source for source, _ in project], Edited()).value
+    marks = {source.id: found for source, found in project}
+    truth: dict[tuple[str, Span], str] = {}
+    for analysis in built.analyses:
+        spans = [timex.span for timex in analysis.timexes]
+        for at, mark in marks[analysis.document.id]:
+            span = max(span for span in spans if span.end <= at)
+            truth[analysis.document.id, span] = mark
+    for event in built.events:
+        for mention in _mentions(event):
+            where = mention.citation.document, mention.dated.span
+            yield Told(mention, event.id, truth.get(where, f"{where}: {mention.title}"))
+
+
+def _mentions(event: Event) -> Iterator[Mention]:
+    yield from event.mentions
+    for rival in event.rivals:
+        yield from rival.mentions

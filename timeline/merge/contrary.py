@@ -1,0 +1,79 @@
+"""What says that two mentions are of two happenings, however alike they are."""
+
+from timeline.merge.telling import Telling
+from timeline.model.event import Kind
+
+
+def forbidden(one: Telling, other: Telling) -> bool:
+    """Whether two mentions cannot tell of one happening."""
+    return (
+        (one.mention.kind is Kind.STATISTIC) or (other.mention.kind is Kind.STATISTIC)
+        or _in_one_sentence(one, other)
+        or _numbers_conflict(one, other)
+        or _stages_conflict(one, other)
+        or _subjects_conflict(one, other)
+        or _said_of_another(one, other)
+        or _replaced(one, other)
+        or one.negative is not other.negative
+    )  # fmt: skip
+
+
+def _subjects_conflict(one: Telling, other: Telling) -> bool:
+    """Two whose names each begin a headline, and neither of which the other mentions, did two things."""
+    return bool(one.subject and other.subject and not one.subject & other.all and not other.subject & one.all)
+
+
+def _said_of_another(one: Telling, other: Telling) -> bool:
+    """Two headlines that are the same but for names say the same of two."""
+    mine, others = one.title - other.title, other.title - one.title
+    return bool(mine - other.all and others - one.all) and mine | others <= one.names | other.names
+
+
+def _replaced(one: Telling, other: Telling) -> bool:
+    """Two headlines with another word in the same place say something else: opened the bridge, opened the school.
+
+    Not so if one is a name and the other a word for it: crossed the Ell, crossed the river; "the company".
+    """
+    mine, others = one.title - other.all, other.title - one.all
+    if not mine or not others:
+        return False
+    first, second = _places(one, mine), _places(other, others)
+    return any(
+        (first[place] in one.names) is (second[place] in other.names)
+        and not {first[place], second[place]} & (one.general | other.general)
+        for place in first.keys() & second.keys()
+    )
+
+
+def _places(telling: Telling, stems: frozenset[str]) -> dict[tuple[str, str], str]:
+    """Some words of a headline, by the words before and after them; nothing at its ends."""
+    around = ("", *telling.sequence, "")
+    return {(around[n - 1], around[n + 1]): stem for n, stem in enumerate(around) if stem in stems}
+
+
+def _in_one_sentence(one: Telling, other: Telling) -> bool:
+    """Two mentions read from the same words are two, unless they are the same but for their dates' precision."""
+    first, second = one.mention.citation, other.mention.citation
+    return (
+        first.document == second.document
+        and first.span.overlaps(second.span)
+        and one.mention.title != other.mention.title
+    )
+
+
+def _numbers_conflict(one: Telling, other: Telling) -> bool:
+    mine, others = dict(one.identities), dict(other.identities)
+    return any(
+        not {number for k, number in one.identities if k == key}
+        & {n for k, n in other.identities if k == key}
+        for key in mine.keys() & others.keys()
+    )
+
+
+def _stages_conflict(one: Telling, other: Telling) -> bool:
+    if not one.stages or not other.stages:
+        return False
+    rows = {row for row, _ in one.stages} & {row for row, _ in other.stages}
+    return any(
+        not {s for r, s in one.stages if r == row} & {s for r, s in other.stages if r == row} for row in rows
+    )

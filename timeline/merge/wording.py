@@ -1,0 +1,104 @@
+"""The words of a mention as they stand: its headline, and its quotation without the date; which of them are names."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from timeline.merge.words import Stems, Words, folded, tokens
+from timeline.model.event import Mention
+
+_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
+_MARKS = ".,:;!?()[]\"'“”„‘’«»…–—-"
+_FIRST = re.compile(r"(?:^|[.!?:;\n“„«\"(])\W*([^\W\d_]\w*)")  # the first word of a sentence
+_NOTHING = frozenset([""])
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """The words of a headline, and of a quotation before and after its date; the stems of the first, and of all."""
+
+    headline: list[str]
+    before: list[str]
+    after: list[str]
+    title: frozenset[str]
+    all: frozenset[str]
+
+
+def said(mention: Mention, known: Stems) -> Said:
+    """A mention's words and stems; of a headline that tells a second thing only the first part."""
+    first, last = undated(mention)
+    quote = mention.citation.quote
+    headline, before, after = (
+        tokens(mention.title.partition(";")[0]),
+        tokens(quote[:first]),
+        tokens(quote[last:]),
+    )
+    title = stems(headline, known)
+    return Said(headline, before, after, title, title | stems(before, known) | stems(after, known))
+
+
+def undated(mention: Mention) -> tuple[int, int]:
+    """Where in the quotation its date, or the range that belongs to, begins and ends; widened to whole words."""
+    start, quote = mention.citation.span.start, mention.citation.quote
+    span = mention.dated.range.span if mention.dated.range else mention.dated.span
+    first, last = max(0, span.start - start), max(0, span.end - start)
+    while 0 < first < len(quote) and quote[first - 1].isalnum() and quote[first].isalnum():
+        first -= 1
+    while 0 < last < len(quote) and quote[last - 1].isalnum() and quote[last].isalnum():
+        last += 1
+    return first, last
+
+
+def stems(found: Iterable[str], known: Stems) -> frozenset[str]:
+    """The stems of words, but for those that tell nothing."""
+    return frozenset(map(known.__getitem__, found)) - _NOTHING
+
+
+def names(found: Iterable[str], common: frozenset[str], *, opens: bool = True) -> list[str]:
+    """The proper names: what is capitalised, and not only because it stands first where a sentence `opens`."""
+    return [
+        word
+        for number, word in enumerate(found)
+        if word[0].isupper() and (number or not opens or word.casefold() not in common)
+    ]
+
+
+def common(texts: Iterable[str], told: Iterable[Said], known: Stems) -> frozenset[str]:
+    """Those words at the start of a passage that are no names.
+
+    They are mostly written small where no sentence begins, or, where they are nowhere else, are another form of
+    a word that some mention writes small ("Resignation" beside "resigned").
+    """
+    wanted = {
+        words[0].casefold()
+        for one in told
+        for words in (one.headline, one.before, one.after)
+        if words and words[0][0].isupper()
+    }
+    written: Counter[str] = Counter()
+    balance: Counter[str] = Counter()
+    for text in texts:
+        written.update(text.split())
+        balance.update(word.casefold() for word in _FIRST.findall(text) if word[0].isupper())
+    for raw, count in written.items():
+        word = raw.strip(_MARKS)
+        small = word.casefold()
+        if small in wanted:
+            balance[small] += count if word == small else -count
+    small_stems = {stem for word, stem in known.items() if word[0].islower()} - _NOTHING
+    return frozenset(
+        word for word in wanted if balance[word] > 0 or (balance[word] == 0 and known[word] in small_stems)
+    )
+
+
+def identities(found: Sequence[str], language: Words) -> Iterator[tuple[str, str]]:
+    """Numbers that name what stands before them ("Resolution 1244") or after ("the 17th summit", "second quake")."""
+    for before, word in pairwise(found):
+        if word[0].isdigit() and language.stem(before) in language.numbered:
+            yield language.stem(before), folded(word)
+        elif before[0].isdigit() and _ORDINAL.fullmatch(before) and not word[0].isdigit():
+            yield language.stem(word), before[:-2]
+        elif before in language.ordinals:
+            yield language.stem(word), language.ordinals[before]
