@@ -40,6 +40,17 @@ def test_spans_are_in_order_and_apart_in_any_text(text):
     assert all(one.span.end <= other.span.start for one, other in pairwise(expressions))
 
 
+@pytest.mark.parametrize(
+    "text", ["file 74a8-1687-4ea7", "they sold $DEC and $MAY", "write to @sunday", "abc1999"]
+)
+def test_a_piece_of_a_longer_name_is_no_date(text):
+    assert spans(text) == []
+
+
+def test_letters_that_lead_in_a_year_are_no_name():
+    assert spans("built c1850 and altered mid1990") == ["1850", "1990"]
+
+
 @given(st.lists(st.sampled_from(SAID), min_size=1, max_size=4), st.lists(st.sampled_from(SAID), max_size=3))
 def test_what_follows_after_a_paragraph_changes_nothing(first, after):
     text = " ".join(first)

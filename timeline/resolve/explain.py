@@ -119,7 +119,8 @@ def _reasons(reading: Reading, ground: Ground, said: str, verb: str = "is") -> t
         case Nth() | Inside():
             return _inner(reading.within, ground, said) or (f"{said}{_IN_FULL}",)
         case Part():
-            share = "half" if reading.half else "third"
+            week = isinstance(reading.whole, Shifted) and reading.whole.grain is Grain.WEEK
+            share = "half" if reading.half else "part" if week else "third"
             taken = (
                 f"{said} is taken to be the {_THIRDS[reading.portion]} {share} of that time, by convention"
             )

@@ -16,6 +16,7 @@ from timeline.times import when as w
 from timeline.times.when import Date, Grain, Interval, Limit, When, extent
 
 _REACH = 32  # characters before a date in which its preposition stands
+_VAGUE = 366  # days in which a text may have been written, and its present still be some time
 _GAP = 16  # characters between the two ends
 _WITHIN_DAY = frozenset({"before", "after"})  # what of an hour does not lead out of its day
 
@@ -73,12 +74,14 @@ def _present(
 ) -> Range | None:
     """Up to the present, or from now on: "from 1998 to the present", "between now and 21 May"."""
     covered = extent(written) if written is not None else None
-    behind = words.present.match(text, one.span.end)
+    first = words.first.search(text[max(0, one.span.start - _REACH) : one.span.start])
+    behind = (words.and_present if first else words.present).match(text, one.span.end)
     start = one.when if isinstance(one.when, Date) else one.when.start
     if behind is not None and isinstance(start, Date):
-        first = words.first.search(text[max(0, one.span.start - _REACH) : one.span.start])
         since = one.span.start - (len(first[0].lstrip()) if first else 0)
         last = covered.end - 1 if covered is not None and covered.end is not None else None
+        if covered is None or covered.start is None or (last is not None and last - covered.start > _VAGUE):
+            last = None  # nobody knows when the present was
         if last is not None and last < start.start:
             return None
         return Range(
@@ -128,6 +131,7 @@ class Words:
     article: re.Pattern[str]
     starting: re.Pattern[str]
     present: re.Pattern[str]
+    and_present: re.Pattern[str]
     dated_thing: re.Pattern[str]
 
 
@@ -164,6 +168,10 @@ def _words(language: Language) -> Words:
         re.compile(rf",?\s+(?:{either('range_starting')})\s+(?:(?:{either('articles')})\s+)?", re.IGNORECASE),
         re.compile(
             rf"(?:,?\s+(?:{either('range_to')})\s+|\s*[-–—]\s*)(?:{either('range_present')})\b", re.IGNORECASE
+        ),
+        re.compile(
+            rf"(?:,?\s+(?:{either('range_to')}|{either('range_and')})\s+|\s*[-–—]\s*)(?:{either('range_present')})\b",
+            re.IGNORECASE,
         ),
         re.compile(
             rf"\b(?:{either('dated_things')})\s+(?:{either('range_from')})\s+(?:(?:{either('articles')})\s+)?$",

@@ -140,6 +140,9 @@ def _near_speech(reading: Stated, speech: int, tense: Tense) -> Date | None:
     )
     dates = [date for y in range(year - reach, year + reach + 1) if (date := in_year(reading, y)) is not None]
     fitting = [date for date in dates if reading.weekday is None or weekday(date.start) == reading.weekday]
+    close = [date for date in fitting if abs(date.start - speech) <= _YEAR]
+    if reading.weekday is not None and close:
+        fitting = close  # the weekday settles which year, if one of those beside does
     if reading.quarter is not None or reading.half is not None:
         # what was earned was earned before; what is yet to be reported may be over, too
         fitting = [date for date in dates if tense is not Tense.PAST or date.start <= speech]
@@ -154,6 +157,7 @@ def _near_speech(reading: Stated, speech: int, tense: Tense) -> Date | None:
     return min(fitting or dates, key=farness, default=None)
 
 
+_YEAR = 366
 _AGAINST = 9.0  # how much farther a date seems that lies on the other side than the verb says
 _DOUBTFUL = 1.5  # and one ahead, where no verb says
 _REPORTED = 2.0  # and a quarter ahead, since accounts look back

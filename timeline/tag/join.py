@@ -8,7 +8,7 @@ from functools import lru_cache
 from timeline.languages import Language
 from timeline.tag.readings import Wanting
 from timeline.tag.scan import Finding
-from timeline.times.reading import Approximate, Clock, Inside, Part, Reading, Shifted, Stated
+from timeline.times.reading import Approximate, Clock, Inside, Numeric, Part, Reading, Shifted, Stated
 from timeline.times.when import Grain
 
 _NEAR = 14  # characters between two ends of a range or items of a list, at most
@@ -98,6 +98,7 @@ def _completed(run: list[Finding], *, ranging: bool) -> Iterator[Finding]:
     if len(run) < 2:
         yield from run
         return
+    run = [_figured(finding, run[index + 1 :]) for index, finding in enumerate(run)]
     dates = [_core(finding.reading) for finding in run]
     for index, finding in enumerate(run):
         own = dates[index]
@@ -115,6 +116,17 @@ def _completed(run: list[Finding], *, ranging: bool) -> Iterator[Finding]:
             yield replace(finding, reading=_with_core(finding.reading, placed))
         else:
             yield finding if filled == own else replace(finding, reading=_with_core(finding.reading, filled))
+
+
+def _figured(finding: Finding, later: Sequence[Finding]) -> Finding:
+    """A date in figures with the year of the one after it: 10/1–11/2/2017."""
+    own = finding.reading
+    if not isinstance(own, Numeric) or own.year is not None:
+        return finding
+    for other in (one.reading for one in later):
+        if isinstance(other, Numeric) and other.year is not None:
+            return replace(finding, reading=replace(own, year=other.year, short=other.short))
+    return finding
 
 
 def _placed(own: Stated, index: int, run: Sequence[Finding], *, ranging: bool) -> Inside | None:

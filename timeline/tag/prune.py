@@ -53,11 +53,40 @@ Condition = Callable[[Place], bool]
 
 
 def kept(match: Match, tokens: Sequence[str], first: int, language: Language) -> bool:
-    """Whether none of the rule's `unless` holds."""
+    """Whether it is no piece of a longer name, and none of the rule's `unless` holds."""
+    start = first + match.start
+    if start and _is_piece(tokens[start - 1], tokens[start]):
+        return False
     if not match.rule.unless:
         return True
-    place = Place(tokens, first + match.start, first + match.end, language)
+    place = Place(tokens, start, first + match.end, language)
     return not any(CONDITIONS[name](place) for name in match.rule.unless)
+
+
+_LED_IN: Final = (
+    "c",
+    "ca",
+    "b",
+    "d",
+    "fl",
+    "r",
+    "mid",
+    "late",
+    "early",
+    "pre",
+    "post",
+    "since",
+    "fy",
+)  # "c1850"
+
+
+def _is_piece(before: str, start: str) -> bool:
+    """Figures stuck to letters before them ("74a8-1687"), and words that are a share's or an account's name ("$DEC")."""
+    if before.isspace():
+        return False
+    if start[0].isdigit():
+        return before.isascii() and before.isalnum() and before.lower() not in _LED_IN
+    return before in ("$", "@") and start.isalpha()
 
 
 def _not_years(place: Place) -> bool:

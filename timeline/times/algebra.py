@@ -93,13 +93,19 @@ def days(start: int, end: int) -> When:
 
 
 def portion(whole: When, which: Portion) -> When:
-    """The first, middle or last third of something, approximately; of a day, the day itself."""
+    """The first, middle or last third of something, approximately; of a day, the day itself.
+
+    A week is early up to Wednesday, and late from Thursday on: its last third would be the days without work.
+    """
     extent = w.extent(whole)
     if extent.start is None or extent.end is None:
         return whole
     index = (Portion.START, Portion.MID, Portion.END).index(which)
     if isinstance(whole, Date) and whole.grain is Grain.DAY:
         return whole
+    if isinstance(whole, Date) and whole.grain is Grain.WEEK:
+        first_day, last_day = ((0, 3), (1, 4), (3, 7))[index]
+        return w.qualified(days(extent.start + first_day, extent.start + last_day), Qualifier.APPROXIMATE)
     if isinstance(whole, Date) and whole.grain > Grain.WEEK:
         return w.qualified(_unit_third(whole, index), Qualifier.APPROXIMATE)
     first, last = civil(extent.start), civil(extent.end)
