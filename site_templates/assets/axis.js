@@ -3,7 +3,8 @@ var timelineAxis = (function () {
   "use strict";
 
   var YEAR = 365.2425, MONTH = YEAR / 12;
-  var MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+  var data = window.timelineData || {};
+  var MONTHS = data.months || ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
   // Howard Hinnant's days_from_civil and civil_from_days; years are astronomical, 0 is 1 BC.
   function dayNumber(year, month, day) {

@@ -45,6 +45,8 @@ def _settings(node: Node, form: Fields) -> Settings:
             said = form.choice(value, name, _CHOICES[name])
         elif name in ("base_url", "repository"):
             said = form.url(value, name)
+        elif name == "language":
+            said = form.language(value, name)
         else:
             said = form.text(value, name)
         if said is not None:

@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 
 from timeline.model.edit import Place
 from timeline.model.problem import Problem, Severity
-from timeline.read import dates, tree
+from timeline.read import dates, locales, tree
 from timeline.read.tree import Node, Scalar
 from timeline.times.when import When
 
@@ -89,6 +89,16 @@ class Fields:
         if word is None or word in names:
             return word
         self.report("unknown-choice", f"{what} cannot be {word!r}", node.place, _one_of(word, names))
+        return None
+
+    def language(self, node: Node, what: str) -> str | None:
+        """A language by its tag (BCP 47)."""
+        text = self.text(node, what)
+        if text is None or locales.is_known(text):
+            return text
+        near = locales.nearest(text)
+        hint = f"did you mean `{near}`?" if near else "write its tag, such as en, de, pt-BR or sr-Latn"
+        self.report("unknown-language", f"{what} is no language known here: {text!r}", node.place, hint)
         return None
 
     def url(self, node: Node, what: str) -> str | None:

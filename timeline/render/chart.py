@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from timeline.model.event import Event
+from timeline.render.dates import Dates
 from timeline.render.lanes import Grouping, groupings
 from timeline.render.marks import MAIN, Mark, fitted, mark
 from timeline.render.ticks import ticks
@@ -80,7 +81,7 @@ class Chart:
     grouping: str
 
 
-def chart(events: Sequence[Event], views: Sequence[EventView], wanted: str) -> Chart:
+def chart(events: Sequence[Event], views: Sequence[EventView], wanted: str, dates: Dates = Dates()) -> Chart:
     """The chart of all events.
 
     On opening it is cut into lanes as wanted ("tag", "source", "kind") if that says anything, else by the
@@ -96,12 +97,13 @@ def chart(events: Sequence[Event], views: Sequence[EventView], wanted: str) -> C
             "figure": figure(views, marks, fit),
             "metrics": {"header": HEADER, "row": ROW, "gap": GAP, "axis": AXIS},
             "fit": list(fit),
+            "months": list(dates.months),
             "grouping": chosen.key,
             "main": [kind.value for kind in MAIN],
             "groupings": [_grouping(way) for way in ways],
             "events": [_event(view, mark) for view, mark in zip(views, marks, strict=True)],
         },
-        still=still(chosen, views, marks, fit),
+        still=still(chosen, views, marks, fit, dates),
         groupings=ways,
         grouping=chosen.key,
     )
@@ -156,7 +158,7 @@ def figure(views: Sequence[EventView], marks: Sequence[Mark], fit: tuple[float, 
 
 
 def still(
-    way: Grouping, views: Sequence[EventView], marks: Sequence[Mark], fit: tuple[float, float]
+    way: Grouping, views: Sequence[EventView], marks: Sequence[Mark], fit: tuple[float, float], dates: Dates
 ) -> Still:
     """The chart on opening."""
     lanes = []
@@ -172,7 +174,7 @@ def still(
         height = HEADER + ROW * lane.rows + GAP
         lanes.append(StillLane(lane.name, top, height, tuple(placed)))
         top += height
-    points = tuple((_share(day, fit), name) for day, name in ticks(*fit, MOST_TICKS))
+    points = tuple((_share(day, fit), name) for day, name in ticks(*fit, MOST_TICKS, dates))
     return Still(top, AXIS, tuple(lanes), points)
 
 

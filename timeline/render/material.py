@@ -9,6 +9,7 @@ from timeline.model.edit import Settings
 from timeline.model.event import Event
 from timeline.render import view
 from timeline.render.addresses import Addresses, addresses
+from timeline.render.dates import Dates
 from timeline.render.links import external, relative
 from timeline.render.view import EventView, Library
 
@@ -57,6 +58,6 @@ def material(events: Sequence[Event], analyses: Sequence[Analysis], settings: Se
     """For a command that prints one of the files without making the site."""
     where = addresses(events, analyses)
     documents = {analysis.document.id: analysis for analysis in analyses}
-    library = Library(where, documents)
+    library = Library(where, documents, Dates(settings.language))
     views = tuple(view.event(event, library) for event in events)
     return Material(tuple(events), views, documents, settings, where)

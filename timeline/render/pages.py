@@ -12,6 +12,7 @@ from timeline.model.site import Site, Theme
 from timeline.render import correct, exchange, picture, sitemap, view
 from timeline.render.addresses import Addresses, addresses
 from timeline.render.chart import chart
+from timeline.render.dates import Dates
 from timeline.render.heads import Heads
 from timeline.render.marks import mark
 from timeline.render.material import Material
@@ -49,11 +50,12 @@ class TagView:
 def site(events: Sequence[Event], analyses: Sequence[Analysis], settings: Settings, theme: Theme) -> Site:
     """The whole site. Events are listed in the order given."""
     where = addresses(events, analyses)
-    library = Library(where, {analysis.document.id: analysis for analysis in analyses})
+    dates = Dates(settings.language)
+    library = Library(where, {analysis.document.id: analysis for analysis in analyses}, dates)
     views = [view.event(event, library) for event in events]
     sources = _sources(events, views, analyses, where, settings)
     tags = _tags(views, where)
-    drawn = chart(events, views, settings.lanes)
+    drawn = chart(events, views, settings.lanes, dates)
     main = [v for v in views if v.kind in {Kind.EVENT.value, Kind.PLAN.value}]
     data = _script(drawn.data)
     plotly = f"assets/{theme.plotly_name}"
@@ -67,6 +69,7 @@ def site(events: Sequence[Event], analyses: Sequence[Analysis], settings: Settin
             "formats": exchange.offered(material),
             "picture": next(iter(shared), ""),
             "site": settings,
+            "direction": dates.direction,
             "data": DATA,
             "plotly": plotly,
             "has_tags": bool(tags),
@@ -76,12 +79,12 @@ def site(events: Sequence[Event], analyses: Sequence[Analysis], settings: Settin
     pages.add(
         "index.html",
         "index.html",
-        periods=periods(main),
-        sections=_sections(views),
+        periods=periods(main, dates),
+        sections=_sections(views, dates),
         chart=drawn,
         tags=tags,
         sources=sources,
-        span=span(main),
+        span=span(main, dates),
         edited=sum(v.origin == "edited" or v.dated_by_hand for v in main),
         kinds=_kinds(views),
         linked=heads.index(),
@@ -104,7 +107,7 @@ def site(events: Sequence[Event], analyses: Sequence[Analysis], settings: Settin
     if tags:
         pages.add("tags/index.html", "tags.html", tags=tags)
     for tag in tags:
-        pages.add(tag.path, "tag.html", tag=tag, periods=periods(tag.events))
+        pages.add(tag.path, "tag.html", tag=tag, periods=periods(tag.events, dates))
     pages.add("404.html", "404.html")
     return Site(
         {
@@ -135,6 +138,7 @@ def _sources(
             where.sources[analysis.document.id],
             evidence.get(analysis.document.id, {}),
             titles,
+            Dates(settings.language),
             full=settings.quotations == "full",
         )
         for analysis in analyses
@@ -153,12 +157,12 @@ def _tags(views: Sequence[EventView], where: Addresses) -> list[TagView]:
     ]
 
 
-def _sections(views: Sequence[EventView]) -> list[Section]:
+def _sections(views: Sequence[EventView], dates: Dates) -> list[Section]:
     found = []
     for kinds, name, title in _SECTIONS:
         own = [v for v in views if v.kind in {kind.value for kind in kinds}]
         if own:
-            found.append(Section(name, title, periods(own)))
+            found.append(Section(name, title, periods(own, dates)))
     return found
 
 

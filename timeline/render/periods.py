@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from timeline.render.dates import Dates
 from timeline.render.links import slugs
 from timeline.render.view import EventView
-from timeline.times import words as dates
 from timeline.times.when import Grain, extent
 
 MOST = 40  # headings in a list
@@ -21,7 +21,7 @@ class Period:
     events: tuple[EventView, ...]
 
 
-def periods(events: Sequence[EventView]) -> tuple[Period, ...]:
+def periods(events: Sequence[EventView], dates: Dates = Dates()) -> tuple[Period, ...]:
     """The events under the finest headings that are not too many."""
     for grain in _GRAINS:
         filed: dict[str, list[EventView]] = {}
@@ -33,7 +33,7 @@ def periods(events: Sequence[EventView]) -> tuple[Period, ...]:
     return tuple(Period(f"p-{names[name]}", name, tuple(own)) for name, own in filed.items())
 
 
-def span(events: Sequence[EventView]) -> str:
+def span(events: Sequence[EventView], dates: Dates = Dates()) -> str:
     """The years that events lie in, in words."""
     known = [extent(event.when) for event in events]
     starts = [days.start for days in known if days.start is not None]

@@ -8,6 +8,7 @@ from timeline.model.document import Role, Span
 from timeline.model.event import EventId
 from timeline.render import links, passages
 from timeline.render.addresses import anchor
+from timeline.render.dates import Dates
 from timeline.render.view import Dating, Link, dating
 
 
@@ -72,6 +73,7 @@ def source(
     path: str,
     evidence: Mapping[Span, Sequence[EventId]],
     events: Mapping[EventId, Link],
+    dates: Dates,
     *,
     full: bool,
 ) -> SourceView:
@@ -93,7 +95,7 @@ def source(
         original=links.external(document.metadata.url),
         license=document.metadata.license,
         language=document.language,
-        written=dating(analysis.written),
+        written=dating(analysis.written, dates),
         full=full,
         events=tuple(events[name] for name in numbers),
         passages=len(evidence),

@@ -1,6 +1,6 @@
 """Points on a time axis that people count in: days, months, years, and tens and millions of years."""
 
-from timeline.times import words as dates
+from timeline.render.dates import Dates
 from timeline.times.calendar import civil, day_number, month_plus
 from timeline.times.when import Grain
 
@@ -9,7 +9,7 @@ _MONTH = _YEAR / 12
 _MONTH_STEPS = (1, 3, 6)
 
 
-def ticks(start: float, end: float, most: int) -> list[tuple[int, str]]:
+def ticks(start: float, end: float, most: int, dates: Dates = Dates()) -> list[tuple[int, str]]:
     """At most about so many (day number, name), evenly spaced for the eye."""
     wanted = (end - start) / most
     if wanted <= _MONTH_STEPS[-1] * _MONTH:

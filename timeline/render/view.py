@@ -14,8 +14,8 @@ from timeline.model.document import Document, DocumentId, Source, Span, Written
 from timeline.model.event import Citation, Event, EventId, Kind, Mention, Origin
 from timeline.render import links, summary
 from timeline.render.addresses import Addresses
+from timeline.render.dates import Dates
 from timeline.times import edtf
-from timeline.times import words as dates
 from timeline.times.when import Date, Grain, Interval, Qualifier, When, qualifier_of
 
 _FIELDS = {"date": "the date", "title": "the title", "kind": "its kind", "tags": "the tags"}
@@ -154,10 +154,11 @@ class EventView:
 
 @dataclass(frozen=True, slots=True)
 class Library:
-    """What every view is made from: the paths and the documents by their ids."""
+    """What every view is made from: the paths, the documents by their ids, and how dates are said."""
 
     addresses: Addresses
     analyses: Mapping[DocumentId, Analysis]
+    dates: Dates = Dates()
 
     def document(self, name: DocumentId) -> Document | None:
         """A document of the project."""
@@ -177,7 +178,7 @@ def event(item: Event, library: Library) -> EventView:
         path=library.addresses.events[item.id],
         title=item.title,
         when=item.when,
-        date=dates.words(item.when, within=within),
+        date=library.dates.words(item.when, within=within),
         edtf=edtf.text(item.when),
         kind=item.kind.value,
         kind_name=KINDS[item.kind],
@@ -194,7 +195,7 @@ def event(item: Event, library: Library) -> EventView:
         quotations=quotations,
         rivals=tuple(
             Rival(
-                dates.words(rival.when, within=_is_within(rival.when, rival.mentions)),
+                library.dates.words(rival.when, within=_is_within(rival.when, rival.mentions)),
                 edtf.text(rival.when),
                 tuple(quotation(mention.citation, library, mention) for mention in rival.mentions),
             )
@@ -204,7 +205,7 @@ def event(item: Event, library: Library) -> EventView:
             Reference(reference.title or reference.url, links.external(reference.url))
             for reference in item.references
         ),
-        machine="" if item.machine is None else dates.words(item.machine, within=_found_within(item)),
+        machine="" if item.machine is None else library.dates.words(item.machine, within=_found_within(item)),
     )
 
 
@@ -218,7 +219,7 @@ def quotation(citation: Citation, library: Library, mention: Mention | None = No
         before=before,
         expression=expression,
         after=after,
-        date=dates.words(mention.when, within=_is_within(mention.when, [mention])) if mention else "",
+        date=library.dates.words(mention.when, within=_is_within(mention.when, [mention])) if mention else "",
         edtf=edtf.text(mention.when) if mention else "",
         steps=_steps(mention) if mention else (),
         assumed=tuple(_ASSUMED.get(part, part) for part in mention.dated.assumed) if mention else (),
@@ -228,13 +229,13 @@ def quotation(citation: Citation, library: Library, mention: Mention | None = No
         ),
         publisher=metadata.publisher if metadata else "",
         language=document.language if document else "",
-        written=dating(analysis.written) if analysis else Dating("", "", "", ()),
+        written=dating(analysis.written, library.dates) if analysis else Dating("", "", "", ()),
         original=links.text_fragment(metadata.url, citation.quote) if metadata else "",
         locator=citation.locator,
     )
 
 
-def dating(written: Written) -> Dating:
+def dating(written: Written, dates: Dates) -> Dating:
     """A document's own date in words."""
     if written.when is None:
         return Dating("", "", _WRITTEN[written.source], written.steps)

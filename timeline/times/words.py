@@ -1,5 +1,8 @@
 """A date in words: "17 February 2008", "about 1999", "between 8 and 14 May 2024", "44 BC"."""
 
+from collections.abc import Callable
+from dataclasses import dataclass
+
 from timeline.times.calendar import civil
 from timeline.times.when import Date, Grain, Interval, Limit, Qualifier, When, unit_start
 
@@ -33,8 +36,20 @@ _PARTS_OF_DECADE = {  # the last digits of the years that are commonly meant
 }
 
 
-def words(when: When, *, within: bool = False) -> str:
-    """A date in English.
+@dataclass(frozen=True, slots=True)
+class Names:
+    """How a language writes calendar units; the words between them stay English.
+
+    `unit` is a date without its doubt, `ends` are both ends of an interval, the first without what the second
+    says as well, where the language lets it be left out.
+    """
+
+    unit: Callable[[Date], str]
+    ends: Callable[[Date, Date], tuple[str, str]]
+
+
+def words(when: When, *, within: bool = False, names: Names | None = None) -> str:
+    """A date in words, English unless `names` are given.
 
     `within` says of an interval that the thing happened somewhere in it, rather than all through it.
 
@@ -42,14 +57,15 @@ def words(when: When, *, within: bool = False) -> str:
     >>> words(parse("2024-05-08/2024-05-14")), words(parse("2024-05-08/2024-05-14"), within=True)
     ('8–14 May 2024', 'between 8 and 14 May 2024')
     """
+    names = names or ENGLISH
     if isinstance(when, Date):
-        return _DOUBT[when.qualifier] + _unit(when)
+        return _DOUBT[when.qualifier] + names.unit(when)
     if isinstance(when.end, Limit):
         assert isinstance(when.start, Date)  # noqa: S101  an interval has at least one date
-        return _open_end(when.start, when.end, within=within)
+        return _open_end(when.start, when.end, names, within=within)
     if isinstance(when.start, Limit):
-        return _open_start(when.start, when.end, within=within)
-    return _between(when.start, when.end, within=within)
+        return _open_start(when.start, when.end, names, within=within)
+    return _between(when.start, when.end, names, within=within)
 
 
 def year_words(year: int) -> str:
@@ -66,7 +82,7 @@ def year_words(year: int) -> str:
     return _years_ago(before) if before >= _DEEP else f"{_number(before)} BC"
 
 
-def heading(when: When, grain: Grain) -> str:
+def heading(when: When, grain: Grain, names: Names | None = None) -> str:
     """The name of the period a list files a date under: a year, a decade, a century or a millennium.
 
     A date coarser than the period keeps its own name.
@@ -76,9 +92,9 @@ def heading(when: When, grain: Grain) -> str:
         first = when.end if isinstance(when, Interval) else when
     assert isinstance(first, Date)  # noqa: S101  an interval has at least one date
     if first.grain > grain:
-        return _capitalised(_unit(first).removeprefix("the "))
+        return _capitalised((names or ENGLISH).unit(first).removeprefix("the "))
     if grain is Grain.YEAR:
-        return year_words(first.year)
+        return (names or ENGLISH).unit(Date(unit_start(first.start, grain), grain))
     if first.year < 1:
         return _period_before_christ(1 - first.year, grain)
     start = Date(unit_start(first.start, grain), grain)
@@ -100,33 +116,33 @@ def ordinal(number: int) -> str:
     return f"{number}{'th' if number % 100 in {11, 12, 13} else suffix}"
 
 
-def _open_end(start: Date, end: Limit, *, within: bool) -> str:
-    said = _DOUBT[start.qualifier] + _unit(start)
+def _open_end(start: Date, end: Limit, names: Names, *, within: bool) -> str:
+    said = _DOUBT[start.qualifier] + names.unit(start)
     if end is Limit.UNKNOWN:
         return f"from {said}, end unknown"
     return f"{said} or later" if within else f"since {said}"
 
 
-def _open_start(start: Limit, end: Date, *, within: bool) -> str:
-    said = _DOUBT[end.qualifier] + _unit(end)
+def _open_start(start: Limit, end: Date, names: Names, *, within: bool) -> str:
+    said = _DOUBT[end.qualifier] + names.unit(end)
     if start is Limit.UNKNOWN:
         return f"until {said}, start unknown"
     return f"{said} or earlier" if within else f"until {said}"
 
 
-def _between(start: Date, end: Date, *, within: bool) -> str:
+def _between(start: Date, end: Date, names: Names, *, within: bool) -> str:
     start, end = _days_of_weeks(start, end)
     same_doubt = start.qualifier is end.qualifier
     doubt = _DOUBT[start.qualifier] if same_doubt else ""
     if (start.start, start.grain) == (end.start, end.grain):
-        return _DOUBT[start.qualifier | end.qualifier] + _unit(start)
+        return _DOUBT[start.qualifier | end.qualifier] + names.unit(start)
     if century := _century(start, end):
         return doubt + century
     if same_doubt:
-        first, second = _shared(start, end)
+        first, second = names.ends(start, end)
     else:
-        first = _DOUBT[start.qualifier] + _unit(start)
-        second = _DOUBT[end.qualifier] + _unit(end)
+        first = _DOUBT[start.qualifier] + names.unit(start)
+        second = _DOUBT[end.qualifier] + names.unit(end)
     part = _part_of_decade(start, end)
     if within and not part:
         return f"between {doubt}{first} and {second}"
@@ -234,3 +250,6 @@ def _number(year: int) -> str:
 
 def _capitalised(text: str) -> str:
     return text[:1].upper() + text[1:]
+
+
+ENGLISH = Names(_unit, _shared)
