@@ -35,10 +35,11 @@ def timeline():
     """The real executable, run as a user runs it."""
     executable = Path(sys.executable).parent / "timeline"
 
-    def run(*arguments, cwd=None):
+    def run(*arguments, cwd=None, said=""):
         return subprocess.run(
             [executable, *map(str, arguments)],
             cwd=cwd,
+            input=said.encode(),
             capture_output=True,
             check=False,
             timeout=120,

@@ -3,8 +3,9 @@
 What is written is read again: it must mean what was meant, and every other entry what it meant before.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import reduce
 
 from timeline import read
 from timeline.amend import file
@@ -27,6 +28,22 @@ def amended(content: bytes, edit: Edit, name: str) -> Outcome[bytes | None]:
     another, a file that is broken already: nothing is written then.
     """
     return _amended(content, name, lambda text: file.edited(text, edit), lambda before: _wanted(before, edit))
+
+
+def together(content: bytes, edits: Sequence[Edit], name: str) -> Outcome[bytes | None]:
+    """`events.yaml` with several edits in it, each of an entry that no edit before it has moved; all or none."""
+    there = [edit for edit in edits if edit.entry is not None]
+    new = tuple(edit.change for edit in edits if edit.entry is None and edit.change is not None)
+
+    def spliced(text: str) -> str:
+        text = file.with_entries(text, new) if new else text
+        return reduce(file.edited, there, text)
+
+    def wanted(before: Edited) -> Edited:
+        fresh = (_changed(Entry(_NOWHERE), change) for change in new)
+        return reduce(_wanted, there, replace(before, entries=(*before.entries, *fresh)))
+
+    return _amended(content, name, spliced, wanted)
 
 
 def added(content: bytes, changes: tuple[Change, ...], name: str) -> Outcome[bytes | None]:

@@ -14,6 +14,7 @@ _COMMANDS = {
     "extract": "Print what documents tell of, one happening a line.",
     "import": "Add the events of another program's file to events.yaml.",
     "new": "Make a small site to begin with.",
+    "review": "Go through what was read and not yet judged.",
     "serve": "Serve the site on this machine, and edit it in the browser.",
     "tag": "Print the temporal expressions of documents, one a line.",
 }

@@ -55,12 +55,15 @@ class RefusedError(Exception):
 class Desk:
     """A project being worked on."""
 
-    def __init__(self, root: Path, *, full: bool = False) -> None:
-        """Take the project's folder; `full` shows documents whole, so that any of their words can be cited."""
+    def __init__(self, root: Path, *, full: bool = False, drawn: bool = True) -> None:
+        """Take the project's folder.
+
+        `full` shows documents whole, so that any of their words can be cited; what is not `drawn` has no pages.
+        """
         self.place = gather.project(root)
         self.steps: list[Step] = []
         self.state = State(version=time.time_ns() // 1_000_000)  # no page of an earlier run is taken for new
-        self._full = full
+        self._full, self._drawn = full, drawn
         self._known: dict[Input, Outcome[Analysis | None]] = {}
         self._used: dict[Input, Outcome[Analysis | None]] = {}
         self._working = threading.RLock()
@@ -78,7 +81,7 @@ class Desk:
             site = None
             if not trouble:
                 try:
-                    site = pipeline.site(self._shown(found.value), gather.theme(self.place))
+                    site = self._site(found.value)
                 except (TemplateError, UnicodeDecodeError) as error:
                     trouble = project.template_trouble(error)
             if site is None:
@@ -170,11 +173,13 @@ class Desk:
         self._used[source] = found
         return found
 
-    def _shown(self, built: Built) -> Built:
-        if not self._full:
-            return built
-        settings = replace(built.edited.settings, quotations="full")
-        return replace(built, edited=replace(built.edited, settings=settings))
+    def _site(self, built: Built) -> Site:
+        if not self._drawn:
+            return Site({})
+        if self._full:
+            settings = replace(built.edited.settings, quotations="full")
+            built = replace(built, edited=replace(built.edited, settings=settings))
+        return pipeline.site(built, gather.theme(self.place))
 
     def _show(self, **changes: object) -> None:
         with self._changed:
