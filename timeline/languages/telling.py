@@ -6,7 +6,7 @@ in lower case. English has a grammar, and its file another form: see `timeline.l
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, replace
 from functools import lru_cache
 from importlib import resources
 
@@ -86,16 +86,21 @@ class TellingWords:
     finite: WordSet = field(default=_NONE)
     plural_verbs: WordSet = field(default=_NONE)
     participles: WordSet = field(default=_NONE)
+    before_verb: WordSet = field(default=_NONE)
+    prefixes: WordSet = field(default=_NONE)
     separable: WordSet = field(default=_NONE)
     transitive: WordSet = field(default=_NONE)
     future: WordSet = field(default=_NONE)
     planned: WordSet = field(default=_NONE)
     planning: WordSet = field(default=_NONE)
+    infinitive_marks: WordSet = field(default=_NONE)
     infinitives: WordSet = field(default=_NONE)
+    perfect: WordSet = field(default=_NONE)
     reported: WordSet = field(default=_NONE)
     telling: WordSet = field(default=_NONE)
     neutral: WordSet = field(default=_NONE)
     figures: WordSet = field(default=_NONE)
+    having: WordSet = field(default=_NONE)
     measures: WordSet = field(default=_NONE)
     numbers: WordSet = field(default=_NONE)
     amounting: WordSet = field(default=_NONE)
@@ -129,10 +134,18 @@ def _made(code: str, data: Mapping[str, object]) -> TellingWords:
         if isinstance(table, dict)
         for name, text in table.items()
     }
+    if "prefixes" in lists:
+        lists["finite"] = _prefixed(lists["finite"], lists["prefixes"].words)
     flags = {name: bool(value) for name, value in data.items() if isinstance(value, bool)}
     if unknown := (lists.keys() | flags.keys()) - known:
         raise ValueError(f"{code}/events.toml: no such list: {', '.join(sorted(unknown))}")
     return TellingWords(code=code, spelling=spelling, **lists, **flags)  # type: ignore[arg-type]  # told apart above
+
+
+def _prefixed(verbs: WordSet, prefixes: frozenset[str]) -> WordSet:
+    """The listed verbs also with each prefix that never leaves them: "kam", "bekam", "entkam"."""
+    made = frozenset(prefix + verb for prefix in prefixes for verb in verbs.words if len(verb) > 2)
+    return replace(verbs, words=verbs.words | (made - verbs.excepted))
 
 
 def _set(text: str, spelling: tuple[str, ...]) -> WordSet:

@@ -73,7 +73,7 @@ class _Clauses:
     def take(self, segment: _Segment) -> None:
         """Take the next segment into a clause: one of its own, or one that is there."""
         span = tuple(range(segment.first, segment.last))
-        verbs = self._has_verb(span)
+        verbs = self._has_verb(span) or self._opens_like_clause(span)
         role, opener = _opened(self.tokens, segment, self.words) if verbs else (None, 0)
         if segment.link == "hard":
             self.base = self.inner = None
@@ -83,6 +83,10 @@ class _Clauses:
             self._add(Clause(role, span, opener, parent, antecedent))
             self.inner = len(self.found) - 1
         elif self.base is None:
+            self._main(span)
+        elif verbs and self._ahead(span):
+            before = self.found[self.base]
+            self.found[self.base] = replace(before, role=Role.REDUCED, parent=None)
             self._main(span)
         elif self._reduced(span, segment):
             self._add(Clause(Role.REDUCED, span, 0, self.base, self._antecedent(segment.first)))
@@ -129,6 +133,15 @@ class _Clauses:
     def _has_verb(self, span: Sequence[int]) -> bool:
         return any(finite_at(self.tokens, i, self.words) for i in span)
 
+    def _opens_like_clause(self, span: Sequence[int]) -> bool:
+        """Whether its first word promises a verb that no list has: "falls das Geld nicht reicht"."""
+        said = [self.tokens[i] for i in span if is_word(self.tokens[i])]
+        if len(said) < 3:
+            return False
+        sub, last = said[0].low in self.words.subordinators, said[-1]
+        by_place = self.words.verb_second and sub and last.tag is Tag.NOUN and last.low.endswith(("t", "en"))
+        return said[0].low in self.words.conditional or by_place
+
     def _dated(self, span: Sequence[int]) -> bool:
         return any(self.tokens[i].tag is Tag.TIME for i in span)
 
@@ -150,13 +163,25 @@ class _Clauses:
             return False
         at = self._participle(span)
         first = next((i for i in span if is_word(self.tokens[i])), None)
+        if first is not None and self.tokens[first].low in self.words.attributive:
+            first += 1  # "e themeluar"
         return at is not None and (at == first or (self.words.verb_second and at == span[-1]))
+
+    def _ahead(self, span: tuple[int, ...]) -> bool:
+        """Whether the clause so far is but a participle that goes with the subject to come: "Née à Rouen, elle …"."""
+        clause, words = self.found[self.base or 0], self.words
+        said = [i for i in clause.tokens if is_word(self.tokens[i])]
+        first = next((self.tokens[i] for i in span if is_word(self.tokens[i])), None)
+        if clause.role is not Role.MAIN or first is None or not said or self._has_verb(clause.tokens):
+            return False
+        subject = first.tag is Tag.NAME or first.low in words.pronouns or first.low in words.determiners
+        return subject and is_participle(self.tokens, said[0], words) and self._dated(clause.tokens)
 
     def _antecedent(self, first: int) -> tuple[int, ...]:
         """The noun phrase that ends right before a clause."""
         tokens, words = self.tokens, self.words
         end = first
-        while end and (tokens[end - 1].tag is Tag.COMMA or tokens[end - 1].tag is Tag.QUOTE):
+        while end and (tokens[end - 1].tag is Tag.COMMA or tokens[end - 1].low in words.separable):
             end -= 1
         start = end
         while start and end - start < 9:
@@ -164,7 +189,9 @@ class _Clauses:
             if not (is_word(token) or token.tag is Tag.QUOTE) or finite_at(tokens, start - 1, words):
                 break
             bound = token.low in words.prepositions and token.low not in words.attributive
-            if bound or token.low in words.coordinators or token.low in words.reflexives:
+            bound = bound or (token.low in words.reflexives and token.low not in words.determiners)
+            bound = bound or (start < end and is_participle(tokens, start - 1, words))
+            if bound or token.low in words.coordinators:
                 break
             start -= 1
             opens = token.low in words.determiners and token.low not in words.genitives
@@ -251,17 +278,13 @@ def _opened(tokens: Sequence[Token], segment: _Segment, words: TellingWords) -> 
         ), skipped + 1
     if segment.link != "hard" and low in words.relatives and segment.link in {"comma", "opener"}:
         return Role.RELATIVE, skipped
-    if (
-        segment.link != "hard"
-        and low in words.prepositions
-        and following in words.relatives
-        and (
-            segment.link in {"comma", "opener"}
-            and (not words.verb_second or _ends_in_verb(tokens, segment, words))
-        )
-    ):
+    governs = (low in words.prepositions or low in words.attributive) and following in words.relatives
+    last = next((t for t in reversed(tokens[segment.first : segment.last]) if is_word(t)), tokens[start])
+    verb_last = _ends_in_verb(tokens, segment, words)
+    if governs and segment.link in {"comma", "opener"} and (verb_last or not words.verb_second):
         return Role.RELATIVE, skipped
-    if low in words.subordinators and (not words.verb_second or _ends_in_verb(tokens, segment, words)):
+    verb_last = verb_last or (last.low.endswith(("t", "en")) and last.tag is Tag.NOUN)
+    if low in words.subordinators and (verb_last or not words.verb_second):
         return Role.ADVERBIAL, skipped + 1
     return None, 0
 

@@ -1,12 +1,14 @@
 """Kinds: whether a clause, plainly read, tells of what happened, is planned, or is a figure."""
 
+from itertools import pairwise
+
 from timeline.extract.kinds import lies_ahead, lies_behind
 from timeline.extract.plainly.clauses import Role
 from timeline.extract.plainly.scene import PlainScene
 from timeline.extract.words import Tag, Token
 from timeline.languages.telling import TellingWords
 from timeline.model.event import Kind
-from timeline.times.when import When
+from timeline.times.when import When, extent
 
 _MONEY = "$€£¥%‰"
 
@@ -23,12 +25,20 @@ def kind(scene: PlainScene, index: int, at: int, when: When) -> Kind | None:
         return Kind.PLAN
     if _promised(scene, index, at):
         return Kind.PLAN
-    behind = lies_behind(when, scene.written)
+    bounded = scene.written is not None and extent(scene.written).start is not None
+    behind = bounded and lies_behind(when, scene.written)
     if any(t.low in words.planned for t in said):
-        return Kind.EVENT if behind and any(t.low in words.reported for t in said) else Kind.PLAN
+        claimed = any(t.low in words.reported for t in said) or _is_done(said, words)
+        return Kind.EVENT if behind and claimed else Kind.PLAN
     if any(t.low in words.future for t in said) and _looks_ahead(said, words):
         return Kind.EVENT if behind else Kind.PLAN
     return Kind.EVENT
+
+
+def _is_done(said: list[Token], words: TellingWords) -> bool:
+    """Whether a clause ends in what is over: "soll Geld angenommen haben"."""
+    low = [token.low for token in said if token.tag in {Tag.NOUN, Tag.NAME}]
+    return len(low) > 2 and low[-1] in words.perfect and low[-2].endswith(("t", "en"))
 
 
 def _looks_ahead(said: list[Token], words: TellingWords) -> bool:
@@ -67,8 +77,15 @@ def is_figure(said: list[Token], words: TellingWords) -> bool:
         return False
     if any(t.low in words.amounting for t in said):
         return True
+    if any(t.low in words.having for t in said) and _counts(said, words):
+        return True
     named = [t for t in said if t.tag is Tag.NAME]
     return any(t.low in words.figures for t in said) and (words.verb_second or len(named) < 2)
+
+
+def _counts(said: list[Token], words: TellingWords) -> bool:
+    """Whether a number stands right before what it counts: "hatte 3.400 Mitglieder"."""
+    return any(one.tag is Tag.NUMBER and two.low in words.measures for one, two in pairwise(said))
 
 
 def _amount(said: list[Token], words: TellingWords) -> bool:

@@ -5,7 +5,7 @@
 
 from collections.abc import Sequence
 
-from timeline.extract.plainly.verbs import finite_at, is_participle
+from timeline.extract.plainly.verbs import finite_at, is_participle, particle
 from timeline.extract.plainly.words import is_word
 from timeline.extract.words import Tag, Token
 from timeline.languages.telling import TellingWords
@@ -98,19 +98,29 @@ def verb_from_end(tokens: Tokens, words: TellingWords) -> Tokens:
 
 def _parted(verb: Token, words: TellingWords) -> tuple[Token, Tokens]:
     """A verb with a particle that parts from it: "abbrannte" as "brannte" and "ab"."""
-    for cut in range(min(8, len(verb.low) - 3), 1, -1):
-        rest = verb.low[cut:]
-        if verb.low[:cut] in words.separable and rest in words.finite and verb.low not in words.finite.words:
-            middle = verb.start + cut
-            return (
-                Token(middle, verb.end, verb.text[cut:], rest, verb.tag),
-                (Token(-1, -1, verb.text[:cut], verb.low[:cut], verb.tag),),
-            )
+    cut = particle(verb.low, words)
+    if cut:
+        middle = verb.start + cut
+        return (
+            Token(middle, verb.end, verb.text[cut:], verb.low[cut:], verb.tag),
+            (Token(-1, -1, verb.text[:cut], verb.low[:cut], verb.tag),),
+        )
     return verb, ()
+
+
+def clitics_first(tokens: Tokens, words: TellingWords) -> Tokens:
+    """What follows a subject: "stupio je na snagu" as "je stupio na snagu"."""
+    end = 1
+    while end < len(tokens) and tokens[end].low in words.clitics:
+        end += 1
+    return (*tokens[1:end], tokens[0], *tokens[end:]) if is_participle(tokens, 0, words) else tokens
 
 
 def clitics_second(tokens: Tokens, words: TellingWords) -> Tokens:
     """A clause that opens with words that can only come second, with these before its participle or after its first word."""
+    last = len(tokens) - 1
+    if last > 1 and tokens[last].low in words.clitics and is_participle(tokens, last - 1, words):
+        return (*tokens[: last - 1], tokens[last], tokens[last - 1])  # "počela je" at the end
     size = 0
     while size < len(tokens) and tokens[size].low in words.clitics:
         size += 1
@@ -118,7 +128,12 @@ def clitics_second(tokens: Tokens, words: TellingWords) -> Tokens:
     if not size or not rest:
         return tokens
     verb = next(
-        (i for i, t in enumerate(rest[:8]) if is_participle(rest, i, words) or t.tag is Tag.COMMA), None
+        (
+            i
+            for i, t in enumerate(rest[:8])
+            if is_participle(rest, i, words) or t.low in words.infinitives or t.tag is Tag.COMMA
+        ),
+        None,
     )
     if verb is None or rest[verb].tag is Tag.COMMA:
         verb = 1

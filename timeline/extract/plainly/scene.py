@@ -38,10 +38,18 @@ class PlainScene:
         tokens, words = self.tokens, self.words
         start, end = at, at + 1
         while start > first and tokens[start - 1].low in words.before_date and at - start < 5:
+            low = tokens[start - 1].low
+            if low in words.determiners and low not in words.attributive and self._governed(start):
+                break  # "bestritt das am Mittwoch"
             start -= 1
         while end < len(tokens) and tokens[end].low.rstrip(".") in words.after_date:
             end += 1
         return start, end
+
+    def _governed(self, at: int) -> bool:
+        """Whether a preposition stands at a token, so that an article before it belongs to something else."""
+        low = self.tokens[at].low
+        return low in self.words.prepositions and low not in self.words.attributive
 
     def owner(self, at: int) -> int | None:
         """The clause a token belongs to; the innermost where clauses share it."""

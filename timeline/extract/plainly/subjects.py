@@ -25,7 +25,7 @@ def lacks_subject(scene: PlainScene, index: int) -> bool:
     if clause.role is Role.ELLIPTIC:
         return True
     own = told_tokens(scene, clause)
-    if not own or not _is_verbal(own, 0, words):
+    if not own or not is_verbal(own, 0, words):
         return False
     if words.verb_second:
         return clause.role is not Role.MAIN and not _inverted(scene, index)
@@ -67,7 +67,7 @@ def _before_verb(own: Tokens, words: TellingWords) -> Tokens:
     verb = next((i for i in range(len(own)) if finite_at(own, i, words)), None)
     if verb is None:
         return ()
-    if _is_verbal(own, 0, words):
+    if is_verbal(own, 0, words):
         return _after_verb(own, words) if words.null_subject else ()
     before = own[:verb]
     while before and (before[-1].low in words.reflexives or before[-1].low in words.clitics):
@@ -80,7 +80,8 @@ def _before_verb(own: Tokens, words: TellingWords) -> Tokens:
     return tidy(before)
 
 
-def _is_verbal(tokens: Tokens, at: int, words: TellingWords) -> bool:
+def is_verbal(tokens: Tokens, at: int, words: TellingWords) -> bool:
+    """Whether a verb stands at `at`, or what only stands before or after one."""
     low = tokens[at].low
     if finite_at(tokens, at, words) or is_participle(tokens, at, words) or low in words.clitics:
         return True
@@ -93,9 +94,11 @@ def _is_verbal(tokens: Tokens, at: int, words: TellingWords) -> bool:
 def _after_verb(own: Tokens, words: TellingWords) -> Tokens:
     """The noun phrase right after the verbs that open a clause, unless these take it for their object."""
     at = 0
-    while at < len(own) and _is_verbal(own, at, words):
+    while at < len(own) and is_verbal(own, at, words):
         at += 1
     verbs = [token.low for token in own[:at]]
+    if at < len(own) and own[at].low in words.coordinators:
+        return ()
     takes_object = any(low in words.transitive for low in verbs) and not any(
         low in words.reflexives for low in verbs
     )

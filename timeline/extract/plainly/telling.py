@@ -13,7 +13,7 @@ from timeline.extract.telling import Told
 from timeline.extract.words import Tag
 from timeline.model.event import Kind
 from timeline.model.expression import Dated
-from timeline.times.when import When, extent
+from timeline.times.when import Interval, Limit, When, extent
 
 _FEWEST = 2  # words of a title
 
@@ -59,7 +59,7 @@ def _tellings(scene: PlainScene, at: int, dated: Dated, *, listed: bool) -> Iter
     if (label := _labelled(scene, index, at)) is not None:
         yield from label
         return
-    if _is_attribute(scene, at):
+    if _is_attribute(scene, at) or _in_passing(scene, index, at):
         yield from _named(scene, at, dated)
         return
     if _is_context(scene, index, at):
@@ -71,6 +71,8 @@ def _tellings(scene: PlainScene, at: int, dated: Dated, *, listed: bool) -> Iter
         return
     what = kind(scene, index, at, when)
     if what is not None:
+        if what is Kind.PLAN and isinstance(when, Interval) and Limit.OPEN in (when.start, when.end):
+            when = dated.when  # a deadline ("bis Ende 2023") is a date of its own
         yield titles.title(scene, index), what, when, _confidence(scene, index, dated)
 
 
@@ -140,6 +142,25 @@ def _is_attribute(scene: PlainScene, at: int) -> bool:
     return is_word(noun) and noun.low not in words.before_date and not finite_at(tokens, link - 1, words)
 
 
+def _in_passing(scene: PlainScene, index: int, at: int) -> bool:
+    """Whether the date stands with a happening named before the verb: "Tras la muerte de su padre en 1929, viajó"."""
+    words, tokens = scene.words, scene.tokens
+    start, end = scene.time_phrase(at)
+    closed = end < len(tokens) and (tokens[end].tag is Tag.COMMA or finite_at(tokens, end, words))
+    if not closed or start == 0:
+        return False
+    link = start
+    while (
+        link and is_word(tokens[link - 1]) and tokens[link - 1].low not in words.passing and start - link < 9
+    ):
+        link -= 1
+    if not link or tokens[link - 1].low not in words.passing or link - 1 not in scene.clauses[index].tokens:
+        return False
+    inside = range(link, start)
+    named = any(tokens[i].low in words.happenings for i in inside)
+    return named and not any(finite_at(tokens, i, words) or scene.is_time(i) for i in inside)
+
+
 def _bare_attribute(scene: PlainScene, at: int) -> bool:
     """Whether a year with nothing before it follows a happening's name: "nakon požara 1891."."""
     words, tokens = scene.words, scene.tokens
@@ -181,6 +202,8 @@ def _named(scene: PlainScene, at: int, dated: Dated) -> Iterator[Telling]:
 
 def _is_context(scene: PlainScene, index: int, at: int) -> bool:
     """Whether a finer date in the same clause says it better."""
+    if _explained(scene, at):
+        return True
     mine = _whole(scene.dated(at))
     for other in scene.clauses[index].tokens:
         finer = scene.dated(other)
@@ -192,6 +215,22 @@ def _is_context(scene: PlainScene, index: int, at: int) -> bool:
         if a.start <= b.start and b.end <= a.end:  # type: ignore[operator]  # none is None
             return True
     return False
+
+
+def _explained(scene: PlainScene, at: int) -> bool:
+    """Whether another date right after it says the same in figures: "Zwei Jahre später, im März 1951, …"."""
+    tokens, words = scene.tokens, scene.words
+    after = at + 1
+    if (
+        any(c.isdigit() for c in tokens[at].text)
+        or after >= len(tokens)
+        or tokens[after].tag is not Tag.COMMA
+    ):
+        return False
+    after += 1
+    while after < len(tokens) and tokens[after].low in words.before_date:
+        after += 1
+    return after < len(tokens) and scene.is_time(after) and any(c.isdigit() for c in tokens[after].text)
 
 
 def _whole(dated: Dated | None) -> When:

@@ -3,11 +3,11 @@
 from dataclasses import replace
 
 from timeline.extract.plainly.clauses import Clause, Role
-from timeline.extract.plainly.order import clitics_second, verb_from_end, verb_second
+from timeline.extract.plainly.order import clitics_first, clitics_second, verb_from_end, verb_second
 from timeline.extract.plainly.scene import PlainScene
-from timeline.extract.plainly.subjects import is_bare_name, lacks_subject, subject
+from timeline.extract.plainly.subjects import is_bare_name, is_verbal, lacks_subject, subject
 from timeline.extract.plainly.verbs import finite_at, is_participle
-from timeline.extract.plainly.wording import Tokens, kept, line, shortened, tidy, told_tokens
+from timeline.extract.plainly.wording import LONGEST, Tokens, kept, line, shortened, tidy, told_tokens
 from timeline.extract.wording import as_word
 from timeline.extract.words import Tag, Token
 
@@ -16,10 +16,48 @@ _FEWEST = 2
 
 def title(scene: PlainScene, index: int) -> str:
     """A title for a clause; "" where its words name nothing by themselves."""
+    if (said := quoted(scene, index)) is not None:
+        return said
     tokens = _named(scene, index, _said(scene, index))
     if sum(t.tag in {Tag.NAME, Tag.NOUN, Tag.NUMBER} for t in tokens) < _FEWEST:
         return ""
     return line(shortened(tokens, scene.words), scene.words)
+
+
+def quoted(scene: PlainScene, index: int) -> str | None:
+    """A title for words of somebody ("„…“, sagte Kern am Dienstag"), or for who said them; None where there are none.
+
+    "" where it would be too long.
+    """
+    words = scene.words
+    teller = next((i for i in range(len(scene.clauses)) if _attributes(scene, i)), None)
+    if teller is None or index > teller:
+        return None
+    what = index if index < teller else max(0, teller - 1)
+    first_person = any(scene.tokens[i].low in words.first_person for i in scene.clauses[what].tokens)
+    if index != teller and not first_person:
+        return None
+    own = told_tokens(scene, scene.clauses[teller])
+    verbs = next((i for i in range(len(own)) if not is_verbal(own, i, words)), len(own))
+    speaker = own[verbs:]
+    said = shortened(_said(scene, what), words)
+    title = f"{line(speaker, words)}: {line(said, words)}" if speaker else ""
+    return title if len(title.split()) <= LONGEST + 2 else ""
+
+
+def _attributes(scene: PlainScene, index: int) -> bool:
+    """Whether a clause only says who told what came before it: its verb of telling comes first."""
+    clause, words = scene.clauses[index], scene.words
+    if clause.role not in {Role.JOINED, Role.TOLD} or index == 0:
+        return False
+    before = next((t for t in reversed(scene.tokens[: clause.tokens[0]]) if t.tag is not Tag.COMMA), None)
+    own = told_tokens(scene, clause)
+    verbal = 0
+    while verbal < len(own) and is_verbal(own, verbal, words):
+        verbal += 1
+    telling = any(token.low in words.telling for token in own[:verbal])
+    nothing_told = not any(c.role is Role.TOLD and c.parent == index for c in scene.clauses)
+    return telling and nothing_told and before is not None and before.tag is Tag.QUOTE
 
 
 def _said(scene: PlainScene, index: int) -> Tokens:
@@ -30,7 +68,10 @@ def _said(scene: PlainScene, index: int) -> Tokens:
         case Role.RELATIVE:
             return _relative(scene, clause)
         case Role.REDUCED:
-            return (*kept(scene, clause.antecedent), *own)
+            who = kept(scene, clause.antecedent) or (
+                () if clause.parent is None else subject(scene, clause.parent)
+            )
+            return (*who, *(_lowered(own) if who else own))
         case Role.ELLIPTIC:
             return (*_stem(scene, clause), *own)
         case Role.TOLD if not _neutral(scene, clause):
@@ -40,7 +81,7 @@ def _said(scene: PlainScene, index: int) -> Tokens:
             return verb_second(ordered, words) if words.verb_second else ordered
         case Role.JOINED if lacks_subject(scene, index):
             lead = subject(scene, index)
-            return (*lead, *own) if lead else clitics_second(own, words)
+            return (*lead, *clitics_first(own, words)) if lead else clitics_second(own, words)
     if words.verb_second:
         own = verb_second(own, words)
     return _with_told(scene, index, clitics_second(own, words))
@@ -50,7 +91,8 @@ def _relative(scene: PlainScene, clause: Clause) -> Tokens:
     """The noun and its clause ("treaty that both signed"); with the noun itself for the pronoun where that is plainly the subject."""
     words = scene.words
     noun = kept(scene, clause.antecedent)
-    own = kept(scene, clause.tokens)
+    pronoun = next((n for n, i in enumerate(clause.tokens[:2]) if scene.tokens[i].low in words.relatives), 0)
+    own = kept(scene, clause.tokens, protected=pronoun + 1)
     while own and own[0].tag is Tag.COMMA:
         own = own[1:]
     if not noun or not own:
@@ -71,14 +113,15 @@ def _stem(scene: PlainScene, clause: Clause) -> Tokens:
     parent = scene.clauses[clause.parent] if clause.parent is not None else clause
     whole = _said(scene, clause.parent) if clause.parent is not None and parent is not clause else ()
     words = scene.words
-    cut = next((i for i in range(len(whole)) if is_participle(whole, i, words)), None)
+    verb = next((i for i in range(len(whole)) if finite_at(whole, i, words)), -1)
+    places = [i for i in range(len(whole)) if is_participle(whole, i, words)]
+    cut = next((i for i in places if i > verb), 0 if 0 in places else None)
     if cut is None:
         return ()
     if not cut:  # "potpisan je sporazum": the participle opens, the subject follows
         return (*subject(scene, clause.parent or 0), *(t for t in whole[1:3] if t.low in words.clitics))
-    first = next((i for i in range(cut) if finite_at(whole, i, words)), None)
-    if words.verb_second and first is not None:
-        return whole[: first + 1]
+    if words.verb_second and 0 <= verb < cut:
+        return whole[: verb + 1]
     return whole[:cut]
 
 
@@ -113,7 +156,7 @@ def _with_told(scene: PlainScene, index: int, own: Tokens) -> Tokens:
 def _named(scene: PlainScene, index: int, tokens: Tokens) -> Tokens:
     """With the name that a pronoun, or a verb without a subject, stands for, where that is safe."""
     words, role = scene.words, scene.clauses[index].role
-    if not tokens or role in {Role.RELATIVE, Role.REDUCED, Role.TOLD}:
+    if not tokens or role in {Role.RELATIVE, Role.TOLD}:
         return tokens
     first = tokens[0]
     pronoun = first.low in words.singular_pronouns
@@ -122,11 +165,16 @@ def _named(scene: PlainScene, index: int, tokens: Tokens) -> Tokens:
         name = _name(scene, index)
         return (as_word(name), *tokens[1:]) if name else tokens
     nobody = words.null_subject and role in {Role.MAIN, Role.JOINED} and not subject(scene, index)
-    if nobody and not plural and (finite_at(tokens, 0, words) or is_participle(tokens, 0, words)):
+    if nobody and not plural and is_verbal(tokens, 0, words):
         name = scene.topic()
-        lowered = replace(first, text=first.text[:1].lower() + first.text[1:])
-        return clitics_second((as_word(name), lowered, *tokens[1:]), words) if name else tokens
+        return clitics_second((as_word(name), *_lowered(tokens)), words) if name else tokens
     return tokens
+
+
+def _lowered(tokens: Tokens) -> Tokens:
+    """Tokens that opened a sentence and no longer do."""
+    first = tokens[0]
+    return (replace(first, text=first.text[:1].lower() + first.text[1:]), *tokens[1:])
 
 
 def _name(scene: PlainScene, index: int) -> str:

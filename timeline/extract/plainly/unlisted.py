@@ -74,19 +74,18 @@ def _is_prose(scene: PlainScene) -> bool:
 def _part(scene: PlainScene, at: int, dates: Sequence[int]) -> Tokens:
     """The words that go with a date: the whole sentence, or what stands between two commas around the date."""
     tokens = scene.tokens
-    whole = range(len(tokens))
-    cuts = [
-        -1,
-        *(i for i in whole if tokens[i].tag is Tag.COMMA or tokens[i].text in {";", "；"}),
-        len(tokens),
-    ]
-    start = max(cut for cut in cuts if cut < at) + 1
-    end = min(cut for cut in cuts if cut > at)
-    part = without_openers(kept(scene, range(start, end)), scene.words)
-    said = without_openers(kept(scene, whole), scene.words)
-    alone = sum(scene.is_time(i) for i in range(start, end)) == 1 and size(part) >= _FEWEST_APART
-    if len(dates) > 1 and alone:
-        return part
-    if size(said) > LONGEST and alone and size(part) <= LONGEST + 2:
-        return part
-    return said if size(said) >= 3 and sum(map(scene.is_time, whole)) == 1 else ()
+    within = _between(scene, at, ";；؛", range(len(tokens)))
+    part = _between(scene, at, ",،、，", within)
+    said, less = (without_openers(kept(scene, span), scene.words) for span in (within, part))
+    alone = sum(map(scene.is_time, part)) == 1 and size(less) >= _FEWEST_APART
+    if alone and (len(dates) > 1 or (size(said) > LONGEST and size(less) <= LONGEST + 2)):
+        return less
+    return said if size(said) >= 3 and sum(map(scene.is_time, within)) == 1 else ()
+
+
+def _between(scene: PlainScene, at: int, marks: str, within: range) -> range:
+    """The stretch around a token up to the next such marks; all of it where that is too little to stand alone."""
+    cuts = [i for i in within if scene.tokens[i].text in marks]
+    start = max((i + 1 for i in cuts if i < at), default=within.start)
+    end = min((i for i in cuts if i > at), default=within.stop)
+    return range(start, end) if size(kept(scene, range(start, end))) >= 2 else within

@@ -9,20 +9,39 @@ from timeline.languages.telling import TellingWords
 def finite_at(tokens: Sequence[Token], at: int, words: TellingWords) -> bool:
     """Whether the token at `at` is a finite verb.
 
-    A word with a capital is none unless it opens the sentence; one known by its ending alone is none after an
-    article ("la renuncia"), nor, where nouns have capitals, between an article and a noun ("die geplante Brücke").
+    A word is one by its list, by what stands before it ("u hap"), or at the end of a clause by what is left of it without
+    a particle ("abbrannte"). A word with a capital is none unless it opens the sentence; one known by its ending alone is none after an
+    article or a preposition ("la renuncia"), nor, where nouns have capitals, between an article and a noun ("die geplante Brücke").
     """
     token = tokens[at]
-    if token.tag not in {Tag.NOUN, Tag.NAME} or token.low not in words.finite:
+    if token.tag not in {Tag.NOUN, Tag.NAME} or (
+        words.verb_second and _before(tokens, at) in words.infinitive_marks
+    ):
         return False
+    if token.low not in words.finite:
+        by_place = token.tag is Tag.NOUN and _before(tokens, at) in words.before_verb
+        return by_place or (words.verb_second and _ends(tokens, at) and particle(token.low, words) > 0)
     if token.tag is Tag.NAME and not (at == _first(tokens) and token.text[1:].islower()):
         return False
     if token.low in words.finite.words:
         return True
     before = _before(tokens, at)
-    return not (before in words.determiners or before in words.possessives) and not (
+    governed = before in words.determiners or before in words.possessives or before in words.prepositions
+    return not (governed and before not in words.reflexives) and not (
         words.verb_second and _describes(tokens, at, words)
     )
+
+
+def particle(low: str, words: TellingWords) -> int:
+    """How many letters of a verb are a particle that parts from it, 0 if none: 2 of "abbrannte"."""
+    for cut in range(min(8, len(low) - 3), 1, -1):
+        if low[:cut] in words.separable and low[cut:] in words.finite and low not in words.finite.words:
+            return cut
+    return 0
+
+
+def _ends(tokens: Sequence[Token], at: int) -> bool:
+    return at + 1 == len(tokens) or tokens[at + 1].tag not in {Tag.NAME, Tag.NOUN, Tag.NUMBER, Tag.TIME}
 
 
 def is_participle(tokens: Sequence[Token], at: int, words: TellingWords) -> bool:

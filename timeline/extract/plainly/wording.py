@@ -16,10 +16,10 @@ _LETTERS_A_WORD = 2.5  # in a script without blanks
 Tokens = tuple[Token, ...]
 
 
-def kept(scene: PlainScene, indices: Sequence[int]) -> Tokens:
-    """The tokens at `indices` without what only says when, and without asides."""
+def kept(scene: PlainScene, indices: Sequence[int], protected: int = 0) -> Tokens:
+    """The tokens at `indices` without what only says when, and without asides; `protected` of the first stay."""
     drop = set(asides(scene.tokens, scene.words))
-    first = min(indices, default=0)
+    first = min(indices, default=0) + protected
     for index in indices:
         if scene.is_time(index):
             drop.update(range(*scene.time_phrase(index, first)))
@@ -149,9 +149,14 @@ def _ends_phrase(tokens: Tokens, at: int, words: TellingWords) -> bool:
 def line(tokens: Tokens, words: TellingWords) -> str:
     """Tokens as a line of text that begins with a capital; no preposition or connective dangles at its end."""
     end = len(tokens)
-    while end and _dangles(tokens[end - 1], words):
+    while end and (_dangles(tokens[end - 1], words) or _adds(tokens[:end], words)):
         end -= 1
     return wording.written(tokens[:end])
+
+
+def _adds(tokens: Tokens, words: TellingWords) -> bool:
+    """Whether it ends in "and that": "i to"."""
+    return len(tokens) > 1 and tokens[-1].low in words.determiners and tokens[-2].low in words.coordinators
 
 
 def _dangles(token: Token, words: TellingWords) -> bool:
