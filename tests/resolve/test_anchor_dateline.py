@@ -31,6 +31,10 @@ BORNE = [
     ("A bridge closes\nPublished: 12 March 2019\nThe bridge was closed to all traffic.", "2019-03-12"),
     ("A bridge closes\nBy Ann Other | Posted on March 12, 2019\nThe bridge was closed.", "2019-03-12"),
     ("Last updated: 14 March 2019\nPublished: 12 March 2019\nThe bridge was closed.", "2019-03-12"),
+    (
+        "Minutes of the board\nHeld on Tuesday 14 May 2019 at 7 pm in the hall\n\n1. The bridge was closed.",
+        "2019-05-14",
+    ),
     ("Lisbon, 3 May 1921\n\nDear Mother,\nThe bridge was closed to all traffic.", "1921-05-03"),
     ("The bridge was closed to all traffic, said the mayor.\n\n02-23-98 1530EST", "1998-02-23"),
     ("The bridge was closed to all traffic.\n\nPublished 11/02/89", "1989-11-02"),
@@ -44,6 +48,7 @@ TOLD = [
     "The company updated its forecast on 12 March 2019 and closed a bridge.",
     "3 May 1921\nWe sailed.\n4 May 1921\nWe landed.\n5 May 1921\nWe slept.",
     "The treaty of 3 May 1921 was signed in Lisbon, and everybody knew it.",
+    "Minutes of the board\n\nThe fair was a success, said Ann. It had been held on 3 May 1921.",
     "Treaty signed 3 May 1921\nIt was kept by both sides for many years.",
 ]
 

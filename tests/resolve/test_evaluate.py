@@ -101,6 +101,36 @@ def test_in_news(text, expected):
     assert dates(text) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The mill burned on Monday. In March 1999 it was bought; in July it was sold.", "1999-07"),
+        (
+            "The mill burned on Monday. It was bought in December 1999. On 4 February it was sold.",
+            "2000-02-04",
+        ),
+        ("The mill was founded in 1994 and in July it was sold.", "1994-07"),
+        ("The mill was founded in 1994. In May it was sold.", "2010-05"),
+        ("The mill was bought in March 1999. It burned on Monday. In May it was insured.", "2010-05"),
+        ("The mill was bought in March 1999.\n\nIn May it was insured.", "2010-05"),
+        ("The mill was bought in March 1999. It will be sold in July.", "2010-07"),
+    ],
+)
+def test_where_news_looks_back_its_months_go_on_from_the_year_it_said(text, expected):
+    assert dates(text)[-1] == expected
+
+
+def test_a_text_that_says_this_year_and_the_last_is_no_history():
+    said = "It met in March 2009, May 2009, March 2010, in 2009 and in 2010, and for the first time in 1950. "
+    assert dates(said + "\n\nIt was sold in December.")[-1] == "2009-12"
+
+
+def test_a_history_that_comes_to_the_day_of_writing_goes_on_from_there():
+    years = "It was built in 1950, sold in 1960, in 1970, in 1980 and in 1990. "
+    told = years + "In 1991 it burned. This month the gates were shut. On June 10 engineers came."
+    assert dates(told)[-1] == "2010-06-10"
+
+
 def test_what_is_told_on_a_day_is_not_the_story():
     told = "The bridge fell on Monday, the mayor said on Tuesday. "
     assert dates(told + "Two days later the river rose.")[2] == "2010-06-16"

@@ -65,6 +65,9 @@ def dateline(document: Document, expressions: Sequence[Expression], language: La
     for one in candidates:
         if one.span.start < _HEAD and _opens(document.text, one):
             return _made(one, "its dateline", language)
+    for one in candidates:
+        if one.span.start < _HEAD and _held(document.text, one, language):
+            return _made(one, "the meeting it records", language)
     alone = [one for one in candidates if _alone(document.text, one)]
     days = {_whole(one, language) for one in expressions if _alone(document.text, one, anywhere=True)} - {
         None
@@ -189,6 +192,20 @@ def _label(text: str, expression: Expression, language: Language) -> int | None:
     return labels.index(label)
 
 
+def _held(text: str, expression: Expression, language: Language) -> bool:
+    """Whether a short line near the head of minutes says when their meeting was: "Held on Tuesday 14 January 2020 at 7 pm"."""
+    minutes = language.cues.get("minutes", ())
+    if not any(
+        word in minutes for word in re.findall(r"[^\W\d_]+", text[: expression.span.start].casefold())
+    ):
+        return False
+    before, after = _line(text, expression)
+    words = re.findall(r"[^\W\d_]+", before.casefold())
+    led = any(word in language.cues.get("held", ()) for word in words)
+    return led and len((before + after).split()) <= _HELD_WORDS and not re.search(r"[.!?]\s+\S", before)
+
+
+_HELD_WORDS = 24
 _LABEL_AT = 2  # "Last updated: 3 May 2021"
 _LABEL_WORDS = 4  # "Last updated on Monday"
 

@@ -8,6 +8,7 @@ from timeline.languages import Language
 from timeline.model.document import Document, Written
 from timeline.model.expression import Dated, Expression, Undated
 from timeline.resolve.anchor import written
+from timeline.resolve.aside import Aside, after, goes_on
 from timeline.resolve.context import Context, Meaning, Tense
 from timeline.resolve.evaluate import evaluated
 from timeline.resolve.explain import ground, steps
@@ -79,6 +80,7 @@ def _meanings(text: Text, speech: int | None) -> Iterator[tuple[Context, Meaning
     """What the expressions mean, in order, if the document was written on a day; each with what it was read against."""
     focus, period = Focus(), None
     before: tuple[Expression, Meaning] | None = None
+    looking_back: Aside | None = None
     for expression in text.expressions:
         context = Context(
             speech=speech,
@@ -96,6 +98,13 @@ def _meanings(text: Text, speech: int | None) -> Iterator[tuple[Context, Meaning
         if _is_foreseen(expression, context, text):
             context = replace(context, lean=Anchor.SPEECH)
         meaning = evaluated(expression.reading, context)
+        inherited = False
+        if looking_back is not None and goes_on(looking_back, expression, context, text.text):
+            aside = replace(context, lean=Anchor.NARRATIVE, focus=looking_back.date, passing=None)
+            within = evaluated(expression.reading, aside)
+            inherited = isinstance(within.when, Date) and within.when.start >= looking_back.date.start
+            context, meaning = (aside, within) if inherited else (context, meaning)
+        looking_back = after(looking_back, expression, meaning, speech, inherited=inherited)
         yield context, meaning
         before = (expression, meaning)
         if text.lean is Anchor.SPEECH or not _looked_back(expression, text):

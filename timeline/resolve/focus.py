@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from timeline.model.document import Written
 from timeline.model.expression import Expression
 from timeline.resolve.context import Meaning
+from timeline.times.calendar import civil
 from timeline.times.reading import (
     Anchor,
     Block,
@@ -18,29 +19,33 @@ from timeline.times.reading import (
     Spanning,
     Stated,
 )
-from timeline.times.when import Date, Grain, Interval
+from timeline.times.when import Date, Grain, Interval, extent
 
 
 def leaning(expressions: Sequence[Expression], anchor: Written) -> Anchor:
     """What dates without a year lean on, told from the text: history says years, news says "Tuesday"."""
+    if anchor.when is None:
+        return Anchor.NARRATIVE
+    start = extent(anchor.when).start
+    now = civil(start)[0] if start is not None else None
     years = speech = 0
     for expression in expressions:
         reading = expression.reading
         if isinstance(reading, Stated):
             if reading.year is not None:
-                years += 1
+                # a text that says this year and the last is no history
+                years += reading.short or now is None or abs(reading.year - now) > 1
             elif reading.weekday is not None and reading.day is None:
                 speech += 1
-        elif _on_speech(reading):
+        elif on_speech(reading):
             speech += 1
-    if anchor.when is None:
-        return Anchor.NARRATIVE
     return Anchor.NARRATIVE if years > 2 * speech and years >= 5 else Anchor.SPEECH
 
 
-def _on_speech(reading: Reading) -> bool:
+def on_speech(reading: Reading) -> bool:
+    """Whether a reading counts from the day of writing: "on Monday", "last month"."""
     if isinstance(reading, Clock):
-        return _on_speech(reading.day)
+        return on_speech(reading.day)
     return (isinstance(reading, Nearest) and reading.anchor is Anchor.SPEECH) or (
         isinstance(reading, Shifted) and reading.anchor is Anchor.SPEECH
     )
@@ -82,10 +87,20 @@ def following(
         return replace(focus, told=when)
     if lean is Anchor.SPEECH:
         return Focus(when, None, when)
+    if _either_end(expression, focus):
+        return replace(focus, said=when)
     start = expression.span.start
-    if _on_speech(expression.reading) or (
-        when.grain is Grain.YEAR and text[max(0, start - 1) : start] in ("-", "–", "—", "/")
-    ):
+    if on_speech(expression.reading):
+        # "this summer the gates were shut": it has come to the day of writing; "today" only looks up from the story
+        today = (
+            isinstance(expression.reading, Shifted) and expression.reading.by == 0 and when.grain is Grain.DAY
+        )
+        return (
+            Focus(when, None, when)
+            if when.grain < Grain.YEAR and not today and _opens(text, start)
+            else focus
+        )
+    if when.grain is Grain.YEAR and text[max(0, start - 1) : start] in ("-", "–", "—", "/"):
         return focus  # of "1914–1918", the narrative is at the first
     if focus.date is None or _opens(text, start):
         return Focus(when, None, when)
@@ -97,6 +112,19 @@ def following(
     return Focus(when, None, when) if years <= NEAR else replace(focus, said=when, told=None)
 
 
+def _either_end(expression: Expression, focus: Focus) -> bool:
+    """Whether a winter is said of a year, as under its heading: it may be at either end, and turns no year."""
+    reading = expression.reading
+    return (
+        isinstance(reading, Stated)
+        and reading.season == _WINTER
+        and reading.year is None
+        and focus.date is not None
+        and focus.date.grain is Grain.YEAR
+    )
+
+
+_WINTER = 4
 PASSING, NEAR = 1, 8  # years a date may lie off and still be thought the narrative's next
 _OPENING = 28  # characters from a sentence's start in which a date sets the scene
 

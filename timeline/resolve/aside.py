@@ -1,0 +1,60 @@
+"""Asides: where news looks back, its dates go on from the year it has said, not from the day of writing.
+
+"In March 1999 it bought a mill. In July it sold it." The next day of speech ("on Monday") ends the aside, and so does
+the end of the paragraph.
+"""
+
+from dataclasses import dataclass
+
+from timeline.model.expression import Expression
+from timeline.resolve.context import Context, Meaning, Tense
+from timeline.resolve.focus import on_speech
+from timeline.times.reading import Anchor, Stated
+from timeline.times.when import Date, Grain, Interval
+
+_REACH = 400  # characters after which nobody remembers the year
+_STORY = 300  # days before the day of writing from which on an aside is one
+
+
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """The date an aside has come to, and where it was said."""
+
+    at: int
+    date: Date
+
+
+def goes_on(aside: Aside | None, expression: Expression, context: Context, text: str) -> bool:
+    """Whether a month or day without its year belongs to the aside."""
+    reading = expression.reading
+    if (
+        aside is None
+        or context.lean is not Anchor.SPEECH
+        or context.tense is Tense.FUTURE
+        or not isinstance(reading, Stated)
+        or reading.year is not None
+        or (reading.month is None and reading.season is None)
+        or reading.weekday is not None
+    ):
+        return False
+    between = text[aside.at : expression.span.start]
+    if len(between) > _REACH or "\n" in between:
+        return False
+    # "founded in 1994. In October …": a bare year is remembered to the end of its sentence
+    return aside.date.grain < Grain.YEAR or ". " not in between
+
+
+def after(
+    aside: Aside | None, expression: Expression, meaning: Meaning, speech: int | None, *, inherited: bool
+) -> Aside | None:
+    """The aside after an expression."""
+    when = meaning.when.start if isinstance(meaning.when, Interval) else meaning.when
+    reading = expression.reading
+    if speech is None or not isinstance(when, Date):
+        return aside
+    if on_speech(reading) or (isinstance(reading, Stated) and reading.weekday is not None):
+        return None
+    said = isinstance(reading, Stated) and reading.year is not None
+    if not (said or inherited) or when.grain > Grain.YEAR:
+        return aside
+    return Aside(expression.span.end, when) if when.end < speech - _STORY else None
