@@ -84,6 +84,8 @@ def test_nothing_is_dated_by_today_s_clock(phrase):
         ("In the late 1990s.", ["1997~/1999~"]),
         ("In the early 5th century BC.", ["-0499~/-0467~"]),
         ("In early 2008.", ["2008-01~/2008-04~"]),
+        ("Sales for the year ended 31 March were up.", ["P1Y", "2010-03-31"]),
+        ("Over the past decade the port grew.", ["2000-06-16/2010-06-15"]),
         ("Late last week it rained.", ["2010-06-10~/2010-06-13~"]),
         ("Early next week it will rain.", ["2010-06-21~/2010-06-23~"]),
         ("Earlier this month it rained.", ["2010-06-01/2010-06-15"]),
@@ -153,6 +155,10 @@ def test_what_is_told_on_a_day_is_not_the_story():
             ["1951-03", "1937", "1951-04"],
         ),
         ("In 490 BC they sailed. Ten years later they came again.", ["-0489", "-0479"]),
+        (
+            "== 1942 ==\n\nIn January they reached the pass. On the 14th it snowed.",
+            ["1942", "1942-01", "1942-01-14"],
+        ),
     ],
 )
 def test_in_a_history(text, expected):

@@ -62,8 +62,8 @@ def spanning(reading: Spanning, context: Context) -> Meaning:
     anchor = running(reading.anchor, context)
     if anchor is None or anchor.grain is not Grain.DAY:
         return Meaning(None, reading.value)
-    if reading.grain in (Grain.QUARTER, Grain.DECADE, Grain.CENTURY):
-        # quarters and decades are whole ones: the last two quarters end with the last that is over
+    if reading.grain is Grain.QUARTER:
+        # quarters are whole ones: the last two end with the last that is over
         side = 1 if reading.by > 0 else -1
         ends = [
             shifted(Shifted(reading.grain, by, reading.anchor), anchor, context).when

@@ -78,8 +78,9 @@ def _weekday(reading: Stated, context: Context) -> Meaning:
 def _day_of_month(reading: Stated, context: Context) -> Meaning:
     """A day whose month is not said: of the running month, or the nearest such day."""
     day = reading.day or 1
-    if context.lean is Anchor.NARRATIVE and context.focus is not None and context.focus.grain <= Grain.MONTH:
-        around, reach = context.focus.start, 1
+    story = context.lean is Anchor.NARRATIVE and context.focus is not None
+    if story and context.focus is not None and context.focus.grain <= Grain.MONTH:
+        around, reach = context.focus.start, int(context.focus.grain is not Grain.MONTH)
     elif context.speech is not None:
         around, reach = context.speech, 14
     else:
@@ -88,10 +89,11 @@ def _day_of_month(reading: Stated, context: Context) -> Meaning:
     months = [month_plus(year, month, k) for k in range(-reach, reach + 1)]
     dates = [w.day(y, m, day) for y, m in months if is_date(y, m, day)]
     fitting = [one for one in dates if reading.weekday is None or weekday(one.start) == reading.weekday]
-    ahead = 1 if context.tense is Tense.FUTURE else 2
+    # a story goes on; news looks back
+    ahead, back = (1.0, _BACK) if story or context.tense is Tense.FUTURE else (2.0, 1.0)
     found = min(
         fitting,
-        key=lambda one: (one.start - around) * ahead if one.start > around else around - one.start,
+        key=lambda one: (one.start - around) * ahead if one.start > around else (around - one.start) * back,
         default=None,
     )
     return of(found, assumed=("month",), value="" if found else f"XXXX-XX-{day:02d}")
