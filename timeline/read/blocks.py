@@ -14,7 +14,7 @@ from itertools import pairwise
 _WIDTHS = range(45, 131)  # columns that people wrap text at
 _FEWEST = 4  # full lines, before a text is believed to be wrapped
 _FULL_SHARE = 0.6
-_SENTENCE_END = re.compile(r"[.!?…:;][\"'”’»)\]]*$")
+_SENTENCE_END = re.compile(r"[.!?…:;。！？：；][\"'”’»)\]]*$")
 _DANGLING = re.compile(r"(?:,|\s\w{1,3})$")  # a comma, or a word such as "of", "in", "und"
 _WIKI_HEADING = re.compile(r"(={1,6})\s*(\S|\S.*?\S)\s*\1")
 _MARKDOWN_HEADING = re.compile(r"(#{1,6})[ \t]+(\S.*?)(?:[ \t]+#+)?")

@@ -57,8 +57,8 @@ def _goes_on(text: str, start: int, end: int, words: TellingWords) -> bool:
     if "." not in before.rstrip()[-2:]:
         return False
     letter = _LETTER.match(after)
-    small = bool(letter and (letter[1].islower() or letter[1].isdigit()))
-    if _ORDINAL.search(before) and (words.ordinal_stops or small):
+    small = bool(letter and letter[1].islower())
+    if _ORDINAL.search(before) and (words.ordinal_stops or small or bool(letter and letter[1].isdigit())):
         return True
     if small and (_YEAR.search(before) or _LAST_WORD.search(before)):
         return True  # a sentence begins with a capital where the script has them

@@ -6,7 +6,7 @@ between two commas that holds the date where several parts have dates of their o
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 
 from timeline.extract.kinds import lies_ahead
 from timeline.extract.plainly.clauses import asides
@@ -21,12 +21,14 @@ from timeline.model.expression import Dated
 from timeline.times.when import When
 
 _FEWEST = 4  # words besides the date, for a sentence to be one
-_FEWEST_APART = 4  # … and for a part of it to stand alone
+_FEWEST_APART = 3  # … and for a part of it to stand alone
 _REFERENCE = re.compile(
     r"""https?:|www\.|\bdoi\b|\bISBN\b|\bISSN\b|\bet\ al\b|\bpp?\.\s?\d|\bvol\.|\bno\.\s?\d|\bS\.\s?\d+[-–]\d
       | \d+\s?\(\d+\)\s?[:,]\s?\d | ©|\(c\)\s\d{4}""",
     re.VERBOSE | re.IGNORECASE,
 )
+_STOPS = frozenset(";；؛")
+_COMMAS = frozenset(",،、，")
 _YEAR = re.compile(r"\d{3,4}|[一二三四五六七八九〇零]{4}|[٠-٩]{4}|[۰-۹]{4}|[०-९]{4}")
 
 
@@ -73,19 +75,25 @@ def _is_prose(scene: PlainScene) -> bool:
 
 def _part(scene: PlainScene, at: int, dates: Sequence[int]) -> Tokens:
     """The words that go with a date: the whole sentence, or what stands between two commas around the date."""
-    tokens = scene.tokens
-    within = _between(scene, at, ";；؛", range(len(tokens)))
-    part = _between(scene, at, ",،、，", within)
-    said, less = (without_openers(kept(scene, span), scene.words) for span in (within, part))
-    alone = sum(map(scene.is_time, part)) == 1 and size(less) >= _FEWEST_APART
-    if alone and (len(dates) > 1 or (size(said) > LONGEST and size(less) <= LONGEST + 2)):
-        return less
-    return said if size(said) >= 3 and sum(map(scene.is_time, within)) == 1 else ()
+    whole = range(len(scene.tokens))
+    apart = len(dates) > 1
+    part = whole
+    for marks in (_STOPS, _COMMAS, scene.words.coordinators):
+        smaller = _between(scene, at, marks, part)
+        few = size(kept(scene, part)) <= LONGEST
+        if smaller == part or (few and not apart) or (few and sum(map(scene.is_time, part)) == 1):
+            continue
+        if sum(map(scene.is_time, smaller)) == 1 and size(kept(scene, smaller)) >= _FEWEST_APART:
+            part = smaller
+    if sum(map(scene.is_time, part)) > 1:
+        return ()
+    said = without_openers(kept(scene, part), scene.words)
+    return said if size(said) >= _FEWEST_APART else ()
 
 
-def _between(scene: PlainScene, at: int, marks: str, within: range) -> range:
-    """The stretch around a token up to the next such marks; all of it where that is too little to stand alone."""
+def _between(scene: PlainScene, at: int, marks: Container[str], within: range) -> range:
+    """The stretch around a token up to the next such marks or words."""
     cuts = [i for i in within if scene.tokens[i].text in marks]
     start = max((i + 1 for i in cuts if i < at), default=within.start)
     end = min((i for i in cuts if i > at), default=within.stop)
-    return range(start, end) if size(kept(scene, range(start, end))) >= 2 else within
+    return range(start, end)
