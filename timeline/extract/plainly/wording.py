@@ -1,6 +1,7 @@
 """Wording: which of a clause's words its title keeps, and how a long one gets shorter without a cut inside a phrase."""
 
 import itertools
+import re
 from collections.abc import Iterator, Sequence
 
 from timeline.extract import wording
@@ -13,6 +14,7 @@ from timeline.languages.telling import TellingWords
 
 LONGEST = wording.LONGEST
 _LETTERS_A_WORD = 2.5  # in a script without blanks
+_UNSPACED = re.compile(r"(?<=[\u3040-\u9fff]) (?=[\u3040-\u9fff])")
 Tokens = tuple[Token, ...]
 
 
@@ -151,7 +153,7 @@ def line(tokens: Tokens, words: TellingWords) -> str:
     end = len(tokens)
     while end and (_dangles(tokens[end - 1], words) or _adds(tokens[:end], words)):
         end -= 1
-    return wording.written(tokens[:end])
+    return _UNSPACED.sub("", wording.written(tokens[:end]))
 
 
 def _adds(tokens: Tokens, words: TellingWords) -> bool:

@@ -24,6 +24,7 @@ _TOKEN = re.compile(
 _MARKS = {
     "stop": Tag.STOP, "comma": Tag.COMMA, "open": Tag.OPEN, "close": Tag.CLOSE, "quote": Tag.QUOTE, "end": Tag.END,
 }  # fmt: skip
+_ENDING = re.compile(r"[-'’][^\W\d_]{1,5}\b")
 WORDS = frozenset({Tag.NAME, Tag.NOUN, Tag.NUMBER})
 
 
@@ -35,6 +36,8 @@ def tokens(text: str, span: Span, times: Sequence[Span], words: TellingWords) ->
         found += _plain(text, at, time.start, span.end, words)
         found.append(Token(time.start, time.end, text[time.start : time.end], "", Tag.TIME, index))
         at = time.end
+        if ending := _ENDING.match(text, at, span.end):  # "1907-ben", "1936'da"
+            at = ending.end()
         if text[at : at + 1] == "." and text[at + 1 : span.end].strip("\"'”’»)"):
             at += 1  # "2016." is an ordinal; its full stop ends nothing
     found += _plain(text, at, span.end, span.end, words)
