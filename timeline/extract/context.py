@@ -64,7 +64,10 @@ def _retagged(
     if first and tag is Tag.NAME and token.text[1:].islower():
         # the capital of a sentence's first word says nothing, unless it is no common word
         own = open_class(token.low, words)
-        if own in {Tag.ADVERB, Tag.ING, Tag.PAST_OR_PARTICIPLE} and next_tag is not Tag.NAME:
+        thing = after is not None and (next_tag is Tag.NOUN or after.low in words.noun_or_verb)
+        if own is Tag.PAST_OR_PARTICIPLE and thing:
+            tag = Tag.NOUN  # "Revised regulations were …"
+        elif own in {Tag.ADVERB, Tag.ING, Tag.PAST_OR_PARTICIPLE} and next_tag is not Tag.NAME:
             tag = own
         elif next_tag is Tag.NOUN and token.low in common:
             tag = Tag.NOUN
@@ -86,6 +89,8 @@ def _retagged(
         or (tag in {Tag.PAST_OR_PARTICIPLE, Tag.PARTICIPLE, Tag.PAST} and _adjective(before, after, words))
     ):
         tag = Tag.NOUN
+    elif tag is Tag.ING and next_tag in _VERBAL and before is not None and before.tag in _OPENS_CLAUSE:
+        tag = Tag.NOUN  # "in 2010 mining contributed"
     elif tag is Tag.ING and before and before.tag in {Tag.DETERMINER, Tag.POSSESSIVE, Tag.NOUN, Tag.NAME}:
         if before.tag in {Tag.DETERMINER, Tag.POSSESSIVE} or before.owns or token.low in words.happenings:
             tag = Tag.NOUN
@@ -108,6 +113,9 @@ def _retagged(
     if tag is token.tag:
         return token
     return Token(token.start, token.end, token.text, token.low, tag)
+
+
+_OPENS_CLAUSE = frozenset({Tag.TIME, Tag.COMMA, Tag.STOP, Tag.SUBORDINATOR, Tag.COORDINATOR, Tag.THAT})
 
 
 def _is_particle(token: Token, before: Token | None, next_tag: Tag | None) -> bool:

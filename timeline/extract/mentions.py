@@ -117,7 +117,7 @@ class _Reader:
             if span.end - span.start > _LONGEST:
                 continue
             if any(isinstance(t, Dated) for t in inside):
-                found = told(self._scene(number, spans, index, inside))
+                found = told(self._scene(number, spans, index, inside), above if index == 0 else None)
             elif index == 0 and above is not None:
                 found = told_under(self._scene(number, spans, 0, ()), above)
             else:

@@ -2,8 +2,10 @@
 
 import itertools
 
+from timeline.extract.clauses import Role
 from timeline.extract.phrases import time_phrase
 from timeline.extract.scene import Scene
+from timeline.extract.tense import Tense
 from timeline.extract.words import NOMINAL, Tag
 from timeline.times.when import extent
 
@@ -66,9 +68,47 @@ def is_taken_up(scene: Scene, index: int, at: int) -> bool:
     """Whether the date is what a verb takes up, not when it happens: "spent the summer"."""
     verb = scene.sentence.clauses[index].verb
     head = scene.sentence.tokens[verb.head].low
+    if at == verb.end and head in {"has", "have", "had", "uses", "used", "takes", "covers", "covered"}:
+        return True  # "the index has 2015 as its base"
     if at + 1 == verb.first and head in {"saw", "brought", "marked", "witnessed"}:
         return True  # "the next day saw the surrender"
     return at == verb.end and head in _TAKES_UP and not (verb.finite and head == "ended")
+
+
+def is_aside(scene: Scene, index: int, at: int) -> bool:
+    """Whether the date only describes what something is said to be: "rumours in the press last week are false"."""
+    clause, tokens = scene.sentence.clauses[index], scene.sentence.tokens
+    verb = clause.verb
+    still = verb.tense is Tense.PRESENT and not verb.passive and tokens[verb.head].tag is Tag.BE
+    return still and clause.subject is not None and clause.subject[0] < at < clause.subject[1]
+
+
+def is_alleged(scene: Scene, index: int) -> bool:
+    """Whether a clause is what a noun of claiming tells: "allegations that officials were paid in 2008"."""
+    sentence = scene.sentence
+    clause = sentence.clauses[index]
+    if clause.opener == 0 or sentence.tokens[clause.opener].tag is not Tag.THAT:
+        return False
+    before = sentence.tokens[max(0, clause.opener - 8) : clause.opener]
+    nouns = [t for t in before if t.low in scene.words.telling_nouns]
+    return bool(nouns) and nouns[-1].low.rstrip("s") in _CLAIMS and clause.role in {Role.TOLD, Role.RELATIVE}
+
+
+_CLAIMS = frozenset(
+    {
+        "claim",
+        "allegation",
+        "belief",
+        "view",
+        "fear",
+        "possibility",
+        "suggestion",
+        "rumour",
+        "rumor",
+        "hope",
+        "accusation",
+    }
+)
 
 
 def is_context(scene: Scene, at: int) -> bool:

@@ -30,8 +30,10 @@ class Told:
     confidence: float
 
 
-def told(scene: Scene) -> Iterator[Told]:
-    """The mentions of a sentence, in the order of their dates."""
+def told(scene: Scene, above: Dated | None = None) -> Iterator[Told]:
+    """The mentions of a sentence, in the order of their dates; `above` dates its main clause if nothing in it does."""
+    if above is not None and _undated(scene):
+        yield from told_under(scene, above)
     names: tuple[str, ...] | None = None
     seen: set[tuple[str, When]] = set()
     for at in range(len(scene.sentence.tokens)):
@@ -44,6 +46,19 @@ def told(scene: Scene) -> Iterator[Told]:
             seen.add((title, when))
             names = participants(scene.text, scene.sentence.tokens, scene.words) if names is None else names
             yield Told(title, what, when, dated, names, confidence)
+
+
+def _undated(scene: Scene) -> bool:
+    """Whether no date of a sentence is its main clause's: each is another clause's, or of what is named in passing."""
+    main = _main(scene)
+    if main is None:
+        return False
+    for at in range(len(scene.sentence.tokens)):
+        if scene.dated(at) is not None and scene.sentence.owner[at] == main:
+            passing = named(scene.sentence, at, scene.words)
+            if passing is None or passing.tie is not Tie.PASSING:
+                return False
+    return True
 
 
 def told_under(scene: Scene, dated: Dated) -> Iterator[Told]:
@@ -158,7 +173,9 @@ def _is_open(dated: Dated) -> bool:
 def _of_clause(scene: Scene, index: int, at: int | None, dated: Dated) -> Iterator[Telling]:
     sentence, words = scene.sentence, scene.words
     own, index = index, _spoken(scene, index)
-    if at is not None and standing.is_taken_up(scene, index, at):
+    if at is not None and (standing.is_taken_up(scene, index, at) or standing.is_aside(scene, index, at)):
+        return
+    if standing.is_alleged(scene, own):
         return
     when = _when(scene, at, dated)
     where = sentence.clauses[index].verb.end if at is None else at
@@ -191,7 +208,7 @@ def _title(scene: Scene, index: int, at: int | None) -> tuple[str, bool]:
     if who is None and first is not None and first.low in words.first_person:
         said = speaker(scene)
         quoted = headline.headline(sentence, index, words, None, at)
-        return (f"{said}: “{quoted}”" if said and quoted else ""), False
+        return (f"{said}: “{quoted}”" if said else f"“{quoted}”") if quoted else "", False
     if who is None:
         return "", False
     if (
@@ -253,9 +270,24 @@ def _when(scene: Scene, at: int | None, dated: Dated) -> When:
         before, words = tokens[at - 1].low, tokens[at].low.split()
         if before == "by" or (before in {"in", "on"} and ("until" in words or "till" in words)):
             return dated.when
+        if before == "before" and words[:3] == ["the", "end", "of"]:
+            return dated.when
+        head = (
+            tokens[scene.sentence.clauses[scene.sentence.owner[at]].verb.head].low
+            if scene.sentence.clauses
+            else ""
+        )
+        if before == "until" and head in _PUT_OFF:
+            return dated.when
         if before in {"from", "as"} and at > 1 and tokens[at - 2].low in {"effect", "effective"}:
             return dated.when
     return _whole(dated)
+
+
+# What is put off until a day happens on it.
+_PUT_OFF = frozenset(
+    ["given", "postponed", "delayed", "adjourned", "deferred", "put", "moved", "rescheduled"]
+)
 
 
 def _whole(dated: Dated) -> When:
