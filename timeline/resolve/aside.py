@@ -40,8 +40,8 @@ def goes_on(aside: Aside | None, expression: Expression, context: Context, text:
     between = text[aside.at : expression.span.start]
     if len(between) > _REACH or "\n" in between:
         return False
-    # "founded in 1994. In October …": a bare year is remembered to the end of its sentence
-    return aside.date.grain < Grain.YEAR or ". " not in between
+    # "founded in 1994. In October …": a bare year is remembered to the end of its sentence, and gives no day its year
+    return aside.date.grain < Grain.YEAR or (reading.day is None and ". " not in between)
 
 
 def after(

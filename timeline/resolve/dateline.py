@@ -9,6 +9,7 @@ from timeline.model.document import Document, Role
 from timeline.model.expression import Expression
 from timeline.resolve.infer_constraint import Constraint, Strength
 from timeline.resolve.infer_evidence import bare
+from timeline.resolve.order import dotted
 from timeline.resolve.stated import in_year
 from timeline.times import when as w
 from timeline.times.calendar import is_date
@@ -133,7 +134,7 @@ def _whole(expression: Expression, language: Language) -> Date | None:
     """The day of an expression that says day, month and year."""
     reading = bare(expression.reading)
     if isinstance(reading, Numeric) and reading.year is not None:
-        day, month = _ordered(reading, language)
+        day, month = _ordered(reading, dotted=dotted(expression), language=language)
         reading = Stated(year=reading.year, month=month, day=day, short=reading.short)
     if (
         not isinstance(reading, Stated)
@@ -149,10 +150,12 @@ def _whole(expression: Expression, language: Language) -> Date | None:
     return found if found is not None and found.grain is Grain.DAY else None
 
 
-def _ordered(reading: Numeric, language: Language) -> tuple[int, int]:
-    """Day and month of two numbers: the only way possible, else the language's way."""
+def _ordered(reading: Numeric, *, dotted: bool, language: Language) -> tuple[int, int]:
+    """Day and month of two numbers: the only way possible, else the day first with dots, else the language's way."""
     first, second = reading.first, reading.second
-    return (first, second) if (language.day_first or first > 12) and second <= 12 else (second, first)
+    return (
+        (first, second) if (language.day_first or dotted or first > 12) and second <= 12 else (second, first)
+    )
 
 
 def _made(expression: Expression, how: str, language: Language) -> Dateline:
@@ -165,7 +168,9 @@ def _made(expression: Expression, how: str, language: Language) -> Dateline:
         and max(reading.first, reading.second) <= 12
         and reading.first != reading.second
     ):
-        doubts.append(f"taking the {'day' if language.day_first else 'month'} to come first")
+        doubts.append(
+            f"taking the {'day' if language.day_first or dotted(expression) else 'month'} to come first"
+        )
     if isinstance(reading, (Numeric, Stated)) and reading.short:
         doubts.append("taking the century to be the likeliest")
     return Dateline(expression.text, day, how, ", ".join(doubts))

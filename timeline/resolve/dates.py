@@ -13,12 +13,12 @@ from timeline.resolve.context import Context, Meaning, Tense
 from timeline.resolve.evaluate import evaluated
 from timeline.resolve.explain import ground, steps
 from timeline.resolve.focus import Focus, following, leaning, reporting
-from timeline.resolve.order import day_first
+from timeline.resolve.order import day_first, dotted
 from timeline.resolve.ranges import follows, ranged
 from timeline.resolve.tense import looks_ahead, tense, tensed
 from timeline.times import algebra, timex
-from timeline.times.reading import Anchor, Reading, Shifted, Stated
-from timeline.times.when import Date, When, extent
+from timeline.times.reading import Anchor, Clock, Reading, Shifted, Stated
+from timeline.times.when import Date, When, extent, year
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,13 +81,15 @@ def _meanings(text: Text, speech: int | None) -> Iterator[tuple[Context, Meaning
     focus, period = Focus(), None
     before: tuple[Expression, Meaning] | None = None
     looking_back: Aside | None = None
-    for expression in text.expressions:
+    for index, expression in enumerate(text.expressions):
+        if text.lean is Anchor.NARRATIVE and focus.date is None:
+            focus = Focus(_scene(text, index))
         context = Context(
             speech=speech,
             focus=focus.date,
             lean=text.lean,
             tense=text.tense(expression) if tensed(expression.reading) else Tense.UNKNOWN,
-            day_first=text.language.day_first,
+            day_first=text.language.day_first or (not text.ordered and dotted(expression)),
             ordered=text.ordered,
             period=period,
             passing=focus.passing,
@@ -111,6 +113,24 @@ def _meanings(text: Text, speech: int | None) -> Iterator[tuple[Context, Meaning
             reports = _reports(expression, text)
             focus = following(focus, expression, meaning, text.lean, text.text, reports=reports)
         period = reporting(period, expression, meaning, speech)
+
+
+def _scene(text: Text, index: int) -> Date | None:
+    """The year in which a story begins that names it a little late: "At dawn on 6 June … the next day, 7 June 1944"."""
+    opening = text.expressions[index]
+    if not isinstance(opening.reading, (Stated, Clock)):
+        return None
+    for expression in text.expressions[index + 1 :]:
+        reading = expression.reading
+        between = text.text[opening.span.end : expression.span.start]
+        if len(between) > _SCENE or "\n\n" in between:
+            return None
+        if isinstance(reading, Stated) and reading.year is not None and reading.month and not reading.short:
+            return year(reading.year)
+    return None
+
+
+_SCENE = 300  # characters in which a story that begins with a day says its year
 
 
 def _is_foreseen(expression: Expression, context: Context, text: Text) -> bool:

@@ -1,5 +1,6 @@
 """Does the day come before the month in a document's figures? Its dates that can be read in one way only tell."""
 
+import re
 from collections.abc import Sequence
 
 from timeline.model.expression import Expression
@@ -14,6 +15,14 @@ def day_first(expressions: Sequence[Expression]) -> bool | None:
         if (one := _numeric(expression.reading)) is not None and (one.first > 12) != (one.second > 12)
     }
     return orders.pop() if len(orders) == 1 else None
+
+
+def dotted(expression: Expression) -> bool:
+    """Whether a date in figures is written with dots, as where the day comes first: 12.05.1924."""
+    return _DOTTED.search(expression.text) is not None
+
+
+_DOTTED = re.compile(r"\d\.\d\d?\.\d")
 
 
 def _numeric(reading: Reading) -> Numeric | None:

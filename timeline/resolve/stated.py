@@ -118,6 +118,7 @@ def _running_year(reading: Stated, focus: Date, passing: int | None, *, ranging:
 
 
 _SHORT = 50  # days a narrative goes on without being said to turn the year
+_BACKWARD = 2  # and two digits of a year that lies before it
 _BACK = 1.25  # how much longer a step back seems
 
 
@@ -171,7 +172,7 @@ def century(short: int, context: Context) -> int:
         around = context.focus.year
         return min(
             (around // 100 * 100 + short + shift for shift in (-100, 0, 100)),
-            key=lambda year: abs(year - around),
+            key=lambda year: year - around if year >= around else _BACKWARD * (around - year),
         )
     if context.speech is None:
         return 1900 + short

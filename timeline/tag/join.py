@@ -98,6 +98,7 @@ def _completed(run: list[Finding], *, ranging: bool) -> Iterator[Finding]:
     if len(run) < 2:
         yield from run
         return
+    run = [_with_decade(finding, run[index - 1 : index]) for index, finding in enumerate(run)]
     run = [_figured(finding, run[index + 1 :]) for index, finding in enumerate(run)]
     dates = [_core(finding.reading) for finding in run]
     for index, finding in enumerate(run):
@@ -116,6 +117,18 @@ def _completed(run: list[Finding], *, ranging: bool) -> Iterator[Finding]:
             yield replace(finding, reading=_with_core(finding.reading, placed))
         else:
             yield finding if filled == own else replace(finding, reading=_with_core(finding.reading, filled))
+
+
+def _with_decade(finding: Finding, before: Sequence[Finding]) -> Finding:
+    """The 7 of 1896–7: the year with that digit after the one before it."""
+    own = finding.reading
+    first = _core(before[0].reading) if before else None
+    if finding.end - finding.start != 1 or not isinstance(own, Stated) or not own.short or own.year is None:
+        return finding
+    if first is None or first.year is None:
+        return finding
+    year = first.year // 10 * 10 + own.year
+    return replace(finding, reading=replace(own, year=year if year > first.year else year + 10, short=False))
 
 
 def _figured(finding: Finding, later: Sequence[Finding]) -> Finding:

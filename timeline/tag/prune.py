@@ -361,6 +361,8 @@ def _not_bare_duration(place: Place) -> bool:
     """The words "years" means a length of time only where something says so."""
     before = place.word(-1)
     words = place.text.lower().split()
+    if words[0] == "hours" and before.lower() in ("early", "small", "late"):
+        return True  # "the early hours"
     if words[0] in ("quarters", "seconds", "minutes"):
         return not place.cue("before_duration", before)
     return not (place.cue("before_duration", before) or place.cue("after_duration", place.word(1)))
@@ -381,6 +383,7 @@ def _not_vague_noun(place: Place) -> bool:
 CONDITIONS: Final[Mapping[str, Condition]] = {
     "not-year": _not_year,
     "not-years": _not_years,
+    "two-digits": lambda place: len(place.tokens[place.end - 1]) > 1,
     "not-ordinal-year": _not_ordinal_year,
     "before-other": _before_other,
     "not-named-after": _not_named_after,
