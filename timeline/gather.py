@@ -146,13 +146,20 @@ def theme(place: Project) -> "Theme":
     from timeline.model.site import Theme  # noqa: PLC0415 - see edited
 
     packaged = next(folder for folder in _PACKAGED if folder.is_dir())
-    paths = {path.relative_to(packaged).as_posix(): path for path in _files(packaged)}
-    if place.templates.is_dir():
-        paths |= {path.relative_to(place.templates).as_posix(): path for path in _files(place.templates)}
+    shipped = _named(packaged)
+    own = _named(place.templates) if place.templates.is_dir() else {}
+    # a project's own page can extend the one it stands over
+    over = {f"shipped/{name}": shipped[name] for name in own if name in shipped and _is_template(name)}
+    paths = {**shipped, **over, **own}
     templates = {name: path.read_text("utf-8") for name, path in paths.items() if _is_template(name)}
     assets = {name: path.read_bytes() for name, path in paths.items() if not _is_template(name)}
     name, bundle = _plotly()
-    return Theme(templates, assets, bundle, name)
+    return Theme(templates, assets, bundle, name, frozenset(own))
+
+
+def _named(folder: Path) -> dict[str, Path]:
+    """The files below a folder by their path in it."""
+    return {path.relative_to(folder).as_posix(): path for path in _files(folder)}
 
 
 def _plotly() -> tuple[str, bytes]:

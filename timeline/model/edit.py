@@ -54,6 +54,7 @@ class Settings:
     repository: str = ""
     quotations: str = "excerpts"
     lanes: str = "tag"
+    theme: str = "paper"
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ from timeline.render.periods import Period, periods, span
 from timeline.render.source import SourceView, source
 from timeline.render.templates import Pages
 from timeline.render.view import EventView, Library, Link
+from timeline.render.wardrobe import STYLES, worn
 
 DATA = "data/timeline.js"
 _UNLISTED = {"404.html", "embed.html"}  # by search engines
@@ -49,6 +50,7 @@ class TagView:
 
 def site(events: Sequence[Event], analyses: Sequence[Analysis], settings: Settings, theme: Theme) -> Site:
     """The whole site. Events are listed in the order given."""
+    theme = worn(theme, settings.theme)
     where = addresses(events, analyses)
     dates = Dates(settings.language)
     library = Library(where, {analysis.document.id: analysis for analysis in analyses}, dates)
@@ -69,6 +71,7 @@ def site(events: Sequence[Event], analyses: Sequence[Analysis], settings: Settin
             "formats": exchange.offered(material),
             "picture": next(iter(shared), ""),
             "site": settings,
+            "styles": [path for path in STYLES if path in theme.assets],
             "direction": dates.direction,
             "data": DATA,
             "plotly": plotly,

@@ -1,0 +1,48 @@
+"""Themes: whole looks below `themes/NAME/`, each laid over the shipped pages file by file."""
+
+import difflib
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import TypeVar
+
+from jinja2 import TemplateNotFound
+
+from timeline.model.site import Theme
+
+DEFAULT = "paper"  # the shipped pages as they are
+STYLES = (
+    "assets/site.css",
+    "assets/theme.css",
+    "assets/own.css",
+)  # loaded in this order, those that are there
+_FOLDER = "themes/"
+
+T = TypeVar("T")
+
+
+def worn(theme: Theme, name: str) -> Theme:
+    """The theme of that name laid over the shipped files; a project's own files stay above both.
+
+    Raises `TemplateNotFound`, with the names there are, if there is none of that name.
+    """
+    known = sorted({DEFAULT, *(path.split("/")[1] for path in _paths(theme) if path.startswith(_FOLDER))})
+    if name not in known:
+        near = difflib.get_close_matches(name, known, n=1)
+        hint = f"did you mean {near[0]!r}?" if near else f"there are {', '.join(known)}"
+        raise TemplateNotFound(name, f"events.yaml says `theme: {name}`, and there is no such theme; {hint}")
+    return replace(
+        theme,
+        templates=_overlaid(theme.templates, name, theme.own),
+        assets=_overlaid(theme.assets, name, theme.own),
+    )
+
+
+def _paths(theme: Theme) -> list[str]:
+    return [*theme.templates, *theme.assets]
+
+
+def _overlaid(files: Mapping[str, T], name: str, own: frozenset[str]) -> dict[str, T]:
+    folder = f"{_FOLDER}{name}/"
+    base = {path: content for path, content in files.items() if not path.startswith(_FOLDER)}
+    over = {path.removeprefix(folder): content for path, content in files.items() if path.startswith(folder)}
+    return {**base, **{path: content for path, content in over.items() if path not in own}}
