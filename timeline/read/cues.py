@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+from timeline.languages import served_by
+
 _START = 240  # characters within which a cue at the start of a passage ends
 _SHORT = 400  # characters of a passage in which cues may stand anywhere
 
@@ -55,7 +57,8 @@ def cues(language: str) -> Cues:
     """A language's cues, ready to use. English ones hold everywhere: so many web pages' furniture is English."""
     starting: dict[str, list[str]] = {}
     anywhere: dict[str, list[str]] = {}
-    for cue in (*listed("en"), *(listed(language) if language != "en" else ())):
+    own = served_by(language)
+    for cue in (*listed("en"), *(listed(own) if own != "en" else ())):
         kinds = starting if cue.pattern.startswith("^") else anywhere
         kinds.setdefault(cue.kind, []).append(cue.pattern)
     return Cues(_compiled(starting), _compiled(anywhere))

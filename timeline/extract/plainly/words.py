@@ -24,7 +24,7 @@ _TOKEN = re.compile(
 _MARKS = {
     "stop": Tag.STOP, "comma": Tag.COMMA, "open": Tag.OPEN, "close": Tag.CLOSE, "quote": Tag.QUOTE, "end": Tag.END,
 }  # fmt: skip
-_ENDING = re.compile(r"[-'’][^\W\d_]{1,5}\b")
+_ENDING = re.compile(r"に|[-'’][^\W\d_]{1,5}\b")
 WORDS = frozenset({Tag.NAME, Tag.NOUN, Tag.NUMBER})
 
 
