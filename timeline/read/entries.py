@@ -1,19 +1,16 @@
 """`events.yaml` → Edited: the editor's entries, each field as written, and every mistake at once."""
 
-from collections.abc import Callable, Mapping
-from typing import TypeVar
+from collections.abc import Mapping
 
 from timeline.model.document import DocumentId
 from timeline.model.edit import Edited, Entry, Quoted, Settings
 from timeline.model.event import Kind, Reference
-from timeline.model.problem import Outcome
+from timeline.model.problem import Outcome, Problem
 from timeline.read import tree
 from timeline.read.decoded import decoded
 from timeline.read.fields import Fields
 from timeline.read.identifiers import identifier, identifiers, unique
 from timeline.read.tree import Node, Scalar
-
-T = TypeVar("T")
 
 _TOP = ("site", "events")
 _ENTRY = ("id", "date", "title", "summary", "kind", "tags", "cites", "hide", "merge")
@@ -27,13 +24,18 @@ def edited(content: bytes, file: str) -> Outcome[Edited]:
     text = decoded(content, file)
     if text.value is None:
         return Outcome(Edited(), text.problems)
-    read = tree.tree(text.value, file)
+    with tree.without_collection():
+        return _edited(text.value, file, text.problems)
+
+
+def _edited(text: str, file: str, before: tuple[Problem, ...]) -> Outcome[Edited]:
+    read = tree.tree(text, file)
     form = Fields()
     top = form.of(read.value, _TOP, "events.yaml") if read.value is not None else {}
     settings = _settings(top["site"], form) if "site" in top else Settings()
     nodes = form.items(top["events"], "events") if "events" in top else ()
     entries = unique([entry for node in nodes if (entry := _entry(node, form))], form)
-    return Outcome(Edited(settings, entries), (*text.problems, *read.problems, *form.problems))
+    return Outcome(Edited(settings, entries), (*before, *read.problems, *form.problems))
 
 
 def _settings(node: Node, form: Fields) -> Settings:
@@ -61,23 +63,20 @@ def _entry(node: Node, form: Fields) -> Entry | None:
     if not isinstance(node, tree.Mapping):
         return None
 
-    def given(name: str, reader: Callable[[Node, str], T | None]) -> T | None:
-        return reader(fields[name], name) if name in fields else None
-
-    kind = given("kind", lambda value, what: form.choice(value, what, _KINDS))
+    kind = form.choice(fields["kind"], "kind", _KINDS) if "kind" in fields else None
     quotes, references = _cites(fields["cites"], form) if "cites" in fields else ((), ())
     entry = Entry(
         place=node.place,
-        id=given("id", lambda value, _: identifier(value, form)),
+        id=identifier(fields["id"], form) if "id" in fields else None,
         date=form.when(fields["date"], "date") if "date" in fields else None,
-        title=given("title", form.text),
-        summary=given("summary", form.text),
+        title=form.text(fields["title"], "title") if "title" in fields else None,
+        summary=form.text(fields["summary"], "summary") if "summary" in fields else None,
         kind=_KINDS[kind] if kind else None,
-        tags=given("tags", form.texts),
+        tags=form.texts(fields["tags"], "tags") if "tags" in fields else None,
         quotes=quotes,
         references=references,
-        hide=given("hide", form.truth) or False,
-        merge=given("merge", lambda value, _: identifiers(value, form)) or (),
+        hide=(form.truth(fields["hide"], "hide") if "hide" in fields else None) or False,
+        merge=identifiers(fields["merge"], form) if "merge" in fields else (),
     )
     return entry if _says_which(entry, fields, form) else None
 

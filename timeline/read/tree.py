@@ -5,9 +5,12 @@ tree is built from libyaml's events rather than by its loader, which crashes on 
 aliases without bound.
 """
 
+import gc
 from collections.abc import Iterator
+from collections.abc import Sequence as Sequence_
+from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 import yaml
 
@@ -21,28 +24,61 @@ _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 @dataclass(frozen=True, slots=True)
-class Scalar:
+class _Page:
+    """A text by its lines, to show one; `first_line` is the line of the file that it begins on."""
+
+    file: str
+    lines: Sequence_[str]
+    first_line: int
+
+    def place(self, line: int, column: int) -> Place:
+        """A place, from the line and column as libyaml counts them."""
+        source = self.lines[line] if 0 <= line < len(self.lines) else ""
+        return Place(self.file, line + self.first_line, column + 1, source)
+
+
+# Tuples, since there are many: ten thousand entries have some two hundred thousand of these, and few are asked
+# for their place.
+
+
+class Scalar(NamedTuple):
     """A single value as written; `empty` if nothing was (`key:`), which "" in quotes is not."""
 
     text: str
-    place: Place
+    mark: Any
+    page: _Page
     empty: bool = False
 
+    @property
+    def place(self) -> Place:
+        """Where it stands."""
+        return self.page.place(self.mark.line, self.mark.column)
 
-@dataclass(frozen=True, slots=True)
-class Sequence:
+
+class Sequence(NamedTuple):
     """A list."""
 
     items: tuple["Node", ...]
-    place: Place
+    mark: Any
+    page: _Page
+
+    @property
+    def place(self) -> Place:
+        """Where it begins."""
+        return self.page.place(self.mark.line, self.mark.column)
 
 
-@dataclass(frozen=True, slots=True)
-class Mapping:
-    """Keys and values in order. `place` is that of the first key; keys are distinct."""
+class Mapping(NamedTuple):
+    """Keys and values in order; keys are distinct."""
 
     pairs: tuple[tuple[Scalar, "Node"], ...]
-    place: Place
+    mark: Any
+    page: _Page
+
+    @property
+    def place(self) -> Place:
+        """Where its first key stands."""
+        return self.page.place(self.mark.line, self.mark.column)
 
 
 Node = Scalar | Sequence | Mapping
@@ -67,15 +103,16 @@ class _Builder:
     """Turns a stream of events into a tree; one use each."""
 
     def __init__(self, text: str, file: str, first_line: int) -> None:
-        self.text, self.file, self.first_line = text, file, first_line
-        self.lines = text.splitlines()
+        self.text = text
+        self.page = _Page(file, text.splitlines(), first_line)
         self.anchors: dict[str, tuple[Node, int]] = {}
         self.aliased = 0
         self.problems: list[Problem] = []
 
     def built(self) -> Outcome[Node | None]:
         try:
-            root = self._root(yaml.parse(self.text, Loader=_Loader))
+            with without_collection():
+                root = self._root(iter(_Loader(self.text).get_event, None))
         except _Refused as refused:
             return Outcome(None, (*self.problems, refused.problem))
         except yaml.YAMLError as error:
@@ -91,41 +128,41 @@ class _Builder:
                 root = self._node(event, events, 0)[0]
         return None if isinstance(root, Scalar) and root.empty else root
 
-    def _node(self, event: yaml.NodeEvent, events: _Events, depth: int) -> tuple[Node, int]:
+    def _node(self, event: Any, events: _Events, depth: int) -> tuple[Node, int]:  # noqa: ANN401 - PyYAML's
         """A node and the number of values in it."""
         if depth > _DEEPEST:
             raise self._refusal(event, f"nested more than {_DEEPEST} deep", "close what is open above")
-        if isinstance(event, yaml.AliasEvent):
-            return self._alias(event)
-        if isinstance(event, yaml.ScalarEvent):
-            plain = event.style is None or event.style == ""
-            found: tuple[Node, int] = (
-                Scalar(event.value, self._place(event), plain and event.value in ("", "~")),
-                1,
-            )
-        elif isinstance(event, yaml.SequenceStartEvent):
+        found: tuple[Node, int]
+        kind = type(event)
+        if kind is yaml.ScalarEvent:
+            value = event.value
+            empty = value in ("", "~") and not event.style
+            found = Scalar(value, event.start_mark, self.page, empty), 1
+        elif kind is yaml.SequenceStartEvent:
             found = self._sequence(event, events, depth + 1)
-        else:
+        elif kind is yaml.MappingStartEvent:
             found = self._mapping(event, events, depth + 1)
+        else:
+            return self._alias(event)
         if event.anchor:
             self.anchors[event.anchor] = found
         return found
 
-    def _sequence(self, start: yaml.Event, events: _Events, depth: int) -> tuple[Sequence, int]:
+    def _sequence(self, start: Any, events: _Events, depth: int) -> tuple[Sequence, int]:  # noqa: ANN401
         items, size = [], 1
         for event in events:
-            if isinstance(event, yaml.SequenceEndEvent):
+            if type(event) is yaml.SequenceEndEvent:
                 break
             item, count = self._node(event, events, depth)
             items.append(item)
             size += count
-        return Sequence(tuple(items), self._place(start)), size
+        return Sequence(tuple(items), start.start_mark, self.page), size
 
-    def _mapping(self, start: yaml.Event, events: _Events, depth: int) -> tuple[Mapping, int]:
+    def _mapping(self, start: Any, events: _Events, depth: int) -> tuple[Mapping, int]:  # noqa: ANN401
         pairs: dict[str, tuple[Scalar, Node]] = {}
         size = 1
         for event in events:
-            if isinstance(event, yaml.MappingEndEvent):
+            if type(event) is yaml.MappingEndEvent:
                 break
             key, _ = self._node(event, events, depth)
             value, count = self._node(next(events), events, depth)
@@ -138,9 +175,9 @@ class _Builder:
                 self._report("duplicate-key", message, key.place, f"keep one; the first is in line {first}")
             else:
                 pairs[key.text] = key, value
-        return Mapping(tuple(pairs.values()), self._place(start)), size
+        return Mapping(tuple(pairs.values()), start.start_mark, self.page), size
 
-    def _alias(self, event: yaml.AliasEvent) -> tuple[Node, int]:
+    def _alias(self, event: Any) -> tuple[Node, int]:  # noqa: ANN401
         if event.anchor not in self.anchors:
             raise self._refusal(event, f"nothing is named &{event.anchor} above", "write the value out")
         node, size = self.anchors[event.anchor]
@@ -151,11 +188,7 @@ class _Builder:
 
     def _place(self, event: yaml.Event) -> Place:
         mark = event.start_mark
-        return self._at(mark.line, mark.column) if mark else self._at(0, 0)
-
-    def _at(self, line: int, column: int) -> Place:
-        source = self.lines[line] if 0 <= line < len(self.lines) else ""
-        return Place(self.file, line + self.first_line, column + 1, source)
+        return self.page.place(mark.line, mark.column) if mark else self.page.place(0, 0)
 
     def _report(self, kind: str, message: str, place: Place, hint: str) -> None:
         self.problems.append(problem(kind, message, place, hint))
@@ -169,14 +202,26 @@ class _Builder:
         marks = [getattr(error, name, None) for name in ("context_mark", "problem_mark")]
         mark = next((mark for mark in (marks if opened else reversed(marks)) if mark), None)
         what = getattr(error, "problem", None) or getattr(error, "reason", None) or str(error)
-        place = self._at(mark.line, mark.column) if mark else self._place_of_character(error)
+        place = self.page.place(mark.line, mark.column) if mark else self._place_of_character(error)
         hint = "close what opens here" if opened else _YAML_HINTS.get(str(what), _YAML_HINT)
         return problem("broken-yaml", f"this is no YAML: {what}", place, hint)
 
     def _place_of_character(self, error: yaml.YAMLError) -> Place:
         """A reader's error counts characters only."""
         before = self.text[: getattr(error, "position", 0) or 0]
-        return self._at(before.count("\n"), len(before) - before.rfind("\n") - 1)
+        return self.page.place(before.count("\n"), len(before) - before.rfind("\n") - 1)
+
+
+@contextmanager
+def without_collection() -> Iterator[None]:
+    """Spare the garbage collector: it would look through all that is read again and again, and find nothing."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()
 
 
 _YAML_HINT = "check the indentation and the quotes above here"
