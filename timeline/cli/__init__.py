@@ -1,5 +1,6 @@
 """The command line: arguments in, lines out, exit codes. Each command is imported only when it is called."""
 
+import gc
 from importlib import import_module
 
 import click
@@ -18,6 +19,7 @@ _COMMANDS = {
     "import": "Add the events of another program's file to events.yaml.",
     "new": "Make a small site to begin with.",
     "review": "Go through what was read and not yet judged.",
+    "schema": "Print the JSON Schema of events.yaml.",
     "serve": "Serve the site on this machine, and edit it in the browser.",
     "tag": "Print the temporal expressions of documents, one a line.",
 }
@@ -59,3 +61,6 @@ def main() -> None:
       timeline check              what needs a look before you publish
       timeline extract FILE       what a document tells of
     """  # noqa: D301 - \b is click's mark, not an escape of ours
+    gc.set_threshold(
+        100_000, 50, 50
+    )  # what is read is mostly kept: looking through it for rubbish is in vain
