@@ -12,11 +12,11 @@ from timeline.read.fields import Fields
 from timeline.read.identifiers import identifier, identifiers, unique
 from timeline.read.tree import Node, Scalar
 
-_TOP = ("site", "events")
-_ENTRY = ("id", "date", "title", "summary", "kind", "tags", "cites", "hide", "merge")
-_CITE = ("source", "quote", "url", "title")
-_CHOICES = {"quotations": ("excerpts", "full"), "lanes": ("tag", "source", "kind")}
-_KINDS = {kind.value: kind for kind in Kind}
+TOP = ("site", "events")
+ENTRY = ("id", "date", "title", "summary", "kind", "tags", "cites", "hide", "merge")
+CITE = ("source", "quote", "url", "title")
+CHOICES = {"quotations": ("excerpts", "full"), "lanes": ("tag", "source", "kind")}
+KINDS = {kind.value: kind for kind in Kind}
 
 
 def edited(content: bytes, file: str) -> Outcome[Edited]:
@@ -31,7 +31,7 @@ def edited(content: bytes, file: str) -> Outcome[Edited]:
 def _edited(text: str, file: str, before: tuple[Problem, ...]) -> Outcome[Edited]:
     read = tree.tree(text, file)
     form = Fields()
-    top = form.of(read.value, _TOP, "events.yaml") if read.value is not None else {}
+    top = form.of(read.value, TOP, "events.yaml") if read.value is not None else {}
     settings = _settings(top["site"], form) if "site" in top else Settings()
     nodes = form.items(top["events"], "events") if "events" in top else ()
     entries = unique([entry for node in nodes if (entry := _entry(node, form))], form)
@@ -43,8 +43,8 @@ def _settings(node: Node, form: Fields) -> Settings:
     values: dict[str, str] = {}
     for name, value in fields.items():
         said: str | None
-        if name in _CHOICES:
-            said = form.choice(value, name, _CHOICES[name])
+        if name in CHOICES:
+            said = form.choice(value, name, CHOICES[name])
         elif name in ("base_url", "repository"):
             said = form.url(value, name)
         elif name == "language":
@@ -59,11 +59,11 @@ def _settings(node: Node, form: Fields) -> Settings:
 
 
 def _entry(node: Node, form: Fields) -> Entry | None:
-    fields = form.of(node, _ENTRY, "an entry")
+    fields = form.of(node, ENTRY, "an entry")
     if not isinstance(node, tree.Mapping):
         return None
 
-    kind = form.choice(fields["kind"], "kind", _KINDS) if "kind" in fields else None
+    kind = form.choice(fields["kind"], "kind", KINDS) if "kind" in fields else None
     quotes, references = _cites(fields["cites"], form) if "cites" in fields else ((), ())
     entry = Entry(
         place=node.place,
@@ -71,7 +71,7 @@ def _entry(node: Node, form: Fields) -> Entry | None:
         date=form.when(fields["date"], "date") if "date" in fields else None,
         title=form.text(fields["title"], "title") if "title" in fields else None,
         summary=form.text(fields["summary"], "summary") if "summary" in fields else None,
-        kind=_KINDS[kind] if kind else None,
+        kind=KINDS[kind] if kind else None,
         tags=form.texts(fields["tags"], "tags") if "tags" in fields else None,
         quotes=quotes,
         references=references,
@@ -97,7 +97,7 @@ def _cites(node: Node, form: Fields) -> tuple[tuple[Quoted, ...], tuple[Referenc
     quotes: list[Quoted] = []
     references: list[Reference] = []
     for item in form.items(node, "cites"):
-        cite = form.of(item, _CITE, "a citation")
+        cite = form.of(item, CITE, "a citation")
         if "source" in cite and "url" not in cite:
             quotes.extend(_quoted(cite, item, form))
         elif "url" in cite and "source" not in cite and "quote" not in cite:

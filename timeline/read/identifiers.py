@@ -8,8 +8,8 @@ from timeline.model.event import EventId
 from timeline.read.fields import Fields
 from timeline.read.tree import Node
 
-_ID = re.compile(r"[a-z0-9-]*[a-z0-9][a-z0-9-]*")  # becomes a file name on every system
-_LONGEST = 120
+ID = re.compile(r"[a-z0-9-]*[a-z0-9][a-z0-9-]*")  # becomes a file name on every system
+LONGEST = 120
 
 
 def identifier(node: Node, form: Fields, what: str = "id") -> EventId | None:
@@ -17,12 +17,12 @@ def identifier(node: Node, form: Fields, what: str = "id") -> EventId | None:
     text = form.text(node, what)
     if text is None:
         return None
-    if _ID.fullmatch(text) and len(text) <= _LONGEST:
+    if ID.fullmatch(text) and len(text) <= LONGEST:
         return EventId(text)
     hint = f"write `{_slug(text)}`" if _slug(text) else "write one such as 2008-02-17-independence"
-    message = f"an id is made of small letters a to z, digits and hyphens, not {text[:_LONGEST]!r}"
-    if len(text) > _LONGEST:
-        message = f"an id has at most {_LONGEST} characters, not {len(text)}"
+    message = f"an id is made of small letters a to z, digits and hyphens, not {text[:LONGEST]!r}"
+    if len(text) > LONGEST:
+        message = f"an id has at most {LONGEST} characters, not {len(text)}"
     form.report("bad-id", message, node.place, hint)
     return None
 
@@ -67,4 +67,4 @@ def _contradicts(entry: Entry, merged: dict[EventId, int], form: Fields) -> bool
 
 
 def _slug(text: str) -> str:
-    return re.sub(r"[^a-z0-9]+", "-", text.casefold()).strip("-")[:_LONGEST]
+    return re.sub(r"[^a-z0-9]+", "-", text.casefold()).strip("-")[:LONGEST]
