@@ -6,7 +6,6 @@ it stands in is a problem and is not followed.
 
 import os
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from hashlib import sha256
 from importlib.util import find_spec
 from pathlib import Path
@@ -16,33 +15,18 @@ from timeline import read
 from timeline.model.document import DocumentId, Metadata
 from timeline.model.problem import Outcome, Problem, Severity
 from timeline.pipeline import Input
+from timeline.place import Project, project
 from timeline.times.when import When
 
 if TYPE_CHECKING:
     from timeline.model.edit import Edited
     from timeline.model.site import Theme
 
+__all__ = ["Project", "documents", "edited", "files", "names", "project", "sources", "theme"]
+
 SOURCES = "sources.yaml"
 _BASIC = Path(__file__).parent / "vendor" / "plotly-basic.min.js"
 _PACKAGED = (Path(__file__).parent / "site_templates", Path(__file__).parent.parent / "site_templates")
-
-
-@dataclass(frozen=True, slots=True)
-class Project:
-    """Where a project's parts stand."""
-
-    root: Path
-    seeds: Path
-    events: Path
-    templates: Path
-    output: Path
-
-
-def project(root: Path, output: Path | None = None) -> Project:
-    """The usual places below a project's folder."""
-    return Project(
-        root, root / "seeds", root / "events.yaml", root / "site_templates", output or root / "output"
-    )
 
 
 def documents(folder: Path, published: When | None = None) -> Outcome[tuple[Input, ...]]:

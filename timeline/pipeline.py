@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from timeline.model.site import Site, Theme
     from timeline.times.when import When
 
+    Analyse = Callable[[Sequence["Input"]], Iterable[Outcome[Analysis | None]]]
+
 
 @dataclass(frozen=True, slots=True)
 class Input:
@@ -79,11 +81,14 @@ def timexes(
     return Outcome(tuple(found), tuple(problems))
 
 
-def analyses(
-    sources: Iterable[Input], analyse: Callable[[Input], Outcome[Analysis | None]] = analysed
-) -> Outcome[tuple[Analysis, ...]]:
-    """Every document that can be read, in the order given. `analyse` may remember what it has analysed."""
-    outcomes = [analyse(source) for source in sources]
+def one_by_one(sources: Iterable[Input]) -> Iterable[Outcome[Analysis | None]]:
+    """Each document, read here and now."""
+    return map(analysed, sources)
+
+
+def analyses(sources: Sequence[Input], analyse: Analyse = one_by_one) -> Outcome[tuple[Analysis, ...]]:
+    """Every document that can be read, in the order given. `analyse` may remember, or have others do it."""
+    outcomes = list(analyse(sources))
     return Outcome(
         tuple(outcome.value for outcome in outcomes if outcome.value is not None),
         _problems(outcomes),
@@ -91,9 +96,9 @@ def analyses(
 
 
 def built(
-    sources: Iterable[Input],
+    sources: Sequence[Input],
     edited: Edited,
-    analyse: Callable[[Input], Outcome[Analysis | None]] = analysed,
+    analyse: Analyse = one_by_one,
 ) -> Outcome[Built]:
     """The project's events."""
     from timeline import merge  # noqa: PLC0415 - see above
@@ -109,7 +114,7 @@ def site(project: Built, theme: Theme) -> Site:
 
 
 def printed(project: Built, form: str) -> str:
-    """The project's events as one of the files of its site: "csv", "ics", "atom" …"""
+    """The project's events as one of the files of its site, by its name: "csv", "ics", "atom"."""
     return render.printed(project.events, project.analyses, project.edited.settings, form)
 
 

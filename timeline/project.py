@@ -1,22 +1,25 @@
 """A project read from disk and merged, for whoever wants the whole of it, and whether it can be published."""
 
-from collections.abc import Callable
-from pathlib import Path
+from __future__ import annotations
+
 from typing import TYPE_CHECKING
 
 from timeline import gather, pipeline
-from timeline.model.analysis import Analysis
 from timeline.model.edit import Edited
 from timeline.model.problem import Outcome, Problem, Severity, has_errors
-from timeline.pipeline import Built, Input
+from timeline.pipeline import Built
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from jinja2 import TemplateError
+
+    from timeline.pipeline import Analyse
 
 
 def read_project(
     folder: Path,
-    analyse: Callable[[Input], Outcome[Analysis | None]] = pipeline.analysed,
+    analyse: Analyse = pipeline.one_by_one,
     edited: Outcome[Edited] | None = None,
 ) -> Outcome[Built]:
     """Gather, read and merge a project. With errors in `events.yaml` nothing is merged.
@@ -58,7 +61,7 @@ def hindrance(read: Outcome[Built], *, strict: bool = False) -> str:
     return ""
 
 
-def template_trouble(error: "TemplateError | UnicodeDecodeError") -> str:
+def template_trouble(error: TemplateError | UnicodeDecodeError) -> str:
     """What is wrong with a template, where it is known with the file and line."""
     from jinja2 import TemplateSyntaxError  # noqa: PLC0415 - most commands need no templates
 

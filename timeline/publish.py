@@ -16,10 +16,12 @@ import hashlib
 import json
 import os
 import shutil
+import socket
 import sys
 import tempfile
-from collections.abc import Iterator, Mapping
-from pathlib import Path
+import time
+from collections.abc import Collection, Iterator, Mapping
+from pathlib import Path, PurePosixPath
 
 from timeline.model.site import Site
 
@@ -32,6 +34,8 @@ MANIFEST = ".timeline-manifest.json"
 _EXCHANGE = 2  # RENAME_EXCHANGE of Linux's renameat2
 _AT_FDCWD = -100
 _BUILDING = ".building"  # marks a folder as ours to remove
+PATIENCE = 30.0  # seconds that another build is waited for
+_POLL = 0.05  # seconds
 _ASIDE = ".last"  # and one that holds the last site for the moment between two renames
 
 
@@ -43,28 +47,43 @@ class ForeignFilesError(Exception):
         self.paths = paths
 
 
-def site(built: Site, output: Path, *, keep_foreign: bool = False) -> bool:
-    """Put a site in place of what `output` held; whether anything changed.
+class BusyError(Exception):
+    """Another build is writing the same site, and did not come to an end; the message names it."""
 
-    Raises `ForeignFilesError` if the folder holds files of somebody else, unless `keep_foreign`, which
-    carries them over; one that stands where a page should go is refused even then. Raises OSError if the disk
+
+def site(built: Site, output: Path, *, keep_foreign: bool = False, patience: float = PATIENCE) -> int:
+    """Put a site in place of what `output` held; how many files are new, other or gone. 0: nothing was touched.
+
+    A file that stays as it was is linked, not written: it keeps its time. Raises `ForeignFilesError` if the folder holds files of somebody else, unless `keep_foreign`, which
+    carries them over; one that stands where a page should go is refused even then. Raises `BusyError` if another build
+    is at it for longer than `patience` seconds. Raises OSError if the disk
     refuses; the folder is then as it was.
     """
+    outside = [name for name in built.files if not _stays_inside(name)]
+    if outside:
+        raise ValueError(f"a page must stay in the site: {outside[0]!r}")
     output = output.resolve()  # of a link, the folder it leads to; the link stays
     if output.exists() and not output.is_dir():
         raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR), str(output))
+    output.parent.mkdir(parents=True, exist_ok=True)
+    with _turn(output, patience):
+        return _put(built, output, keep_foreign=keep_foreign)
+
+
+def _put(built: Site, output: Path, *, keep_foreign: bool) -> int:
     _recover(output)
     foreign = foreign_files(output)
     if foreign and not keep_foreign:
         raise ForeignFilesError(output, foreign)
     manifest = _manifest(built.files)
-    if _is_current(output, manifest):
-        return False
-    output.parent.mkdir(parents=True, exist_ok=True)
+    same = frozenset(name for name, content in built.files.items() if _holds(output / name, content))
+    gone = _recorded(output).keys() - built.files.keys()
+    if len(same) == len(built.files) and not gone and _holds(output / MANIFEST, manifest):
+        return 0
     fresh = Path(tempfile.mkdtemp(prefix=f".{output.name}-", suffix=_BUILDING, dir=output.parent))
     try:
         with _held(fresh):
-            _write(built.files, manifest, fresh)
+            _write(built.files, manifest, fresh, output, same)
             for name in foreign:
                 if os.path.lexists(fresh / name):
                     raise ForeignFilesError(output, (name,))
@@ -72,7 +91,7 @@ def site(built: Site, output: Path, *, keep_foreign: bool = False) -> bool:
             _swap(fresh, output)
     finally:
         shutil.rmtree(fresh, ignore_errors=True)
-    return True
+    return max(1, len(built.files) - len(same) + len(gone))
 
 
 def foreign_files(output: Path) -> tuple[str, ...]:
@@ -96,31 +115,77 @@ def _recorded(output: Path) -> Mapping[str, str]:
     return files if isinstance(files, dict) else {}
 
 
-def _is_current(output: Path, manifest: bytes) -> bool:
-    """Whether the folder already is this site: the same manifest, and each file as it says."""
+def _holds(path: Path, content: bytes) -> bool:
+    """Whether a file is there and holds just this."""
     try:
-        if (output / MANIFEST).read_bytes() != manifest:
-            return False
-        return all(
-            hashlib.sha256((output / name).read_bytes()).hexdigest() == digest
-            for name, digest in _recorded(output).items()
-        )
+        return path.stat().st_size == len(content) and not path.is_symlink() and path.read_bytes() == content
     except OSError:
         return False
 
 
-def _write(files: Mapping[str, bytes], manifest: bytes, folder: Path) -> None:
+def _write(
+    files: Mapping[str, bytes], manifest: bytes, folder: Path, old: Path, same: Collection[str]
+) -> None:
+    """Write a site's files into a folder, those that are the `same` in the old one as links to them."""
     made = {folder}
     for name, content in files.items():
         path = folder / name
-        if not path.resolve().is_relative_to(folder.resolve()):
-            raise ValueError(f"a page must stay in the site: {name!r}")
         if path.parent not in made:
             path.parent.mkdir(parents=True, exist_ok=True)
             made.add(path.parent)
-        path.write_bytes(content)
+        if name not in same or not _linked(old / name, path):
+            path.write_bytes(content)
     (folder / MANIFEST).write_bytes(manifest)
     folder.chmod(0o755)  # mkdtemp makes it private; a web server must read it
+
+
+def _stays_inside(name: str) -> bool:
+    path = PurePosixPath(name)
+    return bool(path.parts) and not path.is_absolute() and not {"..", "\\", "\0"} & {*path.parts, *name}
+
+
+def _linked(old: Path, new: Path) -> bool:
+    """Whether a second name could be given to a file; not every file system can."""
+    try:
+        os.link(old, new, follow_symlinks=False)
+    except (OSError, NotImplementedError):
+        return False
+    return True
+
+
+@contextlib.contextmanager
+def _turn(output: Path, patience: float) -> Iterator[None]:
+    """The only build that writes this folder, as long as the block lasts.
+
+    The lock is the system's, so that it ends with its process; the file beside the folder names the holder.
+    """
+    if fcntl is None:
+        yield
+        return
+    path = output.with_name(f".{output.name}.lock")
+    deadline = time.monotonic() + patience
+    while True:
+        handle = os.open(path, os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0), 0o644)
+        try:
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            if os.path.lexists(path) and os.path.samestat(os.fstat(handle), path.lstat()):
+                break  # else its last holder took it away with him
+        except OSError as error:
+            if error.errno not in (errno.EAGAIN, errno.EACCES):
+                break  # a file system without locks
+            if time.monotonic() > deadline:
+                said = os.pread(handle, 200, 0).decode("utf-8", "replace").strip()
+                os.close(handle)
+                raise BusyError(f"another build ({said or 'not named'}) is writing {output}") from error
+        os.close(handle)
+        time.sleep(_POLL)
+    try:
+        os.truncate(handle, 0)
+        os.pwrite(handle, f"process {os.getpid()} on {socket.gethostname()}\n".encode(), 0)
+        yield
+    finally:
+        path.unlink(missing_ok=True)
+        os.close(handle)
 
 
 @contextlib.contextmanager

@@ -171,12 +171,20 @@ def test_a_folder_without_a_project_says_so(timeline, tmp_path):
 
 def refused(timeline, project, *arguments, code=1):
     """A build that must fail without a traceback and leave everything as it was; what it says."""
-    before = {path: path.read_bytes() for path in project.rglob("*") if path.is_file()}
+    before = {
+        path: path.read_bytes()
+        for path in project.rglob("*")
+        if path.is_file() and ".timeline" not in path.parts
+    }
     result = timeline("build", project, *arguments)
     message = result.stderr.decode()
     assert result.returncode == code, message
     assert "Traceback" not in message
-    assert {path: path.read_bytes() for path in project.rglob("*") if path.is_file()} == before
+    assert {
+        path: path.read_bytes()
+        for path in project.rglob("*")
+        if path.is_file() and ".timeline" not in path.parts
+    } == before
     return message
 
 

@@ -1,5 +1,6 @@
 """A site is swapped in whole, or not at all; what is not ours is never removed."""
 
+import os
 import subprocess
 import sys
 
@@ -128,7 +129,7 @@ def kill_a_build(output, where):
 def test_what_a_killed_build_left_is_cleared_away(tmp_path, name):
     publish.site(ONE, tmp_path / name)
     kill_a_build(tmp_path / name, "publish._swap = killed")
-    assert len(list(tmp_path.iterdir())) == 2
+    assert len(list(tmp_path.iterdir())) == 3, "the site, the unfinished one, and the lock of the dead"
     assert content(tmp_path / name) == ONE.files
     publish.site(ONE, tmp_path / name)  # even if there is nothing else to do
     assert [p.name for p in tmp_path.iterdir()] == [name]
@@ -148,20 +149,47 @@ def test_killed_between_two_renames_the_last_site_comes_back(tmp_path):
     assert [p.name for p in tmp_path.iterdir()] == ["output"]
 
 
-def test_a_build_under_way_and_folders_of_others_are_left_alone(tmp_path, monkeypatch):
+@pytest.mark.skipif(publish.fcntl is None, reason="no locks here")
+def test_two_builds_at_once_take_turns_and_folders_of_others_are_left_alone(tmp_path, monkeypatch):
     ours, name = publish._swap, ".output-archived"
     (tmp_path / name).mkdir()
 
     def meanwhile(fresh, output):
-        monkeypatch.setattr(publish, "_swap", ours)
-        publish.site(ONE, output)  # another build, from start to end
-        assert (fresh / "index.html").read_bytes() == b"two"
+        with pytest.raises(publish.BusyError, match=f"process {os.getpid()} on "):
+            publish.site(ONE, output, patience=0)
         ours(fresh, output)
 
     monkeypatch.setattr(publish, "_swap", meanwhile)
     publish.site(TWO, tmp_path / "output")
     assert content(tmp_path / "output") == TWO.files
     assert sorted(p.name for p in tmp_path.iterdir()) == [name, "output"]
+
+
+def test_a_page_that_stays_as_it_was_is_not_written(tmp_path):
+    output = tmp_path / "output"
+    publish.site(ONE, output)
+    before = {path: path.stat().st_mtime_ns for path in output.rglob("*") if path.is_file()}
+    kept = next(iter(ONE.files))
+    files = {kept: ONE.files[kept], "new.html": b"new"}
+    assert publish.site(Site(files), output) == len(ONE.files)  # one new, the others gone
+    assert content(output) == files
+    assert (output / kept).stat().st_mtime_ns == before[output / kept]
+    assert publish.site(Site(files), output) == 0
+
+
+def test_a_page_changed_by_hand_is_made_anew(tmp_path):
+    output = tmp_path / "output"
+    publish.site(ONE, output)
+    name = next(iter(ONE.files))
+    (output / name).write_bytes(ONE.files[name][::-1])
+    publish.site(ONE, output)
+    assert content(output) == ONE.files
+
+
+@pytest.mark.parametrize("name", ["../a", "/a", "a/../../b", "a\\b", "a\0b", ""])
+def test_no_page_leaves_the_site(tmp_path, name):
+    with pytest.raises(ValueError, match="stay in the site"):
+        publish.site(Site({name: b"evil"}), tmp_path / "output")
 
 
 def test_a_foreign_file_in_the_place_of_a_page_is_never_lost(tmp_path):

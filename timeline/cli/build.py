@@ -1,18 +1,23 @@
 """`timeline build`: the site."""
 
+from __future__ import annotations
+
 import sys
 import time
+from dataclasses import replace
 from pathlib import Path
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 import click
-from jinja2 import TemplateError
 
-from timeline import gather, pipeline, project, publish
+from timeline import stamp
 from timeline.cli import shared
-from timeline.gather import Project
-from timeline.model.problem import Problem
-from timeline.pipeline import Built
+from timeline.place import project as project_at
+
+if TYPE_CHECKING:
+    from timeline.model.problem import Problem
+    from timeline.pipeline import Built
+    from timeline.place import Project
 
 
 @click.command("build")
@@ -27,17 +32,43 @@ from timeline.pipeline import Built
 @click.option(
     "--keep-foreign", is_flag=True, help="Keep files in the output folder that are not of the site."
 )
+@click.option("--clean", is_flag=True, help="Read every document anew, whatever is kept from earlier builds.")
 @click.option("-q", "--quiet", is_flag=True, help="Say only what is wrong.")
-def command(folder: Path, output: Path | None, *, strict: bool, keep_foreign: bool, quiet: bool) -> None:
+def command(
+    folder: Path, output: Path | None, *, strict: bool, keep_foreign: bool, clean: bool, quiet: bool
+) -> None:
     """Build the site from PROJECT's seeds/ and events.yaml into its output/.
 
     A build that fails leaves the last good site as it was: a broken events.yaml stops it, and an entry that
     should hide something and finds nothing. Other entries that join nothing are reported, and the site is built.
     """
     started = time.perf_counter()
-    place = gather.project(folder, output)
+    place = project_at(folder, output)
     _refuse_to_overwrite(place)
-    built = project.read_project(folder)
+    cache = place.root / ".timeline"
+    options = (str(place.output.resolve()), str(strict), str(keep_foreign))
+    taken = "" if clean else stamp.taken((place.seeds, place.events, place.templates), options)
+    last = stamp.last(cache / "last.json", taken, place.output)
+    if last is None:
+        last = _built(place, cache, strict=strict, keep_foreign=keep_foreign, clean=clean)
+        stamp.keep(cache / "last.json", taken, place.output, last)
+    else:
+        shared.say(last.problems)
+        last = replace(last, said=("Nothing has changed since the last build.", *last.said[1:]))
+    if not quiet:
+        click.echo(f"{last.said[0]} ({time.perf_counter() - started:.1f} seconds)")
+        for line in last.said[1:]:
+            click.echo(line)
+
+
+def _built(place: Project, cache: Path, *, strict: bool, keep_foreign: bool, clean: bool) -> stamp.Last:
+    """Make the site, and say what it came to; exits where it cannot be made."""
+    from jinja2 import TemplateError  # noqa: PLC0415 - a build that changes nothing needs none of these
+
+    from timeline import gather, pipeline, project, publish, store, workers  # noqa: PLC0415
+
+    kept = store.Store(cache / "cache", workers.analysed)
+    built = project.read_project(place.root, workers.analysed if clean else kept.analysed)
     shared.say(built.problems)
     if hindrance := project.hindrance(built, strict=strict):
         _fail(hindrance)
@@ -47,18 +78,29 @@ def command(folder: Path, output: Path | None, *, strict: bool, keep_foreign: bo
     except (TemplateError, UnicodeDecodeError) as error:
         _fail(project.template_trouble(error))
     try:
-        publish.site(site, place.output, keep_foreign=keep_foreign)
+        changed = publish.site(site, place.output, keep_foreign=keep_foreign)
     except publish.ForeignFilesError as error:
         _fail(f"{error}\nMove them away, choose another --output, or keep them with --keep-foreign.")
+    except publish.BusyError as error:
+        _fail(f"{error}; the last good site is as it was. Try again when it is done.")
     except OSError as error:
         _fail(f"could not write {place.output}: {error.strerror}; the last good site is as it was.")
-    if not quiet:
-        click.echo(_summary(built.value, built.problems, time.perf_counter() - started))
-        click.echo(f"Chart: {theme.plotly_name}, {len(theme.plotly) / 1e6:.1f} MB")
-        click.echo(f"Open {(place.output / 'index.html').resolve()}")
+    kept.prune()
+    said = (
+        _summary(built.value, built.problems, changed),
+        f"Chart: {theme.plotly_name}, {len(theme.plotly) / 1e6:.1f} MB",
+        *_left_out(built.value.edited.settings.base_url),
+        f"Open {(place.output / 'index.html').resolve()}",
+    )
+    return stamp.Last(built.problems, said)
 
 
-def _summary(built: Built, problems: tuple[Problem, ...], seconds: float) -> str:
+def _left_out(base_url: str) -> tuple[str, ...]:
+    """What a site that does not know its own address has to do without."""
+    return () if base_url else ("Without `site: base_url:` no Atom feed, site map and picture for sharing.",)
+
+
+def _summary(built: Built, problems: tuple[Problem, ...], changed: int) -> str:
     mentions = sum(len(analysis.mentions) for analysis in built.analyses)
     return ", ".join(
         (
@@ -66,7 +108,7 @@ def _summary(built: Built, problems: tuple[Problem, ...], seconds: float) -> str
             shared.counted(mentions, "mention"),
             shared.counted(len(built.events), "event"),
             shared.counted(len(problems), "problem"),
-            f"{seconds:.1f} seconds",
+            f"{shared.counted(changed, 'file')} changed",
         )
     )
 

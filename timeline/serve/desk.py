@@ -5,7 +5,7 @@ Analyses are kept in memory, so that a rebuild reads only what has changed. One 
 
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -168,10 +168,11 @@ class Desk:
         if new:
             raise RefusedError("\n".join(described(problem) for problem in new))
 
-    def _analysed(self, source: Input) -> Outcome[Analysis | None]:
-        found = self._known.get(source) or self._used.get(source) or pipeline.analysed(source)
-        self._used[source] = found
-        return found
+    def _analysed(self, sources: Sequence[Input]) -> Iterator[Outcome[Analysis | None]]:
+        for source in sources:
+            found = self._known.get(source) or self._used.get(source) or pipeline.analysed(source)
+            self._used[source] = found
+            yield found
 
     def _site(self, built: Built) -> Site:
         if not self._drawn:

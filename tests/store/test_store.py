@@ -1,0 +1,119 @@
+"""What is kept between builds is what would be read again, or it is not there."""
+
+import pickle
+from pathlib import Path
+
+import pytest
+
+from timeline import pipeline, store
+from timeline.model.document import DocumentId, Metadata
+from timeline.pipeline import Input
+from timeline.store import Store
+from timeline.times import edtf
+
+TEXT = b"""The harbour
+
+On 4 October 1871 the council opened the harbour with a regatta. It had been dug in the late 1860s, and from 1902 to
+1904 nobody used it. The pier, 12 metres long, burned down last week. The council will meet on Monday.
+"""
+SOURCES = (
+    Input(DocumentId("a.txt"), TEXT, Metadata(title="A", published=edtf.parse("1911-05-12"))),
+    Input(DocumentId("b.txt"), b"", Metadata()),
+    Input(DocumentId("c.xyz"), TEXT),
+)
+
+
+def read(*sources: Input) -> list[store.Analysed]:
+    return list(pipeline.one_by_one(sources))
+
+
+def files(folder: Path) -> list[Path]:
+    return sorted(path for path in folder.rglob("*") if path.is_file())
+
+
+def test_what_comes_back_is_what_was_read(tmp_path: Path) -> None:
+    first, second = Store(tmp_path, read_many), Store(tmp_path, read_many)
+    assert list(first.analysed(SOURCES)) == read(*SOURCES)
+    assert list(second.analysed(SOURCES)) == read(*SOURCES)
+    assert (first.read, second.read) == (3, 0)
+
+
+def read_many(sources):
+    return read(*sources)
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        Input(DocumentId("b.txt"), TEXT, SOURCES[0].metadata),
+        Input(DocumentId("a.txt"), TEXT + b"\n", SOURCES[0].metadata),
+        Input(DocumentId("a.txt"), TEXT, Metadata(title="B", published=edtf.parse("1911-05-12"))),
+        Input(DocumentId("a.txt"), TEXT, SOURCES[0].metadata, edtf.parse("1912")),
+    ],
+)
+def test_what_an_analysis_depends_on_is_told_apart(tmp_path: Path, other: Input) -> None:
+    list(Store(tmp_path, read_many).analysed(SOURCES[:1]))
+    again = Store(tmp_path, read_many)
+    assert list(again.analysed([other])) == read(other)
+    assert again.read == 1
+
+
+def test_other_rules_read_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    list(Store(tmp_path, read_many).analysed(SOURCES))
+    monkeypatch.setattr(store, "rules", lambda: "others")
+    again = Store(tmp_path, read_many)
+    list(again.analysed(SOURCES))
+    assert again.read == 3
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        lambda content: content[:-1],
+        lambda content: content[: len(content) // 2],
+        lambda _: b"",
+        lambda content: content[:-1] + bytes([content[-1] ^ 1]),
+        lambda _: b"another program's file",
+    ],
+)
+def test_a_damaged_file_is_read_anew_and_mended(tmp_path: Path, damage) -> None:
+    list(Store(tmp_path, read_many).analysed(SOURCES[:1]))
+    (path,) = files(tmp_path)
+    path.write_bytes(damage(path.read_bytes()))
+    again = Store(tmp_path, read_many)
+    assert list(again.analysed(SOURCES[:1])) == read(*SOURCES[:1])
+    assert again.read == 1
+    whole = Store(tmp_path, read_many)
+    list(whole.analysed(SOURCES[:1]))
+    assert whole.read == 0
+
+
+class Evil:
+    def __reduce__(self):
+        return (Path.touch, (Path("/tmp/timeline-was-here"),))  # noqa: S108 - never made
+
+
+@pytest.mark.parametrize("planted", [Evil(), {"a": 1}, print, ("x",)])
+def test_a_planted_file_runs_nothing(tmp_path: Path, planted: object) -> None:
+    list(Store(tmp_path, read_many).analysed(SOURCES[:1]))
+    (path,) = files(tmp_path)
+    payload = pickle.dumps(planted, protocol=5)
+    path.write_bytes(store._MARK + store.hashlib.sha256(payload).digest() + payload)
+    again = Store(tmp_path, read_many)
+    assert list(again.analysed(SOURCES[:1])) == read(*SOURCES[:1])
+    assert again.read == 1
+    assert not Path("/tmp/timeline-was-here").exists()  # noqa: S108
+
+
+def test_what_no_document_needs_goes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(store, "_SPARE", 0)
+    list(Store(tmp_path, read_many).analysed(SOURCES))
+    now = Store(tmp_path, read_many)
+    list(now.analysed(SOURCES[:1]))
+    now.prune()
+    assert len(files(tmp_path)) == 1
+
+
+def test_a_folder_that_may_not_be_written_to_costs_only_time(tmp_path: Path) -> None:
+    (tmp_path / "cache").write_text("a file in the way")
+    assert list(Store(tmp_path / "cache", read_many).analysed(SOURCES)) == read(*SOURCES)

@@ -1,0 +1,96 @@
+"""Documents read by many: the outcomes are those of one, whatever becomes of the workers."""
+
+import os
+import signal
+import threading
+from concurrent.futures import Executor, Future, ProcessPoolExecutor, ThreadPoolExecutor
+from multiprocessing import get_context
+
+import pytest
+
+from timeline import pipeline, workers
+from timeline.model.document import DocumentId
+from timeline.pipeline import Input
+
+SOURCES = tuple(
+    Input(
+        DocumentId(f"{number}.txt"),
+        f"The pier {number} burned down on {number % 28 + 1} May 1911.\n".encode(),
+    )
+    for number in range(30)
+)
+
+
+def test_the_outcomes_come_in_order(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(workers, "_BATCH", 7)
+    found = list(workers.spread(SOURCES, lambda: ThreadPoolExecutor(2), 2))
+    assert found == list(pipeline.one_by_one(SOURCES))
+
+
+def test_batches_hold_so_much_and_no_more() -> None:
+    sizes = [10, 300_000, 200_000, 900_000, 5, 5]
+    sources = [Input(DocumentId(f"{n}.txt"), b"x" * size) for n, size in enumerate(sizes)]
+    assert [[len(s.content) for s in batch] for batch in workers._batches(sources)] == [
+        [10, 300_000],
+        [200_000],
+        [900_000],
+        [5, 5],
+    ]
+    assert [len(batch) for batch in workers._batches(SOURCES * 10)] == [200, 100]
+
+
+class Counting(Executor):
+    """Runs what it is given when its result is asked for; counts what was handed in before."""
+
+    def __init__(self) -> None:
+        self.waiting = self.most = 0
+        self.lock = threading.Lock()
+
+    def submit(self, work, /, *arguments):
+        self.waiting += 1
+        self.most = max(self.most, self.waiting)
+        future: Future = Future()
+        result = future.result
+
+        def later(timeout=None):
+            if not future.done():
+                self.waiting -= 1
+                future.set_result(work(*arguments))
+            return result(timeout)
+
+        future.result = later  # type: ignore[method-assign]
+        return future
+
+
+def test_no_more_is_under_way_than_keeps_the_workers_busy(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(workers, "_BATCH", 1)
+    executor = Counting()
+    assert len(list(workers.spread(SOURCES, lambda: executor, 3))) == len(SOURCES)
+    assert executor.most == 6
+
+
+def deadly(source: Input):
+    if source.id == "13.txt" and os.getpid() != HERE:
+        os.kill(os.getpid(), signal.SIGKILL)
+    if source.id == "7.txt":
+        raise ValueError("a fault of ours")
+    return REAL(source)
+
+
+HERE, REAL = os.getpid(), pipeline.analysed
+
+
+def test_a_document_that_kills_its_worker_is_named_and_the_rest_goes_on(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(pipeline, "analysed", deadly)  # the workers are forked, and inherit it
+    monkeypatch.setattr(workers, "_BATCH", 5)
+    found = list(workers.spread(SOURCES, lambda: ProcessPoolExecutor(2, mp_context=get_context("fork")), 2))
+    lost = {n: outcome for n, outcome in enumerate(found) if outcome.value is None}
+    assert sorted(lost) == [7, 13]
+    assert lost[13].problems[0].file == "13.txt"
+    assert "kills the process" in lost[13].problems[0].message
+    assert "a fault of ours" in lost[7].problems[0].message
+    assert [o for n, o in enumerate(found) if n not in lost] == [
+        REAL(source) for n, source in enumerate(SOURCES) if n not in lost
+    ]

@@ -1,0 +1,22 @@
+"""Where a project's parts stand."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """Where a project's parts stand."""
+
+    root: Path
+    seeds: Path
+    events: Path
+    templates: Path
+    output: Path
+
+
+def project(root: Path, output: Path | None = None) -> Project:
+    """The usual places below a project's folder."""
+    return Project(
+        root, root / "seeds", root / "events.yaml", root / "site_templates", output or root / "output"
+    )

@@ -1,0 +1,134 @@
+"""What was read out of documents, kept on disk between builds: `.timeline/cache/`, which may be deleted at any time.
+
+An analysis depends on the document's bytes, its metadata, and the rules and code that read it; a digest of all of
+them names its file. A file that is damaged, or of another version, is not there: the document is read again. What is
+kept is a pickle that can name nothing but this program's own values, so that a file somebody else put there can at
+worst tell something false, and never run.
+"""
+
+import contextlib
+import hashlib
+import io
+import pickle
+import sys
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import is_dataclass
+from enum import Enum
+from functools import cache
+from importlib import import_module
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+from timeline.model.analysis import Analysis
+from timeline.model.problem import Outcome
+from timeline.pipeline import Input
+from timeline.publish import replaced
+
+Analysed = Outcome[Analysis | None]
+Analyse = Callable[[Sequence[Input]], Iterable[Analysed]]
+
+_MARK = b"timeline 1\n"
+_PACKAGE = Path(__file__).parent
+_READING = ("read", "tag", "resolve", "extract", "languages", "model", "times")  # what an analysis depends on
+_LIBRARIES = (
+    *("charset-normalizer", "dateparser", "lxml", "py3langid", "pycountry", "pypdfium2"),
+    *("PyYAML", "sentencex", "snowballstemmer", "trafilatura"),
+)
+_OURS = ("timeline.model.", "timeline.times.")
+_SPARE = 200  # files of documents no longer there that may stay
+
+
+class Store:
+    """Analyses by what they depend on."""
+
+    def __init__(self, folder: Path, analyse: Analyse) -> None:
+        """Keep them below a folder, which is made when there is something to keep; `analyse` reads what is not kept."""
+        self._folder = folder
+        self._analyse = analyse
+        self._used: set[str] = set()
+        self.read = 0  # documents that had to be read
+
+    def analysed(self, sources: Sequence[Input]) -> Iterator[Analysed]:
+        """One outcome for each document, in order: the one that is kept, or a new one."""
+        keys = [_key(source) for source in sources]
+        kept = {key: found for key in keys if (found := self._kept(key)) is not None}
+        missing = [(key, source) for key, source in zip(keys, sources, strict=True) if key not in kept]
+        self.read += len(missing)
+        new = iter(self._analyse([source for _, source in missing]))
+        for key in keys:
+            self._used.add(key)
+            if key in kept:
+                yield kept[key]
+            else:
+                found = next(new)
+                self._keep(key, found)
+                yield found
+
+    def prune(self) -> None:
+        """Remove what no document of the last build needs, if there is much of it."""
+        files = [path for path in self._folder.glob("??/*") if path.is_file()]
+        if len(files) > len(self._used) + _SPARE:
+            for path in files:
+                if path.parent.name + path.name not in self._used:
+                    path.unlink(missing_ok=True)
+
+    def _path(self, key: str) -> Path:
+        return self._folder / key[:2] / key[2:]
+
+    def _kept(self, key: str) -> Analysed | None:
+        try:
+            content = self._path(key).read_bytes()
+        except OSError:
+            return None
+        head = len(_MARK)
+        payload = content[head + 32 :]
+        if not content.startswith(_MARK) or hashlib.sha256(payload).digest() != content[head : head + 32]:
+            return None
+        with contextlib.suppress(Exception):  # whatever is wrong with it: it is read again
+            found = _Unpickler(io.BytesIO(payload)).load()
+            if isinstance(found, Outcome) and isinstance(found.value, Analysis | None):
+                return found
+        return None
+
+    def _keep(self, key: str, found: Analysed) -> None:
+        payload = pickle.dumps(found, protocol=5)
+        path = self._path(key)
+        with contextlib.suppress(OSError):  # a disk that is full or may not be written to: it is read again
+            path.parent.mkdir(parents=True, exist_ok=True)
+            replaced(path, _MARK + hashlib.sha256(payload).digest() + payload)
+
+
+class _Unpickler(pickle.Unpickler):
+    """Makes values of this program, and nothing else."""
+
+    def find_class(self, module: str, name: str) -> type:
+        if module.startswith(_OURS):
+            found = getattr(import_module(module), name, None)
+            if isinstance(found, type) and (is_dataclass(found) or issubclass(found, Enum)):
+                return found
+        raise pickle.UnpicklingError(f"{module}.{name} is no value of this program")
+
+
+def _key(source: Input) -> str:
+    said = repr((rules(), source.id, source.metadata, source.published)).encode("utf-8", "surrogatepass")
+    return hashlib.sha256(hashlib.sha256(said).digest() + source.content).hexdigest()
+
+
+@cache
+def rules() -> str:
+    """A digest of all that an analysis depends on but the document: our code and rules, and the libraries."""
+    digest = hashlib.sha256(repr((sys.version_info[:2], [*_versions()])).encode())
+    for name in _READING:
+        for path in sorted((_PACKAGE / name).rglob("*")):
+            if path.suffix in (".py", ".toml"):
+                digest.update(path.relative_to(_PACKAGE).as_posix().encode() + b"\0" + path.read_bytes())
+    digest.update((_PACKAGE / "pipeline.py").read_bytes())
+    return digest.hexdigest()
+
+
+def _versions() -> Iterator[tuple[str, str]]:
+    for name in _LIBRARIES:
+        try:
+            yield name, version(name)
+        except PackageNotFoundError:
+            yield name, ""

@@ -1,0 +1,96 @@
+"""Many documents at once, in any `concurrent.futures` executor: processes of this machine, or of others.
+
+Documents travel in batches, and no more batches are under way than keep the workers busy, so that memory does not grow
+with their number. A document that kills its worker is found by reading its batch one by one; it is named and left out,
+and the rest goes on. The outcomes come in the order of the documents, whoever read them.
+"""
+
+import os
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor
+from itertools import islice
+
+from timeline import pipeline
+from timeline.model.problem import Outcome, Problem, Severity
+from timeline.pipeline import Input
+from timeline.store import Analysed
+
+PAYS = 300_000  # bytes of documents, from which starting processes costs less than it saves
+_BATCH = 200  # documents that travel together, at most
+_WEIGHT = 400_000  # bytes that travel together, but for a larger document alone
+_AHEAD = 2  # batches for each worker, one of them waiting
+
+Maker = Callable[[], Executor]
+
+
+def analysed(sources: Sequence[Input]) -> Iterator[Analysed]:
+    """Read documents here, or in processes where that pays."""
+    workers = os.cpu_count() or 1
+    if workers < 2 or len(sources) < 2 or sum(len(source.content) for source in sources) < PAYS:
+        yield from map(_tried, sources)
+        return
+    yield from spread(sources, lambda: ProcessPoolExecutor(workers), workers)
+
+
+def spread(sources: Sequence[Input], maker: Maker, workers: int) -> Iterator[Analysed]:
+    """Read documents in an executor; a new one is made when one breaks."""
+    batches = _batches(sources)
+    executor = maker()
+    under_way: deque[tuple[Sequence[Input], Future[list[Analysed]]]] = deque()
+    try:
+        while True:
+            for batch in islice(batches, workers * _AHEAD - len(under_way)):
+                under_way.append((batch, executor.submit(batch_analysed, batch)))
+            if not under_way:
+                return
+            batch, future = under_way.popleft()
+            try:
+                outcomes = future.result()
+            except BrokenExecutor:
+                executor.shutdown(wait=False, cancel_futures=True)
+                outcomes = [_alone(source, maker) for source in batch]
+                executor = maker()
+                under_way = deque((other, executor.submit(batch_analysed, other)) for other, _ in under_way)
+            yield from outcomes
+    finally:
+        executor.shutdown(wait=False, cancel_futures=True)
+
+
+def batch_analysed(sources: Sequence[Input]) -> list[Analysed]:
+    """What a worker does. Any error but the worker's death is one document's, and becomes its problem."""
+    return [_tried(source) for source in sources]
+
+
+def _tried(source: Input) -> Analysed:
+    try:
+        return pipeline.analysed(source)
+    except Exception as error:  # noqa: BLE001 - a fault of ours in one document must not cost the others
+        return Outcome(None, (_lost(source, f"cannot be read, by a fault of this program: {error!r}"),))
+
+
+def _alone(source: Input, maker: Maker) -> Analysed:
+    """Read one document with a worker to itself."""
+    executor = maker()
+    try:
+        return executor.submit(batch_analysed, [source]).result()[0]
+    except BrokenExecutor:
+        return Outcome(None, (_lost(source, "kills the process that reads it"),))
+    finally:
+        executor.shutdown(wait=False, cancel_futures=True)
+
+
+def _lost(source: Input, what: str) -> Problem:
+    hint = "it was left out; open it and save it anew, or convert it to text"
+    return Problem(Severity.ERROR, "unreadable", what, source.id, hint=hint)
+
+
+def _batches(sources: Sequence[Input]) -> Iterator[Sequence[Input]]:
+    start = weight = 0
+    for number, source in enumerate(sources):
+        if number > start and (number - start >= _BATCH or weight + len(source.content) > _WEIGHT):
+            yield sources[start:number]
+            start, weight = number, 0
+        weight += len(source.content)
+    if start < len(sources):
+        yield sources[start:]
