@@ -1,9 +1,10 @@
 """Tellings of one happening → an Event: the best supported date and title, all evidence kept."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from timeline.merge.likeness import compatible
-from timeline.merge.telling import Telling, preciseness
+from timeline.merge.telling import Telling
 from timeline.model.event import Event, EventId, Kind, Origin, Rival
 
 _KINDS = (Kind.EVENT, Kind.PLAN, Kind.BACKGROUND, Kind.STATISTIC)
@@ -24,27 +25,22 @@ def fused(tellings: Sequence[Telling], id: EventId) -> Event:  # noqa: A002
         kind=best.mention.kind,
         origin=Origin.EXTRACTED,
         mentions=tuple(telling.mention for telling in ordered),
-        rivals=_rivals(telling for telling in tellings if telling not in supporting),
+        rivals=_rivals(t for t in tellings if not compatible(t.extent, leader.extent)),
     )
 
 
 def leading(tellings: Sequence[Telling]) -> Telling:
     """The telling whose date is the event's: most documents agree with it, and it is the most precise."""
-    return min(
-        tellings,
-        key=lambda telling: (
-            -_documents(telling, tellings),
-            preciseness(telling.mention.when),
-            telling.order,
-        ),
-    )
-
-
-def _documents(telling: Telling, tellings: Sequence[Telling]) -> int:
-    """How many documents give a date that agrees."""
-    return len(
-        {other.mention.citation.document for other in tellings if compatible(telling.extent, other.extent)}
-    )
+    if len(tellings) == 1:
+        return tellings[0]
+    by_date = defaultdict(set)
+    for telling in tellings:
+        by_date[telling.extent].add(telling.mention.citation.document)
+    agreeing = {
+        one: len(set().union(*(by_date[other] for other in by_date if compatible(one, other))))
+        for one in by_date
+    }
+    return min(tellings, key=lambda telling: (-agreeing[telling.extent], telling.precise, telling.order))
 
 
 def _goodness(telling: Telling) -> tuple[object, ...]:
@@ -53,7 +49,7 @@ def _goodness(telling: Telling) -> tuple[object, ...]:
     return (
         _KINDS.index(mention.kind),
         -round(mention.confidence, 1),
-        preciseness(mention.when),
+        telling.precise,
         telling.order,
     )
 
@@ -65,5 +61,5 @@ def _rivals(tellings: Iterable[Telling]) -> tuple[Rival, ...]:
         leader = leading(left)
         agreeing = sorted((t for t in left if compatible(t.extent, leader.extent)), key=_goodness)
         found.append(Rival(leader.mention.when, tuple(telling.mention for telling in agreeing)))
-        left = [telling for telling in left if telling not in agreeing]
+        left = [telling for telling in left if not compatible(telling.extent, leader.extent)]
     return tuple(found)

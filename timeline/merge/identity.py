@@ -8,9 +8,10 @@ import hashlib
 import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from functools import lru_cache
 from itertools import chain, count
 
-from timeline.merge.telling import Telling, preciseness, words_by_date
+from timeline.merge.telling import Telling, words_by_date
 from timeline.merge.words import folded, tokens, words
 from timeline.model.event import EventId
 from timeline.times.calendar import civil
@@ -37,7 +38,7 @@ def named(groups: Sequence[Sequence[Telling]]) -> Mapping[Telling, EventId]:
 
 def root(tellings: Iterable[Telling]) -> Telling:
     """The telling whose id is the event's."""
-    return min(tellings, key=lambda telling: (preciseness(telling.mention.when), telling.order))
+    return min(tellings, key=lambda telling: (telling.precise, telling.order))
 
 
 def of_entry(when: When, title: str, language: str, taken: Collection[EventId]) -> EventId:
@@ -53,12 +54,17 @@ def _rooted(telling: Telling) -> str:
 
 
 def _slug(when: When, found: Sequence[str]) -> str:
-    parts = [part for word in found if (part := re.sub(r"[^a-z0-9]", "", _latin(folded(word))))]
+    parts = [part for word in found if (part := _part(word))]
     slug = _date(when)
     for part in parts[:_WORDS]:
         if len(slug) + 1 + len(part) <= _LONGEST:
             slug += f"-{part}"
     return slug
+
+
+@lru_cache(maxsize=100_000)
+def _part(word: str) -> str:
+    return re.sub(r"[^a-z0-9]", "", _latin(folded(word)))
 
 
 def _date(when: When) -> str:

@@ -35,7 +35,7 @@ def likeness(one: Telling, other: Telling, weight: Weights) -> float:
     that names nobody ("the bank agreed to buy the insurer") shares the names its document has spoken of.
     """
     shared = one.title & other.title
-    if not shared or (shared <= (one.names | other.names) and not _is_called(one, other)):
+    if not shared or (shared - one.names <= other.names and not _is_called(one, other)):
         return 0.0
     foreign = one.mention.citation.document != other.mention.citation.document
     meant = _meant(one, other) | _meant(other, one) if foreign else _NONE
@@ -78,9 +78,12 @@ def _added(
     one: Telling, other: Telling, weight: Weights, meant: frozenset[str], *, foreign: bool
 ) -> tuple[float, float]:
     """What the headline of one says that the other's does not, and how much of that is new to the other's text."""
+    alone = one.title - other.title - meant
+    if not alone:
+        return 0.0, 0.0
     occurring = not one.occurrences.isdisjoint(other.occurrences)
     added = new = 0.0
-    for stem in sorted(one.title - other.title - meant):
+    for stem in sorted(alone):
         if stem in other.all:
             cost = fresh = _QUOTED
         elif foreign and _is_implied(stem, other):
@@ -93,7 +96,10 @@ def _added(
 
 
 def _is_implied(stem: str, telling: Telling) -> bool:
-    return any(stem in said for said in telling.context)
+    for said in telling.context:  # noqa: SIM110 - a loop, since this is asked more often than anything else
+        if stem in said:
+            return True
+    return False
 
 
 def _is_called(one: Telling, other: Telling) -> bool:

@@ -39,9 +39,9 @@ def overlaid(
     for first, members in _members(united).items():
         tellings = [telling for number in members for telling in groups[number]]
         event = fused(tellings, ids[identity.root(tellings)])
-        problems.extend(_twice(by_group[first], event))
-        if not any(one.entry.hide for one in by_group[first]):
-            events.append(_edited(event, by_group[first], numbers))
+        problems.extend(_twice(by_group.get(first, ()), event))
+        if not any(one.entry.hide for one in by_group.get(first, ())):
+            events.append(_edited(event, by_group.get(first, ()), numbers))
     alone = [one for one in joined if not one.groups]
     return Outcome((*events, *_own(alone, events, language, numbers)), tuple(problems))
 
@@ -71,6 +71,8 @@ def _members(united: Sequence[int]) -> dict[int, list[int]]:
 
 def _edited(event: Event, joined: Sequence[Joined], numbers: Mapping[Place, int]) -> Event:
     """An event with the fields of the entries that joined it; of two that set one field, the first counts."""
+    if not joined:
+        return event
     for one in reversed(joined):
         event = _with(event, one)
     return replace(event, entries=tuple(numbers[one.entry.place] for one in joined))

@@ -54,7 +54,7 @@ def _candidates(groups: Sequence[Group], weight: Weights) -> Iterator[tuple[int,
         block = first.extent.start // reach
         for stem in rarest:
             for near in (block - 1, block, block + 1):
-                for other in index[stem, reach, near][-_CROWD:]:
+                for other in index.get((stem, reach, near), ())[-_CROWD:]:
                     yield other, number
             index[stem, reach, block].append(number)
 

@@ -48,6 +48,7 @@ class Telling:
     once: bool
     extent: Extent
     width: float  # days; infinite where an end is open
+    precise: tuple[float, bool, bool]  # sorts the most precise first: narrow, certain, a date not an interval
 
 
 def tellings(analyses: Sequence[Analysis]) -> tuple[Telling, ...]:
@@ -102,11 +103,6 @@ def width(when: When) -> float:
     return math.inf if of.start is None or of.end is None else of.end - of.start
 
 
-def preciseness(when: When) -> tuple[float, bool, bool]:
-    """A key that sorts the most precise first: narrow, certain, a date rather than an interval."""
-    return width(when), qualifier_of(when) is not Qualifier.NONE, isinstance(when, Interval)
-
-
 def words_by_date(telling: Telling, number: int) -> list[str]:
     """Up to so many words around a mention's date, in order.
 
@@ -143,17 +139,16 @@ def _of_document(
 ) -> Iterator[Telling]:
     language = words(analysis.document.language)
     theme = _theme(analysis, told, known)
+    beside = [one.all for one in told]
     for number, (mention, one) in enumerate(zip(analysis.mentions, told, strict=True)):
-        beside = (*told[max(0, number - _NEIGHBOURS) : number], *told[number + 1 : number + 1 + _NEIGHBOURS])
-        subject = list(takewhile(lambda word: word[0].isupper(), one.headline))
-        if not names(subject[:1], common_words):
+        subject = list(takewhile(known.capital.__contains__, one.headline))
+        if not names(subject[:1], known, common_words):
             subject = []
         named = (
-            names(one.headline, common_words),
-            names(one.before, common_words),
-            names(one.after, common_words, opens=not one.before),
+            *names(one.headline, known, common_words),
+            *names(one.before, known, common_words),
+            *names(one.after, known, common_words, opens=not one.before),
         )
-        numbered = (identities(part, language) for part in (one.headline, one.before, one.after))
         yield Telling(
             mention=mention,
             language=language.code,
@@ -161,17 +156,26 @@ def _of_document(
             sequence=tuple(filter(None, map(known.__getitem__, one.headline))),
             title=one.title,
             all=one.all,
-            names=stems(chain.from_iterable(named), known),
+            names=stems(named, known),
             subject=stems(subject, known),
-            context=(theme, *(other.all for other in beside)),
-            identities=frozenset(chain.from_iterable(numbered)),
+            context=(
+                theme,
+                *beside[max(0, number - _NEIGHBOURS) : number],
+                *beside[number + 1 : number + 1 + _NEIGHBOURS],
+            ),
+            identities=identities(one, known, language),
             stages=frozenset(stage for stem in one.title for stage in language.stages.get(stem, ())),
             occurrences=one.title & language.occurrences,
             general=one.title & language.general,
             negative=not language.negative.isdisjoint(map(str.casefold, one.headline)),
             once=not language.once.isdisjoint(one.title),
             extent=days(mention.when),
-            width=width(mention.when),
+            width=(open_days := width(mention.when)),
+            precise=(
+                open_days,
+                qualifier_of(mention.when) is not Qualifier.NONE,
+                isinstance(mention.when, Interval),
+            ),
         )
 
 

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from timeline.merge.words import Stems, Words, folded, tokens
 from timeline.model.event import Mention
@@ -36,7 +36,7 @@ def said(mention: Mention, known: Stems) -> Said:
         tokens(quote[last:]),
     )
     title = stems(headline, known)
-    return Said(headline, before, after, title, title | stems(before, known) | stems(after, known))
+    return Said(headline, before, after, title, stems(chain(headline, before, after), known))
 
 
 def undated(mention: Mention) -> tuple[int, int]:
@@ -56,13 +56,13 @@ def stems(found: Iterable[str], known: Stems) -> frozenset[str]:
     return frozenset(map(known.__getitem__, found)) - _NOTHING
 
 
-def names(found: Iterable[str], common: frozenset[str], *, opens: bool = True) -> list[str]:
+def names(found: Sequence[str], known: Stems, common: frozenset[str], *, opens: bool = True) -> list[str]:
     """The proper names: what is capitalised, and not only because it stands first where a sentence `opens`."""
-    return [
-        word
-        for number, word in enumerate(found)
-        if word[0].isupper() and (number or not opens or word.casefold() not in common)
-    ]
+    capital = known.capital
+    named = [word for word in found if word in capital]
+    if opens and named and found[0] is named[0] and named[0].casefold() in common:
+        del named[0]
+    return named
 
 
 def common(texts: Iterable[str], told: Iterable[Said], known: Stems) -> frozenset[str]:
@@ -93,8 +93,13 @@ def common(texts: Iterable[str], told: Iterable[Said], known: Stems) -> frozense
     )
 
 
-def identities(found: Sequence[str], language: Words) -> Iterator[tuple[str, str]]:
+def identities(one: Said, known: Stems, language: Words) -> frozenset[tuple[str, str]]:
     """Numbers that name what stands before them ("Resolution 1244") or after ("the 17th summit", "second quake")."""
+    parts = (part for part in (one.headline, one.before, one.after) if not known.counting.isdisjoint(part))
+    return frozenset(chain.from_iterable(_identities(part, language) for part in parts))
+
+
+def _identities(found: Sequence[str], language: Words) -> Iterator[tuple[str, str]]:
     for before, word in pairwise(found):
         if word[0].isdigit() and language.stem(before) in language.numbered:
             yield language.stem(before), folded(word)

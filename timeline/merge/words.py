@@ -106,14 +106,24 @@ _LETTERS = str.maketrans(
 
 
 class Stems(dict[str, str]):
-    """Word → stem, or nothing if the word tells nothing; each word is looked into once."""
+    """Word → stem, or nothing if the word tells nothing; each word is looked into once.
+
+    `capital` are those of the words looked up that are capitalised, `counting` numbers and ordinals.
+    """
 
     def __init__(self, code: str) -> None:
         super().__init__()
         self._code = code
+        self._ordinals = words(code).ordinals
+        self.capital: set[str] = set()
+        self.counting: set[str] = set()
 
     def __missing__(self, word: str) -> str:
         stem = self[word] = sys.intern(_telling(word, self._code))
+        if word[0].isupper():
+            self.capital.add(word)
+        if word[0].isdigit() or word in self._ordinals:
+            self.counting.add(word)
         return stem
 
 
