@@ -176,6 +176,8 @@ def _before_noun(tokens: tuple[Token, ...], at: int) -> bool:
 
 def _attributive(sentence: Parsed, at: int, words: EventWords) -> Named | None:
     tokens = sentence.tokens
+    if tokens[at].text.isalpha() and _dated_otherwise(sentence, at):
+        return Named(at, at + 1, Tie.OTHER)  # "the Christmas fair on 12 December"
     end = _phrase_end(tokens, at + 1)
     run = at + 1
     while run < end and tokens[run].tag in {Tag.NAME, Tag.NOUN, Tag.ING, Tag.NUMBER}:
@@ -195,6 +197,15 @@ def _attributive(sentence: Parsed, at: int, words: EventWords) -> Named | None:
     if tokens[at].owns:
         return None
     return Named(start, end, tie if tie is Tie.SHARED and _does(sentence, at, words) else Tie.OTHER)
+
+
+def _dated_otherwise(sentence: Parsed, at: int) -> bool:
+    """Whether another date, with figures, stands in the same clause."""
+    return any(
+        other != at and token.tag is Tag.TIME and any(c.isdigit() for c in token.text)
+        for other, token in enumerate(sentence.tokens)
+        if sentence.owner[other] == sentence.owner[at]
+    )
 
 
 def _phrase_end(tokens: tuple[Token, ...], start: int) -> int:

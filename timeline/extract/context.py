@@ -73,6 +73,15 @@ def _retagged(
             tag = Tag.NOUN
     if tag is Tag.PREPOSITION and _is_particle(token, before, next_tag):
         tag = Tag.ADVERB
+    if token.low == "once" and next_tag not in NOMINAL | {Tag.PAST_OR_PARTICIPLE}:
+        tag = Tag.ADVERB  # "once by the flood, once by the war"
+    if (
+        token.low in {"last", "first"}
+        and before
+        and before.tag is Tag.COMMA
+        and next_tag is Tag.PAST_OR_PARTICIPLE
+    ):
+        tag = Tag.ADVERB  # ", last reviewed in May,"
     if token.low in words.before_to and after is not None and after.low in {"to", "with"}:
         tag = Tag.PREPOSITION
     elif (
@@ -121,7 +130,10 @@ _OPENS_CLAUSE = frozenset({Tag.TIME, Tag.COMMA, Tag.STOP, Tag.SUBORDINATOR, Tag.
 def _is_particle(token: Token, before: Token | None, next_tag: Tag | None) -> bool:
     """Whether "out" and the like end a verb here: "to break out on Monday"."""
     ends = {Tag.PREPOSITION, Tag.TIME, Tag.COMMA, Tag.END, Tag.COORDINATOR, None}
-    verb = before is not None and before.tag in _VERBAL | {Tag.BASE, Tag.ING, Tag.PARTICIPLE}
+    verb = before is not None and (
+        before.tag in _VERBAL | {Tag.BASE, Tag.ING, Tag.PARTICIPLE}
+        or before.low in {"it", "them"}  # "blew it up"
+    )
     return verb and next_tag in ends and token.low in {"out", "up", "down", "off", "away", "apart"}
 
 

@@ -104,6 +104,8 @@ def _finite_ahead(tokens: Sequence[Token], at: int) -> bool:
         token = tokens[index]
         if token.tag in {Tag.SUBORDINATOR, Tag.RELATIVE, Tag.THAT, Tag.STOP, Tag.COORDINATOR}:
             return False
+        if token.low in {"until", "till", "before", "after", "since"}:
+            return False  # what follows is their clause's verb
         if token.tag in AUXILIARY | {Tag.PAST, Tag.PRESENT} and token.low not in NOT_FINITE:
             return tokens[index - 1].tag != Tag.TO
         if token.tag is Tag.PAST_OR_PARTICIPLE and tokens[index - 1].tag is Tag.COMMA:

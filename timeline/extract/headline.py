@@ -5,11 +5,18 @@ words the dearest content at the lowest cost wins.
 """
 
 import itertools
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from timeline.extract.clauses import Parsed, Role
 from timeline.extract.cuts import cut_points
-from timeline.extract.pieces import Piece, ending_pieces, object_before, subject_pieces, verb_words
+from timeline.extract.pieces import (
+    Piece,
+    ending_pieces,
+    object_before,
+    object_named,
+    subject_pieces,
+    verb_words,
+)
 from timeline.extract.wording import (
     LONGEST,
     MARKS,
@@ -26,22 +33,30 @@ from timeline.languages.events import EventWords
 
 
 def headline(
-    sentence: Parsed, index: int, words: EventWords, subject: str | None = None, at: int | None = None
+    sentence: Parsed,
+    index: int,
+    words: EventWords,
+    subject: str | None = None,
+    at: int | None = None,
+    *,
+    known: Mapping[str, str] | None = None,
 ) -> str:
     """A title for a clause; "" where it has no subject. `subject` stands for the clause's own where given.
 
-    `at` is the date it is for, where a clause has several with an object for each.
+    `at` is the date it is for, where a clause has several with an object for each; `known` says whom an object
+    pronoun means.
     """
     clause = sentence.clauses[index]
     if not subject and inverted(sentence, index):
         return _turned(sentence, index, words)
     subjects = [Piece((as_word(subject),))] if subject else list(subject_pieces(sentence, clause, words))
-    subjects = [Piece(without_opening(piece.tokens), piece.cost) for piece in subjects]
+    subjects = [Piece(_without_emphasis(without_opening(piece.tokens)), piece.cost) for piece in subjects]
     if not subjects:
         return ""
     verb = verb_words(sentence, clause, words)
     owned = _with_shared_object(sentence, index, list(sentence.owned_by(index, told=True)))
     rest = cleaned(sentence.tokens, _share(sentence.tokens, owned, at) if at is not None else owned, words)
+    rest = _named(object_named(sentence, index, rest), known or {}, subject or "")
     rest = [*object_before(sentence, clause, words), *rest]
     endings = list(ending_pieces(sentence, index, rest, words))
     ways = (
@@ -53,6 +68,24 @@ def headline(
     )
     best = min(ways, key=lambda way: way[1] + 20 * max(0, _length(way[0]) - LONGEST), default=None)
     return written(best[0]) if best else ""
+
+
+def _named(rest: Sequence[Token], known: Mapping[str, str], subject: str) -> list[Token]:
+    """The tokens with an object pronoun's name in its place, once, unless the subject bears it: "made her a doctor"."""
+    found = list(rest)
+    for index, token in enumerate(found):
+        name = known.get(token.low)
+        after = found[index + 1] if index + 1 < len(found) else None
+        object_ = after is None or after.tag not in NOMINAL - {Tag.DETERMINER} | {Tag.ING, Tag.QUOTE}
+        if name and name not in subject and token.tag in {Tag.PRONOUN, Tag.POSSESSIVE} and object_:
+            found[index] = as_word(name)
+            break
+    return found
+
+
+def _without_emphasis(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """A subject without its "itself": "the dam itself was built"."""
+    return tokens[:-1] if len(tokens) > 1 and tokens[-1].low.endswith(("self", "selves")) else tokens
 
 
 def _length(tokens: Sequence[Token]) -> int:
@@ -90,7 +123,7 @@ def _share(tokens: Sequence[Token], owned: list[int], at: int) -> list[int]:
     """The part of what follows a verb that goes with one of its dates: "took Iwo Jima by March, and Okinawa by June"."""
     dates = [i for i in owned if tokens[i].tag is Tag.TIME]
     breaks = [cut for one, two in itertools.pairwise(dates) for cut in [_break(tokens, one, two)] if cut]
-    if not breaks or at not in owned or tokens[owned[0]].tag not in NOMINAL:
+    if not breaks or at not in owned or tokens[owned[0]].tag not in NOMINAL | {Tag.PREPOSITION, Tag.ING}:
         return owned
     start = max((cut for cut in breaks if cut <= at), default=owned[0])
     end = min((cut for cut in breaks if cut > at), default=owned[-1] + 1)
@@ -100,10 +133,14 @@ def _share(tokens: Sequence[Token], owned: list[int], at: int) -> list[int]:
 def _break(tokens: Sequence[Token], one: int, two: int) -> int | None:
     """Where a second object with its own date begins between two dates."""
     index = one + 1
-    while index < two and tokens[index].tag in {Tag.COMMA, Tag.COORDINATOR}:
+    while index < two and tokens[index].tag in {Tag.COMMA, Tag.COORDINATOR, Tag.ADVERB}:
         index += 1
-    linked = index > one + 1
-    return index if linked and index < two and tokens[index].tag in NOMINAL else None
+    linked = any(t.tag in {Tag.COMMA, Tag.COORDINATOR} for t in tokens[one + 1 : index])
+    if not linked or index + 1 >= two:
+        return None
+    if tokens[index].tag is Tag.PREPOSITION and tokens[index + 1].tag in NOMINAL:
+        return index  # "in Vienna in 2010, and again in Rome in 2011"
+    return index if tokens[index].tag in NOMINAL else None
 
 
 def inverted(sentence: Parsed, index: int) -> bool:

@@ -9,20 +9,23 @@ from timeline.extract import reference, rows
 from timeline.extract.clauses import Parsed
 from timeline.extract.parsing import parsed
 from timeline.extract.plainly import PlainReader
+from timeline.extract.protagonist import Protagonist, protagonist
 from timeline.extract.scene import Scene
 from timeline.extract.sentences import sentences
 from timeline.extract.spoken import spoken
-from timeline.extract.telling import Told, told, told_in_row, told_under
+from timeline.extract.telling import Told, told, told_heading, told_in_row, told_under
 from timeline.extract.tokens import common_words, tokens
 from timeline.languages import Language, events, telling
 from timeline.languages.events import EventWords
 from timeline.model.document import Document, Role, Span, Written
 from timeline.model.event import Citation, Mention
 from timeline.model.expression import Dated, TimexType, Undated
+from timeline.times.when import Date, Grain
 
 TELLING = frozenset({Role.PROSE, Role.ITEM, Role.CELL})
 _CALENDAR = frozenset({TimexType.DATE, TimexType.TIME})
 _LONGEST = 3000  # characters of a sentence; what runs on longer is a list or a table, and no grammar reads it
+_SHORT = 40  # characters of a line that may head the next
 _LOOK_BACK = 3  # sentences in which a pronoun's antecedent is sought
 
 
@@ -40,10 +43,13 @@ def mentions(
     reader = (
         PlainReader(document, written, telling.words(code), times)
         if words is None
-        else _Reader(document, written, words, common_words(document.text), times)
+        else _Reader(
+            document, written, words, common_words(document.text), times, protagonist(document, words)
+        )
     )
     found: list[Mention] = []
     above: Dated | None = None
+    headed: int | None = None  # the passage right above, if it is a heading or a short line without a date
     spent = False  # a heading's date is its first paragraph's; each item and row of a list has it
     at = 0
     for number, passage in enumerate(document.passages):
@@ -54,6 +60,15 @@ def mentions(
             end += 1
         inside, at = timexes[at:end], end
         alone = rows.only_date(document, passage.span, inside) if inside else None
+        day = alone is not None and isinstance(alone.when, Date) and alone.when.grain <= Grain.DAY
+        if alone is not None and headed is not None and (day or passage.role is not Role.HEADING):
+            meeting = list(reader.headed(headed, number, alone)) if isinstance(reader, _Reader) else []
+            if meeting:
+                found += meeting
+                above, headed = None, None
+                continue
+        short = passage.role is Role.HEADING or passage.span.end - passage.span.start <= _SHORT
+        headed = number if short and not inside and passage.role in TELLING | {Role.HEADING} else None
         if passage.role is Role.HEADING or (alone is not None and passage.role in TELLING):
             above, spent = alone, False
         elif passage.role is Role.CELL and "|" in document.text[passage.span.start : passage.span.end]:
@@ -74,6 +89,7 @@ class _Reader:
     words: EventWords
     common: frozenset[str]
     times: Sequence[Span]
+    hero: Protagonist | None
 
     def _times(self, span: Span) -> Sequence[Span]:
         """The dates inside a span."""
@@ -86,6 +102,13 @@ class _Reader:
     ) -> Iterator[Mention]:
         """What a passage tells by its own dates, and its first sentence, if it has none, by the date above it."""
         yield from self._told(number, self.document.passages[number].span, timexes, above)
+
+    def headed(self, heading: int, number: int, dated: Dated) -> Iterator[Mention]:
+        """What a heading tells that names a happening, with nothing but its date under it: "Next meeting"."""
+        title = self.document.passages[heading].span
+        for span in list(sentences(self.document, self.document.passages[heading]))[-1:]:
+            for one in told_heading(self._scene(heading, [span], 0, ()), dated):
+                yield self._mention(Span(title.start, self.document.passages[number].span.end), one)
 
     def row(self, number: int, timexes: Sequence[Dated | Undated]) -> Iterator[Mention]:
         """What a table's row tells: its cells by their own dates, or all together by the cell that is a date."""
@@ -144,7 +167,7 @@ class _Reader:
             )
 
         dates = [timex if isinstance(timex, Dated) else None for _, timex in said]
-        return Scene(self.document.text, sentence, dates, self.written.when, earlier, self.words)
+        return Scene(self.document.text, sentence, dates, self.written.when, earlier, self.words, self.hero)
 
     def _parsed(self, span: Span, times: Sequence[Span]) -> Parsed:
         return parsed(tokens(self.document.text, span, times, self.words, self.common), self.words)

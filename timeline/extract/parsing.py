@@ -107,6 +107,8 @@ class _Reader:
         end = first - 1 if comma else first
         going_on = self.tokens[group.head].tag is Tag.ING
         antecedent = self._last_subject() if going_on else self._antecedent(first)
+        if comma and not going_on and not self.clauses:
+            antecedent = subject_in(self.tokens, self.at, end, self.words) or antecedent
         if antecedent is None or end < self.at:
             return
         self._leave(end if comma else first)
@@ -419,11 +421,29 @@ class _Reader:
         if that is not None:
             self._own(self.at, that, len(self.clauses) - 1)
             self.awaiting.append((that, end))
+        elif self.clauses and (front := self._fronted(end)) is not None:
+            self._own(self.at, front, len(self.clauses) - 1)
+            self.awaiting.append((front, end))
         elif self.clauses and not self._new_phrase(end):
             self._own(self.at, end, len(self.clauses) - 1)
         elif end > self.at or not self.clauses:
             self.awaiting.append((self.at, end))
         self.at = max(self.at, end)
+
+    def _fronted(self, end: int) -> int | None:
+        """Where a conjunction with a date begins whose clause is still to come: ", and in 1919, | when …, she left"."""
+        index = end
+        if index > self.at and self.tokens[index - 1].tag is Tag.COMMA:
+            index -= 1
+        date = self._before_time(index, self.at, links=False)
+        if (
+            date == index
+            or date <= self.at
+            or self.tokens[date - 1].tag is not Tag.COORDINATOR
+            or index == end
+        ):
+            return None
+        return date - 1
 
     def _told_so_far(self, end: int) -> int | None:
         """The "that" before `end` whose clause still lacks its verb: "warned that the permit, granted in May, …"."""

@@ -98,6 +98,8 @@ def time_phrase(tokens: Sequence[Token], at: int, words: EventWords) -> tuple[in
             start -= 1
         else:
             break
+    if start > 1 and tokens[start].low == "from" and tokens[start - 1].low == "effect":
+        start -= 2  # "with effect from 1 October"
     return _before_comparison(tokens, start, words), at + 1
 
 

@@ -83,6 +83,30 @@ def object_before(sentence: Parsed, clause: Clause, words: EventWords) -> list[T
     return [*tokens[first : clause.opener], *cleaned(tokens, range(start, end), words)]
 
 
+def object_named(sentence: Parsed, index: int, rest: Sequence[Token]) -> list[Token]:
+    """What follows a verb, "it" or "them" as the object of the verb it is joined to: "took Brund and lost it"."""
+    clause, tokens = sentence.clauses[index], sentence.tokens
+    if (
+        not rest
+        or rest[0].low not in {"it", "them"}
+        or clause.role is not Role.JOINED
+        or clause.parent is None
+    ):
+        return list(rest)
+    if len(rest) > 1 and rest[1].tag in NOMINAL:
+        return list(rest)  # "granted it a subsidy"
+    start = sentence.clauses[clause.parent].verb.end
+    end = start
+    while end < len(tokens) and (tokens[end].tag in NOMINAL or tokens[end].low == "of"):
+        end += 1
+    named = tokens[start:end]
+    if not named or named[0].tag is Tag.PRONOUN or named[-1].tag not in {Tag.NAME, Tag.NOUN}:
+        return list(rest)
+    if named[0].low in {"a", "an"}:
+        named = (Token(named[0].start, named[0].end, "the", "the", Tag.DETERMINER), *named[1:])
+    return [*named, *rest[1:]]
+
+
 def verb_words(sentence: Parsed, clause: Clause, words: EventWords) -> tuple[Token, ...]:
     """A clause's verb as it reads in a title."""
     group = clause.verb

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from timeline.extract.clauses import Parsed
+from timeline.extract.protagonist import Protagonist
 from timeline.extract.reference import Candidate
 from timeline.languages.events import EventWords
 from timeline.model.expression import Dated
@@ -16,7 +17,7 @@ class Scene:
 
     `text` is the document's; `dates` are by the index that tokens carry in `time`, None for an expression
     without a calendar date; `written` is when the document was written; `earlier` gives the names that
-    pronouns may stand for, the nearest first.
+    pronouns may stand for, the nearest first; `hero` is whom the document is about.
     """
 
     text: str
@@ -25,6 +26,7 @@ class Scene:
     written: When | None
     earlier: Callable[[], Sequence[Candidate]]
     words: EventWords
+    hero: Protagonist | None = None
 
     def dated(self, at: int) -> Dated | None:
         """The date at a token, if it is one."""

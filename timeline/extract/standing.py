@@ -86,12 +86,14 @@ def is_aside(scene: Scene, index: int, at: int) -> bool:
 def is_alleged(scene: Scene, index: int) -> bool:
     """Whether a clause is what a noun of claiming tells: "allegations that officials were paid in 2008"."""
     sentence = scene.sentence
-    clause = sentence.clauses[index]
-    if clause.opener == 0 or sentence.tokens[clause.opener].tag is not Tag.THAT:
+    clause, tokens = sentence.clauses[index], sentence.tokens
+    if clause.role not in {Role.TOLD, Role.RELATIVE, Role.REDUCED}:
         return False
-    before = sentence.tokens[max(0, clause.opener - 8) : clause.opener]
-    nouns = [t for t in before if t.low in scene.words.telling_nouns]
-    return bool(nouns) and nouns[-1].low.rstrip("s") in _CLAIMS and clause.role in {Role.TOLD, Role.RELATIVE}
+    start = clause.opener if clause.subject is None else min(clause.opener, clause.subject[0] - 1)
+    if start < 1 or tokens[start].tag is not Tag.THAT:
+        return False
+    nouns = [t for t in tokens[max(0, start - 8) : start] if t.low in scene.words.telling_nouns]
+    return bool(nouns) and nouns[-1].low.rstrip("s") in _CLAIMS
 
 
 _CLAIMS = frozenset(

@@ -29,7 +29,7 @@ def subject(scene: Scene, index: int) -> tuple[str | None, bool]:
     if first.tag is Tag.PRONOUN and end - start <= 3:
         if first.low == "it" and clause.verb.passive and tokens[clause.verb.head].low in words.claiming:
             return None, False  # "it has been claimed that …" names nobody
-        found = standing_for(first.low, [*_inside(scene, index), *scene.earlier()])
+        found = _standing_for(scene, first.low, [*_inside(scene, index), *scene.earlier()])
         if found is None and first.low == "it" and tokens[clause.verb.head].tag is Tag.BE:
             return None, False  # "it was not until May that …" names nobody
         if found is None:
@@ -40,13 +40,28 @@ def subject(scene: Scene, index: int) -> tuple[str | None, bool]:
         return (found.text if found else ""), found is not None
     if first.low in words.first_person:
         return None, False
+    if first.low in {"what", "whatever"}:
+        return None, False  # "what changed was the weather" names nothing
+    comma = next((i for i in range(start, end - 1) if tokens[i].tag is Tag.COMMA), None)
+    if first.tag is Tag.POSSESSIVE and comma is not None and tokens[comma + 1].tag is Tag.NAME:
+        return "", True  # "his second, Captain Dandolo," has a name of its own
     if first.tag is Tag.POSSESSIVE:
         own = scene.text[first.start : tokens[end - 1].end]
         names = [name for name in [*_inside(scene, index), *scene.earlier()] if name.text not in own]
-        found = standing_for(first.low, names)
+        found = _standing_for(scene, first.low, names)
         if found is not None:
             return phrase(tokens, start, end, words, found.text), True
     return "", first.tag is not Tag.PRONOUN
+
+
+def _standing_for(scene: Scene, low: str, names: list[Candidate]) -> Candidate | None:
+    """What a pronoun stands for; in a life, "she" is whom it is about, and "he" is not."""
+    hero = scene.hero
+    if hero is not None and low in hero.pronouns:
+        return Candidate(hero.name, person=True, plural=False)
+    if hero is not None and hero.other(low):
+        names = [name for name in names if hero.last not in name.text.split()]
+    return standing_for(low, names)
 
 
 def owner(scene: Scene, index: int | None, start: int) -> str:
@@ -57,11 +72,11 @@ def owner(scene: Scene, index: int | None, start: int) -> str:
     if index is not None and start > sentence.clauses[index].verb.end:
         runs = name_runs(sentence.tokens, 0, start)
         before = [name_at(scene.text, sentence.tokens, *run, scene.words) for run in runs]
-        own = standing_for(first, before[::-1])
+        own = _standing_for(scene, first, before[::-1])
     elif index is not None:
         named = subject_name(scene.text, sentence, index, scene.words)
-        own = standing_for(first, [named]) if named is not None else None
-    found = own or standing_for(first, scene.earlier())
+        own = _standing_for(scene, first, [named]) if named is not None else None
+    found = own or _standing_for(scene, first, list(scene.earlier()))
     return found.text if found is not None else ""
 
 

@@ -7,6 +7,7 @@ from timeline.extract import headline, standing
 from timeline.extract.background import Named, Tie, happens, named
 from timeline.extract.clauses import Clause, Role
 from timeline.extract.kinds import gives_figure, kind, lies_ahead, lies_behind
+from timeline.extract.lives import bracket, life
 from timeline.extract.names import participants
 from timeline.extract.scene import Scene
 from timeline.extract.subjects import owner, speaker, subject
@@ -77,6 +78,18 @@ def told_under(scene: Scene, dated: Dated) -> Iterator[Told]:
             yield Told(title, what, _whole(dated), dated, names, 0.5)
 
 
+def told_heading(scene: Scene, dated: Dated) -> Iterator[Told]:
+    """What a heading tells by the date under it, if it names a happening."""
+    tokens = scene.sentence.tokens
+    if scene.sentence.clauses or not any(happens(t.low, scene.words) for t in tokens):
+        return
+    start = next((i for i, t in enumerate(tokens) if t.tag not in {Tag.NUMBER, Tag.END, Tag.CLOSE}), 0)
+    for title, what in _of_phrase(scene, start, len(tokens), _whole(dated)):
+        if len(title.split()) > 1:
+            names = participants(scene.text, tokens, scene.words)
+            yield Told(title, what, _whole(dated), dated, names, 0.5)
+
+
 def told_in_row(scenes: Sequence[Scene], dated: Dated) -> Iterator[Told]:
     """What the other cells of a row tell by its date: the first that is a sentence, or else all of them, as a list."""
     for scene in scenes:
@@ -118,6 +131,10 @@ Telling = tuple[str, Kind, When, float]
 
 
 def _tellings(scene: Scene, at: int, dated: Dated) -> Iterator[Telling]:
+    if bracket(scene, at) is not None:
+        lives = life(scene, at, dated)
+        yield from ((title, Kind.EVENT, when, 0.9) for title, when in lives)
+        return
     if not scene.sentence.clauses:
         line = list(_of_line(scene, at, dated))
         if line:
@@ -219,7 +236,8 @@ def _title(scene: Scene, index: int, at: int | None) -> tuple[str, bool]:
         and clause.parent is not None
     ):
         return _title(scene, clause.parent, None)  # who "he" is stays with who says so
-    return headline.headline(sentence, index, words, who or None, at), sure
+    known = dict.fromkeys(scene.hero.pronouns & {"him", "her"}, scene.hero.name) if scene.hero else {}
+    return headline.headline(sentence, index, words, who or None, at, known=known), sure
 
 
 def _only_claimed(scene: Scene, index: int, at: int | None) -> bool:

@@ -141,6 +141,9 @@ def _tidy(tokens: list[Token]) -> list[Token]:
     kept: list[Token] = []
     for index, token in enumerate(tokens):
         beyond = tokens[index + 1].low if index + 1 < len(tokens) else ""
+        following = tokens[index + 1].tag if index + 1 < len(tokens) else None
+        if token.tag is Tag.COORDINATOR and following in {Tag.COMMA, Tag.COORDINATOR, Tag.END}:
+            continue  # "in 1888 and 1891, and": its dates are gone
         if token.tag is Tag.COMMA and (kept[-1].tag is Tag.COMMA if kept else beyond not in {"up", "down"}):
             continue
         kept.append(token)
