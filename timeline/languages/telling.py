@@ -48,7 +48,8 @@ class TellingWords:
 
     `spelling` names the ways in which words are made plain before they are looked up, `verb_second` says that
     the verb comes second and, in a clause that hangs on another, last; `null_subject` that a verb needs no
-    subject; `verbs_known` that a clause without a listed verb is none.
+    subject; `verbs_known` that a clause without a listed verb is none; `ordinal_stops` and `year_stops` that a
+    full stop follows an ordinal, and a year.
     """
 
     code: str
@@ -57,6 +58,7 @@ class TellingWords:
     null_subject: bool = False
     verbs_known: bool = False
     ordinal_stops: bool = False
+    year_stops: bool = False
     abbreviations: WordSet = field(default=_NONE)
     coordinators: WordSet = field(default=_NONE)
     subordinators: WordSet = field(default=_NONE)
@@ -71,6 +73,7 @@ class TellingWords:
     after_date: WordSet = field(default=_NONE)
     openers: WordSet = field(default=_NONE)
     determiners: WordSet = field(default=_NONE)
+    oblique: WordSet = field(default=_NONE)
     possessives: WordSet = field(default=_NONE)
     genitives: WordSet = field(default=_NONE)
     pronouns: WordSet = field(default=_NONE)
@@ -78,6 +81,7 @@ class TellingWords:
     first_person: WordSet = field(default=_NONE)
     reflexives: WordSet = field(default=_NONE)
     clitics: WordSet = field(default=_NONE)
+    adverbs: WordSet = field(default=_NONE)
     prepositions: WordSet = field(default=_NONE)
     circumstances: WordSet = field(default=_NONE)
     attributive: WordSet = field(default=_NONE)

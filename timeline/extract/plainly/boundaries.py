@@ -62,7 +62,7 @@ def _goes_on(text: str, start: int, end: int, words: TellingWords) -> bool:
         return True
     if small and (_YEAR.search(before) or _LAST_WORD.search(before)):
         return True  # a sentence begins with a capital where the script has them
-    if _YEAR.search(before) and words.ordinal_stops and words.verbs_known:
+    if _YEAR.search(before) and words.year_stops:
         said = re.findall(r"[^\W\d_]+", text[start:end])
         return not any(
             words.plain(word) in words.finite for word in said

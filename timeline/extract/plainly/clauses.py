@@ -89,7 +89,10 @@ class _Clauses:
             self.found[self.base] = replace(before, role=Role.REDUCED, parent=None)
             self._main(span)
         elif self._reduced(span, segment):
-            self._add(Clause(Role.REDUCED, span, 0, self.base, self._antecedent(segment.first)))
+            chained = self.found[self.inner] if self.inner is not None else None
+            again = chained is not None and chained.role is Role.REDUCED
+            noun = chained.antecedent if chained and again else self._antecedent(segment.first)
+            self._add(Clause(Role.REDUCED, span, 0, self.base, noun))
             self.inner = len(self.found) - 1
         elif not self._has_verb(self.found[self.base].tokens):
             self._extend(self.base, span)
@@ -157,7 +160,9 @@ class _Clauses:
 
     def _reduced(self, span: tuple[int, ...], segment: _Segment) -> bool:
         """Whether it is a participle with a date that describes the noun before it: ", founded in 1907,"."""
-        if segment.link != "comma" or self._elliptic(span, segment) or not self._dated(span):
+        chained = self.inner is not None and self.found[self.inner].role is Role.REDUCED
+        linked = segment.link == "comma" or (chained and segment.link == "coordinator")
+        if not linked or self._elliptic(span, segment) or not self._dated(span):
             return False
         if self._has_verb(span):
             return False

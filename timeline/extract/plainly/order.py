@@ -23,7 +23,8 @@ def constituent(tokens: Sequence[Token], words: TellingWords) -> int:
         return at + 1
     while end < len(tokens) and end > at:
         low = tokens[end].low
-        genitive = low in words.genitives or low in words.attributive
+        acronym = tokens[end - 1].text.isupper() and len(tokens[end - 1].text) > 1
+        genitive = (low in words.genitives and not acronym) or low in words.attributive
         joined = low in words.coordinators and end + 1 < len(tokens)
         if not (genitive or joined):
             break

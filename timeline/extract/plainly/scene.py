@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from timeline.extract.plainly.clauses import Clause
+from timeline.extract.plainly.verbs import bare_participle
 from timeline.extract.words import Tag, Token
 from timeline.languages.telling import TellingWords
 from timeline.model.expression import Dated
@@ -36,6 +37,8 @@ class PlainScene:
         None before `first`.
         """
         tokens, words = self.tokens, self.words
+        if self.describes(at):
+            return at, at + 2
         start, end = at, at + 1
         while start > first and tokens[start - 1].low in words.before_date and at - start < 5:
             low = tokens[start - 1].low
@@ -45,6 +48,17 @@ class PlainScene:
         while end < len(tokens) and tokens[end].low.rstrip(".") in words.after_date:
             end += 1
         return start, end
+
+    def describes(self, at: int) -> bool:
+        """Whether the date stands with a participle before a noun: "die 1962 gegründete Firma"."""
+        tokens, words = self.tokens, self.words
+        if not words.verb_second or at + 2 >= len(tokens) or tokens[at + 1].tag is not Tag.NOUN:
+            return False
+        after = next((t for t in tokens[at + 2 : at + 4] if t.tag is not Tag.NOUN), tokens[at])
+        begun = at > 0 and (
+            tokens[at - 1].low in words.determiners or tokens[at - 1].low in words.prepositions
+        )
+        return begun and after.tag is Tag.NAME and bare_participle(tokens[at + 1].low, words) != ""
 
     def _governed(self, at: int) -> bool:
         """Whether a preposition stands at a token, so that an article before it belongs to something else."""

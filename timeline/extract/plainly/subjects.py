@@ -75,9 +75,8 @@ def _before_verb(own: Tokens, words: TellingWords) -> Tokens:
     commas = [i for i, t in enumerate(before) if t.tag is Tag.COMMA]
     if before and before[0].low in words.prepositions:
         before = before[commas[-1] + 1 :] if commas else ()
-    if any(is_participle(before, i, words) for i in range(len(before))):
-        return ()
-    return tidy(before)
+    cut = next((i for i in range(len(before)) if is_participle(before, i, words)), len(before))
+    return tidy(before[:cut])
 
 
 def is_verbal(tokens: Tokens, at: int, words: TellingWords) -> bool:
@@ -97,6 +96,8 @@ def _after_verb(own: Tokens, words: TellingWords) -> Tokens:
     while at < len(own) and is_verbal(own, at, words):
         at += 1
     verbs = [token.low for token in own[:at]]
+    while at < len(own) and own[at].low in words.adverbs:
+        at += 1
     if at < len(own) and own[at].low in words.coordinators:
         return ()
     takes_object = any(low in words.transitive for low in verbs) and not any(

@@ -6,7 +6,7 @@ from timeline.extract.plainly import titles
 from timeline.extract.plainly.clauses import Role, asides
 from timeline.extract.plainly.kinds import kind
 from timeline.extract.plainly.scene import PlainScene
-from timeline.extract.plainly.verbs import finite_at, is_participle
+from timeline.extract.plainly.verbs import bare_participle, finite_at, is_participle
 from timeline.extract.plainly.wording import kept, line, shortened, size, without_openers
 from timeline.extract.plainly.words import is_word
 from timeline.extract.telling import Told
@@ -59,11 +59,15 @@ def _tellings(scene: PlainScene, at: int, dated: Dated, *, listed: bool) -> Iter
     if (label := _labelled(scene, index, at)) is not None:
         yield from label
         return
+    if (phrase := described(scene, index, at)) is not None:
+        yield phrase, Kind.EVENT, _whole(dated), 0.5
+        return
     if _is_attribute(scene, at) or _in_passing(scene, index, at):
         yield from _named(scene, at, dated)
         return
     if _is_context(scene, index, at):
         return
+    index = _cleft(scene, index)
     when = _whole(dated)
     if not _has_verb(scene, index):
         if listed and len(scene.clauses) == 1:
@@ -140,6 +144,56 @@ def _is_attribute(scene: PlainScene, at: int) -> bool:
         return _bare_attribute(scene, at)
     noun = tokens[link - 1]
     return is_word(noun) and noun.low not in words.before_date and not finite_at(tokens, link - 1, words)
+
+
+def described(scene: PlainScene, index: int, at: int) -> str | None:
+    """A noun with the participle that the date goes with ("Firma Holzer gegründet", "un delito cometido"), None if there
+    is none.
+    """  # noqa: D205  # one sentence
+    words, tokens = scene.words, scene.tokens
+    if scene.describes(at):
+        first = at + 2
+        while tokens[first].tag is Tag.NOUN:
+            first += 1
+        last = first
+        while last < len(tokens) and tokens[last].tag is Tag.NAME:
+            last += 1
+        participle = bare_participle(tokens[at + 1].low, words)
+        return f"{line(tuple(tokens[first:last]), words)} {participle}"
+    start, _ = scene.time_phrase(at)
+    own = scene.clauses[index]
+    spot = start - 1
+    if (
+        words.verb_second
+        or own.role in {Role.REDUCED, Role.ELLIPTIC}
+        or spot < 2
+        or spot - 1 not in own.tokens
+    ):
+        return None
+    noun = tokens[spot - 1]
+    plain = (
+        noun.tag in {Tag.NOUN, Tag.NAME}
+        and noun.low not in words.adverbs
+        and noun.low not in words.reflexives
+    )
+    follows = plain and not finite_at(tokens, spot - 1, words) and not is_participle(tokens, spot - 1, words)
+    before = tokens[spot - 2].low
+    led = before in words.determiners or before in words.attributive or before in words.possessives
+    verb = any(finite_at(tokens, i, words) for i in own.tokens if i < spot - 2)
+    if not (is_participle(tokens, spot, words) and follows and led and verb):
+        return None
+    article = before in words.determiners or before in words.possessives
+    return line(tuple(tokens[spot - 2 if article else spot - 1 : spot + 1]), words)
+
+
+def _cleft(scene: PlainScene, index: int) -> int:
+    """The clause that tells what happened where one only brings its date forward: "C'est en 1907 qu'elle …"."""
+    words = scene.words
+    said = [t for t in kept(scene, scene.clauses[index].tokens) if is_word(t)]
+    bare = all(t.low in words.finite or t.low in words.pronouns or t.low in words.reflexives for t in said)
+    only = bare and any(t.low in words.finite for t in said) and not any(t.low in words.telling for t in said)
+    told = [i for i, c in enumerate(scene.clauses) if c.parent == index and i > index]
+    return told[0] if only and told and scene.clauses[told[0]].role in {Role.TOLD, Role.ADVERBIAL} else index
 
 
 def _in_passing(scene: PlainScene, index: int, at: int) -> bool:

@@ -12,6 +12,7 @@ from timeline.extract.wording import as_word
 from timeline.extract.words import Tag, Token
 
 _FEWEST = 2
+_CLEFT = 5  # tokens of "c'est en 1907", at most
 
 
 def title(scene: PlainScene, index: int) -> str:
@@ -90,7 +91,7 @@ def _said(scene: PlainScene, index: int) -> Tokens:
 def _relative(scene: PlainScene, clause: Clause) -> Tokens:
     """The noun and its clause ("treaty that both signed"); with the noun itself for the pronoun where that is plainly the subject."""
     words = scene.words
-    noun = kept(scene, clause.antecedent)
+    noun = _nominative(scene, clause)
     pronoun = next((n for n, i in enumerate(clause.tokens[:2]) if scene.tokens[i].low in words.relatives), 0)
     own = kept(scene, clause.tokens, protected=pronoun + 1)
     while own and own[0].tag is Tag.COMMA:
@@ -108,6 +109,17 @@ def _relative(scene: PlainScene, clause: Clause) -> Tokens:
     return (*noun, Token(-1, -1, ",", ",", Tag.COMMA), *own) if words.verb_second else (*noun, *own)
 
 
+def _nominative(scene: PlainScene, clause: Clause) -> Tokens:
+    """The noun a clause hangs on, without an article whose case may be another's."""
+    noun, words = kept(scene, clause.antecedent), scene.words
+    first = clause.antecedent[0] if clause.antecedent else 0
+    governed = first > 0 and scene.tokens[first - 1].low in words.prepositions
+    oblique = len(noun) > 1 and noun[0].low in words.oblique
+    if words.verb_second and len(noun) > 1 and (oblique or (governed and noun[0].low in words.determiners)):
+        return noun[1:]
+    return noun
+
+
 def _stem(scene: PlainScene, clause: Clause) -> Tokens:
     """What a clause before the participle says that this one shares: "The treaty was"."""
     parent = scene.clauses[clause.parent] if clause.parent is not None else clause
@@ -121,6 +133,8 @@ def _stem(scene: PlainScene, clause: Clause) -> Tokens:
     if not cut:  # "potpisan je sporazum": the participle opens, the subject follows
         return (*subject(scene, clause.parent or 0), *(t for t in whole[1:3] if t.low in words.clitics))
     if words.verb_second and 0 <= verb < cut:
+        if whole[0].low in words.prepositions and (who := subject(scene, clause.parent or 0)):
+            return (*who, whole[verb])
         return whole[: verb + 1]
     return whole[:cut]
 
@@ -130,6 +144,8 @@ def _neutral(scene: PlainScene, clause: Clause) -> bool:
     if clause.parent is None or any(scene.tokens[i].low in scene.words.reported for i in clause.tokens):
         return False
     teller = [scene.tokens[i].low for i in scene.clauses[clause.parent].tokens]
+    if not any(low in scene.words.telling for low in teller):
+        return sum(low in scene.words.finite for low in teller) > 0 and len(teller) <= _CLEFT
     return any(low in scene.words.neutral for low in teller)
 
 

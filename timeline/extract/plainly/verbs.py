@@ -32,6 +32,14 @@ def finite_at(tokens: Sequence[Token], at: int, words: TellingWords) -> bool:
     )
 
 
+def bare_participle(low: str, words: TellingWords) -> str:
+    """The participle in an adjective made of one: "gegründet" in "gegründete"; "" if there is none."""
+    for ending in ("e", "en", "er", "es", "em"):
+        if low.endswith(ending) and low.removesuffix(ending) in words.participles:
+            return low.removesuffix(ending)
+    return ""
+
+
 def particle(low: str, words: TellingWords) -> int:
     """How many letters of a verb are a particle that parts from it, 0 if none: 2 of "abbrannte"."""
     for cut in range(min(8, len(low) - 3), 1, -1):

@@ -36,10 +36,15 @@ def told_tokens(scene: PlainScene, clause: Clause) -> Tokens:
 def without_openers(tokens: Tokens, words: TellingWords) -> Tokens:
     """Without connectives at the head: "außerdem", "y", "ensuite,"."""
     at = 0
-    while at < len(tokens) - 1 and (
-        tokens[at].low in words.openers or tokens[at].low in words.coordinators or not _opens(tokens[at])
-    ):
-        at += 1
+    while at < len(tokens) - 1:
+        step = next(
+            (n for n in (3, 2, 1) if "_".join(t.low for t in tokens[at : at + n]) in words.openers), 0
+        )
+        if not step and (tokens[at].low in words.coordinators or not _opens(tokens[at])):
+            step = 1
+        if not step or at + step >= len(tokens):
+            break
+        at += step
     return tokens[at:]
 
 
