@@ -23,7 +23,7 @@ def test_the_whole_dated_list_can_be_read(read, site, name, setting):
         link = item.locator(".event-title a")
         assert link.is_visible()
         assert link.inner_text() == told[item.get_attribute("data-event")]["title"]
-        assert item.locator("time").inner_text().strip()
+        assert item.locator(".event-date .date").inner_text().strip()
 
 
 def test_each_entry_leads_to_its_page(read, site):

@@ -31,6 +31,7 @@ POLICY = "; ".join(
     )
 )
 
+_MOMENT = re.compile(r"(?!0000)[0-9]{4}(?:-(?:0[1-9]|1[0-2])(?:-[0-9]{2})?)?")
 _STRAIGHT = re.compile(r'"([^"]*)"')
 _APOSTROPHE = re.compile(r"(?<=\w)'(?=\w)")
 
@@ -55,6 +56,7 @@ class Pages:
         self._environment.globals["policy"] = POLICY
         self._environment.filters["style_hash"] = style_hash
         self._environment.filters["typographic"] = typographic
+        self._environment.filters["moment"] = moment
 
     def add(self, path: str, template: str, **values: object) -> None:
         """Write the page at a site path."""
@@ -75,6 +77,15 @@ class Pages:
     def _asset(self, path: str, page: str) -> str:
         """The address of a file that the page loads, changing with its content: no browser mixes two builds."""
         return f"{relative(path, page)}?v={sha256(self._loaded[path]).hexdigest()[:8]}"
+
+
+def moment(edtf: str) -> str:
+    """A date as HTML's `time` element can hold it: a day, month or year that nothing is in doubt about; else nothing.
+
+    >>> moment("2008-02"), moment("2008-21"), moment("1999~")
+    ('2008-02', '', '')
+    """
+    return edtf if _MOMENT.fullmatch(edtf) else ""
 
 
 def typographic(text: str) -> str:
