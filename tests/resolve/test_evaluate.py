@@ -86,6 +86,12 @@ def test_nothing_is_dated_by_today_s_clock(phrase):
         ("In early 2008.", ["2008-01~/2008-04~"]),
         ("Sales for the year ended 31 March were up.", ["P1Y", "2010-03-31"]),
         ("Over the past decade the port grew.", ["2000-06-16/2010-06-15"]),
+        ("Expect rain today and Thursday.", ["2010-06-16", "2010-06-17"]),
+        ("They warned of storms Wednesday and Thursday.", ["2010-06-16", "2010-06-17"]),
+        (
+            "It came 65 years after the treaty of 29 November 1945. On Monday it ended.",
+            ["P65Y", "1945-11-29", "2010-06-14"],
+        ),
         ("Late last week it rained.", ["2010-06-10~/2010-06-13~"]),
         ("Early next week it will rain.", ["2010-06-21~/2010-06-23~"]),
         ("Earlier this month it rained.", ["2010-06-01/2010-06-15"]),

@@ -24,7 +24,7 @@ class Context:
     date of the narrative. `lean` says which of the two a date without a year belongs to;
     `period` is the quarter or half year that an account is of; `passing` a year said in passing;
     `ordered` says that `day_first` is told by other dates of the text;
-    `said` the last date said; `ranging` says that `focus` is the first end of a range whose second end is looked for.
+    `said` the last date said; `since` the first year that the narrative has been in; `ranging` says that `focus` is the first end of a range whose second end is looked for.
     """
 
     speech: int | None
@@ -37,6 +37,7 @@ class Context:
     passing: int | None = None
     ranging: bool = False
     said: Date | None = None
+    since: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,10 +14,11 @@ from timeline.resolve.evaluate import evaluated
 from timeline.resolve.explain import ground, steps
 from timeline.resolve.focus import Focus, following, leaning, reporting
 from timeline.resolve.order import day_first, dotted
-from timeline.resolve.ranges import follows, ranged
+from timeline.resolve.ranges import follows, listed, ranged
+from timeline.resolve.stated import only_weekday
 from timeline.resolve.tense import looks_ahead, tense, tensed
 from timeline.times import algebra, timex
-from timeline.times.reading import Anchor, Clock, Reading, Shifted, Stated
+from timeline.times.reading import Anchor, Clock, Lasting, Reading, Shifted, Stated
 from timeline.times.when import Date, When, extent, year
 
 
@@ -81,6 +82,7 @@ def _meanings(text: Text, speech: int | None) -> Iterator[tuple[Context, Meaning
     focus, period = Focus(), None
     before: tuple[Expression, Meaning] | None = None
     looking_back: Aside | None = None
+    since: int | None = None
     for index, expression in enumerate(text.expressions):
         if text.lean is Anchor.NARRATIVE and focus.date is None:
             focus = Focus(_scene(text, index))
@@ -93,9 +95,10 @@ def _meanings(text: Text, speech: int | None) -> Iterator[tuple[Context, Meaning
             ordered=text.ordered,
             period=period,
             passing=focus.passing,
+            since=since,
             said=focus.told if focus.told is not None and _goes_back(expression.reading) else focus.said,
         )
-        if before is not None and (start := _range_start(*before, expression, text)) is not None:
+        if before is not None and (start := _range_start(*before, expression, text, speech)) is not None:
             context = replace(context, lean=Anchor.NARRATIVE, focus=start, passing=None, ranging=True)
         if _is_foreseen(expression, context, text):
             context = replace(context, lean=Anchor.SPEECH)
@@ -108,10 +111,14 @@ def _meanings(text: Text, speech: int | None) -> Iterator[tuple[Context, Meaning
             context, meaning = (aside, within) if inherited else (context, meaning)
         looking_back = after(looking_back, expression, meaning, speech, inherited=inherited)
         yield context, meaning
-        before = (expression, meaning)
-        if text.lean is Anchor.SPEECH or not _looked_back(expression, text):
+        last, before = before, (expression, meaning)
+        if not _measured_from(last, expression, text) and (
+            text.lean is Anchor.SPEECH or not _looked_back(expression, text)
+        ):
             reports = _reports(expression, text)
             focus = following(focus, expression, meaning, text.lean, text.text, reports=reports)
+        if focus.date is not None:
+            since = focus.date.year if since is None else min(since, focus.date.year)
         period = reporting(period, expression, meaning, speech)
 
 
@@ -145,6 +152,19 @@ def _is_foreseen(expression: Expression, context: Context, text: Text) -> bool:
     )
 
 
+def _measured_from(before: tuple[Expression, Meaning] | None, expression: Expression, text: Text) -> bool:
+    """Whether a date is only what a length of time is counted from: "65 years after the treaty of 29 November 1947"."""
+    if before is None or not isinstance(before[0].reading, Lasting):
+        return False
+    between = text.text[before[0].span.end : expression.span.start]
+    words = between.split()
+    counted = bool(words) and words[0] in text.language.cues.get("counted_from", ())
+    return counted and len(between) < _COUNTED and ". " not in between
+
+
+_COUNTED = 60  # characters of what happened on the day that something is counted from
+
+
 def _looked_back(expression: Expression, text: Text) -> bool:
     """Whether a story only looks back to it: "unchanged since 1918" has not come to 1918."""
     before = text.text[max(0, expression.span.start - 16) : expression.span.start].split()
@@ -166,12 +186,25 @@ def _reports(expression: Expression, text: Text) -> bool:
     return any(words and words[0] in cues.get("reported", ()) for words in (before[-1:], after))
 
 
-def _range_start(before: Expression, meant: Meaning, expression: Expression, text: Text) -> Date | None:
+def _range_start(
+    before: Expression, meant: Meaning, expression: Expression, text: Text, speech: int | None
+) -> Date | None:
     """The first end of a range whose second end this is: it comes after that, whatever the tense."""
-    if meant.when is None or not follows(before.span, expression.span, text.text, text.language):
+    if meant.when is None:
         return None
     when = meant.when if isinstance(meant.when, Date) else meant.when.start
-    return when if isinstance(when, Date) else None
+    if not isinstance(when, Date):
+        return None
+    # of "today and Wednesday", "Tuesday and Wednesday" to come, the second is after the first
+    ahead = (
+        speech is not None
+        and when.start >= speech
+        and only_weekday(expression.reading)
+        and text.tense(expression) is not Tense.PAST
+    )
+    joined = listed if ahead else follows
+    ends = (before.span, expression.span, text.text, text.language)
+    return when if follows(*ends) or joined(*ends) else None
 
 
 def _timex(expression: Expression, meaning: Meaning, explained: tuple[str, ...]) -> Dated | Undated:

@@ -113,6 +113,12 @@ def follows(one: Span, other: Span, text: str, language: Language) -> bool:
     )
 
 
+def listed(one: Span, other: Span, text: str, language: Language) -> bool:
+    """Whether the second of two expressions is the next of a list: "on Tuesday and Wednesday"."""
+    gap = text[one.end : other.start]
+    return len(gap) <= _GAP and _words(language).both.fullmatch(gap) is not None
+
+
 def _owns(other: Span, text: str) -> bool:
     """Whether a date only says whose something is: of "the change Friday to December's figures" it ends no range."""
     return text[other.end : other.end + 2] in ("'s", "’s")

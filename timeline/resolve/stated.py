@@ -1,12 +1,13 @@
 """Stated: a date said in parts, and where the parts not said come from: the day of writing, or the story's date."""
 
 from dataclasses import replace
+from typing import TypeGuard
 
 from timeline.resolve.context import Context, Meaning, Tense, of
 from timeline.times import algebra, timex
 from timeline.times import when as w
 from timeline.times.calendar import civil, is_date, month_plus, weekday
-from timeline.times.reading import Anchor, Block, Numeric, Stated
+from timeline.times.reading import Anchor, Block, Numeric, Reading, Stated
 from timeline.times.when import Date, Grain, When
 
 _SEASON = {1: "SP", 2: "SU", 3: "FA", 4: "WI"}
@@ -26,7 +27,7 @@ def stated(reading: Stated, context: Context) -> Meaning:
     if reading.day is not None and reading.month is None and not reading.holiday:
         return _day_of_month(reading, context)
     if context.lean is Anchor.NARRATIVE and context.focus is not None:
-        year = _running_year(reading, context.focus, context.passing, ranging=context.ranging)
+        year = _running_year(reading, context.focus, context)
         return of(
             in_year(reading, year),
             assumed=("year",),
@@ -57,9 +58,14 @@ def in_year(reading: Stated, year: int) -> Date | None:
     return w.year(year)
 
 
-def only_weekday(reading: Stated) -> bool:
+def only_weekday(reading: Reading) -> TypeGuard[Stated]:
     """Whether a weekday is all that is said."""
-    return reading.weekday is not None and reading.month is None and reading.day is None
+    return (
+        isinstance(reading, Stated)
+        and reading.weekday is not None
+        and reading.month is None
+        and reading.day is None
+    )
 
 
 def _weekday(reading: Stated, context: Context) -> Meaning:
@@ -89,6 +95,8 @@ def _day_of_month(reading: Stated, context: Context) -> Meaning:
     months = [month_plus(year, month, k) for k in range(-reach, reach + 1)]
     dates = [w.day(y, m, day) for y, m in months if is_date(y, m, day)]
     fitting = [one for one in dates if reading.weekday is None or weekday(one.start) == reading.weekday]
+    if story and reading.weekday is None and is_date(year, month, day) and day >= civil(around)[2]:
+        return of(w.day(year, month, day), assumed=("month",))
     # a story goes on; news looks back
     ahead, back = (1.0, _BACK) if story or context.tense is Tense.FUTURE else (2.0, 1.0)
     found = min(
@@ -99,16 +107,20 @@ def _day_of_month(reading: Stated, context: Context) -> Meaning:
     return of(found, assumed=("month",), value="" if found else f"XXXX-XX-{day:02d}")
 
 
-def _running_year(reading: Stated, focus: Date, passing: int | None, *, ranging: bool) -> int:
+def _running_year(reading: Stated, focus: Date, context: Context) -> int:
     """The year of a date in a narrative that has come to `focus`: narratives go forward, with small steps back."""
-    year = focus.year
+    year, passing, since = focus.year, context.passing, context.since
     if focus.grain >= Grain.YEAR:
         return year
-    if ranging:
+    if context.ranging:
         date = in_year(reading, year)
         return year + 1 if date is not None and date.end <= focus.start else year
     best = min(
-        (candidate for candidate in (year - 1, year, year + 1) if in_year(reading, candidate) is not None),
+        (
+            candidate
+            for candidate in (year - 1, year, year + 1)
+            if in_year(reading, candidate) is not None and (since is None or candidate >= since)
+        ),
         key=lambda candidate: _stride(focus, in_year(reading, candidate)),
         default=year,
     )
