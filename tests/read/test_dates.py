@@ -94,3 +94,37 @@ def test_a_backward_range_is_offered_forward() -> None:
     with pytest.raises(dates.DateError) as caught:
         dates.when("2024-05-08/2024-05-07")
     assert "2024-05-07/2024-05-08" in caught.value.hint
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("7. Mai 2024", "2024-05-07"),
+        ("mayo de 2024", "2024-05"),
+        ("3–9 de mayo de 2024", "2024-05-03/2024-05-09"),
+        ("7 мая 1917 г.", "1917-05-07"),
+        ("3 mai – 5 juin 2024", "2024-05-03/2024-06-05"),
+        ("2024年5月7日", "2024-05-07"),
+        ("1999년 5월", "1999-05"),
+        ("about août 1999", "1999-08~"),
+    ],
+)
+def test_months_in_other_languages(text, expected):
+    assert edtf.text(dates.when(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "said"),
+    [
+        ("11 listopad 1918", "ambiguous-date", "1918-10-11 or 1918-11-11"),  # Croatian, Polish
+        ("31 juin 1999", "impossible-date", "1999-06-31"),
+        ("7 mai", "unread-date", "year"),
+        ("hier", "unread-date", "no date"),
+        ("tis 2024", "unread-date", "no date"),
+    ],
+)
+def test_what_other_languages_leave_open_is_refused(text, kind, said):
+    with pytest.raises(dates.DateError) as error:
+        dates.when(text)
+    assert error.value.kind == kind
+    assert said in str(error.value)

@@ -1,11 +1,13 @@
-"""A date as a person writes it in `events.yaml`: EDTF, or words in English, or else refused with a reason.
+"""A date as a person writes it in `events.yaml`: EDTF, or words, or else refused with a reason.
 
 Nothing missing is filled in: "May 2024" is that month, and "7 May" is refused.
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from timeline.read.months import in_english
 from timeline.times import edtf
 from timeline.times import when as w
 from timeline.times.calendar import is_date, weekday
@@ -89,10 +91,14 @@ def when(text: str) -> When:
     except edtf.EdtfError as error:
         if _LIKE_EDTF.fullmatch(text) and str(error).startswith("no such"):
             raise _impossible(text, error) from error
+        said = text.casefold().strip(" .")
         try:
-            return _in_words(text.casefold().strip(" ."))
+            return _in_words(said)
         except _NotUnderstood:
-            raise _unread(text, error) from error
+            found = _in_other_words(said)
+        if len(found) == 1:
+            return found[0]
+        raise _either(text, found) if found else _unread(text, error) from error
 
 
 class _NotUnderstood(Exception):  # noqa: N818 - becomes a DateError with more to say
@@ -115,6 +121,24 @@ def _impossible(text: str, error: edtf.EdtfError) -> DateError:
         hint = f"for the years {years[1]}{years[2]} to {years[1]}{years[3]} write {years[1]}{years[2]}/{years[1]}{years[3]}"
         return DateError("impossible-date", str(error), hint)
     return DateError("impossible-date", str(error), "the calendar has no such date")
+
+
+def _in_other_words(text: str) -> list[When]:
+    """What a date can mean that has its month in another language; nothing if it has none."""
+    found: list[When] = []
+    for english in in_english(text):
+        try:
+            reading = edtf.parse(english) if _LIKE_EDTF.fullmatch(english) else _in_words(english)
+        except (_NotUnderstood, edtf.EdtfError):
+            continue
+        if reading not in found:
+            found.append(reading)
+    return found
+
+
+def _either(text: str, readings: Sequence[When]) -> DateError:
+    said = " or ".join(edtf.text(reading) for reading in readings)
+    return DateError("ambiguous-date", f"{text} is either {said}", f"write {said}")
 
 
 def _in_words(text: str) -> When:
@@ -245,9 +269,7 @@ def _numeric_said(text: str) -> _Said | None:
     first, second, year = int(match[1]), int(match[3]), int(match[4])
     day_first, month_first = is_date(year, second, first), is_date(year, first, second)
     if day_first and month_first and first != second and match[2] != ".":
-        readings = [edtf.text(w.day(year, *parts)) for parts in ((second, first), (first, second))]
-        message = f"{text} is either {readings[0]} or {readings[1]}"
-        raise DateError("ambiguous-date", message, f"write {readings[0]} or {readings[1]}")
+        raise _either(text, [w.day(year, *parts) for parts in ((second, first), (first, second))])
     if match[2] == "." or not month_first:
         return _Said(year, second, first)
     return _Said(year, first, second)
