@@ -6,7 +6,7 @@ between two commas that holds the date where several parts have dates of their o
 """
 
 import re
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from timeline.extract.kinds import lies_ahead
 from timeline.extract.plainly.clauses import asides
@@ -16,6 +16,7 @@ from timeline.extract.plainly.wording import LONGEST, Tokens, kept, line, size, 
 from timeline.extract.plainly.words import is_word
 from timeline.extract.telling import Told
 from timeline.extract.words import Tag
+from timeline.languages.telling import WordSet
 from timeline.model.event import Kind
 from timeline.model.expression import Dated
 from timeline.times.when import When
@@ -91,7 +92,7 @@ def _part(scene: PlainScene, at: int, dates: Sequence[int]) -> Tokens:
     return said if size(said) >= _FEWEST_APART else ()
 
 
-def _between(scene: PlainScene, at: int, marks: Container[str], within: range) -> range:
+def _between(scene: PlainScene, at: int, marks: frozenset[str] | WordSet, within: range) -> range:
     """The stretch around a token up to the next such marks or words."""
     cuts = [i for i in within if scene.tokens[i].text in marks]
     start = max((i + 1 for i in cuts if i < at), default=within.start)

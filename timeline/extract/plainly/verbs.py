@@ -57,9 +57,18 @@ def is_participle(tokens: Sequence[Token], at: int, words: TellingWords) -> bool
     token = tokens[at]
     return (
         token.low in words.participles
-        and (token.tag is Tag.NOUN or at == _first(tokens))
+        and (token.tag is Tag.NOUN or (at == _first(tokens) and not _begins_name(tokens, at, words)))
         and _before(tokens, at) not in words.determiners
     )
+
+
+def _begins_name(tokens: Sequence[Token], at: int, words: TellingWords) -> bool:
+    """Whether a capitalised first word is one of two names before a verb: "Ana Savić je …", "Jelena Ilić rođena je …"."""
+    following = tokens[at + 1 : at + 3]
+    if len(following) < 2 or following[0].tag is not Tag.NAME or following[1].tag is not Tag.NOUN:
+        return False
+    low = following[1].low
+    return low in words.finite or low in words.participles or low in words.clitics
 
 
 def _describes(tokens: Sequence[Token], at: int, words: TellingWords) -> bool:

@@ -1,0 +1,95 @@
+"""Every block of `languages/*.txt`: what a sentence tells in languages that have no grammar here, from bytes to mentions."""
+
+from pathlib import Path
+
+import pytest
+
+from timeline import pipeline
+from timeline.languages import telling
+from timeline.model.document import DocumentId, Metadata
+from timeline.times import edtf
+
+FOLDER = Path(__file__).with_name("languages")
+WRITTEN = edtf.parse("2022-05-05")
+
+
+def _blocks():
+    for file in sorted(FOLDER.glob("*.txt")):
+        for block in file.read_text(encoding="utf-8").split("\n\n"):
+            lines = [line for line in block.strip().splitlines() if not line.startswith("#")]
+            if lines:
+                yield file.stem, lines[0].removeprefix("> "), tuple(lines[1:])
+
+
+def _told(code, text, **metadata):
+    source = pipeline.Input(
+        DocumentId("a.txt"), text.encode(), Metadata(language=code, published=WRITTEN, **metadata)
+    )
+    analysis = pipeline.analysed(source).value
+    return tuple(f"{edtf.text(m.when)} {m.kind.value} | {m.title}" for m in analysis.mentions)
+
+
+@pytest.mark.parametrize(("code", "text", "expected"), list(_blocks()), ids=lambda value: str(value)[:40])
+def test_a_sentence_tells_what_happened(code, text, expected):
+    assert _told(code, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "title"),
+    [
+        ("es", "Ana Ruiz Salas fue una pintora. Nació en Lima en 1908.", "Ana Ruiz Salas nació en Lima"),
+        ("es", "Su padre era médico. Murió en Lima en 1908.", "Murió en Lima"),
+        ("de", "Clara Weiß war Malerin. Sie starb 1908 in Linz.", "Clara Weiß starb in Linz"),
+        ("de", "Der Rat war uneins. Er vertagte sich am 3. Mai 2001.", "Er vertagte sich"),
+        ("fr", "Anne Roux était peintre. Elle mourut à Lyon en 1908.", "Anne Roux mourut à Lyon"),
+        ("sr", "Ana Savić bila je slikarka. Umrla je 1908. u Nišu.", "Ana Savić umrla je u Nišu"),
+        ("sq", "Ana Leka ishte piktore. Ajo vdiq në Vlorë në vitin 1908.", "Ana Leka vdiq në Vlorë"),
+    ],
+)
+def test_a_pronoun_stands_for_a_name_only_where_that_is_safe(code, text, title):
+    assert [line.partition(" | ")[2] for line in _told(code, text)] == [title]
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("de", "Der Ort (gegr. 1820) liegt am See. Er kam z. B. am 7. März 2014 nach Wien. Danach ging er."),
+        ("es", "Era la Sra. Ruiz, p. ej., quien llegó el 7 de marzo de 2014 a EE. UU. con su hija."),
+        ("fr", "M. Roux et Mme. Aubin arrivèrent p. ex. le 7 mars 2014 à Lyon."),
+        ("sr", "Tzv. akcija br. 5 počela je 7. mart 2014. godine u Nišu."),
+        ("sq", "Z. Leka p.sh. erdhi më 7 mars 2014 në Tiranë."),
+    ],
+)
+def test_an_abbreviation_ends_no_sentence(code, text):
+    source = pipeline.Input(DocumentId("a.txt"), text.encode(), Metadata(language=code))
+    mentions = pipeline.analysed(source).value.mentions
+    assert [edtf.text(m.when) for m in mentions] == ["2014-03-07"]
+    assert {"2014"} == {
+        word for m in mentions for word in m.citation.quote.replace(".", " ").split() if word == "2014"
+    }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rossi, P. (1903). Storia di Valrossa. Genova: Tipografia Sordi, pp. 12-40.",
+        "Foto: Mario Verdi, 12 marzo 1994.",
+        "Genova 1903",
+        "Quando fu fondata la fabbrica, nel 1903 o dopo?",
+        "- Mostra del 1903",
+    ],
+)
+def test_what_is_no_sentence_tells_nothing_in_a_language_without_lists(text):
+    assert _told("it", text + "\n\nLa città è antica e bella.") == ()
+
+
+def test_a_word_set_holds_words_beginnings_and_endings_but_no_exceptions():
+    words = telling.words("de").happenings
+    assert "weltkrieg" in words
+    assert "krieg" not in telling.WordSet(ends=("krieg",))
+    assert "wüste" not in telling.WordSet(ends=("te",), excepted=frozenset({"wüste"}))
+
+
+@pytest.mark.parametrize("code", ["de", "es", "fr", "sq", "sr", "hr", "it", "zh", "../de"])
+def test_every_language_has_words(code):
+    assert telling.words(code).before_date
