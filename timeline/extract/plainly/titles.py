@@ -176,7 +176,7 @@ def _named(scene: PlainScene, index: int, tokens: Tokens) -> Tokens:
         return tokens
     first = tokens[0]
     pronoun = first.low in words.singular_pronouns
-    plural = any(t.low in words.plural_verbs for t in tokens)
+    plural = any(t.low in words.plural_verbs and t.tag is Tag.NOUN for t in tokens)
     if pronoun and not plural:
         name = _name(scene, index)
         return (as_word(name), *tokens[1:]) if name else tokens
