@@ -1,6 +1,7 @@
 """The command line: arguments in, lines out, exit codes. Each command is imported only when it is called."""
 
 import gc
+import os
 from importlib import import_module
 
 import click
@@ -50,17 +51,24 @@ class _Lazy(click.Group):
     cls=_Lazy,
     context_settings={"help_option_names": ["-h", "--help"]},
     epilog="Exit codes: 0 done; 1 problems (a build that could not be made, or any problem under --strict); "
-    "2 wrong use.",
+    '2 wrong use. NO_COLOR is honoured. Completion: eval "$(_TIMELINE_COMPLETE=bash_source timeline)", or '
+    "zsh_source, fish_source.",
 )
 @click.version_option(timeline.__version__, "-V", "--version", prog_name="timeline")
-def main() -> None:
+@click.pass_context
+def main(context: click.Context) -> None:
     """What happened when, and who says so: documents in, a timeline site out.
 
     \b
-      timeline build              build output/ from seeds/ and events.yaml
+      timeline new DIR            begin
+      timeline add FILE           put a document in
+      timeline serve --edit       look at it, and put right what is wrong
       timeline check              what needs a look before you publish
+      timeline build              build output/ from seeds/ and events.yaml
       timeline extract FILE       what a document tells of
     """  # noqa: D301 - \b is click's mark, not an escape of ours
+    if os.environ.get("NO_COLOR"):  # https://no-color.org; in a pipe there is none anyway
+        context.color = False
     gc.set_threshold(
         100_000, 50, 50
     )  # what is read is mostly kept: looking through it for rubbish is in vain

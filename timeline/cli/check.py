@@ -8,8 +8,10 @@ from pathlib import Path
 import click
 
 from timeline.cli import shared
+from timeline.model.analysis import Analysis
 from timeline.model.problem import Problem, has_errors
 from timeline.project import read_project
+from timeline.times import edtf
 
 _GITHUB = {"error": "error", "warning": "warning", "note": "notice"}
 
@@ -25,21 +27,47 @@ _GITHUB = {"error": "error", "warning": "warning", "note": "notice"}
     show_default=True,
     help="github: annotations for a workflow.",
 )
-def command(folder: Path, form: str, *, strict: bool) -> None:
-    """List every problem of the project: broken entries, orphans, sources that disagree, open dates."""
-    problems = read_project(folder).problems
+@shared.quiet
+@click.option("-v", "--verbose", is_flag=True, help="Say also what was read of each document.")
+def command(folder: Path, form: str, *, strict: bool, quiet: bool, verbose: bool) -> None:
+    """List every problem of the project: broken entries, orphans, sources that disagree, open dates.
+
+    The last line counts them by kind; with json or github it goes to standard error.
+
+    \b
+    Examples:
+      timeline check
+      timeline check --strict --format github
+    """  # noqa: D301 - \b is click's mark
+    read = read_project(folder)
+    problems = read.problems
     if form == "json":
         click.echo(json.dumps([_record(problem) for problem in problems], ensure_ascii=False, indent=2))
     elif form == "github":
         for problem in problems:
-            click.echo(_annotation(problem))
+            click.echo(_annotation(problem, folder))
     else:
         shared.say(problems)
+    if verbose:
+        for analysis in read.value.analyses:
+            click.echo(_read(analysis), err=form != "text")
+    if not quiet:
         kinds = Counter(problem.kind for problem in problems)
         summary = ", ".join(f"{number} {kind}" for kind, number in sorted(kinds.items()))
-        click.echo(f"{shared.counted(len(problems), 'problem')}{': ' + summary if summary else ''}")
+        counted = f"{shared.counted(len(problems), 'problem')}{': ' + summary if summary else ''}"
+        click.echo(counted, err=form != "text")
     if has_errors(problems) or (strict and problems):
         sys.exit(1)
+
+
+def _read(analysis: Analysis) -> str:
+    """A document in a line: its language, when it was written, and what was read of it."""
+    written = analysis.written
+    when = "not known" if written.when is None else edtf.text(written.when)
+    return (
+        f"{analysis.document.id}: {analysis.document.language}, written {when} ({written.source.value}), "
+        f"{shared.counted(len(analysis.timexes), 'date')}, {shared.counted(len(analysis.mentions), 'mention')}"
+    )
 
 
 def _record(problem: Problem) -> dict[str, str | int]:
@@ -54,13 +82,22 @@ def _record(problem: Problem) -> dict[str, str | int]:
     }
 
 
-def _annotation(problem: Problem) -> str:
+def _annotation(problem: Problem, folder: Path) -> str:
     """GitHub's workflow command; its escapes are %, CR and LF, and in properties also colon and comma."""
+    named = (folder / problem.file, folder / "seeds" / problem.file) if problem.file else ()
+    file = next((path.as_posix() for path in named if path.is_file()), problem.file)
     place = ",".join(
         f"{name}={value}"
-        for name, value in (("file", problem.file), ("line", problem.line), ("col", problem.column))
+        for name, value in (("file", _property(file)), ("line", problem.line), ("col", problem.column))
         if value
     )
     message = problem.message + (f" ({problem.hint})" if problem.hint else "")
-    escaped = message.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
-    return f"::{_GITHUB[problem.severity.value]} {place}::{escaped}"
+    return f"::{_GITHUB[problem.severity.value]} {place}::{_escaped(message)}"
+
+
+def _escaped(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _escaped(text).replace(":", "%3A").replace(",", "%2C")

@@ -8,11 +8,12 @@ from typing import Any, TypeVar
 
 import click
 
-from timeline.model.problem import Outcome, Problem, described, has_errors, ordered
+from timeline.model.problem import Outcome, Problem, Severity, described, has_errors, ordered
 from timeline.times import edtf
 from timeline.times.when import When
 
 T = TypeVar("T")
+_COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "blue"}
 
 
 class EdtfType(click.ParamType[When]):
@@ -44,13 +45,16 @@ folder = click.argument(
     metavar="[PROJECT]",
     type=click.Path(exists=True, file_okay=False, path_type=Path),
 )
+quiet = click.option("-q", "--quiet", is_flag=True, help="Say only what is wrong.")
 strict = click.option("--strict", is_flag=True, help="Exit with 1 if there is any problem.")
 
 
 def say(problems: Iterable[Problem]) -> None:
     """Print problems to the terminal, errors first."""
     for problem in ordered(problems):
-        click.echo(described(problem), err=True)
+        word = f"{problem.severity.value}:"
+        styled = click.style(word, fg=_COLOURS[problem.severity], bold=True)
+        click.echo(described(problem).replace(word, styled, 1), err=True)
 
 
 def value_or_exit(outcome: Outcome[T]) -> T:
