@@ -107,4 +107,12 @@ def _stats(path: Path) -> Iterator[tuple[str, os.stat_result]]:
                     stack.append(entry.path)
             else:
                 with contextlib.suppress(OSError):
-                    yield entry.path, entry.stat()
+                    yield entry.path, _stat(entry)
+
+
+def _stat(entry: os.DirEntry[str]) -> os.stat_result:
+    """Of what a link leads to, so that a change there is seen; of the link itself where it leads nowhere."""
+    try:
+        return entry.stat()
+    except OSError:
+        return entry.stat(follow_symlinks=False)

@@ -10,6 +10,7 @@ from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor
 from itertools import islice
+from typing import Any
 
 from timeline import pipeline
 from timeline.model.problem import Outcome, Problem, Severity
@@ -21,7 +22,10 @@ _BATCH = 200  # documents that travel together, at most
 _WEIGHT = 400_000  # bytes that travel together, but for a larger document alone
 _AHEAD = 2  # batches for each worker, one of them waiting
 
+_ANSWERS = "10s"  # time for a scheduler to answer
+
 Maker = Callable[[], Executor]
+Deaths = tuple[type[Exception], ...]
 
 
 def analysed(sources: Sequence[Input]) -> Iterator[Analysed]:
@@ -33,8 +37,28 @@ def analysed(sources: Sequence[Input]) -> Iterator[Analysed]:
     yield from spread(sources, lambda: ProcessPoolExecutor(workers), workers)
 
 
-def spread(sources: Sequence[Input], maker: Maker, workers: int) -> Iterator[Analysed]:
-    """Read documents in an executor; a new one is made when one breaks."""
+def scheduled(address: str) -> Callable[[Sequence[Input]], Iterator[Analysed]]:
+    """A reader of documents on the workers of a Dask scheduler, who need nothing but this package. It reads once.
+
+    Raises ModuleNotFoundError without Dask, OSError if nobody answers at the address.
+    """
+    from distributed import Client, KilledWorker  # noqa: PLC0415 - an extra, and heavy
+
+    client: Any = Client(address, timeout=_ANSWERS)  # type: ignore[no-untyped-call]
+
+    def read(sources: Sequence[Input]) -> Iterator[Analysed]:
+        with client:
+            workers = max(1, sum(client.nthreads().values()))
+            # a lost worker's batch goes to another; only what kills one after the other comes back as an error
+            yield from spread(sources, client.get_executor, workers, (KilledWorker, BrokenExecutor))
+
+    return read
+
+
+def spread(
+    sources: Sequence[Input], maker: Maker, workers: int, broken: Deaths = (BrokenExecutor,)
+) -> Iterator[Analysed]:
+    """Read documents in an executor; a new one is made when one breaks. `broken` are the errors that say it did."""
     batches = _batches(sources)
     executor = maker()
     under_way: deque[tuple[Sequence[Input], Future[list[Analysed]]]] = deque()
@@ -47,14 +71,14 @@ def spread(sources: Sequence[Input], maker: Maker, workers: int) -> Iterator[Ana
             batch, future = under_way.popleft()
             try:
                 outcomes = future.result()
-            except BrokenExecutor:
-                executor.shutdown(wait=False, cancel_futures=True)
-                outcomes = [_alone(source, maker) for source in batch]
+            except broken:
+                executor.shutdown(wait=False)
+                outcomes = [_alone(source, maker, broken) for source in batch]
                 executor = maker()
                 under_way = deque((other, executor.submit(batch_analysed, other)) for other, _ in under_way)
             yield from outcomes
     finally:
-        executor.shutdown(wait=False, cancel_futures=True)
+        executor.shutdown(wait=False)
 
 
 def batch_analysed(sources: Sequence[Input]) -> list[Analysed]:
@@ -69,15 +93,15 @@ def _tried(source: Input) -> Analysed:
         return Outcome(None, (_lost(source, f"cannot be read, by a fault of this program: {error!r}"),))
 
 
-def _alone(source: Input, maker: Maker) -> Analysed:
+def _alone(source: Input, maker: Maker, broken: Deaths) -> Analysed:
     """Read one document with a worker to itself."""
     executor = maker()
     try:
         return executor.submit(batch_analysed, [source]).result()[0]
-    except BrokenExecutor:
+    except broken:
         return Outcome(None, (_lost(source, "kills the process that reads it"),))
     finally:
-        executor.shutdown(wait=False, cancel_futures=True)
+        executor.shutdown(wait=False)
 
 
 def _lost(source: Input, what: str) -> Problem:

@@ -6,6 +6,7 @@ import threading
 from concurrent.futures import Executor, Future, ProcessPoolExecutor, ThreadPoolExecutor
 from multiprocessing import get_context
 
+import distributed
 import pytest
 
 from timeline import pipeline, workers
@@ -94,3 +95,17 @@ def test_a_document_that_kills_its_worker_is_named_and_the_rest_goes_on(
     assert [o for n, o in enumerate(found) if n not in lost] == [
         REAL(source) for n, source in enumerate(SOURCES) if n not in lost
     ]
+
+
+def test_a_cluster_whose_worker_is_killed_gives_what_one_process_gives(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(workers, "_BATCH", 2)
+    with distributed.LocalCluster(
+        n_workers=2, threads_per_worker=1, dashboard_address=None, silence_logs="CRITICAL"
+    ) as cluster:
+        outcomes = workers.scheduled(cluster.scheduler_address)(SOURCES)
+        found = [next(outcomes)]  # so they are at work
+        os.kill(next(iter(cluster.workers.values())).pid, signal.SIGKILL)
+        found.extend(outcomes)
+    assert found == list(pipeline.one_by_one(SOURCES))

@@ -33,9 +33,19 @@ if TYPE_CHECKING:
     "--keep-foreign", is_flag=True, help="Keep files in the output folder that are not of the site."
 )
 @click.option("--clean", is_flag=True, help="Read every document anew, whatever is kept from earlier builds.")
+@click.option(
+    "--scheduler", metavar="ADDRESS", help="Read documents on a Dask scheduler's workers: tcp://host:8786."
+)
 @click.option("-q", "--quiet", is_flag=True, help="Say only what is wrong.")
 def command(
-    folder: Path, output: Path | None, *, strict: bool, keep_foreign: bool, clean: bool, quiet: bool
+    folder: Path,
+    output: Path | None,
+    scheduler: str | None,
+    *,
+    strict: bool,
+    keep_foreign: bool,
+    clean: bool,
+    quiet: bool,
 ) -> None:
     """Build the site from PROJECT's seeds/ and events.yaml into its output/.
 
@@ -50,7 +60,7 @@ def command(
     taken = "" if clean else stamp.taken((place.seeds, place.events, place.templates), options)
     last = stamp.last(cache / "last.json", taken, place.output)
     if last is None:
-        last = _built(place, cache, strict=strict, keep_foreign=keep_foreign, clean=clean)
+        last = _built(place, cache, scheduler, strict=strict, keep_foreign=keep_foreign, clean=clean)
         stamp.keep(cache / "last.json", taken, place.output, last)
     else:
         shared.say(last.problems)
@@ -61,20 +71,28 @@ def command(
             click.echo(line)
 
 
-def _built(place: Project, cache: Path, *, strict: bool, keep_foreign: bool, clean: bool) -> stamp.Last:
+def _built(
+    place: Project, cache: Path, scheduler: str | None, *, strict: bool, keep_foreign: bool, clean: bool
+) -> stamp.Last:
     """Make the site, and say what it came to; exits where it cannot be made."""
     from jinja2 import TemplateError  # noqa: PLC0415 - a build that changes nothing needs none of these
 
     from timeline import gather, pipeline, project, publish, store, workers  # noqa: PLC0415
 
-    kept = store.Store(cache / "cache", workers.analysed)
-    built = project.read_project(place.root, workers.analysed if clean else kept.analysed)
+    try:
+        analyse = workers.scheduled(scheduler) if scheduler else workers.analysed
+    except ModuleNotFoundError:
+        _fail("--scheduler needs Dask: pip install 'timeline[dask]'")
+    except (OSError, ValueError) as error:
+        _fail(f"no scheduler answers at {scheduler}: {error}")
+    kept = store.Store(cache / "cache", analyse)
+    built = project.read_project(place.root, analyse if clean else kept.analysed)
     shared.say(built.problems)
     if hindrance := project.hindrance(built, strict=strict):
         _fail(hindrance)
     try:
         theme = gather.theme(place)
-        site = pipeline.site(built.value, theme)
+        site = pipeline.site(built.value, theme, gather.past(place.output))
     except (TemplateError, UnicodeDecodeError) as error:
         _fail(project.template_trouble(error))
     try:
