@@ -49,22 +49,25 @@ def analysed(source: Input) -> Outcome[Analysis | None]:
     document = read.document(source.id, source.content, source.metadata)
     if document.value is None:
         return Outcome(None, document.problems)
-    return Outcome(_analysis(document.value, source.published), document.problems)
+    analysis, doubts = _analysis(document.value, source.published)
+    return Outcome(analysis, (*document.problems, *doubts))
 
 
 def _resolved(document: Document, published: When | None) -> resolve.Resolved:
-    language = languages.language(document.language)
+    region = document.metadata.region
+    language = languages.language(f"{document.language}-{region}" if region else document.language)
     return resolve.dated(document, tag.expressions(document, language), language, published)
 
 
-def _analysis(document: Document, published: When | None) -> Analysis:
+def _analysis(document: Document, published: When | None) -> tuple[Analysis, tuple[Problem, ...]]:
     from timeline import extract  # noqa: PLC0415 - see above
     from timeline.model.analysis import Analysis  # noqa: PLC0415
 
     language = languages.language(document.language)
     resolved = _resolved(document, published)
     mentions = extract.mentions(document, resolved.timexes, resolved.written, language)
-    return Analysis(document, resolved.written, resolved.timexes, mentions)
+    analysis = Analysis(document, resolved.written, resolved.timexes, mentions)
+    return analysis, resolve.doubts(document, resolved)
 
 
 def timexes(

@@ -9,7 +9,7 @@ def test_metadata_stand_by_file() -> None:
     assert not outcome.problems
     assert outcome.value == {
         "a.txt": Metadata(title="T", authors=("A", "B"), published=edtf.parse("2024-04-29")),
-        "sub/b.txt": Metadata(authors=("C",), language="en"),
+        "sub/b.txt": Metadata(authors=("C",), language="en", region="GB"),
     }
 
 

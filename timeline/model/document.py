@@ -55,7 +55,10 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Metadata:
-    """What `seeds/sources.yaml` or a document's own front matter says of it."""
+    """What `seeds/sources.yaml` or a document's own front matter says of it.
+
+    `region` is the ISO 3166 code that its language was given with (GB): it tells whether days come before months.
+    """
 
     title: str = ""
     publisher: str = ""
@@ -64,6 +67,7 @@ class Metadata:
     license: str = ""
     language: str = ""
     published: When | None = None
+    region: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,6 +43,7 @@ def metadata_of(fields: Mapping[str, Node], form: Fields) -> Metadata:
         url=(form.url(given["url"], "url") if "url" in given else None) or "",
         license=text("license"),
         language=_language(given, form),
+        region=_region(given, form),
         published=form.when(given["published"], "published") if "published" in given else None,
     )
 
@@ -62,6 +63,16 @@ def _entry(
         form.report("duplicate-file", f"{name!r} has an entry already", node.place, "put both into one entry")
         return None
     return id_, metadata
+
+
+def _region(given: Mapping[str, Node], form: Fields) -> str:
+    """The region of a longer tag: GB of "en-GB"."""
+    said = (form.text(given["language"], "language") or "") if "language" in given else ""
+    region = said.replace("_", "-").split("-")[-1].upper()
+    return region if "-" in said.replace("_", "-") and region.isalpha() and len(region) == _ISO_3166 else ""
+
+
+_ISO_3166 = 2  # letters of a region's code
 
 
 def _language(given: Mapping[str, Node], form: Fields) -> str:
