@@ -20,9 +20,10 @@ from timeline.times.when import When
 
 if TYPE_CHECKING:
     from timeline.model.edit import Edited
+    from timeline.model.past import Past
     from timeline.model.site import Theme
 
-__all__ = ["Project", "documents", "edited", "files", "names", "project", "sources", "theme"]
+__all__ = ["Project", "documents", "edited", "files", "names", "past", "project", "sources", "theme"]
 
 SOURCES = "sources.yaml"
 _BASIC = Path(__file__).parent / "vendor" / "plotly-basic.min.js"
@@ -123,6 +124,18 @@ def edited(place: Project) -> "Outcome[Edited]":
     if content.value is None:
         return Outcome(Edited(), content.problems)
     return read.edited(content.value, place.events.name)
+
+
+def past(output: Path) -> "Past":
+    """What the last build put into an output folder; nothing where it cannot be read."""
+
+    def content(name: str) -> bytes:
+        try:
+            return (output / name).read_bytes()
+        except OSError:
+            return b""
+
+    return read.past(content("timeline.json"), content("moved.json"))
 
 
 def theme(place: Project) -> "Theme":

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from timeline import languages, read, render, resolve, tag
 from timeline.model.document import Document, DocumentId, Metadata
+from timeline.model.past import Past
 from timeline.model.problem import Outcome, Problem
 
 if TYPE_CHECKING:
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
     from timeline.times.when import When
 
     Analyse = Callable[[Sequence["Input"]], Iterable[Outcome[Analysis | None]]]
+
+
+_NO_PAST = Past()
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,9 +115,9 @@ def built(
     return Outcome(Built(read_from.value, events.value, edited), (*read_from.problems, *events.problems))
 
 
-def site(project: Built, theme: Theme) -> Site:
-    """The project as files."""
-    return render.site(project.events, project.analyses, project.edited.settings, theme)
+def site(project: Built, theme: Theme, past: Past = _NO_PAST) -> Site:
+    """The project as files; what the `past` build published and is no more leads on."""
+    return render.site(project.events, project.analyses, project.edited.settings, theme, past)
 
 
 def printed(project: Built, form: str) -> str:

@@ -1,5 +1,6 @@
 """A build after a change equals a clean one, byte for byte, and writes no more than it must."""
 
+import json
 import os
 import shutil
 from pathlib import Path
@@ -39,6 +40,13 @@ def site(folder: Path) -> dict[str, bytes]:
     return {
         path.relative_to(output).as_posix(): path.read_bytes() for path in output.rglob("*") if path.is_file()
     }
+
+
+def of_today(files: dict[str, bytes]) -> dict[str, bytes]:
+    """A site without what is only there because an earlier build was."""
+    moved = json.loads(files.get("moved.json", b"{}"))
+    left = {"moved.json", ".timeline-manifest.json", *(one["page"] for one in moved.values())}
+    return {name: content for name, content in files.items() if name not in left}
 
 
 @pytest.fixture(autouse=True)
@@ -120,7 +128,7 @@ def test_after_any_change_a_build_equals_a_clean_one(harbour, tmp_path):
         clean = tmp_path / f"clean-{number}"
         shutil.copytree(harbour, clean, ignore=shutil.ignore_patterns("output", ".timeline"))
         build(clean, "--clean")
-        assert site(harbour) == site(clean), change.__name__
+        assert of_today(site(harbour)) == of_today(site(clean)), change.__name__
         assert (site(harbour) == before) == (change in (tamper, remove)), change.__name__
 
 

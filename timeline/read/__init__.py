@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
     from timeline.model.document import DocumentId, Metadata
     from timeline.model.edit import Edited
+    from timeline.model.past import Past
     from timeline.model.problem import Outcome
 
 
@@ -28,4 +29,11 @@ def edited(content: bytes, file: str) -> Outcome[Edited]:
     return entries.edited(content, file)
 
 
-__all__ = ["document", "edited", "sources"]
+def past(events: bytes, moved: bytes) -> Past:
+    """What the last build published, by its `timeline.json` and `moved.json`."""
+    from timeline.read import published  # noqa: PLC0415 - see above
+
+    return published.past(events, moved)
+
+
+__all__ = ["document", "edited", "past", "sources"]

@@ -3,20 +3,28 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from timeline.model.past import Past
+
 if TYPE_CHECKING:
     from timeline.model.analysis import Analysis
     from timeline.model.edit import Settings
     from timeline.model.event import Event
     from timeline.model.site import Site, Theme
 
+_NO_PAST = Past()
+
 
 def site(
-    events: Sequence["Event"], analyses: Sequence["Analysis"], settings: "Settings", theme: "Theme"
+    events: Sequence["Event"],
+    analyses: Sequence["Analysis"],
+    settings: "Settings",
+    theme: "Theme",
+    past: Past = _NO_PAST,
 ) -> "Site":
-    """The whole site as files. Jinja2 and Markdown are loaded here: a command that makes no site needs neither."""
+    """The whole site as files; the pages of events that the `past` had and that are no more lead on. Jinja2 and Markdown are loaded here: a command that makes no site needs neither."""
     from timeline.render import pages  # noqa: PLC0415 - see above
 
-    return pages.site(events, analyses, settings, theme)
+    return pages.site(events, analyses, settings, theme, past)
 
 
 def printed(

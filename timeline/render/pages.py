@@ -8,8 +8,9 @@ from typing import Any
 from timeline.model.analysis import Analysis
 from timeline.model.edit import Settings
 from timeline.model.event import Event, Kind
+from timeline.model.past import Past
 from timeline.model.site import Site, Theme
-from timeline.render import correct, exchange, picture, sitemap, view
+from timeline.render import correct, exchange, moved, picture, sitemap, view
 from timeline.render.addresses import Addresses, addresses
 from timeline.render.chart import chart
 from timeline.render.dates import Dates
@@ -23,6 +24,7 @@ from timeline.render.view import EventView, Library, Link
 from timeline.render.wardrobe import STYLES, worn
 
 DATA = "data/timeline.js"
+_NO_PAST = Past()
 _UNLISTED = {"404.html", "embed.html"}  # by search engines
 _SECTIONS = (
     ((Kind.BACKGROUND,), "background", "In the background"),
@@ -48,8 +50,14 @@ class TagView:
     events: tuple[EventView, ...]
 
 
-def site(events: Sequence[Event], analyses: Sequence[Analysis], settings: Settings, theme: Theme) -> Site:
-    """The whole site. Events are listed in the order given."""
+def site(
+    events: Sequence[Event],
+    analyses: Sequence[Analysis],
+    settings: Settings,
+    theme: Theme,
+    past: Past = _NO_PAST,
+) -> Site:
+    """The whole site. Events are listed in the order given; those of the `past` that are no more lead on."""
     theme = worn(theme, settings.theme)
     where = addresses(events, analyses)
     dates = Dates(settings.language)
@@ -112,6 +120,11 @@ def site(events: Sequence[Event], analyses: Sequence[Analysis], settings: Settin
     for tag in tags:
         pages.add(tag.path, "tag.html", tag=tag, periods=periods(tag.events, dates))
     pages.add("404.html", "404.html")
+    listed = [path for path in pages.files if path not in _UNLISTED]
+    gone = moved.moved(past, events, where.events)
+    titles = {item.id: Link(f"{item.date}: {item.title}", item.path) for item in views}
+    for one in gone.values():
+        pages.add(one.page, "moved.html", target=titles[one.to] if one.to else None)
     return Site(
         {
             **theme.assets,
@@ -119,8 +132,9 @@ def site(events: Sequence[Event], analyses: Sequence[Analysis], settings: Settin
             DATA: data,
             **pages.files,
             **_encoded(exchange.files(material)),
-            **_encoded(sitemap.files(material, [path for path in pages.files if path not in _UNLISTED])),
+            **_encoded(sitemap.files(material, listed)),
             **shared,
+            **({moved.RECORD: moved.record(gone)} if gone else {}),
             ".nojekyll": b"",
         }
     )
