@@ -141,7 +141,9 @@ def _meaning(edited: Edited) -> tuple[object, ...]:
     """All but where it stands."""
     return edited.settings, tuple(
         replace(
-            entry, place=_NOWHERE, quotes=tuple(replace(quoted, place=_NOWHERE) for quoted in entry.quotes)
+            entry,
+            place=_NOWHERE,
+            quotes=tuple(replace(quoted, place=_NOWHERE, named=None) for quoted in entry.quotes),
         )
         for entry in edited.entries
     )

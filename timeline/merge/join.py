@@ -114,7 +114,8 @@ class Joiner:
         if document is None:
             names = difflib.get_close_matches(quoted.document, self._documents, n=1, cutoff=0.4)
             hint = f"did you mean {names[0]}?" if names else "name a file below seeds/"
-            return _problem("unknown-source", f"there is no document {quoted.document!r}", quoted.place, hint)
+            place = quoted.named or quoted.place
+            return _problem("unknown-source", f"there is no document {quoted.document!r}", place, hint)
         words = quotations.nearest(document, quoted.quote)
         hint = f"the nearest words are: {words}" if words else "quote its exact words"
         return _problem("quote-not-found", f"{document.id} has no such words", quoted.place, hint)

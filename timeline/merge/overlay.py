@@ -122,17 +122,23 @@ def _own(
 
 
 def _twice(joined: Sequence[Joined], event: Event) -> list[Problem]:
-    """Two entries about one event: nothing is lost, but the editor should know."""
+    """Two entries about one event: nothing is lost, but the editor should know, above all if one hides it."""
+    hiding = [one.entry.place.line for one in joined if one.entry.hide]
+    if hiding and len(hiding) < len(joined):
+        other = next(one.entry.place for one in joined if not one.entry.hide)
+        message = f"line {hiding[0]} hides all of what this entry is about: {event.title}"
+        hint = "remove the one or the other; to leave out a part, take its id out of `merge`"
+        return [_problem("contradictory-hide", message, other, hint)]
     return [
-        Problem(
-            Severity.WARNING,
+        _problem(
             "same-event",
             f"this entry is about the event of line {joined[0].entry.place.line}: {event.title}",
-            one.entry.place.file,
-            one.entry.place.line,
-            one.entry.place.column,
-            one.entry.place.source,
+            one.entry.place,
             "put both entries into one; where both set a field, the first counts",
         )
         for one in joined[1:]
     ]
+
+
+def _problem(kind: str, message: str, place: Place, hint: str) -> Problem:
+    return Problem(Severity.WARNING, kind, message, place.file, place.line, place.column, place.source, hint)

@@ -19,11 +19,12 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Quoted:
-    """Words the editor quotes from a document of the project."""
+    """Words the editor quotes from a document of the project: where they stand, and where the document is named."""
 
     document: DocumentId
     quote: str
     place: Place
+    named: Place | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -119,4 +119,4 @@ def _quoted(cite: Mapping[str, Node], item: Node, form: Fields) -> list[Quoted]:
         return []
     quote = form.text(cite["quote"], "quote")
     place = cite["quote"].place if isinstance(cite["quote"], Scalar) else item.place
-    return [Quoted(DocumentId(source), quote, place)] if source and quote else []
+    return [Quoted(DocumentId(source), quote, place, cite["source"].place)] if source and quote else []
