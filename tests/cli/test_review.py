@@ -43,6 +43,9 @@ def test_each_answer_is_written_at_once(timeline, project):
         f"  - id: {ferry}\n    date: May 1932\n"
         f"  - {{id: {bridge}}}\n",
     )
+    timeline("build", project)
+    page = (project / "output" / "events" / f"{bridge}.html").read_text("utf-8")
+    assert "Read by machine from one document, checked by hand." in page
 
 
 def test_a_table_is_filled_in_and_read_back(timeline, project, tmp_path):

@@ -289,7 +289,9 @@ def who(item: Event) -> str:
         return "Added by hand"
     documents = len({mention.citation.document for mention in item.mentions})
     read = f"Read by machine from {'one document' if documents == 1 else f'{documents} documents'}"
-    return f"{read}, edited by hand" if item.origin is Origin.BOTH else read
+    if item.origin is Origin.EXTRACTED:
+        return read
+    return f"{read}, {'edited' if item.edited else 'checked'} by hand"
 
 
 def evidence(events: Sequence[Event]) -> dict[DocumentId, dict[Span, list[EventId]]]:
