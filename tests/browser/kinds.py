@@ -13,6 +13,8 @@ def pages(site: Path) -> dict[str, str]:
         "sources": "sources/index.html",
         "tag": _richest(site, "tags/*.html"),
         "tags": "tags/index.html",
+        "data": "data.html",
+        "embed": "embed.html",
         "404": "404.html",
     }
     return {kind: path for kind, path in found.items() if path and (site / path).is_file()}
