@@ -32,6 +32,21 @@ _VERBAL = frozenset({Tag.PAST, Tag.BE, Tag.HAVE, Tag.MODAL, Tag.PRESENT})
 _LINKING = frozenset(
     {"preceded", "followed", "triggered", "prompted", "caused", "inspired", "provoked", "sparked"}
 )
+_CONSEQUENCES = frozenset(
+    {
+        "led",
+        "resulted",
+        "caused",
+        "prompted",
+        "triggered",
+        "sparked",
+        "inspired",
+        "paved",
+        "meant",
+        "showed",
+        "taught",
+    }
+)
 _LINKS = frozenset(
     {"to", "in", "of", "on", "between", "with", "from", "against", "for", "by", "at", "near", "over", "into"}
 )
@@ -316,6 +331,8 @@ def _tie(sentence: Parsed, start: int, at: int, words: EventWords) -> Tie:
     if _does(sentence, at, words) and start >= clause.verb.end:
         return Tie.SHARED
     subject = clause.subject is not None and clause.subject[0] <= start < clause.subject[1]
+    if subject and tokens[clause.verb.head].low in _CONSEQUENCES:
+        return Tie.PASSING  # "the flood of 1979 led to …": when that was is not said
     return Tie.SHARED if subject and tokens[clause.verb.head].low not in words.looking_back else Tie.PASSING
 
 

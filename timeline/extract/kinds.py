@@ -20,13 +20,15 @@ def kind(sentence: Parsed, index: int, at: int, words: EventWords, *, ahead: boo
     clause = sentence.clauses[index]
     if _conditional(sentence, index):
         return None
-    if _is_age(sentence, index):
+    if _is_age(sentence, index) or _is_not_there(sentence, index) or _only_did(sentence, index):
         return None
     if is_figure(sentence, index, words):
         return Kind.STATISTIC
     tense = clause.verb.tense
     if sentence.tokens[clause.verb.first].tag is Tag.TO:
         return Kind.PLAN  # "elections to be held"
+    if _is_due(sentence, clause, words):
+        return Kind.PLAN
     if tense is Tense.POSSIBLE and sentence.tokens[clause.verb.first].low.startswith("could") and past:
         return Kind.EVENT  # "could not be found on Monday" says what was
     if (
@@ -102,6 +104,21 @@ def _is_age(sentence: Parsed, index: int) -> bool:
     return person and (len(after) == 1 or after[1].tag is not Tag.NOUN or after[1].low in {"years", "when"})
 
 
+def _is_not_there(sentence: Parsed, index: int) -> bool:
+    """Whether the clause says that there was nothing: "there was no fighting"."""
+    verb, tokens = sentence.clauses[index].verb, sentence.tokens
+    there = verb.first > 0 and tokens[verb.first - 1].low == "there"
+    return there and verb.end < len(tokens) and tokens[verb.end].low in {"no", "little", "nothing"}
+
+
+def _only_did(sentence: Parsed, index: int) -> bool:
+    """Whether the verb only stands for another: "did so only in May", "nor did he"."""
+    verb = sentence.clauses[index].verb
+    return sentence.tokens[verb.head].tag is Tag.DO and not any(
+        sentence.tokens[i].tag in {Tag.NOUN, Tag.NAME} for i in sentence.owned_by(index)
+    )
+
+
 def _held_against(after: Sequence[Token]) -> bool:
     """Whether the figure is held against another: "9,400 tonnes, down from 11,200"."""
     return any(
@@ -147,6 +164,17 @@ def _conditional(sentence: Parsed, index: int | None) -> bool:
             return False
         index = clause.parent
     return False
+
+
+def _is_due(sentence: Parsed, clause: Clause, words: EventWords) -> bool:
+    """Whether something "is due to open", "was set to open"."""
+    tokens, end = sentence.tokens, clause.verb.end
+    while end < len(tokens) and tokens[end].tag is Tag.ADVERB:
+        end += 1
+    be = tokens[clause.verb.first].tag is Tag.BE
+    return (
+        be and end + 1 < len(tokens) and tokens[end].low in words.planning and tokens[end + 1].tag is Tag.TO
+    )
 
 
 def _promised(sentence: Parsed, clause: Clause, at: int, words: EventWords) -> bool:

@@ -158,7 +158,9 @@ class _Reader:
         @cache
         def earlier() -> tuple[reference.Candidate, ...]:
             before = list(spans[max(0, index - _LOOK_BACK) : index])
-            if len(before) < _LOOK_BACK and number:
+            passages = self.document.passages
+            goes_on = number > 0 and passages[number].role is passages[number - 1].role is Role.PROSE
+            if len(before) < _LOOK_BACK and goes_on:
                 above = list(sentences(self.document, self.document.passages[number - 1]))
                 before = above[len(before) - _LOOK_BACK :] + before
             read = [self._parsed(span, self._times(span)) for span in reversed(before)]

@@ -122,7 +122,16 @@ def _of_names(
         whole = tokens[first].tag is Tag.NAME and last - first <= 6
         return Candidate(_said(text, tokens, first, last), None, plural=True) if whole else None
     person: bool | None = None
-    if begin > 0 and tokens[begin - 1].tag is Tag.POSSESSIVE:
+    if (
+        begin > 0
+        and tokens[begin - 1].low == "the"
+        and tokens[end - 1].low.endswith("s")
+        and end - begin == 1
+    ):
+        return Candidate(_said(text, tokens, begin - 1, end), None, plural=True)  # "the Rennies"
+    if begin > 0 and tokens[begin - 1].low in {"the", "this"}:
+        person = False  # "the Great Powers", "the Great Eastern"
+    elif begin > 0 and tokens[begin - 1].tag is Tag.POSSESSIVE:
         person = False  # "her Flora of the Alps", "his Requiem" are works, "their House" a body
     elif titled(tokens, begin, end, words):
         person = True

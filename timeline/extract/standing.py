@@ -68,6 +68,8 @@ def is_taken_up(scene: Scene, index: int, at: int) -> bool:
     """Whether the date is what a verb takes up, not when it happens: "spent the summer"."""
     verb = scene.sentence.clauses[index].verb
     head = scene.sentence.tokens[verb.head].low
+    if at == verb.end and scene.sentence.tokens[verb.head].tag is Tag.BE:
+        return True  # "his great years were the early thirties"
     if at == verb.end and head in {"has", "have", "had", "uses", "used", "takes", "covers", "covered"}:
         return True  # "the index has 2015 as its base"
     if at + 1 == verb.first and head in {"saw", "brought", "marked", "witnessed"}:

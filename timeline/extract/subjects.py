@@ -19,6 +19,8 @@ def subject(scene: Scene, index: int) -> tuple[str | None, bool]:
         return ("", True) if headline.inverted(sentence, index) else (None, False)
     start, end = clause.subject
     tokens = sentence.tokens
+    while start + 1 < end and tokens[start].tag is Tag.QUOTE:
+        start += 1
     first = tokens[start]
     if clause.role is Role.RELATIVE and clause.antecedent == clause.subject:
         return _antecedent(sentence, index, words), True
@@ -85,10 +87,30 @@ def speaker(scene: Scene) -> str:
     sentence, words = scene.sentence, scene.words
     for index, clause in enumerate(sentence.clauses):
         tells = sentence.tokens[clause.verb.head].low in words.reporting
+        said_by = _after(scene, index) if tells else ""
+        if said_by:
+            return said_by
         if tells and clause.subject and sentence.tokens[clause.subject[0]].low not in words.first_person:
             said, _ = subject(scene, index)
             return said or phrase(sentence.tokens, *clause.subject, words)
     return ""
+
+
+def _after(scene: Scene, index: int) -> str:
+    """The name of who says it, where it stands after the verb: "…, says Ishbel Gunn, 84"."""
+    tokens, verb = scene.sentence.tokens, scene.sentence.clauses[index].verb
+    if verb.first == 0 or tokens[verb.first - 1].tag not in {Tag.QUOTE, Tag.COMMA}:
+        return ""
+    names = [i for i in range(verb.end, min(verb.end + 8, len(tokens))) if tokens[i].tag is Tag.NAME]
+    stop = next(
+        (i for i in range(verb.end, len(tokens)) if tokens[i].tag in {Tag.COMMA, Tag.END, Tag.QUOTE}),
+        len(tokens),
+    )
+    if not names or names[0] >= stop:
+        pronoun = tokens[verb.end].low if verb.end < len(tokens) else ""
+        found = _standing_for(scene, pronoun, list(scene.earlier())) if pronoun in {"he", "she"} else None
+        return found.text if found is not None else ""
+    return phrase(tokens, names[0], stop, scene.words)
 
 
 def _inside(scene: Scene, index: int) -> list[Candidate]:

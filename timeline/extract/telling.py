@@ -221,7 +221,8 @@ def _title(scene: Scene, index: int, at: int | None) -> tuple[str, bool]:
     sentence, words = scene.sentence, scene.words
     clause = sentence.clauses[index]
     who, sure = subject(scene, index)
-    first = sentence.tokens[clause.subject[0]] if clause.subject else None
+    opening = range(*clause.subject) if clause.subject else range(0)
+    first = next((sentence.tokens[i] for i in opening if sentence.tokens[i].tag is not Tag.QUOTE), None)
     if who is None and first is not None and first.low in words.first_person:
         said = speaker(scene)
         quoted = headline.headline(sentence, index, words, None, at)
@@ -262,6 +263,9 @@ def _spoken(scene: Scene, index: int) -> int:
         low = sentence.tokens[teller.verb.head].low
         if low in words.neutral and low not in words.claiming and not teller.verb.negated:
             return index
+        first = sentence.tokens[teller.subject[0]].low if teller.subject else ""
+        if first == "it" and teller.verb.passive and low not in words.claiming:
+            return index  # "it was agreed that …": nobody tells it
         index = clause.parent
 
 

@@ -39,7 +39,7 @@ def leaning(expressions: Sequence[Expression], anchor: Written) -> Anchor:
                 speech += 1
         elif on_speech(reading):
             speech += 1
-    return Anchor.NARRATIVE if years > 2 * speech and years >= 5 else Anchor.SPEECH
+    return Anchor.NARRATIVE if years > 6 * speech and years >= 5 else Anchor.SPEECH
 
 
 def on_speech(reading: Reading) -> bool:
