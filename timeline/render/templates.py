@@ -7,7 +7,8 @@ from functools import partial
 from hashlib import sha256
 from typing import Any
 
-from jinja2 import DictLoader, Environment, StrictUndefined
+from jinja2 import BytecodeCache, DictLoader, Environment, StrictUndefined
+from jinja2.bccache import Bucket
 
 from timeline.model.site import Theme
 from timeline.render.links import relative
@@ -36,20 +37,44 @@ _STRAIGHT = re.compile(r'"([^"]*)"')
 _APOSTROPHE = re.compile(r"(?<=\w)'(?=\w)")
 
 
+class _Compiled(BytecodeCache):
+    """Templates as compiled by this process: one that is as it was is not compiled again."""
+
+    def __init__(self) -> None:
+        self._codes: dict[str, bytes] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Jinja2 asks; it compares the template's checksum itself."""
+        if bucket.key in self._codes:
+            bucket.bytecode_from_string(self._codes[bucket.key])
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Jinja2 has compiled one."""
+        self._codes[bucket.key] = bucket.bytecode_to_string()
+
+
+_COMPILED = _Compiled()
+
+
 class Pages:
     """Pages as they are written. `files` grows by one with each `add`."""
 
     def __init__(self, theme: Theme, data: Mapping[str, bytes], shared: Mapping[str, Any]) -> None:
         """Take the theme, the files besides its assets that pages load, and what every page may use."""
         self.files: dict[str, bytes] = {}
-        self._loaded = {**theme.assets, **data}
+        self._versions = {
+            path: sha256(content).hexdigest()[:8] for path, content in {**theme.assets, **data}.items()
+        }
         self._environment = Environment(
             loader=DictLoader(dict(theme.templates)),
             autoescape=True,
+            bytecode_cache=_COMPILED,
             undefined=StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,
             keep_trailing_newline=True,
+            auto_reload=False,
+            cache_size=-1,
         )
         self._environment.globals.update(shared)
         self._home: str = shared["site"].base_url
@@ -76,7 +101,7 @@ class Pages:
 
     def _asset(self, path: str, page: str) -> str:
         """The address of a file that the page loads, changing with its content: no browser mixes two builds."""
-        return f"{relative(path, page)}?v={sha256(self._loaded[path]).hexdigest()[:8]}"
+        return f"{relative(path, page)}?v={self._versions[path]}"
 
 
 def moment(edtf: str) -> str:
