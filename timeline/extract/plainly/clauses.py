@@ -80,6 +80,8 @@ class _Clauses:
         if role is not None:
             parent = self.inner if self.inner is not None and segment.link == "opener" else self.base
             antecedent = self._antecedent(segment.first) if role is Role.RELATIVE else ()
+            if role is Role.RELATIVE and not antecedent and self._tells(span):
+                role, opener = Role.TOLD, max(opener, 1)  # "nuk përjashtohet që …"
             self._add(Clause(role, span, opener, parent, antecedent))
             self.inner = len(self.found) - 1
         elif self.base is None:
@@ -144,6 +146,11 @@ class _Clauses:
         sub, last = said[0].low in self.words.subordinators, said[-1]
         by_place = self.words.verb_second and sub and last.tag is Tag.NOUN and last.low.endswith(("t", "en"))
         return said[0].low in self.words.conditional or by_place
+
+    def _tells(self, span: Sequence[int]) -> bool:
+        """Whether its first word may open what is told, too."""
+        low = next((self.tokens[i].low for i in span if is_word(self.tokens[i])), "")
+        return low in self.words.complementizers
 
     def _dated(self, span: Sequence[int]) -> bool:
         return any(self.tokens[i].tag is Tag.TIME for i in span)

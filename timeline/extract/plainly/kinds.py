@@ -5,6 +5,7 @@ from itertools import pairwise
 from timeline.extract.kinds import lies_ahead, lies_behind
 from timeline.extract.plainly.clauses import Role
 from timeline.extract.plainly.scene import PlainScene
+from timeline.extract.plainly.verbs import is_participle
 from timeline.extract.words import Tag, Token
 from timeline.languages.telling import TellingWords
 from timeline.model.event import Kind
@@ -85,7 +86,10 @@ def is_figure(said: list[Token], words: TellingWords) -> bool:
 
 def _counts(said: list[Token], words: TellingWords) -> bool:
     """Whether a number stands right before what it counts: "hatte 3.400 Mitglieder"."""
-    return any(one.tag is Tag.NUMBER and two.low in words.measures for one, two in pairwise(said))
+    done = any(is_participle(said, i, words) for i in range(len(said)))
+    return not done and any(
+        one.tag is Tag.NUMBER and two.low in words.measures for one, two in pairwise(said)
+    )
 
 
 def _amount(said: list[Token], words: TellingWords) -> bool:

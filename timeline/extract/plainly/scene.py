@@ -37,8 +37,8 @@ class PlainScene:
         None before `first`.
         """
         tokens, words = self.tokens, self.words
-        if self.describes(at):
-            return at, at + 2
+        if verb := self.describes(at):
+            return at, verb + 1
         start, end = at, at + 1
         while start > first and tokens[start - 1].low in words.before_date and at - start < 5:
             low = tokens[start - 1].low
@@ -49,16 +49,19 @@ class PlainScene:
             end += 1
         return start, end
 
-    def describes(self, at: int) -> bool:
-        """Whether the date stands with a participle before a noun: "die 1962 gegründete Firma"."""
+    def describes(self, at: int) -> int:
+        """Where the participle before a noun is that the date goes with, 0 if there is none: "die 1962 gegründete Firma"."""
         tokens, words = self.tokens, self.words
-        if not words.verb_second or at + 2 >= len(tokens) or tokens[at + 1].tag is not Tag.NOUN:
-            return False
-        after = next((t for t in tokens[at + 2 : at + 4] if t.tag is not Tag.NOUN), tokens[at])
-        begun = at > 0 and (
-            tokens[at - 1].low in words.determiners or tokens[at - 1].low in words.prepositions
-        )
-        return begun and after.tag is Tag.NAME and bare_participle(tokens[at + 1].low, words) != ""
+        before = tokens[at - 1].low if at else ""
+        if not words.verb_second or not (before in words.determiners or before in words.prepositions):
+            return 0
+        for verb in range(at + 1, min(at + 7, len(tokens) - 1)):
+            if tokens[verb].tag not in {Tag.NOUN, Tag.NAME, Tag.NUMBER}:
+                return 0
+            if tokens[verb].tag is Tag.NOUN and bare_participle(tokens[verb].low, words):
+                after = next((t for t in tokens[verb + 1 : verb + 3] if t.tag is not Tag.NOUN), tokens[at])
+                return verb if after.tag is Tag.NAME else 0
+        return 0
 
     def _governed(self, at: int) -> bool:
         """Whether a preposition stands at a token, so that an article before it belongs to something else."""

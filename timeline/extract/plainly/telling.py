@@ -143,7 +143,8 @@ def _is_attribute(scene: PlainScene, at: int) -> bool:
     if link < 1 or tokens[link].low not in words.attributive:
         return _bare_attribute(scene, at)
     noun = tokens[link - 1]
-    return is_word(noun) and noun.low not in words.before_date and not finite_at(tokens, link - 1, words)
+    verbal = finite_at(tokens, link - 1, words) or is_participle(tokens, link - 1, words)
+    return is_word(noun) and noun.low not in words.before_date and not verbal
 
 
 def described(scene: PlainScene, index: int, at: int) -> str | None:
@@ -152,14 +153,15 @@ def described(scene: PlainScene, index: int, at: int) -> str | None:
     """  # noqa: D205  # one sentence
     words, tokens = scene.words, scene.tokens
     if scene.describes(at):
-        first = at + 2
+        verb = scene.describes(at)
+        first = verb + 1
         while tokens[first].tag is Tag.NOUN:
             first += 1
         last = first
         while last < len(tokens) and tokens[last].tag is Tag.NAME:
             last += 1
-        participle = bare_participle(tokens[at + 1].low, words)
-        return f"{line(tuple(tokens[first:last]), words)} {participle}"
+        said = (*tokens[first:last], *tokens[at + 1 : verb])
+        return f"{line(said, words)} {bare_participle(tokens[verb].low, words)}"
     start, _ = scene.time_phrase(at)
     own = scene.clauses[index]
     spot = start - 1
@@ -188,12 +190,14 @@ def described(scene: PlainScene, index: int, at: int) -> str | None:
 
 def _cleft(scene: PlainScene, index: int) -> int:
     """The clause that tells what happened where one only brings its date forward: "C'est en 1907 qu'elle …"."""
-    words = scene.words
-    said = [t for t in kept(scene, scene.clauses[index].tokens) if is_word(t)]
-    bare = all(t.low in words.finite or t.low in words.pronouns or t.low in words.reflexives for t in said)
-    only = bare and any(t.low in words.finite for t in said) and not any(t.low in words.telling for t in said)
     told = [i for i, c in enumerate(scene.clauses) if c.parent == index and i > index]
-    return told[0] if only and told and scene.clauses[told[0]].role in {Role.TOLD, Role.ADVERBIAL} else index
+    return (
+        told[0]
+        if titles.is_cleft(scene, index)
+        and told
+        and scene.clauses[told[0]].role in {Role.TOLD, Role.ADVERBIAL}
+        else index
+    )
 
 
 def _in_passing(scene: PlainScene, index: int, at: int) -> bool:

@@ -8,11 +8,11 @@ from timeline.extract.plainly.scene import PlainScene
 from timeline.extract.plainly.subjects import is_bare_name, is_verbal, lacks_subject, subject
 from timeline.extract.plainly.verbs import finite_at, is_participle
 from timeline.extract.plainly.wording import LONGEST, Tokens, kept, line, shortened, tidy, told_tokens
+from timeline.extract.plainly.words import is_word
 from timeline.extract.wording import as_word
 from timeline.extract.words import Tag, Token
 
 _FEWEST = 2
-_CLEFT = 5  # tokens of "c'est en 1907", at most
 
 
 def title(scene: PlainScene, index: int) -> str:
@@ -97,7 +97,7 @@ def _relative(scene: PlainScene, clause: Clause) -> Tokens:
     while own and own[0].tag is Tag.COMMA:
         own = own[1:]
     if not noun or not own:
-        return own
+        return ()
     bound = words.determiners, words.possessives, words.pronouns
     following = own[1] if len(own) > 1 else None
     if own[0].low in words.subject_relatives and following is not None:
@@ -144,9 +144,18 @@ def _neutral(scene: PlainScene, clause: Clause) -> bool:
     if clause.parent is None or any(scene.tokens[i].low in scene.words.reported for i in clause.tokens):
         return False
     teller = [scene.tokens[i].low for i in scene.clauses[clause.parent].tokens]
-    if not any(low in scene.words.telling for low in teller):
-        return sum(low in scene.words.finite for low in teller) > 0 and len(teller) <= _CLEFT
+    if is_cleft(scene, clause.parent):
+        return True
     return any(low in scene.words.neutral for low in teller)
+
+
+def is_cleft(scene: PlainScene, index: int) -> bool:
+    """Whether a clause only brings forward a date of the one that hangs on it: "C'est en 1907 qu'elle …"."""
+    words = scene.words
+    said = [t for t in kept(scene, scene.clauses[index].tokens) if is_word(t)]
+    bare = all(t.low in words.finite or t.low in words.pronouns or t.low in words.reflexives for t in said)
+    dated = any(scene.is_time(i) for i in scene.clauses[index].tokens)
+    return dated and bare and bool(said) and not any(t.low in words.telling for t in said)
 
 
 def _reported(scene: PlainScene, index: int) -> Tokens:
@@ -163,10 +172,11 @@ def _reported(scene: PlainScene, index: int) -> Tokens:
 
 def _with_told(scene: PlainScene, index: int, own: Tokens) -> Tokens:
     """With what it tells, where it is somebody's word: "The minister said that …"."""
-    if not any(token.low in scene.words.telling for token in own):
-        return own
+    last = scene.clauses[index].tokens[-1]
     told = next((i for i, c in enumerate(scene.clauses) if c.role is Role.TOLD and c.parent == index), None)
-    return own if told is None else _reported(scene, told)
+    if told is None or scene.clauses[told].tokens[0] > last + 2:
+        return own
+    return _reported(scene, told)
 
 
 def _named(scene: PlainScene, index: int, tokens: Tokens) -> Tokens:
