@@ -92,6 +92,10 @@ def test_nothing_is_dated_by_today_s_clock(phrase):
             "It came 65 years after the treaty of 29 November 1945. On Monday it ended.",
             ["P65Y", "1945-11-29", "2010-06-14"],
         ),
+        (
+            "It starts on 3 August 2011. The judge retires at the end of the month.",
+            ["2011-08-03", "2010-06-21~/2010-06-30~"],
+        ),
         ("Late last week it rained.", ["2010-06-10~/2010-06-13~"]),
         ("Early next week it will rain.", ["2010-06-21~/2010-06-23~"]),
         ("Earlier this month it rained.", ["2010-06-01/2010-06-15"]),

@@ -290,7 +290,7 @@ def _not_unit(place: Place) -> bool:
 def _not_period(place: Place) -> bool:
     """The words "the period" only as an account's."""
     words = place.text.lower().split()
-    return len(words) < 3 and words[-1] in ("period", "half")
+    return (len(words) < 3 and words[-1] in ("period", "half")) or place.glued(1) == "-"
 
 
 def _not_time(place: Place) -> bool:

@@ -171,6 +171,12 @@ def _leaning(slots: Slots) -> Shifted:
     return replace(_shifted(slots), anchor=Anchor.LEAN)
 
 
+def _the_unit(slots: Slots) -> Shifted:
+    """The year, the month: the running one, of news or of a story; the day is the one just told of."""
+    unit = _shifted(slots)
+    return replace(unit, anchor=Anchor.NARRATIVE if unit.grain is Grain.DAY else Anchor.LEAN)
+
+
 def _decade_of(slots: Slots) -> Reading:
     """The thirties of the 19th century; the nineties of the last century."""
     century = _century(slots) if "n" in slots else _shifted(slots)
@@ -369,7 +375,7 @@ def _every(slots: Slots) -> Reading:
 
 
 def _every_named(slots: Slots) -> Reading:
-    part = str(slots.get("clock", slots.get("daypart", "")))
+    part = str(slots.get("clock", slots.get("daypart", slots.get("dayparts", ""))))
     if "month" in slots:
         return Recurring(f"XXXX-{_integer(slots['month']):02d}")
     day = slots.get("weekday", slots.get("weekdays"))
@@ -381,13 +387,26 @@ def _length(slots: Slots) -> str:
     code = _code(slots)
     number = slots.get("n", 1)
     if code in ("S", "MIN", "H"):
+        whole, half = divmod(float(number), 1) if number != _MANY else (0.0, 0.0)
+        if half == _HALF and whole and code in _CLOCK_HALVES:
+            return f"PT{_figure(whole)}{code[0]}{_CLOCK_HALVES[code]}"
         return f"PT{_figure(number)}{code[0]}"
     if code in ("DE", "CE", "ML") and number == _MANY:
         return f"PX{code}"
     size, unit = {"F": (2, "W"), "DE": (10, "Y"), "CE": (100, "Y"), "ML": (1000, "Y"), "Q": (3, "M")}.get(
         code, (1, code)
     )
-    return f"P{_figure(number if number == _MANY else float(number) * size)}{unit}"
+    if number == _MANY:
+        return f"P{_MANY}{unit}"
+    whole, half = divmod(float(number) * size, 1)
+    if half == _HALF and whole and unit in _HALVES:
+        return f"P{_figure(whole)}{unit}{_HALVES[unit]}"
+    return f"P{_figure(whole + half)}{unit}"
+
+
+_HALF: Final = 0.5
+_HALVES: Final = {"Y": "6M", "D": "T12H"}  # a day and a half is P1DT12H
+_CLOCK_HALVES: Final = {"H": "30M", "MIN": "30S"}
 
 
 def _figure(number: float | str) -> str:
@@ -448,6 +467,7 @@ _CONSTRUCTORS: Final[Mapping[str, Callable[[Slots], Reading | Wanting | None]]] 
     "shifted": _unit_shifted,
     "narrated": _narrated,
     "leaning": _leaning,
+    "the_unit": _the_unit,
     "nearest": _nearest,
     "soonest": _soonest,
     "narrated_named": _narrated_named,
