@@ -5,7 +5,6 @@ original address, where it has one. Its TextQuoteSelector finds the words there;
 counts Unicode code points of the document's text as read, of which `sha256` is the digest (UTF-8).
 """
 
-import json
 from collections.abc import Mapping
 from functools import partial
 from hashlib import sha256
@@ -15,6 +14,7 @@ from timeline.model.analysis import Analysis
 from timeline.model.document import DocumentId, Span
 from timeline.model.event import Event
 from timeline.render.addresses import anchor
+from timeline.render.json_text import record_lines
 from timeline.render.material import Material
 from timeline.render.view import EventView, cited
 from timeline.times import edtf
@@ -143,4 +143,4 @@ def _selectors(text: str, span: Span) -> list[Json]:
 
 
 def _text(record: Json) -> str:
-    return json.dumps(record, ensure_ascii=False, indent=1) + "\n"
+    return record_lines(record)

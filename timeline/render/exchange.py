@@ -1,12 +1,12 @@
 """The files of a site that other programs read, each with its type and what it is good for."""
 
-import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from timeline.render import annotations, lines
 from timeline.render.calendars import ics
 from timeline.render.feeds import atom, csv
+from timeline.render.json_text import item_lines
 from timeline.render.markwhen import markwhen
 from timeline.render.material import Material
 from timeline.render.slides import timelinejs
@@ -73,7 +73,7 @@ def offered(material: Material) -> tuple[Format, ...]:
 def _json(material: Material) -> str:
     urls = material.urls
     found = [{**lines.event(event, urls), "page": view.path} for event, view in material.pairs]
-    return json.dumps(found, ensure_ascii=False, indent=1) + "\n"
+    return item_lines(found)
 
 
 TEXTS: Mapping[str, Callable[[Material], str]] = {

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 from hashlib import sha256
 from posixpath import relpath
 from urllib.parse import quote, urlsplit
@@ -55,11 +56,16 @@ def relative(target: str, page: str) -> str:
     ('../index.html', 'b.html#q')
     """
     path, mark, fragment = target.partition("#")
-    folder = page.rpartition("/")[0]
-    address = quote(relpath(path, folder or "."))
     if path == page and mark:
-        address = ""
-    return address + mark + quote(fragment, safe="-._~")
+        return mark + quote(fragment, safe="-._~")
+    address = _between(path, page.rpartition("/")[0])
+    return address + mark + quote(fragment, safe="-._~") if mark else address
+
+
+@lru_cache(maxsize=100_000)
+def _between(path: str, folder: str) -> str:
+    """The way from a folder of the site to a file of it."""
+    return quote(relpath(path, folder or "."))
 
 
 def external(url: str) -> str:

@@ -1,10 +1,10 @@
 """Events for TimelineJS (https://timeline.knightlab.com/docs/json-format.html)."""
 
-import json
 from html import escape
 from typing import Any
 
 from timeline.model.event import Event
+from timeline.render.json_text import record_lines
 from timeline.render.material import Material
 from timeline.render.view import EventView
 from timeline.times.calendar import civil
@@ -28,7 +28,7 @@ def timelinejs(material: Material) -> str:
         },
         "events": [_slide(event, view, material, deep=deep) for event, view in material.pairs],
     }
-    return json.dumps(found, ensure_ascii=False, indent=1) + "\n"
+    return record_lines(found)
 
 
 def _slide(event: Event, view: EventView, material: Material, *, deep: bool) -> Json:
