@@ -368,6 +368,17 @@ def _not_bare_duration(place: Place) -> bool:
     return not (place.cue("before_duration", before) or place.cue("after_duration", place.word(1)))
 
 
+def _not_quarter(place: Place) -> bool:
+    """A letter and a figure of a longer name, or of more quarters than a year has."""
+    figure = place.tokens[place.start + 1]
+    return place.glued(-1) not in ("", " ", "\n", "(", "\u00a0") or (
+        figure.isdigit() and int(figure) > _QUARTERS
+    )
+
+
+_QUARTERS: Final = 4
+
+
 def _not_vague(place: Place) -> bool:
     """Words that look like "now" in another use."""
     return place.word(1) == "-" and place.glued(1) == "-"
@@ -405,7 +416,7 @@ CONDITIONS: Final[Mapping[str, Condition]] = {
     "not-numeric": _not_numeric,
     "not-named": _not_named,
     "not-decade": lambda place: place.glued(-1) in ("$", "£", "€"),
-    "not-quarter": lambda place: place.glued(-1) not in ("", " ", "\n", "(", "\u00a0"),
+    "not-quarter": _not_quarter,
     "not-half": lambda place: (
         not place.text.lower().startswith("the ") and place.word(-1) not in ("in", "for")
     ),
