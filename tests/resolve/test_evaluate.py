@@ -164,6 +164,10 @@ def test_what_is_told_on_a_day_is_not_the_story():
             "In March 1951 they crossed the river, a plan drawn up in 1937. In April they held the town.",
             ["1951-03", "1937", "1951-04"],
         ),
+        (
+            "He was detained on 30 November 1918. Two weeks later he was freed.",
+            ["1918-11-30", "1918-12-14~"],
+        ),
         ("In 490 BC they sailed. Ten years later they came again.", ["-0489", "-0479"]),
         (
             "== 1942 ==\n\nIn January they reached the pass. On the 14th it snowed.",

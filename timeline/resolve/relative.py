@@ -45,7 +45,16 @@ def shifted(reading: Shifted, anchor: Date | None, context: Context) -> Meaning:
     if reading.bare and not isinstance(reading.anchor, Anchor) and anchor.grain is Grain.DAY:
         # two weeks before Christmas is a day as certain as Christmas
         return of(Date(algebra.moved(anchor.start, reading.grain, reading.by), Grain.DAY))
-    return of(algebra.shifted(anchor, reading.grain, reading.by))
+    meant = of(algebra.shifted(anchor, reading.grain, reading.by))
+    if reading.bare and reading.grain is Grain.WEEK and reading.anchor is Anchor.NARRATIVE:
+        # "two weeks later" than a day names the week, and means about that day
+        day = algebra.moved(anchor.start, reading.grain, reading.by)
+        return (
+            replace(meant, when=Date(day, Grain.DAY, Qualifier.APPROXIMATE))
+            if anchor.grain is Grain.DAY
+            else meant
+        )
+    return meant
 
 
 def ending(reading: Ending, context: Context) -> Meaning:
