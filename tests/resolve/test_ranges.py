@@ -38,6 +38,8 @@ def ranges(text):
         ("They have worked there from March to date.", ["2010-03/2010-06-16"]),
         ("They will meet between now and 21 June.", ["2010-06-16/2010-06-21"]),
         ("A letter from 1998 says so.", []),
+        ("Exports grew 5 percent from a year earlier.", []),
+        ("It has been shut since a year ago.", ["2009/.."]),
         ("A barn dating from 1850 burned.", []),
         ("He taught there from 1998.", ["1998/.."]),
         ("It opens on 3 May 2010 and after that it closes.", []),

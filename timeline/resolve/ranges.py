@@ -13,6 +13,7 @@ from timeline.model.document import Span
 from timeline.model.expression import Dated, Range, TimexType, Undated
 from timeline.times import algebra
 from timeline.times import when as w
+from timeline.times.reading import Reported, Shifted
 from timeline.times.when import Date, Grain, Interval, Limit, When, extent
 
 _REACH = 32  # characters before a date in which its preposition stands
@@ -139,6 +140,7 @@ class Words:
     present: re.Pattern[str]
     and_present: re.Pattern[str]
     dated_thing: re.Pattern[str]
+    since: re.Pattern[str]
 
 
 @lru_cache(maxsize=64)
@@ -183,6 +185,7 @@ def _words(language: Language) -> Words:
             rf"\b(?:{either('dated_things')})\s+(?:{either('range_from')})\s+(?:(?:{either('articles')})\s+)?$",
             re.IGNORECASE,
         ),
+        re.compile(rf"\b(?:{either('looking_back')})\s+(?:(?:{either('articles')})\s+)?$", re.IGNORECASE),
     )
 
 
@@ -218,6 +221,8 @@ def _open(one: Dated, text: str, words: Words) -> Range | None:
     if _names_a_thing(one, before, text, words) or words.dated_thing.search(before):
         return None  # "a letter from 1998" is of that year, not from then on
     found = words.sided.search(before)
+    if found is not None and found.lastgroup == "since" and _compares(one) and not words.since.search(before):
+        return None  # "up from a year earlier"
     if found is not None and found.lastgroup in _WITHIN_DAY and one.expression.type is TimexType.TIME:
         return None  # "shortly before 4 a.m." is still that day
     if found is not None and found.lastgroup is not None:
@@ -230,6 +235,12 @@ def _open(one: Dated, text: str, words: Words) -> Range | None:
         end = behind.end() if behind.re is words.onwards else one.span.end
         return _ranging(Span(at, end), _side(one.when, "since"))
     return None
+
+
+def _compares(one: Dated) -> bool:
+    """Whether a date is only what something is compared with: a year earlier, the year-ago quarter."""
+    reading = one.expression.reading
+    return isinstance(reading, Reported) or (isinstance(reading, Shifted) and reading.bare and reading.by < 0)
 
 
 def _names_a_thing(one: Dated, before: str, text: str, words: Words) -> bool:
