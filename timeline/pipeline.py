@@ -64,13 +64,13 @@ def _resolved(document: Document, published: When | None) -> resolve.Resolved:
 
 
 def _analysis(document: Document, published: When | None) -> tuple[Analysis, tuple[Problem, ...]]:
-    from timeline import extract  # noqa: PLC0415 - see above
+    from timeline import extract, names  # noqa: PLC0415 - see above
     from timeline.model.analysis import Analysis  # noqa: PLC0415
 
     language = languages.language(document.language)
     resolved = _resolved(document, published)
     mentions = extract.mentions(document, resolved.timexes, resolved.written, language)
-    analysis = Analysis(document, resolved.written, resolved.timexes, mentions)
+    analysis = Analysis(document, resolved.written, resolved.timexes, names.named(document, mentions))
     return analysis, resolve.doubts(document, resolved)
 
 

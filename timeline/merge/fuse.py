@@ -1,6 +1,6 @@
 """Tellings of one happening → an Event: the best supported date and title, all evidence kept."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
 from timeline.merge.likeness import compatible
@@ -25,6 +25,8 @@ def fused(tellings: Sequence[Telling], id: EventId) -> Event:  # noqa: A002
         kind=best.mention.kind,
         origin=Origin.EXTRACTED,
         mentions=tuple(telling.mention for telling in ordered),
+        participants=_each(telling.mention.participants for telling in ordered),
+        places=_each(telling.mention.places for telling in ordered),
         rivals=_rivals(t for t in tellings if not compatible(t.extent, leader.extent)),
     )
 
@@ -63,3 +65,9 @@ def _rivals(tellings: Iterable[Telling]) -> tuple[Rival, ...]:
         found.append(Rival(leader.mention.when, tuple(telling.mention for telling in agreeing)))
         left = [telling for telling in left if not compatible(telling.extent, leader.extent)]
     return tuple(found)
+
+
+def _each(named: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
+    """Every name once, what most tellings name first."""
+    counts = Counter(name for names in named for name in names)
+    return tuple(name for name, _ in counts.most_common())

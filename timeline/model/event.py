@@ -56,7 +56,8 @@ class Mention:
     """One document's telling of one happening.
 
     `when` is the mention's date, usually `dated.when` or the range it belongs to. `confidence` is from 0
-    to 1 and only good for ordering. `participants` are names as they stand in the text.
+    to 1 and only good for ordering. `participants` are the people and organisations it surely names, `places` the countries and
+    cities, each under one name.
     """
 
     title: str
@@ -66,6 +67,7 @@ class Mention:
     citation: Citation
     participants: tuple[str, ...] = ()
     confidence: float = 0.5
+    places: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +85,7 @@ class Event:
     `mentions` are all that support its date, best first; `rivals` those that contradict it. `citations` are
     quotations the editor added where no mention was read, `references` sources outside the project.
     `edited` names the fields the editor set; `machine` is the date as extracted, where the editor set another.
+    `participants` and `places` are those its mentions name, what most of them name first.
     `entries` are the numbers of the editor's entries about it, from 0, that which counts most first.
     """
 
@@ -100,3 +103,5 @@ class Event:
     edited: tuple[str, ...] = ()
     machine: When | None = None
     entries: tuple[int, ...] = ()
+    participants: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()

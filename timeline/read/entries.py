@@ -15,7 +15,7 @@ from timeline.read.tree import Node, Scalar
 TOP = ("site", "events")
 ENTRY = ("id", "date", "title", "summary", "kind", "tags", "cites", "hide", "merge")
 CITE = ("source", "quote", "url", "title")
-CHOICES = {"quotations": ("excerpts", "full"), "lanes": ("tag", "source", "kind")}
+CHOICES = {"quotations": ("excerpts", "full"), "lanes": ("tag", "participant", "place", "source", "kind")}
 KINDS = {kind.value: kind for kind in Kind}
 
 

@@ -65,9 +65,11 @@ _KIND_LANES = {
 def groupings(
     events: Sequence[EventView], marks: Sequence[Mark], fit: tuple[float, float]
 ) -> tuple[Grouping, ...]:
-    """By tag, source and kind; a way in which no event has a lane of its own is left out."""
+    """By tag, who, where, source and kind; a way in which no event has a lane of its own is left out."""
     ways = [
         ("tag", "Tag", [event.tags for event in events], "Other tags", "Without a tag"),
+        ("participant", "Who", _again([event.participants for event in events]), "Others", "Nobody by name"),
+        ("place", "Where", _again([event.places for event in events]), "Other places", "No place by name"),
         ("source", "Source", [_pages(event) for event in events], "Other sources", "Added by hand"),
     ]
     found = [
@@ -83,6 +85,12 @@ def groupings(
         if (numbers := [n for n, event in enumerate(events) if event.kind == kind.value])
     ]
     return (*found, Grouping("kind", "Kind", _packed(kinds, events, marks, fit)))
+
+
+def _again(named: Sequence[Sequence[str]]) -> list[tuple[Link, ...]]:
+    """Names as lanes: only of those that stand in two events or more is a lane worth drawing."""
+    counts = Counter(name for names in named for name in names)
+    return [tuple(Link(name, "") for name in names if counts[name] > 1) for names in named]
 
 
 def _pages(event: EventView) -> tuple[Link, ...]:

@@ -75,6 +75,8 @@ def event(item: Event, urls: Mapping[DocumentId, str]) -> Line:
         "origin": item.origin.value,
         "summary": item.summary,
         "tags": list(item.tags),
+        "participants": list(item.participants),
+        "places": list(item.places),
         "rivals": [
             {"date": edtf.text(rival.when), "evidence": [_evidence(m, urls) for m in rival.mentions]}
             for rival in item.rivals

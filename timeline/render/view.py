@@ -145,6 +145,8 @@ class EventView:
     summary: Markup
     plain_summary: str
     tags: tuple[Link, ...]
+    participants: tuple[str, ...]
+    places: tuple[str, ...]
     sources: tuple[Told, ...]
     quotations: tuple[Quotation, ...]
     rivals: tuple[Rival, ...]
@@ -191,6 +193,8 @@ def event(item: Event, library: Library) -> EventView:
         summary=summary.html(item.summary),
         plain_summary=summary.html(item.summary).striptags(),
         tags=tuple(Link(tag, library.addresses.tags[tag]) for tag in item.tags),
+        participants=item.participants,
+        places=item.places,
         sources=sources(item, library),
         quotations=quotations,
         rivals=tuple(
