@@ -58,6 +58,8 @@ def _text(text: str) -> str:
     """
     escaped = text.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,")
     lines = "\\n".join(escaped.splitlines())
+    if lines.isprintable():
+        return lines
     return "".join(letter for letter in lines if letter.isprintable() or letter in "\t\u200e\u200f\u200d")
 
 

@@ -6,6 +6,7 @@ and events that do not fit are left out.
 
 import csv as csv_module
 import io
+import re
 from datetime import UTC, date, datetime
 from urllib.parse import quote
 from xml.etree import ElementTree as ET
@@ -17,6 +18,7 @@ from timeline.times import edtf
 from timeline.times.when import extent
 
 _ATOM = "http://www.w3.org/2005/Atom"
+_ILLEGAL = re.compile("[^\t\n -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _UNKNOWN_MOMENT = datetime(1970, 1, 1, tzinfo=UTC)
 _COLUMNS = (
     *("id", "date", "first", "last", "title", "kind", "origin", "tags", "quote", "source", "url"),
@@ -93,11 +95,7 @@ def cell(text: str) -> str:
 
 def legal(text: str) -> str:
     """Text without the characters that XML 1.0 cannot hold."""
-    return "".join(
-        c
-        for c in text
-        if c in "\t\n" or (c >= " " and not "\ud800" <= c <= "\udfff" and c not in "\ufffe\uffff")
-    )
+    return _ILLEGAL.sub("", text)
 
 
 def _moment(day: date) -> str:
