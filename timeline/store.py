@@ -95,6 +95,9 @@ class Store:
         path = self._path(key)
         with contextlib.suppress(OSError):  # a disk that is full or may not be written to: it is read again
             path.parent.mkdir(parents=True, exist_ok=True)
+            ignored = self._folder / ".gitignore"
+            if not ignored.exists():
+                ignored.write_text("*\n", "utf-8")  # all in here can be made anew
             replaced(path, _MARK + hashlib.sha256(payload).digest() + payload)
 
 

@@ -28,7 +28,7 @@ def read(*sources: Input) -> list[store.Analysed]:
 
 
 def files(folder: Path) -> list[Path]:
-    return sorted(path for path in folder.rglob("*") if path.is_file())
+    return sorted(path for path in folder.rglob("??/*") if path.is_file())
 
 
 def test_what_comes_back_is_what_was_read(tmp_path: Path) -> None:

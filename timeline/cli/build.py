@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 import time
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
@@ -15,9 +16,14 @@ from timeline.cli import shared
 from timeline.place import project as project_at
 
 if TYPE_CHECKING:
-    from timeline.model.problem import Problem
-    from timeline.pipeline import Built
+    from collections.abc import Iterator, Sequence
+
+    from timeline.model.analysis import Analysis
+    from timeline.model.problem import Outcome, Problem
+    from timeline.pipeline import Analyse, Built, Input
     from timeline.place import Project
+
+_MANY = 50  # documents, from which one wants to know how long it takes
 
 
 @click.command("build")
@@ -60,7 +66,9 @@ def command(
     taken = "" if clean else stamp.taken((place.seeds, place.events, place.templates), options)
     last = stamp.last(cache / "last.json", taken, place.output)
     if last is None:
-        last = _built(place, cache, scheduler, strict=strict, keep_foreign=keep_foreign, clean=clean)
+        last = _built(
+            place, cache, scheduler, strict=strict, keep_foreign=keep_foreign, clean=clean, quiet=quiet
+        )
         stamp.keep(cache / "last.json", taken, place.output, last)
     else:
         shared.say(last.problems)
@@ -71,8 +79,27 @@ def command(
             click.echo(line)
 
 
+def _watched(analyse: Analyse, sources: Sequence[Input]) -> Iterator[Outcome[Analysis | None]]:
+    """The outcomes as they come, with a bar and an estimate on a terminal when there are many."""
+    if len(sources) < _MANY or not sys.stderr.isatty():
+        yield from analyse(sources)
+        return
+    outcomes = analyse(sources)
+    with click.progressbar(
+        outcomes, len(sources), "Reading documents", show_pos=True, file=sys.stderr
+    ) as bar:
+        yield from bar
+
+
 def _built(
-    place: Project, cache: Path, scheduler: str | None, *, strict: bool, keep_foreign: bool, clean: bool
+    place: Project,
+    cache: Path,
+    scheduler: str | None,
+    *,
+    strict: bool,
+    keep_foreign: bool,
+    clean: bool,
+    quiet: bool,
 ) -> stamp.Last:
     """Make the site, and say what it came to; exits where it cannot be made."""
     from jinja2 import TemplateError  # noqa: PLC0415 - a build that changes nothing needs none of these
@@ -86,7 +113,8 @@ def _built(
     except (OSError, ValueError) as error:
         _fail(f"no scheduler answers at {scheduler}: {error}")
     kept = store.Store(cache / "cache", analyse)
-    built = project.read_project(place.root, analyse if clean else kept.analysed)
+    reader = analyse if clean else kept.analysed
+    built = project.read_project(place.root, reader if quiet else partial(_watched, reader))
     shared.say(built.problems)
     if hindrance := project.hindrance(built, strict=strict):
         _fail(hindrance)
@@ -103,7 +131,8 @@ def _built(
         _fail(f"{error}; the last good site is as it was. Try again when it is done.")
     except OSError as error:
         _fail(f"could not write {place.output}: {error.strerror}; the last good site is as it was.")
-    kept.prune()
+    if not clean:
+        kept.prune()
     said = (
         _summary(built.value, built.problems, changed),
         f"Chart: {theme.plotly_name}, {len(theme.plotly) / 1e6:.1f} MB",
