@@ -1,4 +1,5 @@
-/* The time axis: day numbers (0 is 1970-01-01) without a first or last year, and the ticks people count in. */
+/* The time axis: day numbers (0 is 1970-01-01) without a first or last year, the places they have where long empty
+   stretches are folded away (scale.py), and the ticks people count in. */
 var timelineAxis = (function () {
   "use strict";
 
@@ -77,10 +78,10 @@ var timelineAxis = (function () {
     return found;
   }
 
-  /* Ticks from `start` to `end`, spaced so that `span` days hold at most `most` of them. `from` is where the
-     view begins: the first tick in it, and the first of each year, say the year on a second line. */
-  function ticks(start, end, span, most, from) {
-    var wanted = span / most, found;
+  /* Ticks from day `start` to `end`, about `wanted` days apart. `from` is where the view begins: the first tick in
+     it, and the first of each year, say the year on a second line. */
+  function ticks(start, end, wanted, from) {
+    var found;
     if (wanted <= 11) found = dayTicks(start, end, [1, 2, 5, 10, 15].find(function (step) { return wanted <= step; }));
     else if (wanted <= 6 * MONTH) found = monthTicks(start, end, [1, 3, 6].find(function (step) { return wanted <= step * MONTH; }));
     else found = yearTicks(start, end, roundUp(wanted / YEAR));
@@ -94,5 +95,52 @@ var timelineAxis = (function () {
     });
   }
 
-  return { ticks: ticks, civil: civil, dayNumber: dayNumber };
+  /* The scale with some folds, each `width` days wide: `place` of a day on the axis, and `day` at a place. */
+  function scale(folds, width) {
+    function place(day) {
+      var moved = 0;
+      for (var i = folds.length - 1; i >= 0; i--) {
+        var start = folds[i][0], end = folds[i][1];
+        if (day >= end) break;
+        if (day > start) return start + moved + end - start - width + (day - start) / (end - start) * width;
+        moved += end - start - width;
+      }
+      return day + moved;
+    }
+    function day(at) {
+      var moved = 0;
+      for (var i = folds.length - 1; i >= 0; i--) {
+        var start = folds[i][0], end = folds[i][1];
+        if (at >= end + moved) break;
+        var low = end + moved - width;
+        if (at > low) return start + (at - low) / width * (end - start);
+        moved += end - start - width;
+      }
+      return at - moved;
+    }
+    return { place: place, day: day, folds: folds };
+  }
+
+  /* How long some days are, in words. */
+  function length(days) {
+    var years = days / YEAR, sizes = [[1e9, "billion years"], [1e6, "million years"]];
+    for (var size of sizes) if (years >= size[0]) return (years < 10 * size[0] ? Number((years / size[0]).toPrecision(2)) : grouped(Math.round(years / size[0]))) + " " + size[1];
+    if (years >= 2) return grouped(Math.round(years)) + " years";
+    if (days >= 2 * MONTH) return Math.round(days / MONTH) + " months";
+    return Math.round(days) + " days";
+  }
+
+  /* The first day and the day after the last of "1999", "1999-05", "1999-05-17", "44 BC" or "-0043"; null for others. */
+  function extent(text) {
+    var said = /^\s*(-?\d{1,12})(?:-(\d{1,2})(?:-(\d{1,2}))?)?\s*(bce?|ad|ce)?\s*$/i.exec(text);
+    if (!said) return null;
+    var year = Number(said[1]), month = Number(said[2] || 0), day = Number(said[3] || 0);
+    if (said[4] && /^b/i.test(said[4])) year = 1 - year;
+    if (month > 12 || day > 31) return null;
+    if (day) { var number = dayNumber(year, month, day); return [number, number + 1]; }
+    if (month) return [dayNumber(year, month, 1), month === 12 ? dayNumber(year + 1, 1, 1) : dayNumber(year, month + 1, 1)];
+    return [dayNumber(year, 1, 1), dayNumber(year + 1, 1, 1)];
+  }
+
+  return { ticks: ticks, civil: civil, dayNumber: dayNumber, yearWords: yearWords, scale: scale, length: length, extent: extent };
 })();

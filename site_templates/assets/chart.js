@@ -1,58 +1,104 @@
-/* The living timeline. Plotly draws marks and axis; over them stand real links, one for each mark, which carry
-   the labels and the keyboard's focus. Pointer, wheel and keys only ever change `range`; draw() does the rest. */
-(function () {
+/* The living timeline. Plotly draws marks and axis; over them stand real links, one for each mark that has room, which
+   carry the labels and the keyboard's focus. Everything else only ever changes `range`; draw() does the rest.
+   hand.js moves it, card.js tells of what is pointed at, map.js shows the whole. Positions on the axis are places
+   (axis.js), days where nothing is folded. */
+var timelineChart = (function () {
   "use strict";
 
-  var data = window.timelineData, find = function (id) { return document.getElementById(id); };
-  var frame = find("chart-frame"), sight = find("chart-window"), strip = find("chart-strip");
-  var plot = find("chart-plot"), labels = find("chart-labels");
-  var laneNames = find("chart-lane-names"), card = find("chart-card");
-  if (!data || !frame || !window.Plotly || !window.timelineAxis) return;
+  var store = window.timelineStore, find = function (id) { return document.getElementById(id); };
+  var frame = find("chart-frame");
+  if (!store || !frame || !window.Plotly) return null;
+  var data = store.data, m = data.metrics, columns = store.columns;
+  var sight = find("chart-window"), strip = find("chart-strip"), plot = find("chart-plot");
+  var labels = find("chart-labels"), laneNames = find("chart-lane-names");
 
-  var POINT = 11, LEAST_BAR = 5, TAIL = 26, GAP = 6, LEAST_LABEL = 64, LONGEST_LABEL = 480, CLICK = 4;  // pixels
-  var events = data.events, metrics = data.metrics;
-  var grouping = data.grouping;
-  var kinds = new Set(data.main);
-  var wanted = window.timelineFilter || null;  // ids that the filters leave, or null for all
-  var range = data.fit.slice();  // what is in sight; one such view on either side of it is drawn too
-  var drawn = range;
-  var bounds = data.fit.slice();
-  var boxes = [];        // what is drawn: {key, event, lane, x0, x1, y, l0, l1, element}
-  var elements = new Map();
-  var current = null;    // the key of the mark that has, or would get, the focus
-  var chosen = null;     // the event of the address (#event=…)
-  var width = 0, height = 0;
+  var LEAST_BAR = 5, TAIL = 26, GAP = 6, LEAST_LABEL = 64, LONGEST_LABEL = 480;  // pixels
+  var MOST_LINKS = 400;  // marks that are all links; of more only those with a label
+  var MOST_ASKED = 240;  // titles asked for at once
+  var chart = {
+    grouping: data.grouping,
+    kinds: new Set(data.shown),
+    wanted: null,          // a byte for each event, from the filters; null for all
+    chosen: -1,            // the event of the address (#event=…)
+    current: null,         // the key of the mark that has, or would get, the focus
+    boxes: [],             // what is drawn: {key, lane, row, number or cell, x0, x1, y, top, bottom, l0, l1, element}
+    lanes: [],
+    width: 0, height: 0, frame: frame, sight: sight, labels: labels, elements: new Map(),
+    range: data.fit.slice(), bounds: data.fit.slice(), drawn: data.fit.slice(),
+    listeners: [],
+  };
+  var scale, from, to, order, lanesKept = null, elements = chart.elements;
 
   // What is shown ----------------------------------------------------------------------------------------
 
-  function shown(number) {
-    return kinds.has(events[number].kind) && (!wanted || wanted.has(events[number].id));
+  function places() {
+    scale = chart.scale = timelineAxis.scale(chart.unfolded ? [] : data.folds, data.fold);
+    from = chart.from = Float64Array.from(columns.start, scale.place);
+    to = chart.to = Float64Array.from(columns.end, scale.place);
+    if (!order) {
+      order = Uint32Array.from(from, function (_, number) { return number; });
+      var sorted = true;
+      for (var n = 1; n < order.length && sorted; n++) sorted = from[n - 1] < from[n] || from[n - 1] === from[n] && to[n - 1] <= to[n];
+      if (!sorted) order.sort(function (a, b) { return from[a] - from[b] || to[a] - to[b] || a - b; });
+    }
   }
 
-  /* The lanes that hold something of the chosen kinds, each with its top. Filters empty lanes but keep them. */
+  function kindOf(number) { return data.looks[columns.look[number]].kind; }
+  chart.shown = function (number) { return chart.kinds.has(kindOf(number)) && (!chart.wanted || chart.wanted[number] === 1); };
+
+  /* The lanes of the chosen kinds, each with its events and their rows. Filters empty lanes but keep them. */
   function lanesNow() {
-    var way = data.groupings.find(function (item) { return item.key === grouping; }), top = 0;
-    return way.lanes.map(function (lane, number) {
-      var places = lane.places.filter(function (place) { return kinds.has(events[place[0]].kind); });
-      if (!places.length) return null;
-      var here = { number: number, lane: lane, top: top, places: places };
-      top += metrics.header + metrics.row * lane.rows + metrics.gap;
-      height = top;
+    if (lanesKept) return lanesKept;
+    var way = data.groupings.find(function (item) { return item.key === chart.grouping; });
+    var open = way.lanes.filter(function (lane) { return !lane.apart || chart.kinds.has(lane.apart); });
+    var apart = {}, own = new Map(), lists = open.map(function () { return []; });
+    open.forEach(function (lane, at) { if (lane.apart) apart[lane.apart] = at; else own.set(lane.facet, at); });
+    var byKind = chart.grouping === "kind", kinds = data.looks.map(function (look) { return look.kind; }), shownKinds = kinds.map(function (kind) { return chart.kinds.has(kind); });
+    var kindNumber = { event: 0, plan: 1, background: 2, statistic: 3 }, isApart = { background: true, statistic: true };
+    for (var i = 0; i < order.length; i++) {
+      var number = order[i], look = columns.look[number], kind = kinds[look];
+      if (!shownKinds[look]) continue;
+      if (isApart[kind] || byKind) {
+        var lane = isApart[kind] ? apart[kind] : own.get(kindNumber[kind]);
+        if (lane !== undefined) lists[lane].push(number);
+        continue;
+      }
+      var values = store.values(chart.grouping, number), placed = false;
+      for (var v = 0; v < values.length; v++) {
+        var at = own.get(values[v]);
+        if (at !== undefined) { lists[at].push(number); placed = true; }
+      }
+      if (!placed) { at = own.get(values.length ? -1 : -2); if (at !== undefined) lists[at].push(number); }
+    }
+    var perDay = m.width / (data.fit[1] - data.fit[0]), top = 0;
+    var needs = lists.map(function (own) { return timelineLevel.packed(own, from, to, columns.letters, perDay, m.in_lane).count; });
+    var shares = timelineLevel.shares(needs);
+    lanesKept = open.map(function (lane, at) {
+      if (!lists[at].length) return null;
+      var most = shares[at], all = timelineLevel.packed(lists[at], from, to, columns.letters, perDay, most), numbers = lists[at], rows = all.rows;
+      if (chart.wanted) {
+        numbers = numbers.filter(function (n) { return chart.wanted[n] === 1; });
+        rows = timelineLevel.packed(numbers, from, to, columns.letters, perDay, most).rows;
+      }
+      var here = { number: at, lane: lane, top: top, numbers: numbers, rows: rows, count: all.count, total: lists[at].length };
+      top += m.header + m.row * all.count + m.gap;
       return here;
     }).filter(Boolean);
+    chart.height = top;
+    return lanesKept;
   }
 
-  function pixel(day) { return (day - range[0]) / (range[1] - range[0]) * width; }
+  function pixel(place) { return (place - chart.range[0]) / (chart.range[1] - chart.range[0]) * chart.width; }
 
-  function fitted() {
+  /* The stretch of the axis that shows everything that is shown. */
+  chart.fitted = function () {
     var first = Infinity, last = -Infinity;
-    events.forEach(function (event, number) {
-      if (shown(number)) { first = Math.min(first, event.start); last = Math.max(last, event.end); }
-    });
+    for (var n = 0; n < store.total; n++) if (chart.shown(n)) { first = Math.min(first, from[n]); last = Math.max(last, to[n]); }
     if (first > last) return data.fit.slice();
     var span = last - first;
+    chart.last = last;
     return [first - Math.max(8, 0.03 * span), last + Math.max(8, 0.14 * span)];
-  }
+  };
 
   // Drawing ----------------------------------------------------------------------------------------------
 
@@ -69,73 +115,101 @@
   }
 
   /* Coordinates for Plotly by look, kept to what is near the view. */
-  function canvas(perPixel) {
-    var coordinates = {}, span = range[1] - range[0], first = range[0] - 1.2 * span, last = range[1] + 1.2 * span;
+  function canvas(perPixel, first, last) {
+    var coordinates = {};
     function point(look, x, y) {
       if (x !== null && (x < first || x > last)) return;
       var at = coordinates[look] = coordinates[look] || { x: [], y: [] };
       at.x.push(x);
       at.y.push(y);
     }
-    function line(look, from, to, y) {
-      if (to < first || from > last) return;
-      point(look, Math.max(from, first), y);
-      point(look, Math.min(to, last), y);
+    function line(look, a, b, y) {
+      if (b < first || a > last) return;
+      point(look, Math.max(a, first), y);
+      point(look, Math.min(b, last), y);
       point(look, null, null);
     }
     return {
       coordinates: coordinates,
-      mark: function (event, from, to, y) {
-        if (event.shape === "point") { point(event.look, (event.start + event.end) / 2, y); return; }
-        line(event.look, from, to, y);
+      mark: function (look, name, number, a, b, y) {
+        if (look.shape === "point") { point(name, (from[number] + to[number]) / 2, y); return; }
+        line(name, a, b, y);
         // a plan's bar is hollow: its inside is drawn over it in the colour of the page
-        if (event.kind === "plan" && to - from > 5 * perPixel) line("inside " + event.look, from + 2 * perPixel, to - 2 * perPixel, y);
+        if (look.kind === "plan" && b - a > 5 * perPixel) line("inside " + name, a + 2 * perPixel, b - 2 * perPixel, y);
       },
-      tail: function (end, from, to, tip, y) {
-        line("tail " + end, from, to, y);
-        if (end === "open") point(tip === to ? "open after" : "open before", tip, y);
+      tail: function (end, a, b, tip, y) {
+        line("tail " + end, a, b, y);
+        if (end === "open") point(tip === b ? "open after" : "open before", tip, y);
       },
-      rival: function (from, to, y) {
-        line("rival", Math.min(from, to), Math.max(from, to), y);
-        point("rival end", to, y);
+      rival: function (a, b, y) {
+        line("rival", Math.min(a, b), Math.max(a, b), y);
+        point("rival end", b, y);
+      },
+      box: function (look, a, b, top, bottom) {
+        var at = coordinates[look] = coordinates[look] || { x: [], y: [] };
+        at.x.push(a, a, b, b, null);
+        at.y.push(bottom, top, top, bottom, null);
       },
     };
   }
 
-  function draw() {
-    width = sight.clientWidth;
-    if (!width) return;
-    drawn = range;
-    var lanes = lanesNow(), perPixel = (range[1] - range[0]) / width, onto = canvas(perPixel);
-    boxes = [];
-    lanes.forEach(function (here) {
-      here.places.forEach(function (place) {
-        if (!shown(place[0])) return;
-        var event = events[place[0]], y = here.top + metrics.header + metrics.row * (place[1] + 0.5);
-        var middle = (event.start + event.end) / 2, least = (event.shape === "point" ? POINT : LEAST_BAR) * perPixel;
-        var wide = event.shape !== "point" && event.end - event.start >= least;
-        var from = wide ? event.start : middle - least / 2, to = wide ? event.end : middle + least / 2;
-        var ends = event.ends || ["", ""], reach = TAIL * perPixel;
-        onto.mark(event, from, to, y);
-        (event.rivals || []).forEach(function (rival) { onto.rival(middle, (rival[0] + rival[1]) / 2, y); });
-        if (ends[1]) { onto.tail(ends[1], to, to + reach, to + reach, y); to += reach; }
-        if (ends[0]) { onto.tail(ends[0], from - reach, from, from - reach, y); from -= reach; }
-        boxes.push({ key: here.number + ":" + place[0], event: event, lane: here.number, row: here.number + "." + place[1], x0: pixel(from), x1: pixel(to), y: y });
-      });
-    });
-    boxes.sort(function (a, b) { return a.lane - b.lane || a.x0 - b.x0 || a.x1 - b.x1; });
-    Plotly.react(plot, traces(onto.coordinates), layout(lanes), data.figure.config);
-    strip.style.transform = "";
-    frame.classList.add("drawn");
-    tell();
-    nameLanes(lanes);
-    placeLabels();
+  var names = data.looks.map(function (look) { return (look.shape + " " + look.kind + " " + look.doubt).trim(); });
+
+  function drawSingle(here, i, onto, perPixel, boxes) {
+    var number = here.numbers[i], look = data.looks[columns.look[number]], y = here.top + m.header + m.row * (here.rows[i] + 0.5);
+    var middle = (from[number] + to[number]) / 2, least = (look.shape === "point" ? m.point : LEAST_BAR) * perPixel;
+    var wide = look.shape !== "point" && to[number] - from[number] >= least, reach = TAIL * perPixel;
+    var a = wide ? from[number] : middle - least / 2, b = wide ? to[number] : middle + least / 2;
+    onto.mark(look, names[columns.look[number]], number, a, b, y);
+    (columns.rivals.get(number) || []).forEach(function (rival) { onto.rival(middle, (scale.place(rival[0]) + scale.place(rival[1])) / 2, y); });
+    if (look.after) { onto.tail(look.after, b, b + reach, b + reach, y); b += reach; }
+    if (look.before) { onto.tail(look.before, a - reach, a, a - reach, y); a -= reach; }
+    boxes.push({ key: here.number + ":" + number, number: number, lane: here.number, row: here.rows[i], x0: pixel(a), x1: pixel(b), y: y, top: y - 11, bottom: y + 11 });
   }
 
-  function tell() {
-    frame.dataset.start = range[0];
-    frame.dataset.end = range[1];
+  function drawCells(here, drawn, onto, perPixel, boxes) {
+    var inner = m.row * here.count, bottom = here.top + m.header + inner, most = 1, quiet = here.lane.apart ? " apart" : "";
+    drawn.cells.forEach(function (cell) { most = Math.max(most, cell.inside + cell.across); });
+    drawn.cells.forEach(function (cell) {
+      var a = cell.from, b = cell.to, all = cell.inside + cell.across, top = here.top + m.header + 1;
+      if (drawn.dense) {
+        var gap = perPixel, low = cell.across && Math.max(2, inner * cell.across / most), high = cell.inside && Math.max(3, inner * cell.inside / most);
+        if (low) onto.box("across" + quiet, a, b, bottom - low, bottom);
+        if (high) onto.box("bars" + quiet, a + gap / 2, b - gap / 2, bottom - low - high, bottom - low);
+        top = bottom - Math.max(low + high, 14);
+      } else {
+        onto.box("cluster" + quiet, a + perPixel, b - perPixel, top, bottom - 1);
+      }
+      boxes.push({ key: here.number + (drawn.dense ? "b" : "c") + Math.round(a / perPixel) + "/" + Math.round(1e6 / perPixel), cell: cell, dense: drawn.dense, events: all, lane: here.number, row: -1, x0: pixel(a), x1: pixel(b), y: drawn.dense ? Math.max(top, here.top + m.header) + 7 : (top + bottom) / 2, top: top, bottom: bottom });
+    });
   }
+
+  chart.draw = function () {
+    var width = chart.width = sight.clientWidth;
+    if (!width) return;
+    var range = chart.drawn = chart.range, span = range[1] - range[0], perPixel = span / width, boxes = [];
+    var lanes = chart.lanes = lanesNow(), onto = canvas(perPixel, range[0] - 1.1 * span, range[1] + 1.1 * span);
+    lanes.forEach(function (here) {
+      var drawn = timelineLevel.level(here, from, to, data.fit[0], perPixel, range[0] - 1.05 * span, range[1] + 1.05 * span);
+      drawCells(here, drawn, onto, perPixel, boxes);
+      drawn.singles.forEach(function (i) { drawSingle(here, i, onto, perPixel, boxes); });
+    });
+    boxes.sort(function (a, b) { return a.lane - b.lane || a.x0 - b.x0 || a.x1 - b.x1; });
+    chart.boxes = boxes;
+    Plotly.react(plot, traces(onto.coordinates), layout(lanes, perPixel), data.figure.config);
+    strip.style.transform = "";
+    chart.tell();
+    nameLanes(lanes);
+    placeLabels();
+    return askForTitles().then(function () { frame.classList.add("drawn"); });
+  };
+
+  /* What is in sight, for whoever asks: days. */
+  chart.tell = function () {
+    frame.dataset.start = scale.day(chart.range[0]);
+    frame.dataset.end = scale.day(chart.range[1]);
+    chart.listeners.forEach(function (listen) { listen(); });
+  };
 
   function traces(coordinates) {
     return data.figure.data.map(function (template) {
@@ -143,18 +217,49 @@
       var paint = colour(template.meta.colour);
       trace.x = at.x;
       trace.y = at.y;
+      if (trace.fill) trace.fillcolor = paint;
       if (trace.line) trace.line = Object.assign({}, trace.line, { color: paint });
       if (trace.marker) trace.marker = Object.assign({}, trace.marker, { color: paint, line: Object.assign({}, trace.marker.line, { color: paint }) });
       return trace;
     });
   }
 
-  function layout(lanes) {
-    var span = range[1] - range[0], given = data.figure.layout;
-    var ticks = timelineAxis.ticks(range[0] - span, range[1] + span, span, Math.max(2, width / 92), range[0]);
+  /* Ticks of every unfolded stretch near the view, at one distance; a short one has its middle named; and what is folded. */
+  function ticksNow(perPixel) {
+    var range = chart.range, span = range[1] - range[0], first = range[0] - span, last = range[1] + span, found = [];
+    var wanted = span / Math.max(2, chart.width / 92), edges = [scale.day(first)], end = -Infinity, start = scale.day(range[0]);
+    scale.folds.forEach(function (fold) { if (scale.place(fold[1]) > first && scale.place(fold[0]) < last) edges.push(fold[0], fold[1]); });
+    edges.push(scale.day(last));
+    for (var n = 0; n < edges.length; n += 2) {
+      var a = edges[n], b = edges[n + 1];
+      if (b <= a) continue;
+      var own = (b - a) / perPixel < 92 && edges.length > 2 ? [{ at: (a + b) / 2, text: timelineAxis.yearWords(timelineAxis.civil((a + b) / 2).year) }] : timelineAxis.ticks(a, b, wanted, start);
+      own.forEach(function (tick) {
+        var x = scale.place(tick.at) / perPixel;
+        if (x - end < 40) return;
+        found.push({ at: scale.place(tick.at), text: tick.text });
+        end = x + 5.2 * Math.max.apply(null, tick.text.split("<br>").map(function (line) { return line.length; }));
+      });
+    }
+    return found;
+  }
+
+  function layout(lanes, perPixel) {
+    var range = chart.range, span = range[1] - range[0], given = data.figure.layout, ticks = ticksNow(perPixel), height = chart.height;
+    var shapes = lanes.slice(1).map(function (here) {
+      return { type: "line", layer: "below", xref: "paper", x0: 0, x1: 1, yref: "y", y0: here.top, y1: here.top, line: { color: colour("--rule"), width: 1 } };
+    });
+    scale.folds.forEach(function (fold) {
+      shapes.push({ type: "rect", layer: "below", xref: "x", x0: scale.place(fold[0]), x1: scale.place(fold[1]), yref: "y", y0: 0, y1: height, fillcolor: colour("--hair"), line: { width: 0 } });
+    });
+    var today = scale.place(Date.now() / 864e5);
+    if (chart.last === undefined) chart.fitted();
+    if (today > chart.bounds[0] && today < chart.last) {  // only where the data reach it
+      shapes.push({ type: "line", layer: "below", xref: "x", x0: today, x1: today, yref: "y", y0: 0, y1: height, line: { color: colour("--accent"), width: 1, dash: "dot" } });
+    }
     return Object.assign({}, given, {
-      width: 3 * width,
-      height: height + metrics.axis,
+      width: 3 * chart.width,
+      height: height + m.axis,
       font: { family: getComputedStyle(document.body).fontFamily, size: 12, color: colour("--quiet") },
       xaxis: Object.assign({}, given.xaxis, {
         range: [range[0] - span, range[1] + span],
@@ -164,51 +269,62 @@
         tickcolor: colour("--rule"),
       }),
       yaxis: Object.assign({}, given.yaxis, { range: [height, 0] }),
-      shapes: lanes.slice(1).map(function (here) {
-        return { type: "line", layer: "below", xref: "paper", x0: 0, x1: 1, yref: "y", y0: here.top, y1: here.top, line: { color: colour("--rule"), width: 1 } };
-      }),
+      shapes: shapes,
     });
   }
 
   function nameLanes(lanes) {
     laneNames.hidden = false;
     laneNames.replaceChildren.apply(laneNames, lanes.map(function (here) {
-      var name = document.createElement(here.lane.path ? "a" : "span");
-      if (here.lane.path) name.href = address(here.lane.path);
+      var name = document.createElement(here.lane.path ? "a" : "span"), left = here.numbers.length;
+      if (here.lane.path) name.href = store.address(here.lane.path);
       name.className = "lane-name";
       name.dir = "auto";
       name.textContent = here.lane.name;
+      name.dataset.count = chart.wanted && left !== here.total ? left + " of " + here.total : String(here.total);
       name.tabIndex = -1;
-      name.style.top = metrics.axis + here.top + 3 + "px";
+      name.style.top = m.axis + here.top + 3 + "px";
       return name;
     }));
+    foldNames();
   }
 
+  /* How much time a fold leaves out. */
+  function foldNames() {
+    scale.folds.forEach(function (fold) {
+      var x0 = pixel(scale.place(fold[0])), x1 = pixel(scale.place(fold[1]));
+      if (x1 < 0 || x0 > chart.width) return;
+      var name = document.createElement("span");
+      name.className = "fold-name";
+      name.textContent = timelineAxis.length(fold[1] - fold[0]);
+      name.title = "Nothing begins or ends in these " + name.textContent + "; they are folded away.";
+      name.style.left = Math.round((x0 + x1) / 2) + "px";
+      laneNames.append(name);
+    });
+  }
+
+  // Labels -----------------------------------------------------------------------------------------------
+
   var measuring = document.createElement("canvas").getContext("2d"), measured = new Map();
-  function labelWidth(event) {
-    if (!measured.has(event.id)) measured.set(event.id, Math.min(LONGEST_LABEL, Math.ceil(measuring.measureText(event.title).width) + 4));
-    return measured.get(event.id);
+  function labelWidth(number) {
+    if (!measured.has(number)) measured.set(number, Math.min(LONGEST_LABEL, Math.ceil(measuring.measureText(store.title(number).title).width) + 4));
+    return measured.get(number);
   }
 
   /* A link for each mark in sight or near it; its label where there is room before the next mark of its row. */
   function placeLabels() {
     measuring.font = "13px " + getComputedStyle(document.body).fontFamily;
     labels.hidden = false;
-    var used = new Set(), rows = new Map();
-    boxes.forEach(function (box) {
-      if (!rows.has(box.row)) rows.set(box.row, []);
-      rows.get(box.row).push(box);
+    var used = new Set(), width = chart.width, near = chart.boxes.filter(function (box) { return box.x1 >= -width && box.x0 <= 2 * width; });
+    chart.lanes.forEach(function (here) {
+      var own = chart.boxes.filter(function (box) { return box.lane === here.number; });
+      for (var row = 0; row < here.count; row++) placeRow(own.filter(function (box) { return box.row === row || box.row < 0; }));
     });
-    rows.forEach(function (row) {
-      var end = -Infinity;  // where the last mark or label of the row ends
-      row.forEach(function (box, number) {
-        var next = number + 1 < row.length ? row[number + 1].x0 : Infinity;
-        place(box, end, next);
-        end = Math.max(end, box.l1, box.x1);
-      });
-    });
-    boxes.forEach(function (box) {
-      if (box.x1 < -width || box.x0 > 2 * width) { box.element = null; return; }
+    var all = near.length <= MOST_LINKS, stay = labels.contains(document.activeElement) ? chart.current : null;
+    chart.boxes.forEach(function (box) { box.element = null; });
+    near.forEach(function (box) {
+      var said = box.side && box.side !== "none";
+      if (!(all && !box.dense) && !said && box.key !== stay && box.key !== chart.current && box.number !== chart.chosen && !(box.cell && !box.dense)) return;
       used.add(box.key);
       put(box);
     });
@@ -218,30 +334,41 @@
       elements.delete(key);
     });
     // keep the document's order the order of the keyboard
-    var inOrder = boxes.filter(function (box) { return box.element; });
-    inOrder.forEach(function (box, number) {
+    chart.boxes.filter(function (box) { return box.element; }).forEach(function (box, number) {
       if (labels.children[number] !== box.element) labels.insertBefore(box.element, labels.children[number] || null);
     });
-    rove();
+    chart.rove();
+  }
+
+  function placeRow(row) {
+    var end = -Infinity;  // where the last mark or label of the row ends
+    row.forEach(function (box, number) {
+      var next = number + 1 < row.length ? row[number + 1].x0 : Infinity;
+      if (box.cell) { box.l0 = box.x0; box.l1 = box.x1; box.side = "none"; }
+      else place(box, end, next);
+      end = Math.max(end, box.l1, box.x1);
+    });
   }
 
   /* Decides where a label goes: right of its mark, left of it at the far edge, or on a bar that fills the view. */
   function place(box, end, next) {
-    var full = labelWidth(box.event), room;
+    var width = chart.width, limit = box.x1 >= 0 && box.x1 <= width ? Math.min(next, width + GAP) : next;
+    var start = Math.max(box.x1, end), room = limit - start - 2 * GAP;  // a mark inside a longer one is named after that
     box.side = "none";
     box.l0 = box.x0;
     box.l1 = box.x1;
-    if (box.x1 > width - LEAST_LABEL && box.x0 < width && box.x1 - Math.max(0, box.x0) > 2 * LEAST_LABEL) {
+    var far = box.x1 > width - LEAST_LABEL && box.x0 < width && box.x1 - Math.max(0, box.x0) > 2 * LEAST_LABEL;
+    var behind = box.x0 - Math.max(end, 0) - 2 * GAP;
+    // with more room than 20 pixels a short title may have its place: only the title tells
+    box.room = far || room >= 20 || behind >= 20;
+    if (!box.room || !store.title(box.number)) return;
+    var full = labelWidth(box.number);
+    if (far) {
       box.side = "on";
       box.l0 = Math.max(box.x0, end, 0) + 8;
       box.l1 = Math.min(box.l0 + full + 12, width, box.x1);
       if (box.l1 - box.l0 < LEAST_LABEL) box.side = "none";
-      return;
-    }
-    var limit = box.x1 >= 0 && box.x1 <= width ? Math.min(next, width + GAP) : next;
-    var start = Math.max(box.x1, end);  // a mark inside a longer one is named after that
-    room = limit - start - 2 * GAP;
-    if (room < full && box.x0 > width / 2 && box.x0 <= width && box.x0 - Math.max(end, 0) - 2 * GAP >= full) {
+    } else if (room < full && box.x0 > width / 2 && box.x0 <= width && behind >= full) {
       box.side = "left";
       box.l0 = box.x0 - GAP - full;
     } else if (room >= Math.min(full, LEAST_LABEL) && start - box.x1 < LEAST_LABEL) {
@@ -251,371 +378,198 @@
     }
   }
 
-  function put(box) {
-    var element = elements.get(box.key), from = Math.min(box.l0, Math.max(box.x0, -width)), to = Math.max(box.l1, Math.min(box.x1, 2 * width));
-    if (!element) {
-      element = document.createElement("a");
-      element.href = address(box.event.path);
-      element.dir = "auto";
-      element.tabIndex = -1;
-      element.dataset.event = box.event.id;
-      element.dataset.key = box.key;
-      element.setAttribute("aria-label", box.event.date + ": " + box.event.title);
-      elements.set(box.key, element);
-    }
-    var words = box.side === "none" ? "" : box.event.title;
-    if (element.textContent !== words) element.textContent = words;
-    element.className = "label label-" + box.event.kind + " side-" + box.side + (chosen === box.event.id ? " chosen" : "");
-    var inset = box.side === "right" ? Math.max(0, box.x1 + box.inset - from + GAP) : 0;
-    if (box.side === "on") { from = box.l0; to = box.l1; inset = 6; }
-    element.style.transform = "translate(" + Math.round(from) + "px," + (metrics.axis + box.y - 11) + "px)";
-    element.style.width = Math.max(POINT, Math.ceil(to - from)) + "px";
-    element.style.paddingLeft = inset + "px";
-    element.style.paddingRight = (box.side === "left" ? box.x1 - box.x0 + GAP : 0) + "px";
-    box.element = element;
+  /* The titles of marks in sight that have room for one, then their labels. */
+  function askForTitles() {
+    var width = chart.width, missing = chart.boxes.filter(function (box) {
+      return box.number !== undefined && box.room && box.x1 >= -0.2 * width && box.x0 <= 1.2 * width && !store.title(box.number);
+    }).slice(0, MOST_ASKED).map(function (box) { return box.number; });
+    if (!missing.length) return Promise.resolve();
+    return store.want("titles", missing).then(function () { placeLabels(); });
   }
 
-  function address(path) { return path.split("/").map(function (part, n, all) {
-    if (n < all.length - 1) return encodeURIComponent(part);
-    var cut = part.indexOf("#");
-    return cut < 0 ? encodeURIComponent(part) : encodeURIComponent(part.slice(0, cut)) + part.slice(cut);
-  }).join("/"); }
+  function put(box) {
+    var element = elements.get(box.key), width = chart.width, from = Math.min(box.l0, Math.max(box.x0, -width)), to = Math.max(box.l1, Math.min(box.x1, 2 * width));
+    if (!element) {
+      element = document.createElement(box.cell ? "button" : "a");
+      element.tabIndex = -1;
+      element.dataset.key = box.key;
+      elements.set(box.key, element);
+    }
+    box.element = element;
+    var top = m.axis + box.y - 11, inset = 0;
+    if (box.cell) {
+      element.type = "button";
+      element.textContent = box.dense ? "" : short(box.events);
+      element.setAttribute("aria-label", box.events + " events");
+      element.className = "label cluster" + (box.dense ? " dense" : "");
+      top = m.axis + box.top;
+      element.style.height = box.bottom - box.top + "px";
+      element.style.lineHeight = element.style.height;
+    } else {
+      name(box);
+      inset = box.side === "right" ? Math.max(0, box.x1 + box.inset - from + GAP) : 0;
+      if (box.side === "on") { from = box.l0; to = box.l1; inset = 6; }
+    }
+    element.style.transform = "translate(" + Math.round(from) + "px," + top + "px)";
+    element.style.width = Math.max(m.point, Math.ceil(to - from)) + "px";
+    element.style.paddingLeft = inset + "px";
+    element.style.paddingRight = (box.side === "left" ? box.x1 - box.x0 + GAP : 0) + "px";
+  }
+
+  function name(box) {
+    var element = box.element, title = store.title(box.number), words = box.side === "none" || !title ? "" : title.title;
+    if (title && !element.dataset.event) {
+      element.href = store.address(title.path);
+      element.dir = "auto";
+      element.dataset.event = title.id;
+      element.setAttribute("aria-label", title.date + ": " + title.title);
+    }
+    if (element.textContent !== words) element.textContent = words;
+    element.className = "label label-" + kindOf(box.number) + " side-" + box.side + (chart.chosen === box.number ? " chosen" : "");
+  }
+
+  function short(count) { return count < 1000 ? String(count) : count < 9950 ? (count / 1000).toFixed(1) + "k" : Math.round(count / 1000) + "k"; }
+
+  /* The events of a cluster or bar, in order of time. */
+  chart.members = function (box) {
+    if (box.cell.events) return box.cell.events;
+    var here = chart.lanes.find(function (lane) { return lane.number === box.lane; }), cell = box.cell;
+    var wide = m.wide * (chart.drawn[1] - chart.drawn[0]) / chart.width;
+    return Array.from(here.numbers).filter(function (number) {
+      var a = from[number], b = to[number], middle = (a + b) / 2;
+      return b - a > wide ? b > cell.from && a < cell.to : middle >= cell.from && middle < cell.to;
+    });
+  };
+
+  /* One mark can be reached by Tab: the current one, or the first in sight. */
+  chart.rove = function () {
+    var inSight = chart.boxes.filter(function (box) { return box.element && box.x1 >= 0 && box.x0 <= chart.width; });
+    var focused = labels.contains(document.activeElement);
+    if (!focused && !inSight.some(function (box) { return box.key === chart.current; })) chart.current = inSight.length ? inSight[0].key : null;
+    elements.forEach(function (element, key) { element.tabIndex = key === chart.current ? 0 : -1; });
+  };
+
+  /* The link of a mark that may not have had one yet. */
+  chart.element = function (box) {
+    if (box.element) return Promise.resolve(box);
+    chart.current = box.key;
+    return (box.cell ? Promise.resolve() : store.want("titles", [box.number])).then(function () {
+      placeLabels();
+      return chart.boxes.find(function (other) { return other.key === box.key; });
+    });
+  };
 
   // Moving -----------------------------------------------------------------------------------------------
 
   var asked = false;
-  function later() {
-    if (asked) return;
+  chart.later = function () {
+    if (asked || !scale) return;
     asked = true;
     requestAnimationFrame(function () {
       asked = false;
-      draw();
-      var box = labels.contains(document.activeElement) && boxes.find(function (item) { return item.key === current; });
-      if (box && box.element && box.x1 >= 0 && box.x0 <= width) showCard([box]);
+      chart.draw();
+      var box = labels.contains(document.activeElement) && chart.boxes.find(function (item) { return item.key === chart.current; });
+      if (box && box.element && box.x1 >= 0 && box.x0 <= chart.width) chart.card.show([box]);
     });
-  }
+  };
 
-  function clamped(wish) {
-    var most = 1.6 * (bounds[1] - bounds[0]), span = Math.min(Math.max(wish[1] - wish[0], 3), most);
-    var middle = (wish[0] + wish[1]) / 2;
-    middle = Math.min(Math.max(middle, bounds[0]), bounds[1]);
+  chart.clamped = function (wish) {
+    var most = 1.6 * (chart.bounds[1] - chart.bounds[0]), span = Math.min(Math.max(wish[1] - wish[0], 3), most);
+    var middle = Math.min(Math.max((wish[0] + wish[1]) / 2, chart.bounds[0]), chart.bounds[1]);
     return [middle - span / 2, middle + span / 2];
-  }
+  };
 
-  function show(wish) {
-    range = clamped(wish);
-    hideCard();
-    later();
-  }
+  chart.show = function (wish) {
+    chart.range = chart.clamped(wish);
+    chart.card.hide();
+    chart.later();
+  };
 
   /* A drag only slides what is drawn, until it comes to the end of that. */
-  function slide(wish) {
-    range = clamped(wish);
-    var distance = (drawn[0] - range[0]) / (range[1] - range[0]) * width;
-    if (Math.abs(distance) > 0.9 * width) { later(); return; }
+  chart.slide = function (wish) {
+    var range = chart.range = chart.clamped(wish), distance = (chart.drawn[0] - range[0]) / (range[1] - range[0]) * chart.width;
+    if (Math.abs(distance) > 0.9 * chart.width) { chart.later(); return; }
     strip.style.transform = "translateX(" + distance + "px)";
-    tell();
-  }
+    chart.tell();
+  };
 
-  function zoom(factor, x) {
-    var at = range[0] + (x === undefined ? 0.5 : x / width) * (range[1] - range[0]);
-    show([at - (at - range[0]) * factor, at + (range[1] - at) * factor]);
-  }
+  chart.zoom = function (factor, x) {
+    var range = chart.range, at = range[0] + (x === undefined ? 0.5 : x / chart.width) * (range[1] - range[0]);
+    chart.show([at - (at - range[0]) * factor, at + (range[1] - at) * factor]);
+  };
 
-  function reset() {
-    bounds = fitted();
-    show(bounds);
-  }
+  chart.reset = function () {
+    chart.bounds = chart.fitted();
+    chart.show(chart.bounds);
+  };
 
-  find("zoom-in").addEventListener("click", function () { zoom(1 / 1.8); });
-  find("zoom-out").addEventListener("click", function () { zoom(1.8); });
-  find("zoom-fit").addEventListener("click", reset);
-
-  var pointers = new Map(), drag = null, active = false;
-
-  function local(event) {
-    var box = sight.getBoundingClientRect();
-    return { x: event.clientX - box.left, y: event.clientY - box.top - metrics.axis };
-  }
-
-  frame.addEventListener("pointerdown", function (event) {
-    if (event.button !== 0 || event.target.closest(".card, .lane-name")) return;
-    active = true;
-    pointers.set(event.pointerId, local(event));
-    drag = { range: range.slice(), from: new Map(pointers), moved: false };
-  });
-  window.addEventListener("pointermove", function (event) {
-    if (!pointers.has(event.pointerId)) {
-      if (event.pointerType !== "touch") hover(event);
-      return;
-    }
-    pointers.set(event.pointerId, local(event));
-    if (!drag) return;
-    var ids = Array.from(pointers.keys()), span = drag.range[1] - drag.range[0];
-    if (ids.length === 1) {
-      var start = drag.from.get(ids[0]), distance = pointers.get(ids[0]).x - start.x;
-      if (!drag.moved && Math.abs(distance) < CLICK) return;
-      if (!drag.moved) {
-        drag.moved = true;
-        frame.classList.remove("over");
-        frame.classList.add("dragging");
-        hideCard();
-      }
-      var shift = -distance / width * span;
-      slide([drag.range[0] + shift, drag.range[1] + shift]);
-    } else if (ids.length === 2) {
-      drag.moved = true;
-      var a0 = drag.from.get(ids[0]).x, b0 = drag.from.get(ids[1]).x, a = pointers.get(ids[0]).x, b = pointers.get(ids[1]).x;
-      var factor = Math.abs(a0 - b0) / Math.max(8, Math.abs(a - b));
-      var at = drag.range[0] + (a0 + b0) / 2 / width * span, left = at - (a + b) / 2 / width * span * factor;
-      show([left, left + span * factor]);
-    }
-  });
-  ["pointerup", "pointercancel"].forEach(function (name) {
-    window.addEventListener(name, function (event) {
-      if (!pointers.delete(event.pointerId)) return;
-      var was = drag;
-      frame.classList.remove("dragging");
-      drag = pointers.size ? { range: range.slice(), from: new Map(pointers), moved: true } : null;
-      if (was && was.moved) draw();
-      else if (was && name === "pointerup") click(event);
-    });
-  });
-  frame.addEventListener("dblclick", function (event) {
-    if (!event.target.closest(".card, .lane-name") && !hits(local(event)).length) zoom(1 / 2.2, local(event).x);
-  });
-  frame.addEventListener("pointerleave", function (event) { active = false; leftBy(event); });
-  document.addEventListener("pointerdown", function (event) { if (!frame.contains(event.target)) hideCard(); });
-
-  /* The wheel scrolls the page, as everywhere, unless Ctrl (or a pinch) or a press on the chart asks for more. */
-  frame.addEventListener("wheel", function (event) {
-    if (event.target.closest(".card")) return;
-    var sideways = Math.abs(event.deltaX) > Math.abs(event.deltaY);
-    if (!sideways && !event.ctrlKey && !event.metaKey && !event.shiftKey && !active) return;
-    event.preventDefault();
-    var unit = event.deltaMode === 1 ? 16 : 1, span = range[1] - range[0];
-    if (sideways || event.shiftKey) {
-      var shift = (event.deltaX || event.deltaY) * unit / width * span;
-      show([range[0] + shift, range[1] + shift]);
-    } else {
-      var turn = Math.max(-120, Math.min(120, event.deltaY * unit));
-      zoom(Math.exp(turn * (Math.abs(turn) < 40 ? 0.01 : 0.0025)), local(event).x);  // a pinch sends small turns
-    }
-  }, { passive: false });
-
-  // Pointing ---------------------------------------------------------------------------------------------
-
-  function hits(point) {
-    return boxes.filter(function (box) {
-      return Math.abs(point.y - box.y) <= 11 && point.x >= Math.min(box.x0, box.l0) - 4 && point.x <= Math.max(box.x1, box.l1) + 4;
-    }).sort(function (a, b) { return distance(a, point) - distance(b, point); });
-  }
-
-  function distance(box, point) {
-    return Math.max(box.x0 - point.x, point.x - box.x1, 0) + (box.x1 - box.x0) / 1e6;
-  }
-
-  var pending = 0, leaving = 0;
-  function hover(event) {
-    if (drag) return;
-    if (event.target.closest && event.target.closest(".card")) { clearTimeout(leaving); clearTimeout(pending); return; }
-    var inside = frame.contains(event.target) && !event.target.closest(".lane-name");
-    var found = inside ? hits(local(event)) : [];
-    frame.classList.toggle("over", found.length > 0);
-    elements.forEach(function (element) { element.classList.toggle("over", found.length > 0 && found[0].element === element); });
-    clearTimeout(pending);
-    if (found.length) {
-      clearTimeout(leaving);
-      leaving = 0;
-      pending = setTimeout(function () { showCard(found); }, card.hidden ? 120 : 40);
-    } else {
-      leaveCard();
-    }
-  }
-
-  function click(event) {
-    var found = event.target.closest && event.target.closest(".card") ? [] : hits(local(event));
-    if (!found.length) { hideCard(); return; }
-    if (event.pointerType === "touch" || found.length > 1 && different(found)) { current = found[0].key; rove(); showCard(found); return; }
-    var target = address(found[0].event.path);
-    if (event.ctrlKey || event.metaKey || event.shiftKey) window.open(target, "_blank", "noopener");
-    else window.open(target, frame.closest("[data-embedded]") ? "_blank" : "_self");
-  }
-  frame.addEventListener("auxclick", function (event) {
-    var found = event.button === 1 && !event.target.closest(".card") ? hits(local(event)) : [];
-    if (found.length) window.open(address(found[0].event.path), "_blank", "noopener");
-  });
-
-  function different(found) {
-    return new Set(found.map(function (box) { return box.event.id; })).size > 1;
-  }
-
-  // The card ---------------------------------------------------------------------------------------------
-
-  function make(tag, name, words) {
-    var element = document.createElement(tag);
-    element.className = name;
-    if (words !== undefined) { element.textContent = words; element.dir = "auto"; }
-    return element;
-  }
-
-  function linked(words, path) {
-    var element = make("a", "", words);
-    element.href = address(path);
-    return element;
-  }
-
-  function showCard(found) {
-    clearTimeout(pending);  // else the card could be written anew under a click on it
-    var box = found[0], event = box.event, sources = event.sources;
-    var parts = [make("p", "card-date", event.date + (event.kind === "plan" ? " · planned" : ""))];
-    var title = make("p", "card-title");
-    title.append(linked(event.title, event.path));
-    parts.push(title);
-    if (event.quote) parts.push(make("p", "card-quote", event.quote));
-    else if (event.summary) parts.push(make("p", "card-summary", event.summary));
-    if (sources.length) {
-      var from = make("p", "card-from");
-      from.append(linked(sources[0][0], sources[0][1]));
-      if (sources.length > 1) from.append(" and " + (sources.length - 1) + " more");
-      parts.push(from);
-    }
-    if (event.origin !== "extracted") parts.push(make("p", "card-who", event.who));
-    var others = found.slice(1).filter(function (other, n, all) {
-      return other.event !== event && all.findIndex(function (o) { return o.event === other.event; }) === n;
-    });
-    if (others.length) {
-      var more = make("ul", "card-more");
-      others.slice(0, 12).forEach(function (other) {
-        var entry = make("li", "");
-        entry.append(make("span", "", other.event.date), linked(other.event.title, other.event.path));
-        more.append(entry);
-      });
-      parts.push(more);
-    }
-    card.replaceChildren.apply(card, parts);
-    card.dataset.event = event.id;
-    card.hidden = false;
-    var left = Math.min(Math.max(Math.max(box.x0, 0) - 16, 0), Math.max(0, width - card.offsetWidth));
-    var below = metrics.axis + box.y + 14, above = metrics.axis + box.y - 14 - card.offsetHeight, place = sight.getBoundingClientRect();
-    var fits = place.top + below + card.offsetHeight <= window.innerHeight || place.top + above < 0;
-    card.style.left = left + "px";
-    card.style.top = (fits ? below : above) + "px";
-  }
-
-  function hideCard() { clearTimeout(pending); clearTimeout(leaving); leaving = 0; card.hidden = true; }
-
-  function leaveCard() {
-    clearTimeout(pending);
-    if (!leaving) leaving = setTimeout(function () { if (!frame.contains(document.activeElement)) hideCard(); leaving = 0; }, 280);
-  }
-  // a finger leaves whenever it is lifted: what it opened stays until it taps elsewhere
-  function leftBy(event) { if (event.pointerType !== "touch") leaveCard(); }
-  card.addEventListener("pointerenter", function () { clearTimeout(leaving); leaving = 0; });
-  card.addEventListener("pointerleave", leftBy);
-  frame.addEventListener("focusout", function (event) { if (!frame.contains(event.relatedTarget)) hideCard(); });
-  document.addEventListener("keydown", function (event) {
-    if (event.key !== "Escape" || card.hidden) return;
-    if (card.contains(document.activeElement) && elements.get(current)) elements.get(current).focus({ preventScroll: true });
-    hideCard();
-  });
-
-  // The keyboard -----------------------------------------------------------------------------------------
-
-  /* One mark can be reached by Tab: the current one, or the first in sight. */
-  function rove() {
-    var inSight = boxes.filter(function (box) { return box.element && box.x1 >= 0 && box.x0 <= width; });
-    var focused = labels.contains(document.activeElement);
-    if (!focused && !inSight.some(function (box) { return box.key === current; })) current = inSight.length ? inSight[0].key : null;
-    elements.forEach(function (element, key) { element.tabIndex = key === current ? 0 : -1; });
-  }
-
-  function go(box) {
-    if (!box) return;
-    current = box.key;
-    var margin = 0.1 * width;
-    if (box.x0 < 0 || box.x0 > width - margin) {
-      var middle = (box.event.start + box.event.end) / 2, half = (range[1] - range[0]) / 2;
-      range = clamped([middle - half, middle + half]);
-      draw();
-      box = boxes.find(function (item) { return item.key === current; });
-    }
-    rove();
-    if (box && box.element) box.element.focus({ preventScroll: true });
-  }
-
-  function nearest(list, box) {
-    var middle = function (item) { return (item.event.start + item.event.end) / 2; };
-    return list.reduce(function (best, item) {
-      return !best || Math.abs(middle(item) - middle(box)) < Math.abs(middle(best) - middle(box)) ? item : best;
-    }, null);
-  }
-
-  labels.addEventListener("focusin", function (event) {
-    var key = event.target.dataset && event.target.dataset.key, box = boxes.find(function (item) { return item.key === key; });
-    if (!box) return;
-    current = key;
-    rove();
-    showCard([box]);
-  });
-
-  frame.addEventListener("keydown", function (event) {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest(".card")) return;
-    var box = boxes.find(function (item) { return item.key === current; });
-    if (event.key === "+" || event.key === "=") zoom(1 / 1.8, box && Math.min(Math.max(box.x0, 0), width));
-    else if (event.key === "-") zoom(1.8, box && Math.min(Math.max(box.x0, 0), width));
-    else if (event.key === "0") reset();
-    else if (!box) return;
-    else {
-      var own = boxes.filter(function (item) { return item.lane === box.lane; }), at = own.indexOf(box);
-      var lanes = Array.from(new Set(boxes.map(function (item) { return item.lane; }))), lane = lanes.indexOf(box.lane);
-      var inLane = function (number) { return boxes.filter(function (item) { return item.lane === lanes[number]; }); };
-      switch (event.key) {
-        case "ArrowRight": go(own[at + 1]); break;
-        case "ArrowLeft": go(own[at - 1]); break;
-        case "Home": go(own[0]); break;
-        case "End": go(own[own.length - 1]); break;
-        case "ArrowDown": if (lane + 1 < lanes.length) go(nearest(inLane(lane + 1), box)); break;
-        case "ArrowUp": if (lane > 0) go(nearest(inLane(lane - 1), box)); break;
-        default: return;
-      }
-    }
-    event.preventDefault();
-  });
+  /* Shows other events: of other kinds, in other lanes, on another scale. */
+  chart.changed = function () {
+    lanesKept = null;
+    chart.card.hide();
+    chart.later();
+  };
 
   // Choices ----------------------------------------------------------------------------------------------
 
-  find("chart-lanes").addEventListener("change", function (event) { grouping = event.target.value; hideCard(); draw(); });
+  find("chart-lanes").addEventListener("change", function (event) { chart.grouping = event.target.value; chart.changed(); });
   find("chart-kinds").addEventListener("change", function () {
-    kinds = new Set(Array.from(document.querySelectorAll("#chart-kinds input:checked"), function (input) { return input.value; }));
-    bounds = fitted();
-    hideCard();
-    draw();
+    chart.kinds = new Set(Array.from(document.querySelectorAll("#chart-kinds input:checked"), function (input) { return input.value; }));
+    chart.bounds = chart.fitted();
+    chart.changed();
   });
-  document.addEventListener("timeline:filter", function () { wanted = window.timelineFilter; hideCard(); later(); });
+  var toScale = find("chart-to-scale");
+  if (toScale) toScale.addEventListener("change", function () {
+    chart.unfolded = toScale.checked;
+    places();
+    lanesKept = null;
+    chart.reset();
+  });
+  document.addEventListener("timeline:filter", function () { chart.wanted = window.timelineFilter; chart.changed(); });
 
   /* #event=ID, as the event's page links back: the chart closes in on it. */
   function fromAddress() {
     var id = new URLSearchParams(location.hash.slice(1)).get("event");
-    var number = events.findIndex(function (event) { return event.id === id; });
-    chosen = number < 0 ? null : id;
-    if (number < 0) return;
-    if (!kinds.has(events[number].kind)) {
-      kinds.add(events[number].kind);
-      document.querySelector('#chart-kinds input[value="' + events[number].kind + '"]').checked = true;
-      bounds = fitted();
-    }
-    var event = events[number], half = Math.max((event.end - event.start) * 2, (bounds[1] - bounds[0]) / 8), middle = (event.start + event.end) / 2;
-    range = clamped([middle - half, middle + half]);
-    draw();
-    frame.parentElement.scrollIntoView({ block: "nearest" });
-    var box = boxes.find(function (item) { return item.event === event; });
-    if (box) { current = box.key; rove(); showCard([box]); }
+    if (!id) { chart.chosen = -1; return Promise.resolve(); }
+    return store.number("#e:" + id).then(function (number) {
+      chart.chosen = number;
+      if (number < 0) return null;
+      return store.events([number]).then(function () { closeIn(number); });
+    });
   }
 
-  window.addEventListener("hashchange", fromAddress);
-  new ResizeObserver(function () { if (sight.clientWidth !== width) later(); }).observe(frame);
-  document.addEventListener("timeline:scheme", function () { paints = {}; draw(); });
-  draw();
-  fromAddress();
+  function closeIn(number) {
+    var kind = kindOf(number);
+    if (!chart.kinds.has(kind)) {
+      chart.kinds.add(kind);
+      document.querySelector('#chart-kinds input[value="' + kind + '"]').checked = true;
+      chart.bounds = chart.fitted();
+      lanesKept = null;
+    }
+    var half = Math.max((to[number] - from[number]) * 2, (chart.bounds[1] - chart.bounds[0]) / 8), middle = (from[number] + to[number]) / 2, own;
+    for (var tries = 0; tries < 24; tries++) {  // until it stands alone
+      chart.range = chart.clamped([middle - half, middle + half]);
+      chart.draw();
+      own = chart.boxes.find(function (box) { return box.number === number; });
+      if (own || half < 3) break;
+      half /= 2.5;
+    }
+    own = own || chart.boxes.find(function (box) { return box.cell && chart.members(box).includes(number); });
+    frame.parentElement.scrollIntoView({ block: "nearest" });
+    if (own) { chart.current = own.key; chart.rove(); chart.card.show([own], number); }
+  }
+
+  chart.begin = function () {
+    window.addEventListener("hashchange", fromAddress);
+    document.addEventListener("timeline:scheme", function () { paints = {}; if (scale) chart.draw(); });
+    store.ready.then(function () {
+      places();
+      chart.wanted = window.timelineFilter || null;
+      var drawn = chart.draw();
+      if (drawn) drawn.then(fromAddress);
+      new ResizeObserver(function () { if (sight.clientWidth !== chart.width) chart.later(); }).observe(frame);
+    });
+  };
+
+  return chart;
 })();

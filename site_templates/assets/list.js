@@ -1,70 +1,283 @@
-/* Filters over the list: words, tag, source and origin. What is chosen stands in the address (#q=…&tag=…), so
-   that a view can be sent to somebody. The chart listens to "timeline:filter" and reads window.timelineFilter. */
+/* Finding: words, tag, who, where, source, kind, origin, certainty and period narrow the list and the chart alike. What is chosen
+   stands in the address (#q=…&tags=…&from=…&to=…), so that a view can be sent to somebody. The chart listens to
+   "timeline:filter" and reads window.timelineFilter, a byte for each event (null: nothing is chosen). */
 (function () {
   "use strict";
 
-  var data = window.timelineData, form = document.getElementById("filters");
-  if (!data || !form) return;
-  var names = ["q", "tag", "source", "origin"];
-  var count = document.getElementById("filter-count"), reset = document.getElementById("filter-reset");
-  var nothing = document.getElementById("nothing");
-
-  function plain(text) { return text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase(); }
-
-  var known = new Map(data.events.map(function (event) {
-    var words = [event.title, event.date, event.summary, event.quote || "", event.tags.join(" "), event.sources.map(function (s) { return s[0]; }).join(" ")];
-    return [event.id, {
-      words: plain(words.join(" \n ")),
-      tags: new Set(event.tags),
-      sources: new Set(event.sources.map(function (source) { return source[1].split("#")[0]; })),
-      origin: event.origin,
-    }];
-  }));
-  var items = Array.from(document.querySelectorAll(".event[data-event]"));
-  var main = new Set(items.filter(function (item) { return item.closest("#list"); }).map(function (item) { return item.dataset.event; }));
+  var store = window.timelineStore, form = document.getElementById("filters");
+  if (!store || !form) return;
+  var PAGE = 60;  // events that are listed at once
+  var data = store.data, find = function (id) { return document.getElementById(id); };
+  var count = find("filter-count"), reset = find("filter-reset"), nothing = find("nothing"), more = find("found-more");
+  var whole = find("whole"), found = find("found"), apart = Array.from(document.querySelectorAll(".listing-apart"));
+  var names = { q: "q", tag: "tags", participant: "who", place: "where", source: "source", kind: "kind", origin: "origin", certainty: "certainty", from: "from", to: "to" };
+  var facetNumbers = {}, results = [], turn = 0, said = "";
 
   function field(name) { return form.elements.namedItem(name); }
-  function chosen(name) { var own = field(name); return own ? own.value : ""; }
+  function chosen(name) { var own = field(name); return own ? own.value.trim() : ""; }
 
-  function matches(event) {
-    var words = plain(chosen("q")).split(/\s+/).filter(Boolean);
-    return words.every(function (word) { return event.words.includes(word); })
-      && (!chosen("tag") || event.tags.has(chosen("tag")))
-      && (!chosen("source") || event.sources.has(chosen("source")))
-      && (!chosen("origin") || event.origin === chosen("origin"));
+  var CERTAINTY = {
+    day: function (look) { return look.shape === "point" && !look.doubt; },
+    coarse: function (look) { return look.shape === "within"; },
+    doubt: function (look) { return look.doubt !== ""; },
+    open: function (look) { return look.before !== "" || look.after !== ""; },
+    rivals: function (look) { return look.rivals; },
+  };
+
+  /* The days that are asked for; an end that is not given is open. `wrong` names a field that is no date. */
+  function period() {
+    var found = { from: -Infinity, to: Infinity, wrong: [] };
+    ["from", "to"].forEach(function (name, end) {
+      var own = field(name), extent = chosen(name) ? timelineAxis.extent(chosen(name)) : null;
+      if (own) own.setAttribute("aria-invalid", String(Boolean(chosen(name)) && !extent));
+      if (extent) found[name] = extent[end];
+      else if (chosen(name)) found.wrong.push(name);
+    });
+    return found;
+  }
+
+  /* The tests that an event must pass, each with the name of what was chosen. Facets answer with their values. */
+  function tests(words) {
+    var list = [], days = period(), columns = store.columns;
+    var looks = function (name, holds) { var answers = data.looks.map(holds); list.push({ name: name, holds: function (n) { return answers[columns.look[n]]; } }); };
+    if (words) list.push({ name: "q", holds: function (n) { return words[n] === 1; } });
+    data.facets.forEach(function (key) {
+      if (!chosen(key)) return;
+      var wanted = facetNumbers[key + " " + chosen(key)];
+      list.push({ name: key, holds: function (n) { return Array.prototype.includes.call(store.values(key, n), wanted); } });
+    });
+    ["kind", "origin"].forEach(function (key) { if (chosen(key)) looks(key, function (look) { return look[key] === chosen(key); }); });
+    if (chosen("certainty")) looks("certainty", CERTAINTY[chosen("certainty")] || function () { return false; });
+    if (days.from !== -Infinity || days.to !== Infinity) {
+      list.push({ name: "period", holds: function (n) { return columns.end[n] > days.from && columns.start[n] < days.to; } });
+    }
+    return list;
+  }
+
+  /* Which events pass, and how many would with another choice in each field: those that fail nothing but that field. */
+  function judged(list) {
+    var passed = new Uint8Array(store.total), left = 0, counts = { looks: { kind: new Map(), origin: new Map(), certainty: new Map() }, without: {} };
+    data.facets.forEach(function (key) { counts[key] = new Map(); });
+    function facet(key, n) {
+      var values = store.values(key, n), own = counts[key];
+      for (var v = 0; v < values.length; v++) own.set(values[v], (own.get(values[v]) || 0) + 1);
+    }
+    function look(key, n) { var own = counts.looks[key], at = store.columns.look[n]; own.set(at, (own.get(at) || 0) + 1); }
+    for (var n = 0; n < store.total; n++) {
+      var failed = null, fails = 0;
+      for (var t = 0; t < list.length && fails < 2; t++) if (!list[t].holds(n)) { fails += 1; failed = list[t].name; }
+      if (fails > 1) continue;
+      if (!fails) { passed[n] = 1; left += 1; }
+      else counts.without[failed] = (counts.without[failed] || 0) + 1;
+      for (var f = 0; f < data.facets.length; f++) if (!fails || failed === data.facets[f]) facet(data.facets[f], n);
+      if (!fails || failed === "kind") look("kind", n);
+      if (!fails || failed === "origin") look("origin", n);
+      if (!fails || failed === "certainty") look("certainty", n);
+    }
+    return { passed: passed, left: left, counts: counts };
+  }
+
+  /* The number of events beside each choice. */
+  function tell(counts) {
+    Array.from(form.querySelectorAll("select")).forEach(function (select) {
+      Array.from(select.options).forEach(function (option) {
+        if (!option.value) return;
+        if (!option.dataset.name) option.dataset.name = option.textContent;
+        var number = 0, key = select.name;
+        if (data.facets.includes(key)) number = counts[key].get(Number(option.dataset.number)) || 0;
+        else counts.looks[key].forEach(function (many, at) {
+          var look = data.looks[at];
+          if (key === "certainty" ? CERTAINTY[option.value](look) : look[key] === option.value) number += many;
+        });
+        option.textContent = option.dataset.name + " (" + number.toLocaleString("en") + ")";
+        option.disabled = number === 0 && !option.selected;
+      });
+    });
+  }
+
+  /* The numbers of the chosen values; those that the fields offer have them, others are looked up. */
+  function resolved() {
+    return Promise.all(data.facets.map(function (key) {
+      var value = chosen(key), own = key + " " + value;
+      if (!value || own in facetNumbers) return null;
+      var option = field(key).selectedOptions[0];
+      if (option.dataset.number) { facetNumbers[own] = Number(option.dataset.number); return null; }
+      return store.number("#" + key + ":" + value).then(function (number) {
+        facetNumbers[own] = number;
+        option.dataset.number = number;
+      });
+    }));
   }
 
   function apply() {
-    var filtering = names.some(function (name) { return chosen(name).trim(); }), found = new Set();
-    known.forEach(function (event, id) { if (!filtering || matches(event)) found.add(id); });
-    items.forEach(function (item) { item.hidden = !found.has(item.dataset.event); });
-    document.querySelectorAll(".period").forEach(function (period) { period.hidden = !period.querySelector(".event:not([hidden])"); });
-    document.querySelectorAll(".listing-apart").forEach(function (section) { section.hidden = !section.querySelector(".event:not([hidden])"); });
-    var left = Array.from(main).filter(function (id) { return found.has(id); }).length;
-    count.textContent = filtering ? left + " of " + main.size + " events" : "";
-    reset.hidden = !filtering;
-    nothing.hidden = !filtering || found.size > 0;
-    window.timelineFilter = filtering ? found : null;
-    document.dispatchEvent(new CustomEvent("timeline:filter"));
+    var mine = ++turn;
+    return Promise.all([store.ready, resolved(), store.search(chosen("q"))]).then(function (answers) {
+      if (mine !== turn) return null;
+      var words = answers[2], began = performance.now(), list = tests(words), filtering = list.length > 0;
+      var judgement = judged(list);
+      tell(judgement.counts);
+      window.timelineFilter = filtering ? judgement.passed : null;
+      results = [];
+      if (filtering) for (var n = 0; n < store.total; n++) if (judgement.passed[n]) results.push(n);
+      count.textContent = filtering ? judgement.left.toLocaleString("en") + " of " + store.total.toLocaleString("en") + (store.total === 1 ? " event" : " events") : "";
+      form.dataset.took = (performance.now() - began + (words ? words.took : 0)).toFixed(2);
+      reset.hidden = !filtering;
+      whole.hidden = filtering;
+      found.hidden = !filtering;
+      apart.forEach(function (section) { section.hidden = filtering; });
+      nothing.hidden = !filtering || judgement.left > 0;
+      if (!nothing.hidden) widen(list, judgement.counts.without);
+      document.dispatchEvent(new CustomEvent("timeline:filter"));
+      found.replaceChildren();
+      return filtering ? showMore(mine) : (more.hidden = true);
+    }).then(function () { form.dataset.done = String(mine); });
   }
 
-  function toAddress() {
-    var said = new URLSearchParams();
-    names.forEach(function (name) { if (chosen(name).trim()) said.set(name, chosen(name)); });
-    var hash = said.toString();
-    history.replaceState(null, "", hash ? "#" + hash : location.pathname + location.search);
+  var SAID = { q: "the words searched for", tag: "the tag", participant: "who it names", place: "where it was", source: "the source", kind: "the kind", origin: "whose word it is", certainty: "the certainty", period: "the period" };
+
+  /* Nothing was found: each choice whose removal would find something, with how much. */
+  function widen(list, without) {
+    var ways = list.filter(function (test) { return without[test.name]; }).map(function (test) {
+      var button = document.createElement("button"), many = without[test.name];
+      button.type = "button";
+      button.textContent = "Leave out " + SAID[test.name] + ": " + many.toLocaleString("en") + (many === 1 ? " event" : " events");
+      button.addEventListener("click", function () {
+        (test.name === "period" ? ["from", "to"] : [test.name]).forEach(function (name) { field(name).value = ""; });
+        change(true);
+      });
+      return button;
+    });
+    var wrong = period().wrong, words = document.createElement("p");
+    words.textContent = wrong.length ? "That is no date: write 1999, 1999-05, 1999-05-17 or 44 BC." : ways.length ? "Nothing matches all of this." : "Nothing matches. Try fewer or shorter words, or show all.";
+    nothing.replaceChildren.apply(nothing, [words].concat(ways));
+  }
+
+  // The list of what was found ---------------------------------------------------------------------------
+
+  function make(tag, name, words) {
+    var element = document.createElement(tag);
+    if (name) element.className = name;
+    if (words !== undefined) { element.textContent = words; element.dir = "auto"; }
+    return element;
+  }
+
+  function linked(name, words, path) {
+    var element = make("a", name, words);
+    element.href = store.address(path);
+    return element;
+  }
+
+  /* One event, as parts.html writes it. */
+  function item(event) {
+    var entry = make("li", "event kind-" + event.kind), date = make("p", "event-date"), time = make("time", "date" + (event.doubt ? " date-doubtful" : ""), event.date);
+    var body = make("div", "event-body"), title = make("h4", "event-title"), facts = make("p", "event-facts");
+    time.removeAttribute("dir");
+    entry.dataset.event = event.id;
+    date.append(time);
+    title.append(linked("", event.title, event.path));
+    function fact(name, words) { facts.append(make("span", "fact " + name, words)); }
+    if (event.kind !== "event") fact("fact-" + event.kind, { plan: "Planned", background: "Background", statistic: "Figure" }[event.kind]);
+    if (event.rivals.length) fact("fact-rivals", "Sources disagree on the date");
+    if (event.origin === "edited") fact("fact-added", "Added by hand");
+    else if (event.by_hand) fact("fact-dated", "Dated by hand");
+    if (event.sources.length) {
+      var from = make("span", "fact"), others = event.sources.length - 1 + (event.more || 0), link = linked("", event.sources[0][0], event.sources[0][1]);
+      link.title = event.sources[0][2];
+      from.append(link);
+      if (others) from.append(" and " + others + " more");
+      facts.append(from);
+    }
+    event.tags.forEach(function (tag) { facts.append(linked("tag", tag[0], tag[1])); });
+    body.append(title);
+    if (facts.childNodes.length) body.append(facts);
+    entry.append(date, body);
+    return entry;
+  }
+
+  function showMore(mine) {
+    var shown = found.querySelectorAll(".event").length, next = results.slice(shown, shown + PAGE);
+    return store.events(next).then(function (events) {
+      if (mine !== turn) return;
+      events.forEach(function (event) {
+        var year = timelineAxis.yearWords(timelineAxis.civil(event.start).year), last = found.lastElementChild;
+        if (!last || last.dataset.year !== year) {
+          last = make("section", "period");
+          last.dataset.year = year;
+          last.append(make("h3", "period-name", year), make("ol", "events"));
+          found.append(last);
+        }
+        last.lastElementChild.append(item(event));
+      });
+      var left = results.length - shown - events.length;
+      more.hidden = left <= 0;
+      more.textContent = "Show " + Math.min(left, PAGE) + " more of " + left.toLocaleString("en");
+    });
+  }
+  more.addEventListener("click", function () { showMore(turn); });
+
+  // The address ------------------------------------------------------------------------------------------
+
+  function lanes() { return document.querySelector("#chart-lanes input:checked"); }
+
+  function toAddress(step) {
+    var old = new URLSearchParams(location.hash.slice(1)), now = new URLSearchParams(), way = lanes();
+    Object.keys(names).forEach(function (name) { if (chosen(name)) now.set(names[name], chosen(name)); });
+    if (way && way.value !== data.grouping) now.set("lanes", way.value);
+    if (old.has("event")) now.set("event", old.get("event"));
+    var hash = now.toString();
+    if (hash === said) return;
+    said = hash;
+    history[step ? "pushState" : "replaceState"](null, "", hash ? "#" + hash : location.pathname + location.search);
+  }
+
+  function set(name, value) {
+    var own = field(name);
+    if (!own) return;
+    if (value && own.tagName === "SELECT" && !Array.from(own.options).some(function (option) { return option.value === value; })) {
+      own.append(new Option(value, value));  // one of the many that are not offered
+    }
+    own.value = value;
   }
 
   function fromAddress() {
-    var said = new URLSearchParams(location.hash.slice(1));
-    if (location.hash && !names.concat("event").some(function (name) { return said.has(name); })) return;
-    names.forEach(function (name) { if (field(name)) field(name).value = said.get(name) || ""; });
+    var now = new URLSearchParams(location.hash.slice(1)), known = Object.values(names).concat("event", "lanes", "tag");
+    if (location.hash && !known.some(function (name) { return now.has(name); })) return;
+    said = location.hash.slice(1);
+    Object.keys(names).forEach(function (name) { set(name, now.get(names[name]) || (name === "tag" && now.get("tag")) || ""); });
+    var way = document.querySelector('#chart-lanes input[value="' + CSS.escape(now.get("lanes") || data.grouping) + '"]');
+    if (way && !way.checked) { way.checked = true; way.dispatchEvent(new Event("change", { bubbles: true })); }
     apply();
   }
 
-  form.addEventListener("input", function () { apply(); toAddress(); });
-  form.addEventListener("reset", function () { setTimeout(function () { apply(); toAddress(); }); });
+  /* A kind that is asked for is also drawn. */
+  function drawn() {
+    var box = chosen("kind") && document.querySelector('#chart-kinds input[value="' + CSS.escape(chosen("kind")) + '"]');
+    if (box && !box.checked) { box.checked = true; box.dispatchEvent(new Event("change", { bubbles: true })); }
+  }
+
+  function change(step) { drawn(); toAddress(step); return apply(); }
+
+  var typing = false;
+  form.addEventListener("input", function (event) {
+    var text = event.target.name === "q";
+    change(!(text && typing));  // words that are being typed are one step back
+    typing = text;
+  });
+  form.addEventListener("reset", function () { setTimeout(function () { typing = false; change(true); }); });
   form.addEventListener("submit", function (event) { event.preventDefault(); });
-  window.addEventListener("hashchange", fromAddress);
+  reset.addEventListener("click", function () { form.reset(); });
+  document.addEventListener("timeline:period", function (event) {
+    var first = timelineAxis.civil(event.detail[0]), last = timelineAxis.civil(event.detail[1] - 0.001);
+    function text(day) { return day.year < 1 || day.year > 9999 ? String(day.year < 1 ? 1 - day.year + " BC" : day.year) : [String(day.year).padStart(4, "0"), String(day.month).padStart(2, "0"), String(day.day).padStart(2, "0")].join("-"); }
+    set("from", text(first));
+    set("to", text(last));
+    typing = false;
+    change(true);
+    find("list").scrollIntoView({ block: "start" });
+  });
+  document.addEventListener("change", function (event) { if (event.target.closest && event.target.closest("#chart-lanes")) toAddress(true); });
+  window.addEventListener("popstate", fromAddress);
+  window.addEventListener("hashchange", function () { if (location.hash.slice(1) !== said) fromAddress(); });
   if (location.hash) fromAddress();
+  else store.ready.then(function () { tell(judged([]).counts); });
 })();

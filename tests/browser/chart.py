@@ -6,9 +6,11 @@ from playwright.sync_api import FloatRect, Locator, Page
 
 from tests.browser.reader import Reader
 
+_EVENTS = """() => timelineStore.ready
+  .then(() => timelineStore.events(Array.from({length: timelineStore.total}, (_, number) => number)))
+  .then(all => all.map(event => ({...event, look: `${event.shape} ${event.kind} ${event.doubt}`.trim()})))"""
 # where a mark should be, from its date alone; its link says in which row
-_SPOT = """id => {
-  const event = timelineData.events.find(event => event.id === id);
+_SPOT = """([id, event]) => {
   const frame = document.getElementById("chart-frame");
   const sight = document.getElementById("chart-window").getBoundingClientRect();
   const start = Number(frame.dataset.start), end = Number(frame.dataset.end);
@@ -34,8 +36,8 @@ class Chart:
 
     @property
     def events(self) -> list[dict]:
-        """All events the page was given."""
-        return self.page.evaluate("timelineData.events")
+        """All events of the site, as the page is told of them."""
+        return self.page.evaluate(_EVENTS)
 
     @property
     def sight(self) -> tuple[float, float]:
@@ -43,6 +45,27 @@ class Chart:
         self.settle()
         frame = self.page.locator("#chart-frame")
         return float(frame.get_attribute("data-start")), float(frame.get_attribute("data-end"))
+
+    @property
+    def boxes(self) -> list[dict]:
+        """What is drawn in sight: single events (`number`), clusters and bars (`events`, their number)."""
+        self.settle()
+        return self.page.evaluate(
+            """timelineChart.boxes.filter(box => box.x1 >= 0 && box.x0 <= timelineChart.width).map(
+              ({key, number, events, dense, lane, x0, x1, y, top, bottom}) =>
+                ({key, number, events, dense, lane, x0, x1, y, top, bottom}))"""
+        )
+
+    @property
+    def clustered(self) -> list[str]:
+        """The events that are drawn in clusters and bars."""
+        self.settle()
+        return self.page.evaluate(
+            """() => {
+              const members = timelineChart.boxes.filter(box => box.cell).flatMap(box => timelineChart.members(box));
+              return timelineStore.want("titles", members).then(() => members.map(n => timelineStore.title(n).id));
+            }"""
+        )
 
     @property
     def links(self) -> list[str]:
@@ -65,7 +88,7 @@ class Chart:
         self.page.locator(f'#chart-labels [data-event="{event}"]').first.evaluate(
             "link => link.scrollIntoView({block: 'center', behavior: 'instant'})"
         )
-        x, y = self.page.evaluate(_SPOT, event)
+        x, y = self.page.evaluate(_SPOT, [event, next(own for own in self.events if own["id"] == event)])
         return x, y
 
     def point_at(self, event: str) -> None:

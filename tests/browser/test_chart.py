@@ -34,15 +34,14 @@ def found(chart, title):
 
 @anywhere
 @pytest.mark.parametrize("name", ["demo", "observatory"])
-def test_every_event_has_a_mark_and_a_name(look, name, setting):
+def test_every_event_has_a_mark_and_a_name_or_is_counted(look, name, setting):
     chart = look(name, setting)
-    main = {event["id"] for event in chart.events if event["kind"] in ("event", "plan")}
-    assert main
-    assert set(chart.links) == main
+    shown = {event["id"]: event for event in chart.events if event["kind"] != "statistic"}
+    assert shown
+    links, clustered = set(chart.links), set(chart.clustered)
+    assert links | clustered == set(shown)
     names = chart.page.eval_on_selector_all("#chart-labels a", "all => all.map(a => a.ariaLabel)")
-    assert set(names) == {
-        f"{event['date']}: {event['title']}" for event in chart.events if event["id"] in main
-    }
+    assert set(names) == {f"{shown[link]['date']}: {shown[link]['title']}" for link in links}
     assert not chart.page.locator("#chart-still").is_visible()
 
 
@@ -68,7 +67,8 @@ def test_an_interval_is_drawn_as_its_extent_and_not_as_a_point(look, setting):
     traces = chart.page.evaluate(
         "document.getElementById('chart-plot').data.map(t => [t.mode, t.meta.look, t.x])"
     )
-    long = [event for event in chart.events if event["end"] - event["start"] > 300]
+    alone = set(chart.links)
+    long = [event for event in chart.events if event["end"] - event["start"] > 300 and event["id"] in alone]
     assert len(long) > 3
     start, end = chart.sight
     least = 5.01 / chart.box()["width"] * (end - start)  # days in the five pixels that a bar has at least
@@ -338,11 +338,14 @@ def test_lanes_can_be_switched(look, setting):
 def test_kinds_can_be_hidden_and_shown(look):
     chart = look("demo")
     kinds = {event["id"]: event["kind"] for event in chart.events}
-    assert "background" in kinds.values()
-    assert "background" not in {kinds[link] for link in chart.links}
+    assert {"background", "statistic"} <= set(kinds.values())
+    assert "background" in {kinds[link] for link in chart.links}  # it happened
+    assert "statistic" not in {kinds[link] for link in chart.links}
     chart.page.locator("#chart-kinds label", has_text="Background").click()
-    assert {link for link in chart.links if kinds[link] == "background"} == {
-        i for i in kinds if kinds[i] == "background"
+    chart.page.locator("#chart-kinds label", has_text="Figures").click()
+    assert "background" not in {kinds[link] for link in chart.links}
+    assert {link for link in chart.links + chart.clustered if kinds[link] == "statistic"} == {
+        i for i in kinds if kinds[i] == "statistic"
     }
     chart.page.locator("#chart-kinds label", has_text="Events").click()
     assert "event" not in {kinds[link] for link in chart.links}

@@ -8,6 +8,7 @@ from timeline.model.event import Event, EventId, Kind, Origin
 from timeline.render import chart as charts
 from timeline.render import view
 from timeline.render.addresses import addresses
+from timeline.render.columns import columns
 from timeline.render.marks import fitted, mark
 from timeline.render.ticks import ticks
 from timeline.times import edtf
@@ -19,6 +20,13 @@ def _chart(events=sample.EVENTS, wanted="tag"):
         addresses(events, sample.ANALYSES), {analysis.document.id: analysis for analysis in sample.ANALYSES}
     )
     return charts.chart(events, [view.event(event, library) for event in events], wanted)
+
+
+def sample_views():
+    library = view.Library(
+        addresses(sample.EVENTS, sample.ANALYSES), {a.document.id: a for a in sample.ANALYSES}
+    )
+    return [view.event(event, library) for event in sample.EVENTS]
 
 
 def _made(date, title="A", tags=()):
@@ -37,9 +45,10 @@ def test_plotly_accepts_the_figure():
 
 
 def test_every_event_has_a_trace_that_draws_it():
-    data = _chart().data
-    drawn = {trace["meta"]["look"] for trace in data["figure"]["data"]}
-    assert {event["look"] for event in data["events"]} <= drawn
+    chart = _chart()
+    drawn = {trace["meta"]["look"] for trace in chart.data["figure"]["data"]}
+    looks = columns(sample_views(), chart.marks, chart.facets).looks
+    assert {f"{look['shape']} {look['kind']} {look['doubt']}".strip() for look in looks} <= drawn
 
 
 @pytest.mark.parametrize(
@@ -75,7 +84,7 @@ def test_the_opening_view_holds_every_event():
 def test_an_event_stands_in_each_of_its_lanes():
     (tags,) = [way for way in _chart().groupings if way.key == "tag"]
     lanes = {
-        lane.name: {sample.EVENTS[place.event].id for place in lane.places}
+        lane.name: {sample.EVENTS[number].id for number in lane.events}
         for lane in tags.lanes
         if not lane.apart
     }
@@ -91,7 +100,7 @@ def test_what_is_kept_apart_has_lanes_of_its_own():
         apart = [lane for lane in way.lanes if lane.apart]
         assert {lane.apart for lane in apart} == {"background", "statistic"}
         for lane in apart:
-            assert all(sample.EVENTS[place.event].kind.value == lane.apart for place in lane.places)
+            assert all(sample.EVENTS[number].kind.value == lane.apart for number in lane.events)
 
 
 def test_sources_of_the_same_title_keep_their_lanes():
@@ -104,7 +113,7 @@ def test_lanes_are_not_without_end():
     (way,) = [way for way in _chart(events).groupings if way.key == "tag"]
     assert len(way.lanes) <= 8
     assert way.lanes[-1].name == "Other tags"
-    assert sum(len(lane.places) for lane in way.lanes) == 30
+    assert sum(len(lane.events) for lane in way.lanes) == 30
 
 
 def test_without_tags_the_lanes_are_sources():
@@ -115,16 +124,16 @@ def test_without_tags_the_lanes_are_sources():
 
 def test_marks_far_apart_share_a_row_and_marks_at_one_place_do_not():
     apart = _chart([_made(f"{year}-01-01", "A", ("t",)) for year in (1900, 1950, 2000)])
-    assert [lane.rows for lane in apart.groupings[0].lanes] == [1]
+    assert [{mark.y - lane.y for mark in lane.marks} for lane in apart.still.lanes] == [{33}]
     crowd = _chart([_made("1999-01-01", f"A {number}", ("t",)) for number in range(4)])
-    assert [lane.rows for lane in crowd.groupings[0].lanes] == [4]
+    assert [len({mark.y for mark in lane.marks}) for lane in crowd.still.lanes] == [4]
 
 
 def test_the_still_shows_what_the_chart_opens_with():
     found = _chart()
     paths = {mark.path for lane in found.still.lanes for mark in lane.marks}
-    shown = {event["path"] for event in found.data["events"] if event["kind"] in found.data["main"]}
-    assert paths == shown
+    clustered = {cluster.event.path for lane in found.still.lanes for cluster in lane.clusters}
+    assert paths | clustered == {v.path for v in sample_views() if v.kind in found.data["shown"]}
     for lane in found.still.lanes:
         for drawn in lane.marks:
             assert 0 <= float(drawn.x.rstrip("%")) <= 100

@@ -87,9 +87,11 @@ def test_every_link_inside_leads_somewhere(site, pages):
 
 def test_data_for_the_script_leads_to_pages_too(site, pages):
     data = _data(site)
-    for event in data["events"]:
-        assert event["path"] in pages
-        for _, source in event["sources"]:
+    titles, cards = _part(site, "titles"), _part(site, "cards")
+    assert len(titles) == len(cards) == data["total"] == len(sample.EVENTS)
+    for (name, page, _, _), card in zip(titles, cards, strict=True):
+        assert f"events/{page or name}.html" in pages
+        for _, source, _ in card.get("sources", ()):
             path, _, fragment = source.partition("#")
             assert fragment in pages[path].ids
     for grouping in data["groupings"]:
@@ -172,7 +174,9 @@ def test_what_is_hostile_is_only_text(site, pages):
                 assert not any("javascript:" in value for value in element.attributes.values()), path
     assert _page(pages, "hostile").all("h1")[0].text == sample.HOSTILE
     assert b"</script" not in site.files["data/timeline.js"]
-    assert any(event["title"] == sample.HOSTILE for event in _data(site)["events"])
+    assert any(title == sample.HOSTILE for _, _, title, _ in _part(site, "titles"))
+    for path, body in site.files.items():
+        assert not path.startswith("data/") or b"</script" not in body
 
 
 def test_text_from_others_keeps_its_direction_to_itself(pages):
@@ -308,6 +312,11 @@ def test_the_page_that_is_not_found_works_at_any_depth(theme):
             address = element.attributes.get("href", "")
             assert address.startswith(("https://", "data:")) or not address
     assert page("https://example.org/t/").all("a")[0].attributes["href"] == "https://example.org/t/"
+
+
+def _part(site, kind):
+    script = site.files[f"data/{kind}-0.js"].decode()
+    return json.loads(re.fullmatch(rf'timelineLoad\("{kind}",0,(.*)\);\n', script, re.DOTALL)[1])
 
 
 def _data(site):

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from timeline.model.edit import Settings
-from timeline.render import chart, correct, exchange, pages, periods, source, view
+from timeline.render import chart, correct, exchange, lanes, pages, paging, periods, source, view
 
 _DOCS = Path(__file__).parents[2] / "docs" / "templates.md"
 _RECORDS = (
@@ -28,6 +28,9 @@ _RECORDS = (
     periods.Period,
     chart.Chart,
     chart.Still,
+    lanes.Value,
+    paging.Leaf,
+    paging.Entry,
     correct.Correction,
     exchange.Format,
 )

@@ -1,19 +1,32 @@
-"""The chart: a Plotly figure as plain data, the marks it draws, and a still of it for before and without scripts.
+"""The chart: a Plotly figure as plain data, and a still of it for before and without scripts.
 
-The axis counts days (day numbers), not Plotly's dates, which end at the years -9999 and 9999; `chart.js` writes
-its own ticks. The y axis counts pixels down from the top. The script fills the traces' coordinates, since what
-is drawn depends on the zoom, and takes colours and fonts from the page.
+The axis counts places on the time scale (`scale.py`), not Plotly's dates, which end at the years -9999 and 9999; the
+script writes its own ticks. The y axis counts pixels down from the top. The script fills the traces' coordinates,
+since what is drawn depends on the zoom, and takes colours and fonts from the page.
 """
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from timeline.model.event import Event
+from timeline.render import level as levels
 from timeline.render.dates import Dates
-from timeline.render.lanes import Grouping, groupings
-from timeline.render.marks import MAIN, Mark, fitted, mark
-from timeline.render.ticks import ticks
+from timeline.render.lanes import (
+    FEWEST_ROWS,
+    MOST_IN_LANE,
+    MOST_ROWS,
+    Facet,
+    Grouping,
+    Lane,
+    facets,
+    groupings,
+)
+from timeline.render.level import Place, packed
+from timeline.render.marks import SHOWN, Mark, fitted, mark
+from timeline.render.scale import Scale, scale
+from timeline.render.ticks import length, rough, ticks
 from timeline.render.view import EventView
 
 Json = dict[str, Any]
@@ -22,8 +35,11 @@ HEADER = 22  # pixels of a lane's name
 ROW = 22
 GAP = 8  # below a lane
 AXIS = 42  # above all lanes, for two lines
+MAP = 34  # pixels of the minimap
+STEP = 4  # pixels of its bars
 MOST_TICKS = 6
-LONGEST_EXCERPT = 260  # letters of a quotation in the card
+FEW = 30  # events: with fewer, none need be drawn together
+TICK_ROOM = 0.1  # of the width: what a tick's name takes
 
 # Literal colours are those of the light scheme; the script replaces them by the page's (`meta.colour`).
 _COLOURS = {
@@ -52,13 +68,26 @@ class StillMark:
 
 
 @dataclass(frozen=True, slots=True)
+class StillCluster:
+    """Events of the still that can't be told apart: their number, and where the list has the first of them."""
+
+    event: EventView
+    count: int
+    x: str
+    width: str
+
+
+@dataclass(frozen=True, slots=True)
 class StillLane:
-    """A lane of the still, its top in pixels."""
+    """A lane of the still, its top in pixels; `bars` is a path in thousandths of the width and in pixels."""
 
     name: str
     y: int
     height: int
     marks: tuple[StillMark, ...]
+    clusters: tuple[StillCluster, ...]
+    bars: str
+    count: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,16 +98,23 @@ class Still:
     top: int
     lanes: tuple[StillLane, ...]
     ticks: tuple[tuple[str, str], ...]  # per cent, name
+    folds: tuple[tuple[str, str, str], ...]  # per cent, width, name
+    skyline: str  # a path, in thousandths of the width and in pixels
 
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """What the index needs: the data for the script, the still, and the groupings to choose from."""
+    """What the index needs: the head of the script's data, the still, and the groupings to choose from."""
 
     data: Json
     still: Still
     groupings: tuple[Grouping, ...]
     grouping: str
+    facets: tuple[Facet, ...]
+    marks: tuple[Mark, ...]
+    shown: tuple[str, ...]
+    folded: bool
+    legend: frozenset[str]
 
 
 def chart(events: Sequence[Event], views: Sequence[EventView], wanted: str, dates: Dates = Dates()) -> Chart:
@@ -87,26 +123,72 @@ def chart(events: Sequence[Event], views: Sequence[EventView], wanted: str, date
     On opening it is cut into lanes as wanted ("tag", "source", "kind") if that says anything, else by the
     first way that does.
     """
-    marks = [mark(event, view) for event, view in zip(events, views, strict=True)]
-    main = [m for m, event in zip(marks, events, strict=True) if event.kind in MAIN]
-    fit = fitted(main or marks)
-    ways = groupings(views, marks, fit)
+    marks = tuple(mark(event, view) for event, view in zip(events, views, strict=True))
+    kinds = [kind.value for kind in SHOWN]
+    main = [m for m, view in zip(marks, views, strict=True) if view.kind in kinds] or marks
+    axis = scale([(m.start, m.end) for m in main])
+    fit = fitted(main, axis)
+    own = facets(views)
+    ways = groupings(views, own)
     chosen = next((way for way in ways if way.key == wanted), ways[0])
     return Chart(
         data={
             "figure": figure(views, marks, fit),
-            "metrics": {"header": HEADER, "row": ROW, "gap": GAP, "axis": AXIS},
+            "metrics": _metrics(),
             "fit": list(fit),
             "months": list(dates.months),
+            "folds": [list(fold) for fold in axis.folds],
+            "fold": axis.width,
             "grouping": chosen.key,
-            "main": [kind.value for kind in MAIN],
+            "shown": kinds,
+            "facets": [facet.key for facet in own],
             "groupings": [_grouping(way) for way in ways],
-            "events": [_event(view, mark) for view, mark in zip(views, marks, strict=True)],
         },
-        still=still(chosen, views, marks, fit, dates),
+        still=still(chosen, views, marks, axis, fit, dates),
         groupings=ways,
         grouping=chosen.key,
+        facets=own,
+        marks=marks,
+        shown=tuple(kinds),
+        folded=bool(axis.folds),
+        legend=_legend(views, marks),
     )
+
+
+def _legend(views: Sequence[EventView], marks: Sequence[Mark]) -> frozenset[str]:
+    """The signs that have to be explained: those that occur."""
+    found = {{"point": "day"}.get(m.shape, m.shape) for m in marks}
+    signs = {
+        "doubt": any(view.doubt for view in views),
+        "open": any(m.before or m.after for m in marks),
+        "rivals": any(m.rivals for m in marks),
+        "many": len(marks) > FEW,
+    }
+    return frozenset(found | {name for name, there in signs.items() if there})
+
+
+def _metrics() -> Json:
+    """The measures that the script shares with the still, in pixels and letters."""
+    return {
+        "header": HEADER,
+        "row": ROW,
+        "gap": GAP,
+        "axis": AXIS,
+        "map": MAP,
+        "width": levels.WIDTH,
+        "letter": levels.LETTER,
+        "longest": levels.LONGEST_LABEL,
+        "least": levels.LEAST_LABEL,
+        "point": levels.POINT,
+        "cell": levels.CELL,
+        "bar": levels.BAR,
+        "wide": levels.WIDE,
+        "overlap": levels.OVERLAP,
+        "crowded": levels.CROWDED,
+        "rows": MOST_ROWS,
+        "in_lane": MOST_IN_LANE,
+        "fewest": FEWEST_ROWS,
+    }
 
 
 def figure(views: Sequence[EventView], marks: Sequence[Mark], fit: tuple[float, float]) -> Json:
@@ -114,6 +196,12 @@ def figure(views: Sequence[EventView], marks: Sequence[Mark], fit: tuple[float, 
     looks = sorted({(mark.shape, view.kind, view.doubt) for view, mark in zip(views, marks, strict=True)})
     return {
         "data": [
+            _filled("bars", "--mark-event", 0.55),
+            _filled("across", "--mark-event", 0.2),
+            _filled("cluster", "--mark-event", 0.16),
+            _filled("bars apart", "--mark-background", 0.55),
+            _filled("across apart", "--mark-background", 0.2),
+            _filled("cluster apart", "--mark-background", 0.16),
             _thin("rival", "2px,3px"),
             _thin("tail open", "solid"),
             _thin("tail unknown", "2px,3px"),
@@ -157,44 +245,135 @@ def figure(views: Sequence[EventView], marks: Sequence[Mark], fit: tuple[float, 
     }
 
 
-def still(
-    way: Grouping, views: Sequence[EventView], marks: Sequence[Mark], fit: tuple[float, float], dates: Dates
+def still(  # noqa: PLR0917  all that the picture is made of
+    way: Grouping,
+    views: Sequence[EventView],
+    marks: Sequence[Mark],
+    axis: Scale,
+    fit: tuple[float, float],
+    dates: Dates,
 ) -> Still:
     """The chart on opening."""
-    lanes = []
+    perday = levels.WIDTH / (fit[1] - fit[0])
+    extents = [
+        ((axis.place(m.start) - fit[0]) * perday, (axis.place(m.end) - fit[0]) * perday) for m in marks
+    ]
+    letters = [len(view.title) for view in views]
+    kinds = {kind.value for kind in SHOWN}
+    lanes = [lane for lane in way.lanes if not lane.apart or lane.apart in kinds]
+    events = [[n for n in lane.events if views[n].kind in kinds] for lane in lanes]
+    needs = [_rows(packed(own, extents, letters, MOST_IN_LANE)) for own in events]
+    found = []
     top = AXIS
-    for lane in way.lanes:
-        if lane.apart:
+    for lane, own, most in zip(lanes, events, levels.shares(needs, MOST_ROWS, FEWEST_ROWS), strict=True):
+        if not own:
             continue
-        placed = [
-            _still_mark(views[place.event], marks[place.event], top + HEADER + ROW * place.row, fit)
-            for place in lane.places
-            if views[place.event].kind in {kind.value for kind in MAIN}
-        ]
-        height = HEADER + ROW * lane.rows + GAP
-        lanes.append(StillLane(lane.name, top, height, tuple(placed)))
-        top += height
-    points = tuple((_share(day, fit), name) for day, name in ticks(*fit, MOST_TICKS, dates))
-    return Still(top, AXIS, tuple(lanes), points)
+        places = packed(own, extents, letters, most)
+        found.append(_still_lane(lane, places, views, marks, top))
+        top += found[-1].height
+    drawn = sorted({number for lane in lanes for number in lane.events if views[number].kind in kinds})
+    return Still(
+        top,
+        AXIS,
+        tuple(found),
+        *_still_axis(axis, fit, dates),
+        _skyline([sum(extents[n]) / 2 for n in drawn]),
+    )
 
 
-def _still_mark(view: EventView, mark: Mark, y: int, fit: tuple[float, float]) -> StillMark:
+def _rows(places: Sequence[Place]) -> int:
+    return 1 + max((place.row for place in places), default=-1)
+
+
+def _still_lane(
+    lane: Lane, places: Sequence[Place], views: Sequence[EventView], marks: Sequence[Mark], y: int
+) -> StillLane:
+    rows = _rows(places)
+    drawn = levels.level(places, rows)
+    return StillLane(
+        lane.name,
+        y,
+        HEADER + ROW * rows + GAP,
+        tuple(
+            _still_mark(views[p.event], marks[p.event], p, y + HEADER + ROW * p.row) for p in drawn.singles
+        ),
+        tuple(
+            StillCluster(views[c.events[0]], len(c.events), _share(c.start), _share(c.end - c.start))
+            for c in drawn.clusters
+        ),
+        _path(drawn.bars, ROW * rows),
+        len(places),
+    )
+
+
+def _still_mark(view: EventView, mark: Mark, place: Place, y: int) -> StillMark:
     point = mark.shape == "point"
-    width = "" if point else f"{100 * (mark.end - mark.start) / (fit[1] - fit[0]):.3f}%"
     return StillMark(
         view.path,
         f"{view.date}: {view.title}",
         view.kind,
         mark.shape,
         view.doubt,
-        _share(mark.middle if point else mark.start, fit),
-        width,
+        _share((place.start + place.end) / 2 if point else place.start),
+        "" if point else _share(place.end - place.start),
         y + ROW // 2,
     )
 
 
-def _share(day: float, fit: tuple[float, float]) -> str:
-    return f"{100 * (day - fit[0]) / (fit[1] - fit[0]):.3f}%"
+def _path(bars: Sequence[levels.Bar], height: int) -> str:
+    """Bars as one path, from the bottom up; the highest is as high as the lane."""
+    most = max((bar.inside + bar.across for bar in bars), default=1)
+    unit = 1000 / levels.WIDTH
+    return "".join(
+        f"M{bar.start * unit:.1f} {height}v{-max(2, round(height * (bar.inside + bar.across) / most))}"
+        f"h{(bar.end - bar.start) * unit:.1f}V{height}z"
+        for bar in bars
+    )
+
+
+def _skyline(middles: Sequence[float]) -> str:
+    """How many events there are where, for the minimap."""
+    counts = Counter(int(x // STEP) for x in middles)
+    most = max(counts.values(), default=1)
+    unit = 1000 / levels.WIDTH * STEP
+    return "".join(
+        f"M{slot * unit:.1f} {MAP}v{-max(2, round((MAP - 2) * count / most))}h{unit:.1f}V{MAP}z"
+        for slot, count in sorted(counts.items())
+    )
+
+
+def _still_axis(
+    axis: Scale, fit: tuple[float, float], dates: Dates
+) -> tuple[tuple[tuple[str, str], ...], tuple[tuple[str, str, str], ...]]:
+    """Ticks in each unfolded stretch, as dense as in all, and the folds with their lengths."""
+    share: Callable[[float], float] = lambda place: 100 * (place - fit[0]) / (fit[1] - fit[0])  # noqa: E731
+    first = axis.folds[0][0] - (axis.place(axis.folds[0][0]) - fit[0]) if axis.folds else fit[0]
+    edges = [first, *(day for fold in axis.folds for day in fold), fit[1]]
+    points: list[tuple[float, str]] = []
+    last = -100.0
+    for start, end in zip(edges[::2], edges[1::2], strict=True):
+        span = (end - start) / (fit[1] - fit[0])
+        named = ticks(start, end, max(1, round(MOST_TICKS * span)), dates)[: max(1, int(span / TICK_ROOM))]
+        if span < TICK_ROOM:  # room for one name: that of its middle
+            named = [(round((start + end) / 2), rough((start + end) / 2, dates))]
+        for day, name in named:
+            x = share(axis.place(day))
+            if x - last >= 100 * TICK_ROOM:
+                points.append((x, name))
+                last = x
+    folds = tuple(
+        (
+            f"{share(axis.place(start)):.3f}%",
+            f"{100 * axis.width / (fit[1] - fit[0]):.3f}%",
+            length(end - start),
+        )
+        for start, end in axis.folds
+    )
+    return tuple((f"{x:.3f}%", name) for x, name in points), folds
+
+
+def _share(pixels: float) -> str:
+    return f"{100 * pixels / levels.WIDTH:.3f}%"
 
 
 def _traces(shape: str, kind: str, doubt: str) -> list[Json]:
@@ -233,6 +412,13 @@ def _traces(shape: str, kind: str, doubt: str) -> list[Json]:
     return [bar, inside]
 
 
+def _filled(look: str, variable: str, opacity: float) -> Json:
+    """Rectangles of any number as one shape."""
+    colour = next(literal for name, literal in _COLOURS.values() if name == variable)
+    fill = {"mode": "lines", "fill": "toself", "fillcolor": colour, "line": {"width": 0}, "opacity": opacity}
+    return {**_named(look, variable), **fill}
+
+
 def _thin(look: str, dash: str) -> Json:
     """A thin line: to a rival's date, or on from an end that is no date."""
     variable, colour = _COLOURS["event"]
@@ -261,53 +447,7 @@ def _named(look: str, variable: str) -> Json:
 
 
 def _grouping(way: Grouping) -> Json:
-    return {
-        "key": way.key,
-        "lanes": [
-            {
-                "name": lane.name,
-                "path": lane.path,
-                "apart": lane.apart,
-                "rows": lane.rows,
-                "places": [[place.event, place.row] for place in lane.places],
-            }
-            for lane in way.lanes
-        ],
-    }
-
-
-def _event(view: EventView, mark: Mark) -> Json:
-    """An event for the script: short keys are not worth it, since pages are served compressed."""
-    first = view.quotations[0] if view.quotations else None
-    found: Json = {
-        "id": view.id,
-        "path": view.path,
-        "title": view.title,
-        "date": view.date,
-        "kind": view.kind,
-        "origin": view.origin,
-        "who": view.who,
-        "tags": [tag.text for tag in view.tags],
-        "sources": [[source.text, source.path] for source in view.sources],
-        "summary": view.plain_summary,
-        "start": mark.start,
-        "end": mark.end,
-        "look": f"{mark.shape} {view.kind} {view.doubt}".strip(),
-        "shape": mark.shape,
-    }
-    if first:
-        found["quote"] = excerpt(first.text)
-        found["publisher"] = first.publisher
-    if mark.before or mark.after:
-        found["ends"] = [mark.before, mark.after]
-    if mark.rivals:
-        found["rivals"] = [list(rival) for rival in mark.rivals]
-    return found
-
-
-def excerpt(text: str, longest: int = LONGEST_EXCERPT) -> str:
-    """The beginning of a text, cut between words."""
-    flat = " ".join(text.split())
-    if len(flat) <= longest:
-        return flat
-    return flat[: longest + 1].rpartition(" ")[0].rstrip(" ,;:") + " …"
+    lanes = [
+        {"name": lane.name, "path": lane.path, "apart": lane.apart, "facet": lane.facet} for lane in way.lanes
+    ]
+    return {"key": way.key, "lanes": lanes}

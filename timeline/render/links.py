@@ -5,7 +5,6 @@ import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
 from hashlib import sha256
-from posixpath import relpath
 from urllib.parse import quote, urlsplit
 
 LONGEST_SLUG = 80  # letters: a file name may hold 255 bytes, a letter up to four, and the suffix needs room
@@ -65,7 +64,11 @@ def relative(target: str, page: str) -> str:
 @lru_cache(maxsize=100_000)
 def _between(path: str, folder: str) -> str:
     """The way from a folder of the site to a file of it."""
-    return quote(relpath(path, folder or "."))
+    steps, folders = path.split("/"), folder.split("/") if folder else []
+    common = 0
+    while common < min(len(folders), len(steps) - 1) and folders[common] == steps[common]:
+        common += 1
+    return "../" * (len(folders) - common) + quote("/".join(steps[common:]))
 
 
 def external(url: str) -> str:

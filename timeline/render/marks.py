@@ -4,10 +4,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from timeline.model.event import Event, Kind
+from timeline.render.scale import Scale
 from timeline.render.view import EventView
 from timeline.times.when import Date, Interval, Limit, When, extent
 
-MAIN = (Kind.EVENT, Kind.PLAN)  # shown on opening; background and figures are kept apart
+APART = (Kind.BACKGROUND, Kind.STATISTIC)  # in lanes of their own
+SHOWN = (
+    Kind.EVENT,
+    Kind.PLAN,
+    Kind.BACKGROUND,
+)  # on opening: what happened or will; figures are no happenings
 _LEAST_PADDING = 8  # days
 _PADDING = (0.03, 0.14)  # of the span, before and after: labels stand to the right of marks
 
@@ -52,11 +58,12 @@ def mark(event: Event, view: EventView) -> Mark:
     )
 
 
-def fitted(marks: Sequence[Mark]) -> tuple[float, float]:
-    """The stretch of time that shows all marks, with room around them."""
+def fitted(marks: Sequence[Mark], on: Scale | None = None) -> tuple[float, float]:
+    """The stretch of the axis, in places, that shows all marks, with room around them."""
     if not marks:
         return 0.0, 365.0
-    first, last = min(mark.start for mark in marks), max(mark.end for mark in marks)
+    on = on or Scale()
+    first, last = on.place(min(mark.start for mark in marks)), on.place(max(mark.end for mark in marks))
     before, after = (max(_LEAST_PADDING, share * (last - first)) for share in _PADDING)
     return first - before, last + after
 

@@ -1,6 +1,5 @@
 """Render: events and documents become a site, a value of files; the same input gives the same bytes."""
 
-import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -10,9 +9,10 @@ from timeline.model.edit import Settings
 from timeline.model.event import Event, Kind
 from timeline.model.past import Past
 from timeline.model.site import Site, Theme
-from timeline.render import correct, exchange, moved, picture, sitemap, view
+from timeline.render import correct, data, exchange, moved, paging, picture, sitemap, view
 from timeline.render.addresses import Addresses, addresses
 from timeline.render.chart import chart
+from timeline.render.columns import columns
 from timeline.render.dates import Dates
 from timeline.render.heads import Heads
 from timeline.render.marks import mark
@@ -23,7 +23,6 @@ from timeline.render.templates import Pages
 from timeline.render.view import EventView, Library, Link
 from timeline.render.wardrobe import STYLES, worn
 
-DATA = "data/timeline.js"
 _NO_PAST = Past()
 _UNLISTED = {"404.html", "embed.html"}  # by search engines
 _SECTIONS = (
@@ -67,34 +66,38 @@ def site(
     tags = _tags(views, where)
     drawn = chart(events, views, settings.lanes, dates)
     main = [v for v in views if v.kind in {Kind.EVENT.value, Kind.PLAN.value}]
-    data = _script(drawn.data)
+    columned = columns(views, drawn.marks, drawn.facets)
+    loaded = data.files({**drawn.data, "looks": columned.looks}, columned.parts, views, drawn.facets)
     plotly = f"assets/{theme.plotly_name}"
+    book = paging.book(views, dates)
     material = Material(tuple(events), tuple(views), library.analyses, settings, where)
     heads = Heads(material, sources)
     shared = _picture(material)
     pages = Pages(
         theme,
-        {DATA: data, plotly: theme.plotly},
+        {**loaded, plotly: theme.plotly},
         {
             "formats": exchange.offered(material),
             "picture": next(iter(shared), ""),
             "site": settings,
             "styles": [path for path in STYLES if path in theme.assets],
             "direction": dates.direction,
-            "data": DATA,
+            "data": data.HEAD,
             "plotly": plotly,
             "has_tags": bool(tags),
-            "counts": {"events": len(main), "sources": len(sources)},
+            "has_periods": bool(book.leaves),
+            "counts": {"events": len(main), "sources": len(sources), "all": len(views)},
+            "listed": book.listed,
+            "contents": paging.CONTENTS if book.leaves else "index.html",
         },
     )
     pages.add(
         "index.html",
         "index.html",
-        periods=periods(main, dates),
-        sections=_sections(views, dates),
+        periods=periods(main[: paging.FIRST] if book.leaves else main, dates),
+        sections=() if book.leaves else _sections(views, dates),
+        rest=book.contents(),
         chart=drawn,
-        tags=tags,
-        sources=sources,
         span=span(main, dates),
         edited=sum(v.origin == "edited" or v.dated_by_hand for v in main),
         kinds=_kinds(views),
@@ -112,13 +115,19 @@ def site(
             previous=views[number - 1] if number else None,
             next=views[number + 1] if number + 1 < len(views) else None,
         )
-    pages.add("sources/index.html", "sources.html", sources=sources)
+    _add_periods(pages, book)
+    _add_list(pages, "sources/index.html", "sources.html", "sources", paging.cut(sources, _weight))
     for document in sources:
         pages.add(document.path, "source.html", source=document, linked=heads.source(document))
     if tags:
-        pages.add("tags/index.html", "tags.html", tags=tags)
+        _add_list(pages, "tags/index.html", "tags.html", "tags", paging.cut(tags, _weight))
     for tag in tags:
-        pages.add(tag.path, "tag.html", tag=tag, periods=periods(tag.events, dates))
+        own = paging.cut_events(tag.events)
+        places = paging.paths(tag.path, len(own))
+        for number, part in enumerate(own):
+            pages.add(
+                places[number], "tag.html", tag=tag, periods=periods(part, dates), pages=places, number=number
+            )
     pages.add("404.html", "404.html")
     listed = [path for path in pages.files if path not in _UNLISTED]
     gone = moved.moved(past, events, where.events)
@@ -129,7 +138,7 @@ def site(
         {
             **theme.assets,
             plotly: theme.plotly,
-            DATA: data,
+            **loaded,
             **pages.files,
             **_encoded(exchange.files(material)),
             **_encoded(sitemap.files(material, listed)),
@@ -138,6 +147,30 @@ def site(
             ".nojekyll": b"",
         }
     )
+
+
+def _add_periods(pages: Pages, book: paging.Book) -> None:
+    """The pages of the list of all events, and what names them all."""
+    places = [leaf.path for leaf in book.leaves]
+    for number, leaf in enumerate(book.leaves):
+        pages.add(leaf.path, "period.html", leaf=leaf, pages=places, number=number)
+    if book.leaves:
+        parts = paging.cut(book.leaves, lambda leaf: 150 + 3 * len(leaf.name))
+        _add_list(pages, paging.CONTENTS, "periods.html", "leaves", parts)
+
+
+def _add_list(pages: Pages, path: str, template: str, name: str, parts: Sequence[Sequence[Any]]) -> None:
+    """A list on as many pages as it needs."""
+    places = paging.paths(path, len(parts))
+    for number, part in enumerate(parts):
+        pages.add(places[number], template, **{name: part}, pages=places, number=number)
+
+
+def _weight(item: SourceView | TagView) -> int:
+    """The bytes of a line of a catalogue, roughly."""
+    if isinstance(item, TagView):
+        return 400 + 6 * len(item.name)
+    return 500 + 3 * len(item.title + item.publisher + "".join(item.authors)) + len(item.path)
 
 
 def _sources(
@@ -187,26 +220,6 @@ def _kinds(views: Sequence[EventView]) -> list[tuple[str, str, int]]:
     """The kinds there are, with their names and the number of their events."""
     counted = [(kind.value, view.KINDS[kind], sum(v.kind == kind.value for v in views)) for kind in Kind]
     return [item for item in counted if item[2]]
-
-
-def _script(data: Mapping[str, Any]) -> bytes:
-    """Data as a classic script, which works from file:// where fetching does not."""
-    return (
-        f"var timelineData = {_safe(json.dumps(data, ensure_ascii=False, separators=(',', ':')))};\n".encode(
-            "utf-8", "replace"
-        )
-    )
-
-
-def _safe(text: str) -> str:
-    """JSON that stays data wherever it is put: neither ends a script element nor a line."""
-    return (
-        text.replace("<", "\\u003c")
-        .replace(">", "\\u003e")
-        .replace("&", "\\u0026")
-        .replace("\u2028", "\\u2028")
-        .replace("\u2029", "\\u2029")
-    )
 
 
 def _picture(material: Material) -> dict[str, bytes]:

@@ -22,6 +22,28 @@ def ticks(start: float, end: float, most: int, dates: Dates = Dates()) -> list[t
     return [(day, dates.tick(day, grain)) for day in days]
 
 
+def rough(day: float, dates: Dates = Dates()) -> str:
+    """A day named by its year, as where there is room for one name only."""
+    return dates.tick(int(day), Grain.YEAR)
+
+
+def length(days: float) -> str:
+    """A stretch of time in words, in the unit people would count it in.
+
+    >>> [length(d) for d in (12, 100, 32_141, 3.4e12)]
+    ['12 days', '3 months', '88 years', '9.3 billion years']
+    """
+    years = days / _YEAR
+    for size, name in ((1e9, "billion years"), (1e6, "million years")):
+        if years >= size:
+            return f"{years / size:.2g} {name}" if years < 10 * size else f"{years / size:,.0f} {name}"
+    if years >= 2:
+        return f"{years:,.0f} years"
+    if days >= 2 * _MONTH:
+        return f"{days / _MONTH:.0f} months"
+    return f"{days:.0f} days"
+
+
 def _months(start: float, end: float, step: int) -> list[int]:
     year, month, _ = civil(int(start))
     month -= (month - 1) % step

@@ -171,6 +171,7 @@ class Library:
 def event(item: Event, library: Library) -> EventView:
     """An event with its evidence."""
     within = "date" not in item.edited and _found_within(item)
+    told = summary.html(item.summary)
     quotations = (
         *(quotation(mention.citation, library, mention) for mention in item.mentions),
         *(quotation(citation, library) for citation in item.citations),
@@ -190,8 +191,8 @@ def event(item: Event, library: Library) -> EventView:
         dated_by_hand="date" in item.edited,
         doubt=_doubt(item.when),
         within=within,
-        summary=summary.html(item.summary),
-        plain_summary=summary.html(item.summary).striptags(),
+        summary=told,
+        plain_summary=told.striptags(),
         tags=tuple(Link(tag, library.addresses.tags[tag]) for tag in item.tags),
         participants=item.participants,
         places=item.places,

@@ -1,0 +1,141 @@
+/* The card: one event in short, with words that can be selected and links that work, or all events of a cluster. */
+(function () {
+  "use strict";
+
+  var chart = window.timelineChart;
+  if (!chart) return;
+  var PAGE = 40;  // events of a cluster that are listed at once
+  var store = window.timelineStore, card = document.getElementById("chart-card"), axis = store.data.metrics.axis, leaving = 0, shown = 0;
+
+  function make(tag, name, words) {
+    var element = document.createElement(tag);
+    element.className = name;
+    if (words !== undefined) { element.textContent = words; element.dir = "auto"; }
+    return element;
+  }
+
+  function linked(words, path) {
+    var element = make("a", "", words);
+    element.href = store.address(path);
+    return element;
+  }
+
+  function one(event) {
+    var parts = [make("p", "card-date", event.date + (event.kind === "plan" ? " · planned" : event.kind === "background" ? " · background" : ""))];
+    var title = make("p", "card-title");
+    title.append(linked(event.title, event.path));
+    parts.push(title);
+    if (event.quote) parts.push(make("p", "card-quote", event.quote));
+    else if (event.summary) parts.push(make("p", "card-summary", event.summary));
+    if (event.sources.length) {
+      var from = make("p", "card-from"), others = event.sources.length - 1 + (event.more || 0);
+      from.append(linked(event.sources[0][2], event.sources[0][1]));
+      if (others) from.append(" and " + others + " more");
+      parts.push(from);
+    }
+    if (event.rivals.length) parts.push(make("p", "card-who", "Sources disagree on the date."));
+    if (event.who) parts.push(make("p", "card-who", event.who));
+    return parts;
+  }
+
+  /* A list of events that grows as one reads on. */
+  function listed(numbers, name) {
+    var list = make("ul", name), done = 0;
+    function more() {
+      var next = numbers.slice(done, done + PAGE);
+      if (!next.length) return Promise.resolve();
+      done += next.length;
+      return store.want("titles", next).then(function () {
+        next.forEach(function (number) {
+          var event = store.title(number), entry = make("li", "");
+          if (!event) return;
+          entry.append(make("span", "", event.date), linked(event.title, event.path));
+          list.append(entry);
+        });
+      });
+    }
+    card.onscroll = function () { if (card.scrollTop + card.clientHeight > card.scrollHeight - 200) more(); };
+    return more().then(function () { return list; });
+  }
+
+  function cluster(box) {
+    var numbers = chart.members(box), cell = box.cell, axisOf = chart.scale;
+    return store.want("titles", [numbers[0], numbers[numbers.length - 1]].filter(function (n) { return n !== undefined; })).then(function () {
+      return listed(numbers, "card-all");
+    }).then(function (list) {
+      var head = make("p", "card-title", numbers.length === 1 ? "1 event" : numbers.length.toLocaleString("en") + " events"), go = make("p", "card-go");
+      var closer = make("button", "", "Zoom in here"), only = make("button", "", "List only these days");
+      closer.type = only.type = "button";
+      closer.addEventListener("click", function () {
+        var first = Infinity, last = -Infinity, wide = cell.to - cell.from;
+        numbers.forEach(function (n) { first = Math.min(first, Math.max(chart.from[n], cell.from - wide)); last = Math.max(last, Math.min(chart.to[n], cell.to + wide)); });
+        var pad = Math.max(1, 0.15 * (last - first));
+        chart.show([first - pad, last + pad]);
+      });
+      only.addEventListener("click", function () {
+        document.dispatchEvent(new CustomEvent("timeline:period", { detail: [axisOf.day(cell.from), axisOf.day(cell.to)] }));
+        chart.card.hide();
+      });
+      go.append(closer, only);
+      return [head, list, go];
+    });
+  }
+
+  function place(box) {
+    var left = Math.min(Math.max(Math.max(box.x0, 0) - 16, 0), Math.max(0, chart.width - card.offsetWidth));
+    var below = axis + Math.min(box.y + 14, box.bottom + 4), above = axis + box.y - 14 - card.offsetHeight, place = chart.sight.getBoundingClientRect();
+    if (box.cell) { below = axis + box.bottom + 4; above = axis + box.top - 6 - card.offsetHeight; }
+    var fits = place.top + below + card.offsetHeight <= window.innerHeight || place.top + above < 0;
+    card.style.left = left + "px";
+    card.style.top = (fits ? below : above) + "px";
+  }
+
+  /* The card of the first of some marks; what lies under the same pointer is listed below. */
+  function show(found, chosen) {
+    var box = found[0], turn = ++shown, ready;
+    stay();
+    if (box.cell && chosen === undefined) {
+      ready = cluster(box).then(function (parts) { return { parts: parts, key: "" }; });
+    } else {
+      var number = chosen === undefined ? box.number : chosen;
+      ready = store.events([number]).then(function (events) {
+        var parts = one(events[0]), others = Array.from(new Set(found.slice(1).filter(function (other) { return other.number !== undefined && other.number !== number; }).map(function (other) { return other.number; })));
+        if (!others.length) return { parts: parts, key: events[0].id };
+        return listed(others, "card-more").then(function (list) { return { parts: parts.concat([list]), key: events[0].id }; });
+      });
+    }
+    return ready.then(function (made) {
+      if (turn !== shown) return;
+      card.replaceChildren.apply(card, made.parts);
+      card.dataset.event = made.key;
+      card.hidden = false;
+      card.scrollTop = 0;
+      place(box);
+    });
+  }
+
+  function hide() { shown += 1; clearTimeout(leaving); leaving = 0; card.hidden = true; }
+
+  function stay() { clearTimeout(leaving); leaving = 0; }
+
+  function leave() {
+    if (!leaving) leaving = setTimeout(function () { if (!chart.frame.contains(document.activeElement)) hide(); leaving = 0; }, 280);
+  }
+
+  chart.card = {
+    show: show, hide: hide, stay: stay, leave: leave,
+    open: function () { return !card.hidden; },
+    enter: function () { setTimeout(function () { var first = card.querySelector("a, button"); if (first) first.focus(); }, 60); },
+  };
+
+  card.addEventListener("pointerenter", stay);
+  // a finger leaves whenever it is lifted: what it opened stays until it taps elsewhere
+  card.addEventListener("pointerleave", function (event) { if (event.pointerType !== "touch") leave(); });
+  chart.frame.addEventListener("focusout", function (event) { if (!chart.frame.contains(event.relatedTarget)) hide(); });
+  document.addEventListener("keydown", function (event) {
+    if (event.key !== "Escape" || card.hidden) return;
+    var own = chart.elements.get(chart.current);
+    if (card.contains(document.activeElement) && own) own.focus({ preventScroll: true });
+    hide();
+  });
+})();

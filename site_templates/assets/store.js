@@ -1,0 +1,209 @@
+/* The data: loaded when wanted, by script elements, which work from file://. The columns (dates, looks, facets) of all
+   events come first and whole; titles, cards and the index of words come in parts. Files call timelineLoad(). */
+var timelineStore = (function () {
+  "use strict";
+
+  var data = window.timelineData;
+  if (!data) return null;
+  var root = new URL("..", document.currentScript.src), version = "?v=" + data.version;
+  var parts = new Map(), waiting = new Map();
+
+  window.timelineLoad = function (kind, number, value) {
+    parts.set(kind + number, value);
+    if (waiting.has(kind + number)) waiting.get(kind + number).done();
+  };
+
+  /* A part of the data, as a promise; a file that cannot be had gives null. */
+  function load(kind, number) {
+    var key = kind + number, asked = waiting.get(key);
+    if (asked) return asked.promise;
+    asked = {};
+    asked.promise = new Promise(function (done) {
+      asked.done = function () { done(parts.get(key)); };
+      if (parts.has(key)) { asked.done(); return; }
+      var script = document.createElement("script");
+      script.src = new URL("data/" + kind + "-" + number + ".js" + version, root).href;
+      script.onerror = function () { waiting.delete(key); script.remove(); done(null); };
+      script.onload = function () { script.remove(); };
+      document.head.append(script);
+    });
+    waiting.set(key, asked);
+    return asked.promise;
+  }
+
+  // Columns ----------------------------------------------------------------------------------------------
+
+  var total = data.total;
+  var columns = { start: new Float64Array(total), end: new Float64Array(total), look: new Uint16Array(total), letters: new Uint8Array(total), rivals: new Map(), facets: {} };
+
+  function decode(texts) {
+    var number = 0, at = 0, bytes = "", last = 0, lists = data.facets.map(function () { return []; });
+    function next() {
+      var value = 0, unit = 1, byte;
+      do {
+        byte = bytes.charCodeAt(at++);
+        value += (byte & 127) * unit;
+        unit *= 128;
+      } while (byte > 127);
+      return value;
+    }
+    function signed() { var value = next(); return value % 2 ? -(value + 1) / 2 : value / 2; }
+    data.facets.forEach(function (key) { columns.facets[key] = { offsets: new Uint32Array(total + 1), values: [] }; });
+    texts.forEach(function (text) {
+      bytes = atob(text || "");
+      at = 0;
+      while (at < bytes.length) {
+        last += signed();
+        columns.start[number] = last;
+        columns.end[number] = last + next();
+        var look = columns.look[number] = next();
+        columns.letters[number] = next();
+        for (var f = 0; f < lists.length; f++) {
+          for (var left = next(); left; left--) lists[f].push(next());
+          columns.facets[data.facets[f]].offsets[number + 1] = lists[f].length;
+        }
+        if (data.looks[look].rivals) {
+          var own = [];
+          for (var count = next(); count; count--) { var first = last + signed(); own.push([first, first + next()]); }
+          columns.rivals.set(number, own);
+        }
+        number++;
+      }
+    });
+    data.facets.forEach(function (key, f) { columns.facets[key].values = Uint32Array.from(lists[f]); });
+  }
+
+  var ready = Promise.all(Array.from({ length: data.columns }, function (_, number) { return load("columns", number); })).then(decode);
+
+  function values(key, number) {
+    var facet = columns.facets[key];
+    return facet ? facet.values.subarray(facet.offsets[number], facet.offsets[number + 1]) : [];
+  }
+
+  function look(number) { return data.looks[columns.look[number]]; }
+
+  // Words of events --------------------------------------------------------------------------------------
+
+  function partOf(kind, number) {
+    var firsts = data[kind], low = 0, high = firsts.length - 1;
+    while (low < high) {
+      var middle = (low + high + 1) >> 1;
+      if (firsts[middle] <= number) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  }
+
+  function row(kind, number) {
+    var part = partOf(kind, number), rows = parts.get(kind + part);
+    return rows ? rows[number - data[kind][part]] : null;
+  }
+
+  /* Loads what `kind` ("titles", "cards") says of some events. */
+  function want(kind, numbers) {
+    var missing = new Set();
+    numbers.forEach(function (number) { missing.add(partOf(kind, number)); });
+    return Promise.all(Array.from(missing, function (part) { return load(kind, part); }));
+  }
+
+  /* An event's id, path, title and date, or null while they are not there. */
+  function title(number) {
+    var found = row("titles", number);
+    return found && { id: found[0], path: "events/" + (found[1] || found[0]) + ".html", title: found[2], date: found[3] };
+  }
+
+  /* All that is known of an event, or null while it is not there. */
+  function event(number) {
+    var name = title(number), card = row("cards", number);
+    if (!name || !card) return null;
+    var own = look(number);
+    return Object.assign({ number: number, start: columns.start[number], end: columns.end[number], sources: [], tags: [], rivals: columns.rivals.get(number) }, own, name, card, { rivals: columns.rivals.get(number) || [] });
+  }
+
+  function events(numbers) {
+    return Promise.all([want("titles", numbers), want("cards", numbers)]).then(function () { return numbers.map(event).filter(Boolean); });
+  }
+
+  // The index --------------------------------------------------------------------------------------------
+
+  var word = new RegExp("[" + data.singles + "]|(?:(?![" + data.singles + "])[\\p{L}\\p{N}])+", "gu");
+
+  function folded(text) {
+    var bare = text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+    return /^[\x00-\x7f]*$/.test(bare) ? bare : Array.from(bare, function (letter) { return data.letters[letter] || letter; }).join("");
+  }
+
+  function words(text) {
+    return (folded(text).match(word) || []).map(function (one) { return Array.from(one).slice(0, data.longest_word).join(""); });
+  }
+
+  /* The shards that may hold words that begin so (or are so, if `whole`). */
+  function shards(prefix, whole) {
+    var last = whole ? prefix : prefix + "\uffff";
+    return data.terms.map(function (first, number) { return number; }).filter(function (number) {
+      return data.terms[number] <= last && (number + 1 === data.terms.length || data.terms[number + 1] >= prefix);
+    });
+  }
+
+  var digits = new Uint8Array(128);
+  Array.from("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_").forEach(function (letter, value) { digits[letter.charCodeAt(0)] = value; });
+
+  function numbers(text, each) {
+    var last = 0, value = 0, shift = 0;
+    for (var at = 0; at < text.length; at++) {
+      var digit = digits[text.charCodeAt(at)];
+      value += (digit & 31) * Math.pow(2, shift);
+      if (digit & 32) { shift += 5; continue; }
+      last += value;
+      each(last);
+      value = shift = 0;
+    }
+  }
+
+  function entry(found, each) { [].concat(found).forEach(function (text) { numbers(text, each); }); }
+
+  /* The number that a name has ("#e:ID", "#tag:NAME"), or -1. */
+  function number(name) {
+    return Promise.all(shards(name, true).map(function (part) { return load("terms", part); })).then(function (loaded) {
+      var found = -1;
+      loaded.forEach(function (shard) {
+        if (shard && Object.prototype.hasOwnProperty.call(shard, name)) entry(shard[name], function (value) { found = value; });
+      });
+      return found;
+    });
+  }
+
+  /* Which events hold words that begin with each of those in a text: a byte for each event, 1 where it does; null
+     for a text without words. `took` says how long that was, loading apart. */
+  function search(text) {
+    var wanted = Array.from(new Set(words(text)));
+    if (!wanted.length) return Promise.resolve(null);
+    var needed = new Set();
+    wanted.forEach(function (prefix) { shards(prefix).forEach(function (part) { needed.add(part); }); });
+    return Promise.all(Array.from(needed, function (part) { return load("terms", part); })).then(function () {
+      var began = performance.now(), counts = new Uint8Array(total);
+      wanted.forEach(function (prefix, step) {
+        shards(prefix).forEach(function (part) {
+          var shard = parts.get("terms" + part) || {};
+          for (var key in shard) {
+            if (key.startsWith(prefix)) entry(shard[key], function (value) { if (counts[value] === step) counts[value] = step + 1; });
+          }
+        });
+      });
+      for (var n = 0; n < total; n++) counts[n] = counts[n] === wanted.length ? 1 : 0;
+      counts.took = performance.now() - began;
+      return counts;
+    });
+  }
+
+  /* The address of a site path, from any page. */
+  function address(path) {
+    var cut = path.indexOf("#"), file = cut < 0 ? path : path.slice(0, cut), fragment = cut < 0 ? "" : path.slice(cut);
+    return new URL(file.split("/").map(encodeURIComponent).join("/"), root).href + fragment;
+  }
+
+  return {
+    data: data, total: total, columns: columns, ready: ready, look: look, values: values, want: want, title: title,
+    event: event, events: events, number: number, search: search, address: address, root: root.href,
+  };
+})();

@@ -1,0 +1,177 @@
+"""Data for the page's scripts, in files that are loaded when they are wanted; none grows with the number of events.
+
+Each file is a classic script, which works from file:// where fetching does not, and calls `timelineLoad` with its
+kind and number. What is small and always needed (looks, lanes, which file holds what) stands in the head.
+"""
+
+import json
+from collections.abc import Callable, Iterator, Sequence
+from hashlib import sha256
+from typing import Any
+
+from timeline.render import terms
+from timeline.render.lanes import Facet
+from timeline.render.view import EventView
+
+HEAD = "data/timeline.js"
+MOST_BYTES = 350_000  # of a file
+MOST_TITLES, MOST_CARDS = 512, 256  # events in a file
+LONGEST_EXCERPT = 260  # letters of a quotation in the card
+MOST_SOURCES = 3  # named in the card
+
+Json = dict[str, Any]
+
+
+def files(
+    head: Json, columns: Sequence[str], views: Sequence[EventView], facets: Sequence[Facet]
+) -> dict[str, bytes]:
+    """All data files by site path; the head is given what it has to say of the others."""
+    titles = _cut(views, _title, MOST_TITLES)
+    cards = _cut(views, card, MOST_CARDS)
+    index = terms.shards(map(_texts, views), _names(views, facets))
+    parts: dict[str, Sequence[str]] = {
+        "columns": [_json(part) for part in columns],
+        "titles": [rows for _, rows in titles],
+        "cards": [rows for _, rows in cards],
+        "terms": [_json(dict(_joined(shard.entries))) for shard in index],
+    }
+    found = {
+        path(kind, number): _script(f'timelineLoad("{kind}",{number},{text});\n')
+        for kind, texts in parts.items()
+        for number, text in enumerate(texts)
+    }
+    version = sha256()
+    for content in found.values():
+        version.update(content)
+    whole = {
+        **head,
+        "total": len(views),
+        "version": version.hexdigest()[:8],
+        "columns": len(columns),
+        "titles": [first for first, _ in titles],
+        "cards": [first for first, _ in cards],
+        "terms": [shard.first for shard in index],
+        "letters": terms.LETTERS,
+        "singles": terms.SINGLES,
+        "longest_word": terms.LONGEST_WORD,
+    }
+    return {HEAD: _script(f"var timelineData = {_json(whole)};\n"), **found}
+
+
+def path(kind: str, number: int) -> str:
+    """The site path of a data file."""
+    return f"data/{kind}-{number}.js"
+
+
+def card(view: EventView) -> Json:
+    """What a card or a list says of an event besides its title; what is empty is left out."""
+    quote = view.quotations[0] if view.quotations else None
+    return _filled(
+        quote=excerpt(quote.text) if quote else "",
+        summary=excerpt(view.plain_summary),
+        sources=[[told.publisher or told.text, told.path, told.text] for told in view.sources[:MOST_SOURCES]],
+        more=max(0, len(view.sources) - MOST_SOURCES),
+        tags=[[tag.text, tag.path] for tag in view.tags],
+        who=view.who if view.origin != "extracted" else "",
+        by_hand=view.dated_by_hand,
+    )
+
+
+def excerpt(text: str, longest: int = LONGEST_EXCERPT) -> str:
+    """The beginning of a text: whole sentences if they are not too short, else cut between words.
+
+    >>> excerpt("It rained. The mayor, who had come late, spoke of the harbour and its debts.", 40)
+    'It rained. The mayor, who had come late …'
+    >>> excerpt("The mayor spoke of the harbour. Nobody listened to her.", 40)
+    'The mayor spoke of the harbour. …'
+    """
+    flat = " ".join(text.split())
+    if len(flat) <= longest:
+        return flat
+    cut = flat[: longest + 1].rpartition(" ")[0]
+    end = max((cut.rfind(f"{mark} ") + 1 for mark in ".!?…”»"), default=0)
+    if end > longest // 2:
+        return f"{cut[:end]} …"
+    return cut.rstrip(" ,;:–—-") + " …"
+
+
+def safe(text: str) -> str:
+    """JSON that stays data wherever it is put: neither ends a script element nor a line."""
+    return (
+        text.replace("<", "\\u003c")
+        .replace(">", "\\u003e")
+        .replace("&", "\\u0026")
+        .replace("\u2028", "\\u2028")
+        .replace("\u2029", "\\u2029")
+    )
+
+
+def _title(view: EventView) -> list[str]:
+    """What a label needs; the page's name only where it is not the id."""
+    name = view.path.removeprefix("events/").removesuffix(".html")
+    return [view.id, "" if name == view.id else name, view.title, view.date]
+
+
+def _texts(view: EventView) -> tuple[str, ...]:
+    """The words by which an event is found."""
+    return (
+        view.title,
+        view.date,
+        view.plain_summary,
+        *(quotation.text for quotation in view.quotations),
+        *(tag.text for tag in view.tags),
+        *view.participants,
+        *view.places,
+        *(source.text for source in view.sources),
+        *(source.publisher for source in view.sources),
+        *(reference.title for reference in view.references),
+    )
+
+
+def _names(views: Sequence[EventView], facets: Sequence[Facet]) -> dict[str, list[int]]:
+    found = {f"#e:{view.id}": [number] for number, view in enumerate(views)}
+    for facet in facets:
+        for number, value in enumerate(facet.ranked):
+            found[f"#{facet.key}:{value.path or value.text}"] = [number]
+            if facet.key == "tag":
+                found[f"#{facet.key}:{value.text}"] = [number]
+    return found
+
+
+def _cut(views: Sequence[EventView], row: Callable[[EventView], Any], most: int) -> list[tuple[int, str]]:
+    """The rows of all events in files that are not too long, each with the number of its first event."""
+    found: list[tuple[int, str]] = []
+    rows: list[str] = []
+    size = first = 0
+    for number, view in enumerate(views):
+        text = _json(row(view))
+        weight = len(text.encode("utf-8", "replace"))
+        if rows and (len(rows) >= most or size + weight > MOST_BYTES):
+            found.append((first, f"[{','.join(rows)}]"))
+            rows, size, first = [], 0, number
+        rows.append(text)
+        size += weight
+    if rows:
+        found.append((first, f"[{','.join(rows)}]"))
+    return found
+
+
+def _joined(entries: Sequence[tuple[str, str]]) -> Iterator[tuple[str, str | list[str]]]:
+    """Entries by word; a word that was cut has its pieces in a list."""
+    found: dict[str, list[str]] = {}
+    for word, numbers in entries:
+        found.setdefault(word, []).append(numbers)
+    for word, pieces in found.items():
+        yield word, pieces[0] if len(pieces) == 1 else pieces
+
+
+def _filled(**fields: object) -> Json:
+    return {name: value for name, value in fields.items() if value}
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def _script(text: str) -> bytes:
+    return safe(text).encode("utf-8", "replace")

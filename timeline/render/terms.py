@@ -1,0 +1,119 @@
+"""The index of words: which events hold a word, in files small enough to be loaded when somebody types it.
+
+Words are folded: without accents, in small letters. Beside words the index holds names that addresses use, each
+with a mark before it that no word has: `#e:` an event's id, `#tag:`, `#source:` and so on the values of facets.
+`store.js` folds and cuts what is searched for in the same way.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+MOST_LETTERS = 250_000  # in a shard, roughly
+LONGEST_WORD = 40  # letters of a word that are told apart
+# letters that Unicode does not take apart, and what people type for them
+LETTERS = {
+    "ß": "ss",
+    "æ": "ae",
+    "œ": "oe",
+    "ø": "o",
+    "đ": "d",
+    "ð": "d",
+    "þ": "th",
+    "ł": "l",
+    "ı": "i",
+    "ħ": "h",
+    "ŧ": "t",
+}
+# one word to a character: Han, kana; nobody puts spaces between them
+SINGLES = "\u2e80-\u2fdf\u3005-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+_WORD = re.compile(rf"[{SINGLES}]|[^\W_{SINGLES}]+")
+_OTHERS = str.maketrans(LETTERS)
+_DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
+
+
+@dataclass(frozen=True, slots=True)
+class Shard:
+    """Some of the words, in order: each with the events that hold it. `first` is the first word."""
+
+    first: str
+    entries: tuple[tuple[str, str], ...]
+
+
+def words(text: str) -> frozenset[str]:
+    """The words of a text, folded.
+
+    >>> sorted(words("Šiptar’s 2nd Straße — 東京"))
+    ['2nd', 's', 'siptar', 'strasse', '京', '東']
+    """
+    return frozenset(word[:LONGEST_WORD] for word in _WORD.findall(folded(text)))
+
+
+def folded(text: str) -> str:
+    """Text without accents, in small letters.
+
+    >>> folded("Đorđe Müller, İstanbul")
+    'dorde muller, istanbul'
+    """
+    if text.isascii():
+        return text.lower()
+    bare = unicodedata.normalize("NFKD", text)
+    return "".join(c for c in bare if not unicodedata.category(c).startswith("M")).lower().translate(_OTHERS)
+
+
+def shards(texts: Iterable[Sequence[str]], names: Mapping[str, Sequence[int]]) -> tuple[Shard, ...]:
+    """The index of the texts of each event, in order, and of names with their events' (or other) numbers."""
+    found: dict[str, list[int]] = {}
+    for number, own in enumerate(texts):
+        for word in frozenset().union(*map(_words, own)):
+            found.setdefault(word, []).append(number)
+    entries = [
+        (word, piece)
+        for word, numbers in sorted({**found, **names}.items(), key=lambda item: _order(item[0]))
+        for piece in _pieces(numbers)
+    ]
+    return tuple(_cut(entries))
+
+
+@lru_cache(maxsize=50_000)
+def _words(text: str) -> frozenset[str]:
+    return words(text)
+
+
+def _order(word: str) -> bytes:
+    """The order in which JavaScript compares strings."""
+    return word.encode("utf-16-be", "surrogatepass")
+
+
+def _pieces(numbers: Sequence[int]) -> Iterator[str]:
+    """Ascending numbers as text: what each adds to the last, in fives of bits; cut where that gets long."""
+    letters: list[str] = []
+    last = 0
+    for number in numbers:
+        rest = number - last
+        while rest > 31:
+            letters.append(_DIGITS[rest & 31 | 32])
+            rest >>= 5
+        letters.append(_DIGITS[rest])
+        last = number
+        if len(letters) > MOST_LETTERS:
+            yield "".join(letters)
+            letters, last = [], 0
+    if letters:
+        yield "".join(letters)
+
+
+def _cut(entries: Sequence[tuple[str, str]]) -> Iterator[Shard]:
+    shard: list[tuple[str, str]] = []
+    size = 0
+    for word, numbers in entries:
+        weight = 4 * len(word) + len(numbers) + 8
+        if shard and size + weight > MOST_LETTERS * 1.5:
+            yield Shard(shard[0][0], tuple(shard))
+            shard, size = [], 0
+        shard.append((word, numbers))
+        size += weight
+    if shard:
+        yield Shard(shard[0][0], tuple(shard))
