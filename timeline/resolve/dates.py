@@ -125,15 +125,16 @@ def _meanings(text: Text, speech: int | None) -> Iterator[tuple[Context, Meaning
 def _scene(text: Text, index: int) -> Date | None:
     """The year in which a story begins that names it a little late: "At dawn on 6 June … the next day, 7 June 1944"."""
     opening = text.expressions[index]
-    if not isinstance(opening.reading, (Stated, Clock)):
+    said = opening.reading.day if isinstance(opening.reading, Clock) else opening.reading
+    if not isinstance(said, Stated) or said.year is not None or said.month is None:
         return None
     for expression in text.expressions[index + 1 :]:
         reading = expression.reading
         between = text.text[opening.span.end : expression.span.start]
         if len(between) > _SCENE or "\n\n" in between:
             return None
-        if isinstance(reading, Stated) and reading.year is not None and reading.month and not reading.short:
-            return year(reading.year)
+        if isinstance(reading, Stated) and reading.year is not None:
+            return year(reading.year) if reading.month and not reading.short else None
     return None
 
 

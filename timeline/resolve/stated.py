@@ -119,7 +119,8 @@ def _running_year(reading: Stated, focus: Date, context: Context) -> int:
         (
             candidate
             for candidate in (year - 1, year, year + 1)
-            if in_year(reading, candidate) is not None and (since is None or candidate >= since)
+            if (date := in_year(reading, candidate)) is not None
+            and (since is None or civil(date.end - 1)[0] >= since)
         ),
         key=lambda candidate: _stride(focus, in_year(reading, candidate)),
         default=year,
