@@ -5,9 +5,11 @@ from dataclasses import fields
 from pathlib import Path
 
 import pytest
+from jinja2 import meta
+from jinja2.filters import FILTERS
 
 from timeline.model.edit import Settings
-from timeline.render import chart, correct, exchange, lanes, pages, paging, periods, source, view
+from timeline.render import chart, correct, exchange, lanes, pages, paging, periods, source, templates, view
 
 _DOCS = Path(__file__).parents[2] / "docs" / "templates.md"
 _RECORDS = (
@@ -45,6 +47,18 @@ def test_every_field_is_documented(record):
 def test_every_template_is_documented(theme):
     said = set(re.findall(r"`([a-z0-9]+\.html)`", _DOCS.read_text("utf-8")))
     assert set(theme.templates) <= said
+
+
+def test_every_variable_and_filter_is_documented(theme):
+    """Whatever a shipped template takes from outside stands in the document, and so may be used by any other."""
+    said = set(re.findall(r"`([a-z_]+)(?:\([a-z]+\)|\.[a-z]+)?`", _DOCS.read_text("utf-8")))
+    environment = templates.Pages(theme, {}, {"site": Settings()})._environment
+    used = set()
+    for name, text in theme.templates.items():
+        used |= meta.find_undeclared_variables(environment.parse(text, name))
+    assert len(used) > 20
+    assert used - {"self", "caller", "parts", "givers"} <= said  # blocks and macros of their own
+    assert set(environment.filters) - set(FILTERS) <= said
 
 
 def test_every_name_that_is_promised_is_there(site):
