@@ -7,10 +7,12 @@ before it; marks that are equal are one happening. What bears no mark is told on
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from itertools import combinations
 from pathlib import Path
 
-from timeline import pipeline
+from timeline import merge, pipeline
+from timeline.model.analysis import Analysis
 from timeline.model.document import DocumentId, Metadata, Span
 from timeline.model.edit import Edited
 from timeline.model.event import Event, Mention
@@ -45,8 +47,7 @@ class Links:
 
 def links(names: Iterable[str] = NAMES, *, together: bool = False) -> Links:
     """The links of some files, each merged by itself or all of them in one project."""
-    files = [_sources(name) for name in names]
-    projects = [[one for file in files for one in file]] if together else files
+    projects = [tuple(names)] if together else [(name,) for name in names]
     pairs = [pair for project in projects for pair in combinations(_told(project), 2)]
     one = [(a, b) for a, b in pairs if a.truth == b.truth]
     return Links(
@@ -59,6 +60,7 @@ def links(names: Iterable[str] = NAMES, *, together: bool = False) -> Links:
 Source = tuple[Input, tuple[tuple[int, str], ...]]
 
 
+@cache
 def _sources(name: str) -> list[Source]:
     """The documents of a file, each with its marks and the offsets they stand at."""
     parts = re.split(r"^=== (\S+) (\S+)\n", (PAIRS / f"{name}.txt").read_text("utf-8"), flags=re.MULTILINE)[
@@ -77,16 +79,26 @@ def _sources(name: str) -> list[Source]:
     return found
 
 
-def _told(project: list[Source]) -> Iterator[Told]:
-    built = pipeline.built([source for source, _ in project], Edited()).value
-    marks = {source.id: found for source, found in project}
+@cache
+def _analyses(name: str) -> tuple[Analysis, ...]:
+    return pipeline.analyses([source for source, _ in _sources(name)]).value
+
+
+def analysed(names: Iterable[str]) -> tuple[Analysis, ...]:
+    """Every document of some files, read; each file only once a run."""
+    return tuple(analysis for name in names for analysis in _analyses(name))
+
+
+def _told(names: Iterable[str]) -> Iterator[Told]:
+    read = analysed(names)
+    marks = {source.id: found for name in names for source, found in _sources(name)}
     truth: dict[tuple[str, Span], str] = {}
-    for analysis in built.analyses:
+    for analysis in read:
         spans = [timex.span for timex in analysis.timexes]
         for at, mark in marks[analysis.document.id]:
             span = max(span for span in spans if span.end <= at)
             truth[analysis.document.id, span] = mark
-    for event in built.events:
+    for event in merge.events(read, Edited()).value:
         for mention in _mentions(event):
             where = mention.citation.document, mention.dated.span
             yield Told(mention, event.id, truth.get(where, f"{where}: {mention.title}"))

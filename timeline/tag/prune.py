@@ -276,6 +276,15 @@ def _not_title(place: Place) -> bool:
     )
 
 
+def _not_a_day(place: Place) -> bool:
+    """The words "today" and "tomorrow" for our time and the future: "today's world", "the leaders of tomorrow"."""
+    after = place.tokens[place.end : place.end + 4]
+    owned = [token.lower() for token in after if token[:1].isalpha()]
+    if after[:1] and after[0] in "'’" and len(owned) > 1 and owned[0] == "s":
+        return place.cue("of_our_time", owned[1])
+    return place.word(-1) == "of" and place.cue("of_our_time", place.word(-2))
+
+
 def _not_unit(place: Place) -> bool:
     """The words "the year" as a bare noun means the running one only where it stands alone."""
     words = place.text.split()
@@ -403,6 +412,7 @@ CONDITIONS: Final[Mapping[str, Condition]] = {
     "not-season": _not_season,
     "not-weekday": _not_weekday,
     "not-title": _not_title,
+    "not-a-day": _not_a_day,
     "not-unit": _not_unit,
     "not-period": _not_period,
     "not-time": _not_time,
