@@ -272,9 +272,21 @@ def _after_noun(sentence: Parsed, at: int, words: EventWords) -> Named | None:
         return Named(start, _phrase_end(tokens, at + 1), _tie(sentence, start, at, words))
     if of:
         return Named(start, begin, _tie(sentence, start, at, words)) if _as_of(sentence, start) else None
+    if _has_consequence(sentence, start):
+        return Named(start, begin, Tie.PASSING)
     if start == 0 or not _attached(sentence, start, words, at):
         return None
     return Named(start, begin, _tie(sentence, start, at, words))
+
+
+def _has_consequence(sentence: Parsed, start: int) -> bool:
+    """Whether the phrase at `start` is the subject of a verb that tells what came of it: "the flood in 1979 led to …"."""
+    return any(
+        clause.subject is not None
+        and clause.subject[0] == start
+        and sentence.tokens[clause.verb.head].low in _CONSEQUENCES
+        for clause in sentence.clauses
+    )
 
 
 def happens(low: str, words: EventWords) -> bool:

@@ -57,6 +57,10 @@ def _retagged(
 ) -> Token:
     before = done[-1] if done else None
     tag = token.tag
+    if token.low == "her" and (after is None or after.tag in _NO_OWNED):
+        return Token(
+            token.start, token.end, token.text, token.low, Tag.PRONOUN
+        )  # "under her the highlanders …"
     if tag in _SETTLED and before is not None:
         return token
     first = before is None or before.tag in {Tag.QUOTE, Tag.STOP, Tag.END}
@@ -124,6 +128,9 @@ def _retagged(
     return Token(token.start, token.end, token.text, token.low, tag)
 
 
+_NO_OWNED = frozenset(
+    {Tag.DETERMINER, Tag.PREPOSITION, Tag.TIME, Tag.COMMA, Tag.END, Tag.STOP, Tag.COORDINATOR, Tag.TO}
+)
 _OPENS_CLAUSE = frozenset({Tag.TIME, Tag.COMMA, Tag.STOP, Tag.SUBORDINATOR, Tag.COORDINATOR, Tag.THAT})
 
 

@@ -56,6 +56,8 @@ def is_finite(tokens: Sequence[Token], at: int, before: Sequence[VerbGroup], wor
             return True
         if earlier is not None and earlier.tag is Tag.TIME and any(g.finite for g in before):
             return not agent
+        if not agent and _in_series(tokens, at) and any(group.finite for group in before):
+            return True
         if agent or not _resumes(tokens, index, before):
             return False
         governs = following is not None and following.tag in NOMINAL | {Tag.THAT, Tag.QUOTE}
@@ -79,6 +81,26 @@ def is_finite(tokens: Sequence[Token], at: int, before: Sequence[VerbGroup], wor
 def _after_infinitive(tokens: Sequence[Token], at: int) -> bool:
     """Whether the word at `at` is the object of an infinitive: "to relieve them"."""
     return at > 1 and tokens[at - 1].tag is Tag.BASE and tokens[at - 2].tag is Tag.TO
+
+
+def _in_series(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a verb with its object is one of several: "burned the bridges, attacked the camp and took the guns"."""
+    if at + 1 >= len(tokens) or tokens[at + 1].tag not in {Tag.DETERMINER, Tag.POSSESSIVE, Tag.PRONOUN}:
+        return False
+    for index in range(at + 1, len(tokens) - 1):
+        if tokens[index].tag in BREAK - {Tag.COMMA, Tag.COORDINATOR, Tag.QUOTE}:
+            return False
+        if tokens[index].tag is Tag.COORDINATOR:
+            after = index + 1
+            while after < len(tokens) and tokens[after].tag in {
+                Tag.TIME,
+                Tag.ADVERB,
+                Tag.PREPOSITION,
+                Tag.COMMA,
+            }:
+                after += 1
+            return after < len(tokens) and tokens[after].tag in {Tag.PAST, Tag.PAST_OR_PARTICIPLE}
+    return False
 
 
 def _resumes(tokens: Sequence[Token], comma: int, before: Sequence[VerbGroup]) -> bool:
@@ -231,6 +253,6 @@ def _inside_preposition(tokens: Sequence[Token], start: int, at: int, words: Eve
     # a second noun phrase after the first is the subject: "in the battle the army lost …"
     return not any(
         tokens[i].tag in {Tag.DETERMINER, Tag.PRONOUN, Tag.POSSESSIVE}
-        and tokens[i - 1].tag in {Tag.NOUN, Tag.NAME, Tag.TIME}
+        and tokens[i - 1].tag in {Tag.NOUN, Tag.NAME, Tag.TIME, Tag.PRONOUN}
         for i in range(index + 2, at)
     )

@@ -56,7 +56,7 @@ def headline(
     verb = verb_words(sentence, clause, words)
     owned = _with_shared_object(sentence, index, list(sentence.owned_by(index, told=True)))
     rest = cleaned(sentence.tokens, _share(sentence.tokens, owned, at) if at is not None else owned, words)
-    rest = _named(object_named(sentence, index, rest), known or {}, subject or "")
+    rest = _named(object_named(sentence, index, rest, words), known or {}, subject or "")
     rest = [*object_before(sentence, clause, words), *rest]
     endings = list(ending_pieces(sentence, index, rest, words))
     ways = (

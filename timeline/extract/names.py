@@ -76,9 +76,9 @@ def is_person(tokens: Sequence[Token], start: int, end: int, words: EventWords) 
 def titled(tokens: Sequence[Token], start: int, end: int, words: EventWords) -> bool:
     """Whether a run of names has a person's title in it or before it."""
     names = tokens[start:end]
-    if any(t.low in words.persons for t in names[:-1]):
+    if any(t.low.rstrip(".") in words.persons for t in names[:-1]):
         return True
-    return bool(start) and tokens[start - 1].low in words.persons
+    return bool(start) and tokens[start - 1].low.rstrip(".") in words.persons
 
 
 def bare(tokens: Sequence[Token], start: int, end: int, words: EventWords) -> bool:

@@ -266,7 +266,7 @@ def fresh_phrase(tokens: Sequence[Token], start: int, stop: int) -> int | None:
     """Where a second noun phrase begins right after a first: "in the battle | the army"."""
     for index in range(start + 1, stop):
         if tokens[index].tag in {Tag.DETERMINER, Tag.POSSESSIVE, Tag.PRONOUN} and tokens[index - 1].tag in {
-            Tag.NOUN, Tag.NAME, Tag.TIME, Tag.CLOSE, Tag.NUMBER,
+            Tag.NOUN, Tag.NAME, Tag.TIME, Tag.CLOSE, Tag.NUMBER, Tag.PRONOUN,
         }:  # fmt: skip
             return index
         if tokens[index].tag in NOMINAL and _plain_time(tokens[index - 1]):

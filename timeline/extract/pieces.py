@@ -80,10 +80,14 @@ def object_before(sentence: Parsed, clause: Clause, words: EventWords) -> list[T
     start, end = clause.antecedent or (0, 0)
     if first == clause.opener and clause.verb.end < len(tokens) and tokens[clause.verb.end].tag in NOMINAL:
         return []  # it has its object already
-    return [*tokens[first : clause.opener], *cleaned(tokens, range(start, end), words)]
+    governed = cleaned(tokens, range(start, end), words)
+    if governed and governed[0].tag is Tag.DETERMINER:  # it may have opened the sentence
+        head = governed[0]
+        governed[0] = Token(head.start, head.end, head.low, head.low, head.tag)
+    return [*tokens[first : clause.opener], *governed]
 
 
-def object_named(sentence: Parsed, index: int, rest: Sequence[Token]) -> list[Token]:
+def object_named(sentence: Parsed, index: int, rest: Sequence[Token], words: EventWords) -> list[Token]:
     """What follows a verb, "it" or "them" as the object of the verb it is joined to: "took Brund and lost it"."""
     clause, tokens = sentence.clauses[index], sentence.tokens
     if (
@@ -95,11 +99,15 @@ def object_named(sentence: Parsed, index: int, rest: Sequence[Token]) -> list[To
         return list(rest)
     if len(rest) > 1 and rest[1].tag in NOMINAL:
         return list(rest)  # "granted it a subsidy"
-    start = sentence.clauses[clause.parent].verb.end
+    parent = sentence.clauses[clause.parent]
+    start = parent.verb.end
     end = start
     while end < len(tokens) and (tokens[end].tag in NOMINAL or tokens[end].low == "of"):
         end += 1
     named = tokens[start:end]
+    person = any(token.low in words.persons for token in named)
+    if parent.role is not Role.MAIN or (person and rest[0].low == "it"):
+        return list(rest)
     if not named or named[0].tag is Tag.PRONOUN or named[-1].tag not in {Tag.NAME, Tag.NOUN}:
         return list(rest)
     if named[0].low in {"a", "an"}:
@@ -119,7 +127,10 @@ def verb_words(sentence: Parsed, clause: Clause, words: EventWords) -> tuple[Tok
     if sentence.tokens[group.head].tag is Tag.ING and not group.finite:
         return (_past(sentence.tokens[group.head], words), *tokens[1:])
     if clause.role is Role.JOINED and clause.parent is not None:
-        before = sentence.clauses[clause.parent].verb
+        parent = sentence.clauses[clause.parent]
+        while parent.role is Role.JOINED and parent.parent is not None and not parent.verb.passive:
+            parent = sentence.clauses[parent.parent]
+        before = parent.verb
         first = sentence.tokens[before.first]
         head = sentence.tokens[group.head]
         if (
@@ -128,6 +139,7 @@ def verb_words(sentence: Parsed, clause: Clause, words: EventWords) -> tuple[Tok
             and before.finite
             and first.tag is Tag.BE
             and head.tag in {Tag.PAST_OR_PARTICIPLE, Tag.PARTICIPLE}
+            and head.low not in words.intransitive
         ):
             following = sentence.tokens[group.end] if group.end < len(sentence.tokens) else None
             if following is None or following.tag not in NOMINAL:

@@ -8,7 +8,6 @@ from timeline.extract.reference import Candidate, name_at, named_before, standin
 from timeline.extract.scene import Scene
 from timeline.extract.wording import phrase
 from timeline.extract.words import NOMINAL, Tag
-from timeline.languages.events import EventWords
 
 
 def subject(scene: Scene, index: int) -> tuple[str | None, bool]:
@@ -19,11 +18,13 @@ def subject(scene: Scene, index: int) -> tuple[str | None, bool]:
         return ("", True) if headline.inverted(sentence, index) else (None, False)
     start, end = clause.subject
     tokens = sentence.tokens
+    if all(token.tag is Tag.QUOTE for token in tokens[start:end]):
+        return None, False  # "…," said the director
     while start + 1 < end and tokens[start].tag is Tag.QUOTE:
         start += 1
     first = tokens[start]
     if clause.role is Role.RELATIVE and clause.antecedent == clause.subject:
-        return _antecedent(sentence, index, words), True
+        return _antecedent(scene, index), True
     if tokens[end - 1].low in {"latter", "former", "others", "ones"}:
         return None, False
     if tokens[end - 1].low in _UNITS and end - start <= _BEFORE and clause.verb.passive:
@@ -123,8 +124,9 @@ def _inside(scene: Scene, index: int) -> list[Candidate]:
     return [name for name in reversed(found) if name is not None]
 
 
-def _antecedent(sentence: Parsed, index: int, words: EventWords) -> str:
+def _antecedent(scene: Scene, index: int) -> str:
     """The noun phrase a relative clause hangs on; not one that the clause names again as something else."""
+    sentence, words = scene.sentence, scene.words
     clause = sentence.clauses[index]
     tokens = sentence.tokens
     if clause.antecedent is None:
@@ -148,7 +150,11 @@ def _antecedent(sentence: Parsed, index: int, words: EventWords) -> str:
             wider = nominal_start(tokens, start - 1)  # "the collapse in Novi Sad that took …"
             if wider < start - 1 and tokens[wider].tag is Tag.DETERMINER:
                 start = wider
-    return phrase(tokens, start, end, words)
+    whose = ""
+    if tokens[start].tag is Tag.POSSESSIVE:
+        found = _standing_for(scene, tokens[start].low, list(scene.earlier()))
+        whose = found.text if found is not None else ""
+    return phrase(tokens, start, end, words, whose)
 
 
 def _of_number(sentence: Parsed, clause: Clause, start: int, end: int) -> tuple[int, int]:

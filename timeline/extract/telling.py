@@ -42,7 +42,7 @@ def told(scene: Scene, above: Dated | None = None) -> Iterator[Told]:
         if dated is None or standing.in_dateline(scene, at):
             continue
         for title, what, when, confidence in _tellings(scene, at, dated):
-            if not title or (title, when) in seen:
+            if len(title.split()) < 2 or (title, when) in seen:
                 continue
             seen.add((title, when))
             names = participants(scene.text, scene.sentence.tokens, scene.words) if names is None else names
@@ -226,6 +226,7 @@ def _title(scene: Scene, index: int, at: int | None) -> tuple[str, bool]:
     if who is None and first is not None and first.low in words.first_person:
         said = speaker(scene)
         quoted = headline.headline(sentence, index, words, None, at)
+        quoted = quoted.strip('"“”„«»')
         return (f"{said}: “{quoted}”" if said else f"“{quoted}”") if quoted else "", False
     if who is None:
         return "", False

@@ -33,7 +33,18 @@ def verb_groups(tokens: Sequence[Token], words: EventWords) -> list[VerbGroup]:
 
 
 def _promoted(tokens: Sequence[Token], found: list[VerbGroup], words: EventWords) -> list[VerbGroup]:
-    """A sentence without a verb has one that looks like a noun: "The festival opens in Ghent"."""
+    """A sentence without a verb has one that looks like a noun, "The festival opens in Ghent", or like a participle."""
+    governing = {Tag.DETERMINER, Tag.POSSESSIVE, Tag.PRONOUN}
+    for position, group in enumerate(found):
+        if (
+            tokens[group.head].tag is Tag.PAST_OR_PARTICIPLE
+            and group.first > 0
+            and group.end < len(tokens)
+            and tokens[group.end].tag in governing
+            and tokens[group.first - 1].tag in {Tag.NOUN, Tag.NAME}
+        ):
+            finite = VerbGroup(group.first, group.end, group.head, Tense.PAST)
+            return [*found[:position], finite, *found[position + 1 :]]
     for index in range(1, len(tokens) - 1):
         token, before, after = tokens[index], tokens[index - 1], tokens[index + 1]
         if token.tag is Tag.NOUN and token.low in words.third and before.tag in {Tag.NOUN, Tag.NAME}:

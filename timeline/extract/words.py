@@ -107,7 +107,12 @@ def open_class(low: str, words: EventWords) -> Tag:
         return Tag.PAST_OR_PARTICIPLE
     if low in words.participle:
         return Tag.PARTICIPLE
-    if low.endswith("ed") and len(low) > 3 and low not in words.not_participles and "-" not in low:
+    if (
+        low.endswith("ed")
+        and len(low) > 3
+        and low not in words.not_participles
+        and ("-" not in low or low.startswith("re-"))
+    ):
         return Tag.PAST_OR_PARTICIPLE
     if low.endswith("ing") and len(low) > 5:
         return Tag.ING
