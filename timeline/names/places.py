@@ -25,8 +25,9 @@ def places(code: str) -> Mapping[str, str]:
     except (UnknownLocaleError, ValueError):
         return {}
     found: dict[str, str] = {}
+    called_in_english = _cities(english)
     for zone, city in _cities(locale).items():
-        name = _cities(english).get(zone)
+        name = called_in_english.get(zone)
         if name and len(city) >= _SHORTEST and name not in known["cities"]["not"]:
             found[city] = known["cities"]["spelt"].get(name, name)
     if code == "en":
