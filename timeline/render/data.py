@@ -12,6 +12,7 @@ from typing import Any
 from timeline.render import terms
 from timeline.render.lanes import Facet
 from timeline.render.view import EventView
+from timeline.render.visible import visible
 
 HEAD = "data/timeline.js"
 MOST_BYTES = 350_000  # of a file
@@ -174,4 +175,4 @@ def _json(value: object) -> str:
 
 
 def _script(text: str) -> bytes:
-    return safe(text).encode("utf-8", "replace")
+    return visible(safe(text).encode("utf-8", "replace"))

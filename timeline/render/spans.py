@@ -18,7 +18,7 @@ def days(when: When) -> tuple[date, date] | None:
     end = whole.end if whole.end is not None else first + 1
     try:
         return date(*civil(first)), date(*civil(end))
-    except ValueError:
+    except (ValueError, OverflowError):  # the age of the Earth is no year of Python's
         return None
 
 

@@ -12,6 +12,7 @@ from jinja2.bccache import Bucket
 
 from timeline.model.site import Theme
 from timeline.render.links import relative
+from timeline.render.visible import visible
 
 # What pages may load: this site's own files, nothing inline, nothing from anywhere else. The first hash is that of
 # the empty string: Plotly adds one empty style element and fills it by script. The second is that of the style for
@@ -92,7 +93,7 @@ class Pages:
             link=partial(relative, page=path),
             asset=partial(self._asset, page=path),
         )
-        self.files[path] = text.encode("utf-8", "replace")
+        self.files[path] = visible(text.encode("utf-8", "replace"))
 
     def _address(self, path: str) -> str:
         """The whole address of a page; empty where the site does not know its own."""
