@@ -84,8 +84,7 @@ def _record(problem: Problem) -> dict[str, str | int]:
 
 def _annotation(problem: Problem, folder: Path) -> str:
     """GitHub's workflow command; its escapes are %, CR and LF, and in properties also colon and comma."""
-    named = (folder / problem.file, folder / "seeds" / problem.file) if problem.file else ()
-    file = next((path.as_posix() for path in named if path.is_file()), problem.file)
+    file = _from_here(problem.file, folder) if problem.file else ""
     place = ",".join(
         f"{name}={value}"
         for name, value in (("file", _property(file)), ("line", problem.line), ("col", problem.column))
@@ -93,6 +92,16 @@ def _annotation(problem: Problem, folder: Path) -> str:
     )
     message = problem.message + (f" ({problem.hint})" if problem.hint else "")
     return f"::{_GITHUB[problem.severity.value]} {place}::{_escaped(message)}"
+
+
+def _from_here(file: str, folder: Path) -> str:
+    """A problem's file as it is called where the command runs; of a project elsewhere, as the project calls it."""
+    named = (folder / file, folder / "seeds" / file)
+    found = next((path.absolute() for path in named if path.is_file()), None)
+    if found is None:
+        return file
+    here = Path.cwd()
+    return found.relative_to(here if found.is_relative_to(here) else folder.absolute()).as_posix()
 
 
 def _escaped(text: str) -> str:
