@@ -5,7 +5,7 @@ PYTHON ?= $(shell for python in python3 python3.14 python3.13 python3.12 python3
 BIN := .venv/bin
 BENCH_DATA ?= ../shared/benchmarks
 
-.PHONY: site test check format browser bench-accuracy bench-speed bench-events screenshots clean help
+.PHONY: site test check format browser bench-accuracy bench-speed bench-merge bench-events screenshots clean help
 
 help: ## say what there is to make
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 18
@@ -37,6 +37,9 @@ bench-accuracy: .venv/dev ## dates against the development corpora and the peers
 
 bench-speed: .venv/dev ## dates: kB of text a second
 	$(BIN)/python benchmarks/speed.py $(BENCH_DATA)
+
+bench-merge: .venv/dev ## merging: seconds beside those of tagging, and how they grow
+	$(BIN)/python benchmarks/merge.py
 
 bench-events: .venv/dev ## events against the gold in tests/gold
 	$(BIN)/python benchmarks/events.py --baselines

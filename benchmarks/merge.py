@@ -96,6 +96,7 @@ def main() -> None:
     parser.add_argument("--most", type=int, default=SIZES[-1], help="the largest number of mentions")
     parser.add_argument("--profile", action="store_true", help="where merging the largest spends its time")
     arguments = parser.parse_args()
+    gc.set_threshold(100_000, 50, 50)  # as the command line has it
     if arguments.profile:
         _profile(arguments.most)
         return
