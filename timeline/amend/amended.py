@@ -16,9 +16,11 @@ from timeline.model.edit import Edited, Entry, Place, Quoted
 from timeline.model.event import Kind, Reference
 from timeline.model.problem import Outcome, Problem, Severity, has_errors
 from timeline.read import dates
+from timeline.read.tree import without_collection
 
 _NOWHERE = Place("", 0, 0)
 _MARK = b"\xef\xbb\xbf"
+_SAID = tuple(name for name in Entry.__dataclass_fields__ if name not in ("place", "quotes"))
 
 
 def amended(content: bytes, edit: Edit, name: str) -> Outcome[bytes | None]:
@@ -57,6 +59,13 @@ def added(content: bytes, changes: tuple[Change, ...], name: str) -> Outcome[byt
 
 
 def _amended(
+    content: bytes, name: str, spliced: Callable[[str], str], meant: Callable[[Edited], Edited]
+) -> Outcome[bytes | None]:
+    with without_collection():
+        return _checked(content, name, spliced, meant)
+
+
+def _checked(
     content: bytes, name: str, spliced: Callable[[str], str], meant: Callable[[Edited], Edited]
 ) -> Outcome[bytes | None]:
     before = read.edited(content, name)
@@ -139,14 +148,12 @@ def _reference(cite: Cite) -> Reference:
 
 def _meaning(edited: Edited) -> tuple[object, ...]:
     """All but where it stands."""
-    return edited.settings, tuple(
-        replace(
-            entry,
-            place=_NOWHERE,
-            quotes=tuple(replace(quoted, place=_NOWHERE, named=None) for quoted in entry.quotes),
-        )
-        for entry in edited.entries
-    )
+    return edited.settings, [_said(entry) for entry in edited.entries]
+
+
+def _said(entry: Entry) -> tuple[object, ...]:
+    values = tuple(getattr(entry, name) for name in _SAID)
+    return values, [(quoted.document, quoted.quote) for quoted in entry.quotes]
 
 
 def _refusal(message: str, file_name: str, hint: str, kind: str = "not-written") -> Problem:
