@@ -56,6 +56,9 @@ def is_finite(tokens: Sequence[Token], at: int, before: Sequence[VerbGroup], wor
             return True
         if earlier is not None and earlier.tag is Tag.TIME and any(g.finite for g in before):
             return not agent
+        aside = next((i for i in range(index - 1, 0, -1) if tokens[i].tag is Tag.COMMA), 0)
+        if not agent and aside and tokens[aside - 1].tag is Tag.COORDINATOR and any(g.finite for g in before):
+            return True  # "and, after a scandal in the press, reopened it"
         if not agent and _in_series(tokens, at) and any(group.finite for group in before):
             return True
         if agent or not _resumes(tokens, index, before):
@@ -149,6 +152,8 @@ def _after_noun(
     if _verb_follows(tokens, at, words):
         return False
     start = _stretch_start(tokens, at)
+    if _subject_of_after(tokens, at):
+        return True
     left = [group for group in before if group.first >= start and group.finite]
     if left and not _named_after_link(tokens, at):
         # an object's participle ("visited a building constructed in 1990"), unless the verb tells
@@ -171,6 +176,16 @@ def _closes_relative(tokens: Sequence[Token], at: int, before: Sequence[VerbGrou
         return False
     finite = [group.first for group in before if group.finite]
     return len(finite) == 1 and finite[0] > opener
+
+
+def _subject_of_after(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a noun between "after" and the verb is its subject: "after auditors found that …"."""
+    if at + 1 >= len(tokens) or tokens[at + 1].tag not in {Tag.THAT, Tag.DETERMINER, Tag.POSSESSIVE}:
+        return False
+    index = at - 1
+    while index > 0 and tokens[index].tag in {Tag.NOUN, Tag.NAME, Tag.DETERMINER, Tag.NUMBER, Tag.ADVERB}:
+        index -= 1
+    return index < at - 1 and tokens[index].low in {"after", "before", "until", "since"}
 
 
 def _named_after_link(tokens: Sequence[Token], at: int) -> bool:

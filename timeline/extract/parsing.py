@@ -421,7 +421,7 @@ class _Reader:
         if that is not None:
             self._own(self.at, that, len(self.clauses) - 1)
             self.awaiting.append((that, end))
-        elif self.clauses and (front := self._fronted(end)) is not None:
+        elif self.clauses and (front := self._fronted(end) or self._next_subject(end)) is not None:
             self._own(self.at, front, len(self.clauses) - 1)
             self.awaiting.append((front, end))
         elif self.clauses and not self._new_phrase(end):
@@ -444,6 +444,25 @@ class _Reader:
         ):
             return None
         return date - 1
+
+    def _next_subject(self, end: int) -> int | None:
+        """Where a conjunction begins whose subject a relative clause parts from its verb: ", and the dam, | which …, was"."""
+        index = end
+        while index > self.at and (
+            self.tokens[index - 1].tag in NOMINAL | {Tag.COMMA} or self.tokens[index - 1].low == "of"
+        ):
+            index -= 1
+        linked = index - 1 > self.at and self.tokens[index - 1].tag is Tag.COORDINATOR
+        if (
+            not linked
+            or self.tokens[index - 2].tag is not Tag.COMMA
+            or self.tokens[end].tag is not Tag.RELATIVE
+        ):
+            return None
+        verbs = {Tag.BE, Tag.HAVE, Tag.MODAL, Tag.PAST}
+        later = range(end, len(self.tokens) - 1)
+        resumed = any(self.tokens[i].tag is Tag.COMMA and self.tokens[i + 1].tag in verbs for i in later)
+        return index - 1 if resumed else None
 
     def _told_so_far(self, end: int) -> int | None:
         """The "that" before `end` whose clause still lacks its verb: "warned that the permit, granted in May, …"."""

@@ -92,6 +92,8 @@ def time_phrase(tokens: Sequence[Token], at: int, words: EventWords) -> tuple[in
         elif (
             (token.tag is Tag.TO and start > 1 and tokens[start - 2].tag is Tag.TIME)
             or token.low in _BEFORE_A_DATE
+            or (token.low in {"least", "latest"} and start > 1 and tokens[start - 2].low in {"at", "the"})
+            or (token.low == "at" and start < at and tokens[start].low == "least")
             or _unit_named(tokens, start - 1, at)
             or (token.tag in {Tag.DETERMINER, Tag.THAT} and token.low in {"the", "this", "that"})
         ):
