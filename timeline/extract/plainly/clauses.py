@@ -282,6 +282,11 @@ def _opened(tokens: Sequence[Token], segment: _Segment, words: TellingWords) -> 
     skipped = start - segment.first
     if low in words.conditional:
         return Role.CONDITIONAL, skipped + 1
+    asks = low in words.complementizers or (low in words.relatives and low not in words.determiners)
+    if start == 0 and asks and low not in words.before_date:
+        return Role.CONDITIONAL, 1  # "Ob das Werk schließt, ist offen", "Da je …, … bi"
+    if start == 0 and words.verb_second and _inverts(tokens, words):
+        return Role.CONDITIONAL, 0  # "Sollte der Vertrag scheitern, droht Streit"
     if low in words.clause_prepositions and following in words.complementizers:
         return Role.ADVERBIAL, skipped + 2
     if segment.first and low in words.complementizers and segment.link in {"comma", "opener"}:
@@ -299,6 +304,13 @@ def _opened(tokens: Sequence[Token], segment: _Segment, words: TellingWords) -> 
     if low in words.subordinators and (verb_last or not words.verb_second):
         return Role.ADVERBIAL, skipped + 1
     return None, 0
+
+
+def _inverts(tokens: Sequence[Token], words: TellingWords) -> bool:
+    """Whether the verb opens a sentence that has another verb right after a comma: a condition."""
+    commas = [i for i, t in enumerate(tokens[:-1]) if t.tag is Tag.COMMA]
+    supposed = tokens[0].low in words.planned or tokens[0].low in words.unreal
+    return finite_at(tokens, 0, words) and any(supposed or finite_at(tokens, i + 1, words) for i in commas)
 
 
 def _follows_noun(tokens: Sequence[Token], segment: _Segment, words: TellingWords) -> bool:

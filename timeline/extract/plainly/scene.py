@@ -45,6 +45,9 @@ class PlainScene:
             if low in words.determiners and low not in words.attributive and self._governed(start):
                 break  # "bestritt das am Mittwoch"
             start -= 1
+        governs = start > first and tokens[start - 1].tag is Tag.NOUN and self._governed(start - 1)
+        if governs and tokens[start - 1].low not in words.determiners:
+            start -= 1
         while end < len(tokens) and tokens[end].low.rstrip(".") in words.after_date:
             end += 1
         return start, end

@@ -1,5 +1,6 @@
 """Telling: the mentions of one sentence, plainly read."""
 
+import re
 from collections.abc import Iterator
 
 from timeline.extract.plainly import titles
@@ -21,16 +22,52 @@ _FEWEST = 2  # words of a title
 def told(scene: PlainScene, *, listed: bool = False) -> Iterator[Told]:
     """The mentions of a sentence, in the order of their dates; `listed`: it is an item of a list, or a table's cell."""
     hidden = asides(scene.tokens, scene.words)
+    if _asks(scene):
+        return
     seen: set[tuple[str, When]] = set()
     names = participants(scene)
     for at in range(len(scene.tokens)):
         dated = scene.dated(at)
-        if dated is None or at in hidden or in_dateline(scene, at):
+        if dated is None or at in hidden or in_dateline(scene, at) or _dates_nothing(scene, at, dated):
             continue
         for title, what, when, confidence in _tellings(scene, at, dated, listed=listed):
             if title and (title, when) not in seen:
                 seen.add((title, when))
                 yield Told(title, what, when, dated, names, confidence)
+
+
+def _asks(scene: PlainScene) -> bool:
+    return bool(scene.tokens) and scene.tokens[-1].text in "?？؟"
+
+
+def _dates_nothing(scene: PlainScene, at: int, dated: Dated) -> bool:
+    """Whether a date is a work's title, only compared with, denied, or no more than the present."""
+    tokens, words = scene.tokens, scene.words
+    start, end = scene.time_phrase(at)
+    titled = (
+        at > 0
+        and tokens[at - 1].tag is Tag.QUOTE
+        and tokens[at + 1 : at + 2]
+        and tokens[at + 1].tag is Tag.QUOTE
+    )
+    compared = any(t.low in words.comparing for t in tokens[max(0, at - 4) : at])
+    denied = (
+        start > 0
+        and tokens[start - 1].low in words.negations
+        and end < len(tokens)
+        and tokens[end].tag is Tag.COMMA
+    )
+    whole = _whole(dated)
+    present = (
+        isinstance(whole, Interval) and whole.start is Limit.OPEN and not re.search(r"\d", tokens[at].text)
+    )
+    noun = (
+        at > 1 and tokens[at - 1].low in words.attributive_days and tokens[at - 2].tag in {Tag.NOUN, Tag.NAME}
+    )
+    of_noun = (
+        noun and len(re.findall(r"\d+", tokens[at].text)) > 1 and not is_participle(tokens, at - 2, words)
+    )
+    return bool(titled) or compared or denied or present or (of_noun and not finite_at(tokens, at - 2, words))
 
 
 def told_under(scene: PlainScene, dated: Dated) -> Iterator[Told]:

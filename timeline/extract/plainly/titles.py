@@ -20,6 +20,8 @@ def title(scene: PlainScene, index: int) -> str:
     if (said := quoted(scene, index)) is not None:
         return said
     tokens = _named(scene, index, _said(scene, index))
+    if len(tokens) > 1 and tokens[0].low in scene.words.negations and tokens[1].tag is Tag.COMMA:
+        return ""  # "nicht 1921, sondern 1922"
     if sum(t.tag in {Tag.NAME, Tag.NOUN, Tag.NUMBER} for t in tokens) < _FEWEST:
         return ""
     return line(shortened(tokens, scene.words), scene.words)
