@@ -291,12 +291,15 @@ var timelineChart = (function () {
 
   /* How much time a fold leaves out. */
   function foldNames() {
+    var end = -Infinity;
     scale.folds.forEach(function (fold) {
       var x0 = pixel(scale.place(fold[0])), x1 = pixel(scale.place(fold[1]));
-      if (x1 < 0 || x0 > chart.width) return;
+      var words = timelineAxis.length(fold[1] - fold[0]), half = 3.2 * words.length;
+      if (x1 < 0 || x0 > chart.width || (x0 + x1) / 2 - half < end) return;
+      end = (x0 + x1) / 2 + half;
       var name = document.createElement("span");
       name.className = "fold-name";
-      name.textContent = timelineAxis.length(fold[1] - fold[0]);
+      name.textContent = words;
       name.title = "Nothing begins or ends in these " + name.textContent + "; they are folded away.";
       name.style.left = Math.round((x0 + x1) / 2) + "px";
       laneNames.append(name);

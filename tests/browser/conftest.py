@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.browser import places
+from tests.browser import many, places
 from tests.browser.reader import USUAL, Reader, Setting
 
 
@@ -42,7 +42,9 @@ def site(served) -> Callable[[str], Path]:
 
     def folder(name: str) -> Path:
         built = served[0] / name
-        if not built.exists():
+        if not built.exists() and name == "many":
+            many.write(many.events(1500), built)
+        elif not built.exists():
             places.build(places.PROJECTS[name], built)
         return built
 

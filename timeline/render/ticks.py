@@ -6,6 +6,7 @@ from timeline.times.when import Grain
 
 _YEAR = 365.2425  # days
 _MONTH = _YEAR / 12
+_MANY = 10_000  # years, from which nobody counts them singly
 _MONTH_STEPS = (1, 3, 6)
 
 
@@ -38,7 +39,7 @@ def length(days: float) -> str:
         if years >= size:
             return f"{years / size:.2g} {name}" if years < 10 * size else f"{years / size:,.0f} {name}"
     if years >= 2:
-        return f"{years:,.0f} years"
+        return f"{years if years < _MANY else float(f'{years:.2g}'):,.0f} years"
     if days >= 2 * _MONTH:
         return f"{days / _MONTH:.0f} months"
     return f"{days:.0f} days"
