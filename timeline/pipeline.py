@@ -14,13 +14,14 @@ from timeline.model.past import Past
 from timeline.model.problem import Outcome, Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
     from timeline.model.analysis import Analysis
     from timeline.model.edit import Edited
     from timeline.model.event import Event
     from timeline.model.expression import Dated, Undated
     from timeline.model.site import Site, Theme
+    from timeline.render.deadlinks import DeadLink
     from timeline.times.when import When
 
     Analyse = Callable[[Sequence["Input"]], Iterable[Outcome[Analysis | None]]]
@@ -118,6 +119,11 @@ def built(
 def site(project: Built, theme: Theme, past: Past = _NO_PAST) -> Site:
     """The project as files; what the `past` build published and is no more leads on."""
     return render.site(project.events, project.analyses, project.edited.settings, theme, past)
+
+
+def dead_links(built: Site, beside: Collection[str] = ()) -> tuple[DeadLink, ...]:
+    """Links inside a site that lead nowhere; `beside` are other people's files in the same folder."""
+    return render.dead_links(built, beside)
 
 
 def printed(project: Built, form: str) -> str:

@@ -14,6 +14,11 @@ class Project:
     templates: Path
     output: Path
 
+    @property
+    def cache(self) -> Path:
+        """What builds remember; it may be deleted at any time."""
+        return self.root / ".timeline"
+
 
 def project(root: Path, output: Path | None = None) -> Project:
     """The usual places below a project's folder."""

@@ -162,3 +162,30 @@ def test_a_problem_is_said_again_though_nothing_has_changed(harbour):
     assert "1999-nothing" in first.stderr
     assert first.stderr == second.stderr
     assert CliRunner().invoke(command, [str(harbour), "--strict"]).exit_code == 1
+
+
+@pytest.mark.parametrize("where", ["template", "summary"])
+def test_a_dead_link_publishes_nothing(harbour, where):
+    build(harbour)
+    before = site(harbour)
+    if where == "template":
+        (harbour / "site_templates").mkdir()
+        (harbour / "site_templates" / "404.html").write_text(
+            "{% extends 'base.html' %}{% block main %}<a href='x.html'>1</a><a href=\"events/gone.html\">2</a>{% endblock %}"
+        )
+    else:
+        path = harbour / "events.yaml"
+        path.write_text(path.read_text("utf-8") + "    summary: See [this](gone.html).\n", "utf-8")
+    done = CliRunner().invoke(command, [str(harbour)])
+    assert done.exit_code == 1
+    assert "gone.html', which is not there" in done.stderr
+    assert ("404.html: error: links to 'x.html'" in done.stderr) == (where == "template")
+    assert site(harbour) == before
+
+
+def test_a_file_kept_beside_the_site_may_be_linked(harbour):
+    build(harbour)
+    (harbour / "output" / "events" / "scan.pdf").write_bytes(b"%PDF")
+    path = harbour / "events.yaml"
+    path.write_text(path.read_text("utf-8") + "    summary: See [the scan](scan.pdf).\n", "utf-8")
+    build(harbour, "--keep-foreign")

@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from timeline.model.problem import Outcome, Problem
     from timeline.pipeline import Analyse, Built, Input
     from timeline.place import Project
+    from timeline.render.deadlinks import DeadLink
+
+_NAMED = 5  # dead links
 
 _MANY = 50  # documents, from which one wants to know how long it takes
 
@@ -61,15 +64,12 @@ def command(
     started = time.perf_counter()
     place = project_at(folder, output)
     _refuse_to_overwrite(place)
-    cache = place.root / ".timeline"
     options = (str(place.output.resolve()), str(strict), str(keep_foreign))
     taken = "" if clean else stamp.taken((place.seeds, place.events, place.templates), options)
-    last = stamp.last(cache / "last.json", taken, place.output)
+    last = stamp.last(place.cache / "last.json", taken, place.output)
     if last is None:
-        last = _built(
-            place, cache, scheduler, strict=strict, keep_foreign=keep_foreign, clean=clean, quiet=quiet
-        )
-        stamp.keep(cache / "last.json", taken, place.output, last)
+        last = _built(place, scheduler, strict=strict, keep_foreign=keep_foreign, clean=clean, quiet=quiet)
+        stamp.keep(place.cache / "last.json", taken, place.output, last)
     else:
         shared.say(last.problems)
         last = replace(last, said=("Nothing has changed since the last build.", *last.said[1:]))
@@ -93,7 +93,6 @@ def _watched(analyse: Analyse, sources: Sequence[Input]) -> Iterator[Outcome[Ana
 
 def _built(
     place: Project,
-    cache: Path,
     scheduler: str | None,
     *,
     strict: bool,
@@ -112,7 +111,7 @@ def _built(
         _fail("--scheduler needs Dask: pip install 'timeline[dask]'")
     except (OSError, ValueError) as error:
         _fail(f"no scheduler answers at {scheduler}: {error}")
-    kept = store.Store(cache / "cache", analyse)
+    kept = store.Store(place.cache / "cache", analyse)
     reader = analyse if clean else kept.analysed
     built = project.read_project(place.root, reader if quiet else partial(_watched, reader))
     shared.say(built.problems)
@@ -123,6 +122,7 @@ def _built(
         site = pipeline.site(built.value, theme, gather.past(place.output))
     except (TemplateError, UnicodeDecodeError) as error:
         _fail(project.template_trouble(error))
+    _refuse_dead_links(pipeline.dead_links(site, publish.foreign_files(place.output) if keep_foreign else ()))
     try:
         changed = publish.site(site, place.output, keep_foreign=keep_foreign)
     except publish.ForeignFilesError as error:
@@ -170,6 +170,17 @@ def _refuse_to_overwrite(place: Project) -> None:
         )
     if root.is_relative_to(output):
         raise click.BadParameter(f"{output} holds the project itself.", param_hint="--output")
+
+
+def _refuse_dead_links(dead: tuple[DeadLink, ...]) -> None:
+    """A link that leads nowhere is a fault of a template, of a summary, or ours: nothing is published with it."""
+    if dead:
+        named = [
+            f"{link.page}: error: links to {link.address!r}, which is not there" for link in dead[:_NAMED]
+        ]
+        more = [f"… and {len(dead) - _NAMED:,} more"] if len(dead) > _NAMED else []
+        hint = "Mend the summary or the template that says so; the last good site is as it was."
+        _fail("\n".join((*named, *more, hint)))
 
 
 def _fail(message: str) -> NoReturn:

@@ -1,6 +1,6 @@
 """Render: events and documents become a site."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING
 
 from timeline.model.past import Past
@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from timeline.model.edit import Settings
     from timeline.model.event import Event
     from timeline.model.site import Site, Theme
+    from timeline.render.deadlinks import DeadLink
 
 _NO_PAST = Past()
 
@@ -34,3 +35,10 @@ def printed(
     from timeline.render import exchange, material  # noqa: PLC0415 - as above
 
     return exchange.printed(material.material(events, analyses, settings), form)
+
+
+def dead_links(built: "Site", beside: Collection[str] = ()) -> "tuple[DeadLink, ...]":
+    """Links inside a site that lead nowhere; see `timeline.render.deadlinks`."""
+    from timeline.render import deadlinks  # noqa: PLC0415 - as above
+
+    return deadlinks.dead(built, beside)

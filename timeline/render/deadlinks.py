@@ -1,0 +1,128 @@
+"""Links inside a site that lead nowhere: to no file of it, or to a fragment that its page has not.
+
+All pages are looked through at every build, so addresses are cut out of the bytes rather than parsed, and each is
+followed once for a folder. Only a page in which something seems dead is parsed as a browser would: words in a text
+may look like a link.
+"""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from html import unescape
+from html.parser import HTMLParser
+from posixpath import join, normpath
+from urllib.parse import unquote
+
+from timeline.model.site import Site
+
+_MARKS = (b' href="', b' src="', b" href='", b" src='")  # the last two in templates of a project's own
+_OUTSIDE = (b"https://", b"http://", b"mailto:")
+
+
+@dataclass(frozen=True, slots=True)
+class DeadLink:
+    """The page it stands on, and its address as written there."""
+
+    page: str
+    address: str
+
+
+def dead(site: Site, beside: Collection[str] = ()) -> tuple[DeadLink, ...]:
+    """Every dead link, by page. `beside` are files that stand in the output folder and are not of the site.
+
+    >>> dead(Site({"index.html": b'<a href="a.html">a</a> <a href="#b">b</a> <p id="b">'}))
+    (DeadLink(page='index.html', address='a.html'),)
+    """
+    pages = {name: body for name, body in site.files.items() if name.endswith(".html")}
+    follow = _Follow(pages, {*site.files, *beside})
+    found = []
+    for name, body in pages.items():
+        addresses = follow.lost(name, set().union(*(_cut(body, mark) for mark in _MARKS)))
+        if addresses:
+            links = _links(body)
+            found += [DeadLink(name, address) for address in sorted(addresses) if address in links]
+    return tuple(found)
+
+
+class _Follow:
+    """Follows addresses; one that led somewhere from a folder is not followed from there again."""
+
+    def __init__(self, pages: Mapping[str, bytes], files: Collection[str]) -> None:
+        self._pages = pages
+        self._files = files
+        self._ids: dict[str, frozenset[str]] = {}
+        self._good: dict[str, set[bytes]] = {}  # by folder
+
+    def lost(self, page: str, addresses: set[bytes]) -> set[str]:
+        """Those addresses on a page that lead nowhere."""
+        folder = page.rpartition("/")[0]
+        good = self._good.setdefault(folder, set())
+        lost = set()
+        for raw in addresses - good:
+            if raw.startswith(_OUTSIDE):
+                continue
+            address = _text(raw)
+            if not self._leads(page, folder, address):
+                lost.add(address)
+            elif not address.startswith(("#", "?")):  # those mean the page itself
+                good.add(raw)
+        return lost
+
+    def _leads(self, page: str, folder: str, address: str) -> bool:
+        path, _, fragment = address.partition("#")
+        path = path.partition("?")[0]
+        if path.startswith("/") or ":" in path:
+            return True  # out of the site; our own addresses have their colons encoded
+        target = _joined(folder, unquote(path)) if path else page
+        if target not in self._files:
+            return False
+        fragment = unquote(fragment.partition(":~:")[0])
+        # what a script makes of a fragment is its own affair: "#q=railway" is a search
+        return (
+            not fragment or "=" in fragment or target not in self._pages or fragment in self._anchors(target)
+        )
+
+    def _anchors(self, page: str) -> frozenset[str]:
+        if page not in self._ids:
+            found = _cut(self._pages[page], b' id="') | _cut(self._pages[page], b" id='")
+            self._ids[page] = frozenset(map(_text, found))
+        return self._ids[page]
+
+
+def _text(raw: bytes) -> str:
+    text = raw.decode("utf-8", "replace")
+    return unescape(text) if "&" in text else text
+
+
+def _joined(folder: str, path: str) -> str:
+    """A path from a folder of the site on; of a folder, its index."""
+    if not path.startswith("../"):
+        whole = f"{folder}/{path}" if folder else path
+    elif folder and "/" not in folder:
+        whole = path[3:]  # the usual case, of which there are tens of thousands
+    else:
+        whole = join(folder, path)
+    if "./" in whole or whole.endswith((".", "/")):
+        whole = normpath(join(whole, "index.html" if whole.endswith(("/", ".")) else ""))
+    return whole
+
+
+def _cut(body: bytes, before: bytes) -> set[bytes]:
+    """What stands between a mark and the next quotation mark of its kind."""
+    end = before[-1:]
+    return {piece[: piece.find(end)] for piece in body.split(before)[1:]}
+
+
+def _links(body: bytes) -> frozenset[str]:
+    """The addresses that are really links, of anything."""
+    parser = _Parser()
+    parser.feed(body.decode("utf-8", "replace"))
+    return frozenset(parser.found)
+
+
+class _Parser(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: set[str] = set()
+
+    def handle_starttag(self, _: str, attributes: list[tuple[str, str | None]]) -> None:
+        self.found |= {value for name, value in attributes if name in ("href", "src") and value}
