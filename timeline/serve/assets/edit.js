@@ -215,7 +215,7 @@
   document.body.append(bar);
 
   document.querySelectorAll("li[data-event]").forEach(function (item) {
-    item.append(button("Edit", function () { edit(item.dataset.event); }, "edit-here"));
+    (item.querySelector(".event-title") || item).append(button("Edit", function () { edit(item.dataset.event); }, "edit-here"));
   });
 
   var card = document.getElementById("chart-card");
