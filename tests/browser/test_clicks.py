@@ -37,6 +37,7 @@ def test_by_mouse_or_finger(read, setting):
     reader = read("demo", setting)
     page = reader.open()
     page.get_by_role("searchbox", name="Search").fill("dahua deal")
+    page.locator("#filter-count", has_text=" of ").wait_for()  # the list has answered
     page.get_by_role("link", name=TITLE, exact=True).locator("visible=true").last.click()
     found(page)
     page.get_by_role("link", name="See it in its place").first.click()
