@@ -218,11 +218,14 @@ def _open(one: Dated, text: str, words: Words) -> Range | None:
     """Since, after, until, before; or "onwards" behind it."""
     at = one.span.start
     before = text[max(0, at - _REACH) : at]
-    if _names_a_thing(one, before, text, words) or words.dated_thing.search(before):
-        return None  # "a letter from 1998" is of that year, not from then on
     found = words.sided.search(before)
-    if found is not None and found.lastgroup == "since" and _compares(one) and not words.since.search(before):
-        return None  # "up from a year earlier"
+    if found is not None and found.lastgroup == "since":
+        # "a letter from 1998" is of that year, not from then on; "up from a year earlier" compares
+        attributed = words.dated_thing.search(before) or (_compares(one) and not words.since.search(before))
+        if attributed:
+            return None
+    if found is not None and _names_a_thing(one, before, text, words):
+        return None
     if found is not None and found.lastgroup in _WITHIN_DAY and one.expression.type is TimexType.TIME:
         return None  # "shortly before 4 a.m." is still that day
     if found is not None and found.lastgroup is not None:
