@@ -5,7 +5,7 @@ PYTHON ?= $(shell for python in python3 python3.14 python3.13 python3.12 python3
 BIN := .venv/bin
 BENCH_DATA ?= ../shared/benchmarks
 
-.PHONY: site test check format browser bench-accuracy bench-speed bench-merge bench-events screenshots clean help
+.PHONY: site test check format browser bench-accuracy bench-speed bench-merge bench-events bench-page screenshots clean help
 
 help: ## say what there is to make
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 18
@@ -43,6 +43,9 @@ bench-merge: .venv/dev ## merging: seconds beside those of tagging, and how they
 
 bench-events: .venv/dev ## events against the gold in tests/gold
 	$(BIN)/python benchmarks/events.py --baselines
+
+bench-page: .venv/dev browser timeline/vendor/plotly-basic.min.js ## the page beside vis-timeline and TimelineJS
+	$(BIN)/python benchmarks/page.py --write docs/performance.md
 
 screenshots: .venv/dev browser ## a picture of every kind of page, in docs/screenshots
 	$(BIN)/python -m tests.browser.screenshots docs/screenshots
