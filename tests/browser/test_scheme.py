@@ -3,7 +3,7 @@
 import pytest
 
 from tests.browser import kinds
-from tests.browser.reader import WAYS, Setting
+from tests.browser.reader import Setting
 
 pytestmark = pytest.mark.browser
 
@@ -19,8 +19,7 @@ def painted(page):
     )
 
 
-@pytest.mark.parametrize("way", WAYS)
-@pytest.mark.parametrize(("prefers", "chosen"), [("light", "dark"), ("dark", "light")])
+@pytest.mark.parametrize(("way", "prefers", "chosen"), [("file", "light", "dark"), ("web", "dark", "light")])
 def test_a_choice_goes_before_the_preference_and_stays(read, site, way, prefers, chosen):
     reader = read("observatory", Setting(way, scheme=prefers))
     page = reader.open()
