@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from timeline import gather, pipeline
+from timeline import gather, pipeline, workers
 from timeline.model.edit import Edited
 from timeline.model.problem import Outcome, Problem, Severity, has_errors
 from timeline.pipeline import Built
+from timeline.store import Store
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -19,14 +20,16 @@ if TYPE_CHECKING:
 
 def read_project(
     folder: Path,
-    analyse: Analyse = pipeline.one_by_one,
+    analyse: Analyse | None = None,
     edited: Outcome[Edited] | None = None,
 ) -> Outcome[Built]:
     """Gather, read and merge a project. With errors in `events.yaml` nothing is merged.
 
-    `analyse` may remember what it has analysed; `edited` stands for what is in `events.yaml`.
+    `analyse` reads the documents; without it, what earlier builds have kept is not read again. `edited` stands for
+    what is in `events.yaml`.
     """
     place = gather.project(folder)
+    analyse = analyse or Store(place.cache / "cache", workers.analysed).analysed
     if not place.seeds.is_dir() and not place.events.is_file():
         return Outcome(
             Built((), (), Edited()),

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Collection, Iterator, Mapping
+from contextlib import suppress
 
 from timeline.model.change import Change
 from timeline.model.document import DocumentId
@@ -83,8 +84,10 @@ def _records(text: str, form: str, losses: Losses, documents: Collection[Documen
 def _form(text: str, file: str) -> str:
     suffix = file[file.rfind(".") :].lower() if "." in file else ""
     if suffix == ".json":
-        found = json.loads(text) if text.lstrip().startswith("{") and "\n{" not in text else None
-        return "timelinejs" if isinstance(found, dict) and "events" in found else "json"
+        with suppress(json.JSONDecodeError):  # one object a line is no object
+            found = json.loads(text)
+            return "timelinejs" if isinstance(found, dict) and "events" in found else "json"
+        return "json"
     return _SUFFIXES.get(suffix, "")
 
 
