@@ -56,6 +56,8 @@ def headline(
     verb = verb_words(sentence, clause, words)
     owned = _with_shared_object(sentence, index, list(sentence.owned_by(index, told=True)))
     rest = cleaned(sentence.tokens, _share(sentence.tokens, owned, at) if at is not None else owned, words)
+    while rest and rest[-1].tag in {Tag.STOP, Tag.COMMA, Tag.COORDINATOR}:
+        rest = rest[:-1]  # "opened in 1842; …" says no more than that it opened
     rest = _named(object_named(sentence, index, rest, words), known or {}, subject or "")
     rest = [*object_before(sentence, clause, words), *rest]
     endings = list(ending_pieces(sentence, index, rest, words))

@@ -23,7 +23,7 @@ def kind(sentence: Parsed, index: int, at: int, words: EventWords, *, ahead: boo
     if _is_age(sentence, index) or _is_not_there(sentence, index) or _only_did(sentence, index):
         return None
     if is_figure(sentence, index, words):
-        return Kind.STATISTIC
+        return Kind.PLAN if ahead else Kind.STATISTIC
     tense = clause.verb.tense
     if sentence.tokens[clause.verb.first].tag is Tag.TO:
         return Kind.PLAN  # "elections to be held"

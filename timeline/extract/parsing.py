@@ -66,6 +66,11 @@ class _Reader:
         if opener is None:
             self._unopened(group)
             return
+        if (comma := self._after_condition(opener, group)) is not None:
+            self._own(self.at, comma, len(self.clauses) - 1)
+            subject = subject_in(self.tokens, comma, group.first, self.words)
+            self._add(Clause(Role.MAIN, group, comma, subject), comma)
+            return
         role = self._opened_as(opener, group)
         start = opener
         while (
@@ -261,6 +266,15 @@ class _Reader:
                 return index
             comma = comma or token.tag is Tag.COMMA
         return None
+
+    def _after_condition(self, opener: int, group: VerbGroup) -> int | None:
+        """Where the main clause begins after a condition whose verb looks like a noun: "if the court rules so, | work could begin"."""
+        if self.tokens[opener].low not in self.words.conditional:
+            return None
+        commas = [i for i in range(opener + 1, group.first) if self.tokens[i].tag is Tag.COMMA]
+        if len(commas) != 1 or not any(t.low in self.words.third for t in self.tokens[opener : commas[0]]):
+            return None
+        return commas[0] + 1 if self.tokens[commas[0] + 1].tag in NOMINAL else None
 
     def _opening_dash(self, closing: int) -> int | None:
         """The dash that opens the insertion that this one closes."""
