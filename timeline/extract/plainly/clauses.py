@@ -68,6 +68,7 @@ class _Clauses:
         self.found: list[Clause] = []
         self.base: int | None = None
         self.inner: int | None = None
+        self.pending: int | None = None  # a clause that is told, and has not come to its verb
         self.end = 0
 
     def take(self, segment: _Segment) -> None:
@@ -77,7 +78,15 @@ class _Clauses:
         role, opener = _opened(self.tokens, segment, self.words) if verbs else (None, 0)
         if segment.link == "hard":
             self.base = self.inner = None
-        if role is not None:
+        if segment.link == "hard":
+            self.pending = None
+        if self.pending is not None and verbs and role is None and segment.link in {"comma", "aside"}:
+            self._extend(self.pending, span)
+            self.inner, self.pending = self.pending, None
+        elif not verbs and self._waits(span, segment):
+            self._add(Clause(Role.TOLD, span, 1, self.base))
+            self.inner = self.pending = len(self.found) - 1
+        elif role is not None:
             parent = self.inner if self.inner is not None and segment.link == "opener" else self.base
             antecedent = self._antecedent(segment.first) if role is Role.RELATIVE else ()
             if role is Role.RELATIVE and not antecedent and self._tells(span):
@@ -104,8 +113,20 @@ class _Clauses:
         elif self._elliptic(span, segment):
             self._add(Clause(Role.ELLIPTIC, span, 0, self.base))
         else:
-            self._extend(self.base if self.inner is None else self.inner, span)
+            done = self.inner is None or (segment.link == "comma" and self._is_closed(self.inner))
+            self._extend(self.base if done or self.inner is None else self.inner, span)
+            self.inner = None if done else self.inner
         self.end = segment.last
+
+    def _waits(self, span: tuple[int, ...], segment: _Segment) -> bool:
+        """Whether it opens what is told, whose verb comes after something inserted: "que la halle, …, a brûlé"."""
+        known = self.base is not None and self._has_verb(self.found[self.base].tokens)
+        return known and segment.link == "opener" and self._tells(span) and not self._dated(span)
+
+    def _is_closed(self, inner: int) -> bool:
+        """Whether an inserted clause has come to its verb, where that comes last."""
+        last = next((i for i in reversed(self.found[inner].tokens) if is_word(self.tokens[i])), -1)
+        return self.words.verb_second and last >= 0 and finite_at(self.tokens, last, self.words)
 
     def _main(self, span: tuple[int, ...]) -> None:
         self._add(Clause(Role.MAIN, span))

@@ -56,14 +56,15 @@ class PlainScene:
         """Where the participle before a noun is that the date goes with, 0 if there is none: "die 1962 gegründete Firma"."""
         tokens, words = self.tokens, self.words
         before = tokens[at - 1].low if at else ""
-        if not words.verb_second or not (before in words.determiners or before in words.prepositions):
+        if not words.verb_second or before not in words.determiners:
             return 0
         for verb in range(at + 1, min(at + 7, len(tokens) - 1)):
             if tokens[verb].tag not in {Tag.NOUN, Tag.NAME, Tag.NUMBER}:
                 return 0
             if tokens[verb].tag is Tag.NOUN and bare_participle(tokens[verb].low, words):
-                after = next((t for t in tokens[verb + 1 : verb + 3] if t.tag is not Tag.NOUN), tokens[at])
-                return verb if after.tag is Tag.NAME else 0
+                after = [t for t in tokens[verb + 1 : verb + 3] if t.low not in words.determiners]
+                noun = next((t for t in after if t.tag is not Tag.NOUN), tokens[at])
+                return verb if len(after) > 1 and noun.tag is Tag.NAME else 0
         return 0
 
     def _governed(self, at: int) -> bool:

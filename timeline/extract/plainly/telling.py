@@ -210,6 +210,8 @@ def described(scene: PlainScene, index: int, at: int) -> str | None:
     ):
         return None
     noun = tokens[spot - 1]
+    if noun.low in words.helping:
+        return None
     plain = (
         noun.tag in {Tag.NOUN, Tag.NAME}
         and noun.low not in words.adverbs

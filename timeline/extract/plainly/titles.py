@@ -100,6 +100,8 @@ def _relative(scene: PlainScene, clause: Clause) -> Tokens:
         own = own[1:]
     if not noun or not own:
         return ()
+    if not any(token.low in words.relatives for token in own[:2]):
+        return (*noun, *_relative_lead(scene, clause), *own)
     bound = words.determiners, words.possessives, words.pronouns
     following = own[1] if len(own) > 1 else None
     if own[0].low in words.subject_relatives and following is not None:
@@ -109,6 +111,14 @@ def _relative(scene: PlainScene, clause: Clause) -> Tokens:
         if not takes:
             return verb_from_end((*noun, *own[1:]), words)
     return (*noun, Token(-1, -1, ",", ",", Tag.COMMA), *own) if words.verb_second else (*noun, *own)
+
+
+def _relative_lead(scene: PlainScene, clause: Clause) -> Tokens:
+    """What a relative clause shares with the one before it: "que", "cuyas obras"."""
+    same = [c for c in scene.clauses if c.role is Role.RELATIVE and c.antecedent == clause.antecedent]
+    before = kept(scene, same[0].tokens, protected=1)
+    verb = next((i for i in range(len(before)) if finite_at(before, i, scene.words)), 1)
+    return before[:verb] if same[0] is not clause else ()
 
 
 def _nominative(scene: PlainScene, clause: Clause) -> Tokens:

@@ -56,9 +56,18 @@ def is_participle(tokens: Sequence[Token], at: int, words: TellingWords) -> bool
     """Whether the token at `at` may be a participle: it has the form of one and follows no article."""
     token = tokens[at]
     return (
-        token.low in words.participles
+        (token.low in words.participles or _has_mark(token.low, words))
         and (token.tag is Tag.NOUN or (at == _first(tokens) and not _begins_name(tokens, at, words)))
         and _before(tokens, at) not in words.determiners
+    )
+
+
+def _has_mark(low: str, words: TellingWords) -> bool:
+    """Whether a word has a participle's mark between particle and stem: "aufgebaut"."""
+    if len(low) < 7 or not low.endswith(("t", "en")):
+        return False
+    return any(
+        low[:cut] in words.separable and low[cut : cut + 2] in words.participle_marks for cut in range(2, 8)
     )
 
 
