@@ -5,7 +5,7 @@ PYTHON ?= $(shell for python in python3 python3.14 python3.13 python3.12 python3
 BIN := .venv/bin
 BENCH_DATA ?= ../shared/benchmarks
 
-.PHONY: site test check format browser bench-accuracy bench-speed bench-merge bench-events bench-page screenshots clean help
+.PHONY: site test check format browser chaos fuzz bench licences package bench-accuracy bench-speed bench-merge bench-events bench-page screenshots clean help
 
 help: ## say what there is to make
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 18
@@ -46,6 +46,28 @@ bench-events: .venv/dev ## events against the gold in tests/gold
 
 bench-page: .venv/dev browser timeline/vendor/plotly-basic.min.js ## the page beside vis-timeline and TimelineJS
 	$(BIN)/python benchmarks/page.py --write docs/performance.md
+
+bench: .venv/dev timeline/vendor/plotly-basic.min.js ## builds: processor seconds and memory, by size
+	PYTHONPATH=. $(BIN)/python benchmarks/build.py
+
+chaos: .venv/dev timeline/vendor/plotly-basic.min.js ## kill, starve and damage builds: the table of docs/reliability.md
+	PYTHONPATH=. $(BIN)/python benchmarks/chaos.py
+
+fuzz: .venv/dev ## damaged input for every reader; GUIDED=20000 goes on with atheris, where it is installed
+	PYTHONPATH=. $(BIN)/python benchmarks/fuzz.py --cases 300 --guided $(or $(GUIDED),0)
+
+licences: .venv/dev ## whether every package's licence goes with ours
+	$(BIN)/python benchmarks/licences.py
+
+package: .venv/site timeline/vendor/plotly-basic.min.js ## sdist and wheel, installed into an empty environment and run
+	rm -rf dist .timeline/empty
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check build
+	$(BIN)/python -m build --outdir dist .
+	$(PYTHON) -m venv .timeline/empty
+	.timeline/empty/bin/python -m pip install --quiet --disable-pip-version-check dist/*.whl
+	cd .timeline/empty && bin/timeline new first && bin/timeline build first && test -s first/output/index.html
+	.timeline/empty/bin/python -m pip install --quiet --disable-pip-version-check --force-reinstall --no-deps dist/*.tar.gz
+	cd .timeline/empty && bin/timeline build --clean first -o second && cmp first/output/index.html second/index.html
 
 screenshots: .venv/dev browser ## a picture of every kind of page, in docs/screenshots
 	$(BIN)/python -m tests.browser.screenshots docs/screenshots

@@ -32,7 +32,7 @@ from timeline.cli.build import command
 
 TITLES = ("State A", "State B")  # stands on every page, so that every page changes
 EXECUTABLE = Path(sys.executable).parent / "timeline"
-_OF_RUN = (0.0, 1.05)  # delays lie within this part of a build's length
+_UNTIL = 1.6  # delays lie between 0 and this many lengths of an undisturbed build, since times vary
 _HOME = Path(__file__).resolve().parents[1]
 
 
@@ -145,7 +145,7 @@ def killed_anywhere(project: Project, tries: int, chance: random.Random) -> Row:
         time.sleep(length * part)
         os.kill(number, signal.SIGKILL)
 
-    parts = [_OF_RUN[0] + (_OF_RUN[1] - _OF_RUN[0]) * (n + chance.random()) / tries for n in range(tries)]
+    parts = [_UNTIL * (n + chance.random()) / tries for n in range(tries)]
     return _row("killed at any moment", project, [lambda p=part: _killed(p, kill, project) for part in parts])
 
 
@@ -160,7 +160,7 @@ def killed_publishing(project: Project, tries: int, chance: random.Random) -> Ro
         os.kill(number, signal.SIGKILL)
         hits.append(_is_publishing(project))  # its folder is still there: it was not done
 
-    parts = [(n + chance.random()) / tries for n in range(tries)]
+    parts = [_UNTIL * (n + chance.random()) / tries for n in range(tries)]
     row = _row(
         "killed while publishing", project, [lambda p=part: _killed(p, kill, project) for part in parts]
     )
@@ -241,7 +241,7 @@ def killed_executable(project: Project, tries: int, chance: random.Random) -> Ro
         child.kill()
         child.wait()
 
-    parts = [_OF_RUN[1] * (n + chance.random()) / tries for n in range(tries)]
+    parts = [_UNTIL * (n + chance.random()) / tries for n in range(tries)]
     return _row("`timeline build` killed at any moment", project, [lambda p=part: kill(p) for part in parts])
 
 
@@ -349,7 +349,7 @@ def _rows(tries: int, events: int, seed: int) -> Iterator[Row]:
         project = made(root / "project", events)
         yield killed_anywhere(project, tries, chance)
         yield killed_publishing(project, tries, chance)
-        yield killed_executable(project, tries, chance)
+        yield killed_executable(project, max(1, tries // 2), chance)
         yield too_large(project, tries, chance)
         yield locked_out(project)
         yield together(project, max(1, tries // 4), chance)

@@ -7,6 +7,8 @@ from typing import Final
 from timeline.languages import Language
 from timeline.languages.grammar import Match
 
+_GROUPS = 8  # of digits, in a telephone number, which has fifteen digits at most
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -131,6 +133,8 @@ def _is_dialled(place: Place) -> bool:
     at = place.start
     while at > 1 and place.tokens[at - 1] in (" ", "\u00a0") and place.tokens[at - 2].isdigit():
         at -= 2
+        if place.start - at > 2 * _GROUPS:
+            return False  # a row of a table, or worse: looking on would cost the square of its length
     if at == place.start:
         return False
     return place.tokens[at].startswith("0") or (at > 0 and place.tokens[at - 1] == "+")
