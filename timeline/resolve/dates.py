@@ -14,7 +14,7 @@ from timeline.resolve.evaluate import evaluated
 from timeline.resolve.explain import ground, steps
 from timeline.resolve.focus import Focus, following, leaning, reporting
 from timeline.resolve.order import day_first, dotted
-from timeline.resolve.ranges import follows, listed, ranged
+from timeline.resolve.ranges import adjacent, follows, listed, ranged
 from timeline.resolve.stated import only_weekday
 from timeline.resolve.tense import looks_ahead, tense, tensed
 from timeline.times import algebra, timex
@@ -115,7 +115,7 @@ def _meanings(text: Text, speech: int | None) -> Iterator[tuple[Context, Meaning
         if not _measured_from(last, expression, text) and (
             text.lean is Anchor.SPEECH or not _looked_back(expression, text)
         ):
-            reports = _reports(expression, text)
+            reports = focus.date is not None and meaning.when is not None and _reports(expression, text)
             focus = following(focus, expression, meaning, text.lean, text.text, reports=reports)
         if focus.date is not None:
             since = focus.date.year if since is None else min(since, focus.date.year)
@@ -180,18 +180,24 @@ def _goes_back(reading: Reading) -> bool:
 def _reports(expression: Expression, text: Text) -> bool:
     """Whether something is only told on that day: "the mayor said on Thursday" leaves the story where it is."""
     span, cues = expression.span, text.language.cues
-    before = text.text[max(0, span.start - 32) : span.start].lower().split()
-    while before and before[-1] in cues.get("leads_in", ()):
+    reported = cues.get("reported", ())
+    after = text.text[span.end : span.end + 24].lower().split(None, 1)
+    if after and after[0] in reported:
+        return True
+    before, leads_in = (
+        text.text[max(0, span.start - 32) : span.start].lower().split(),
+        cues.get("leads_in", ()),
+    )
+    while before and before[-1] in leads_in:
         before.pop()
-    after = text.text[span.end : span.end + 24].lower().split()
-    return any(words and words[0] in cues.get("reported", ()) for words in (before[-1:], after))
+    return bool(before) and before[-1] in reported
 
 
 def _range_start(
     before: Expression, meant: Meaning, expression: Expression, text: Text, speech: int | None
 ) -> Date | None:
     """The first end of a range whose second end this is: it comes after that, whatever the tense."""
-    if meant.when is None:
+    if meant.when is None or not adjacent(before.span, expression.span):
         return None
     when = meant.when if isinstance(meant.when, Date) else meant.when.start
     if not isinstance(when, Date):
@@ -203,9 +209,8 @@ def _range_start(
         and only_weekday(expression.reading)
         and text.tense(expression) is not Tense.PAST
     )
-    joined = listed if ahead else follows
     ends = (before.span, expression.span, text.text, text.language)
-    return when if follows(*ends) or joined(*ends) else None
+    return when if follows(*ends) or (ahead and listed(*ends)) else None
 
 
 def _timex(expression: Expression, meaning: Meaning, explained: tuple[str, ...]) -> Dated | Undated:

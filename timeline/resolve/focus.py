@@ -1,5 +1,6 @@
 """Which date is the text talking about? News leans on the day it was written, history on its running date."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -19,7 +20,7 @@ from timeline.times.reading import (
     Spanning,
     Stated,
 )
-from timeline.times.when import Date, Grain, Interval, extent
+from timeline.times.when import Date, Grain, Interval, Qualifier, extent
 
 
 def leaning(expressions: Sequence[Expression], anchor: Written) -> Anchor:
@@ -82,7 +83,7 @@ def following(
         or isinstance(expression.reading, (Block, Lasting, Spanning, Recurring))
     ):
         return focus
-    when = Date(when.start, when.grain)
+    when = when if when.qualifier is Qualifier.NONE else Date(when.start, when.grain)
     if reports and focus.date is not None:
         return replace(focus, told=when)
     if lean is Anchor.SPEECH:
@@ -126,15 +127,13 @@ def _either_end(expression: Expression, focus: Focus) -> bool:
 
 _WINTER = 4
 PASSING, NEAR = 1, 8  # years a date may lie off and still be thought the narrative's next
+_OPENS = re.compile(r'[.?!] |\n|\."')
 _OPENING = 28  # characters from a sentence's start in which a date sets the scene
 
 
 def _opens(text: str, start: int) -> bool:
     """Whether an expression stands at the head of a sentence, a heading or a line."""
-    before = text[max(0, start - _OPENING - 2) : start]
-    if start <= _OPENING:
-        return True
-    return any(mark in before for mark in (". ", "\n", "? ", "! ", '."'))
+    return start <= _OPENING or _OPENS.search(text, max(0, start - _OPENING - 2), start) is not None
 
 
 def reporting(

@@ -19,7 +19,7 @@ def day_first(expressions: Sequence[Expression]) -> bool | None:
 
 def dotted(expression: Expression) -> bool:
     """Whether a date in figures is written with dots, as where the day comes first: 12.05.1924."""
-    return _DOTTED.search(expression.text) is not None
+    return "." in expression.text and _DOTTED.search(expression.text) is not None
 
 
 _DOTTED = re.compile(r"\d\.\d\d?\.\d")

@@ -74,10 +74,14 @@ def _present(
     before: Dated | Undated | None, one: Dated, text: str, words: "Words", written: When | None
 ) -> Range | None:
     """Up to the present, or from now on: "from 1998 to the present", "between now and 21 May"."""
-    covered = extent(written) if written is not None else None
-    first = words.first.search(text[max(0, one.span.start - _REACH) : one.span.start])
-    behind = (words.and_present if first else words.present).match(text, one.span.end)
     start = one.when if isinstance(one.when, Date) else one.when.start
+    behind = words.and_present.match(text, one.span.end)  # finds all that `present` does
+    to_present = before is not None and before.value == "PRESENT_REF"
+    if behind is None and not to_present:
+        return None
+    covered = extent(written) if written is not None else None
+    first = words.led(words.first, text[max(0, one.span.start - _REACH) : one.span.start])
+    behind = behind if first else words.present.match(text, one.span.end)
     if behind is not None and isinstance(start, Date):
         since = one.span.start - (len(first[0].lstrip()) if first else 0)
         last = covered.end - 1 if covered is not None and covered.end is not None else None
@@ -95,11 +99,16 @@ def _present(
         and before.value == "PRESENT_REF"
         and isinstance(one.when, Date)
         and words.both.fullmatch(text[before.span.end : one.span.start])
-        and (first := words.first.search(text[max(0, before.span.start - _REACH) : before.span.start]))
+        and (first := words.led(words.first, text[max(0, before.span.start - _REACH) : before.span.start]))
     ):
         since = before.span.start - len(first[0].lstrip())
         return _ranging(Span(since, one.span.end), _from_to(Date(covered.start, Grain.DAY), one.when))
     return None
+
+
+def adjacent(one: Span, other: Span) -> bool:
+    """Whether two expressions are near enough to be the ends of a range or the items of a list."""
+    return other.start - one.end <= _GAP
 
 
 def follows(one: Span, other: Span, text: str, language: Language) -> bool:
@@ -110,7 +119,7 @@ def follows(one: Span, other: Span, text: str, language: Language) -> bool:
     if words.between.fullmatch(gap):
         return True
     return bool(
-        words.both.fullmatch(gap) and words.first.search(text[max(0, one.start - _REACH) : one.start])
+        words.both.fullmatch(gap) and words.led(words.first, text[max(0, one.start - _REACH) : one.start])
     )
 
 
@@ -141,6 +150,14 @@ class Words:
     and_present: re.Pattern[str]
     dated_thing: re.Pattern[str]
     since: re.Pattern[str]
+    leading: tuple[str, ...]  # what the words before a date end with, where a preposition is among them
+    onwards_words: tuple[str, ...]
+
+    def led(self, pattern: re.Pattern[str], before: str) -> re.Match[str] | None:
+        """What a preposition's pattern finds before a date; most dates have none, which their last word tells at once."""
+        if not before[-1:].isspace() or not before.rstrip().lower().endswith(self.leading):
+            return None
+        return pattern.search(before)
 
 
 @lru_cache(maxsize=64)
@@ -153,6 +170,11 @@ def _words(language: Language) -> Words:
     def ending(kind: str) -> re.Pattern[str]:
         return re.compile(
             rf"(?:^|[\s(\"“])(?P<word>{either(kind)})\s+(?:(?:{either('articles')})\s+)?$", re.IGNORECASE
+        )
+
+    def endings(*kinds: str) -> tuple[str, ...]:
+        return tuple(
+            {word.lower().rsplit("_", 1)[-1] for kind in kinds for word in language.cues.get(kind, ())}
         )
 
     dash = r"\s*[-–—~]\s*|/"
@@ -186,6 +208,8 @@ def _words(language: Language) -> Words:
             re.IGNORECASE,
         ),
         re.compile(rf"\b(?:{either('looking_back')})\s+(?:(?:{either('articles')})\s+)?$", re.IGNORECASE),
+        endings("articles", "range_first", "range_since", "range_after", "range_until", "range_before"),
+        endings("range_onwards"),
     )
 
 
@@ -195,7 +219,7 @@ def _between(one: Dated, other: Dated, text: str, words: Words) -> Range | None:
     if end - start > _GAP or other.expression.type is TimexType.DURATION or _owns(other.span, text):
         return None
     gap, before = text[start:end], text[max(0, one.span.start - _REACH) : one.span.start]
-    first = words.first.search(before)
+    first = words.led(words.first, before)
     if not words.between.fullmatch(gap) and not (words.both.fullmatch(gap) and first):
         return None
     when = _from_to(one.when, other.when)
@@ -218,7 +242,7 @@ def _open(one: Dated, text: str, words: Words) -> Range | None:
     """Since, after, until, before; or "onwards" behind it."""
     at = one.span.start
     before = text[max(0, at - _REACH) : at]
-    found = words.sided.search(before)
+    found = words.led(words.sided, before)
     if found is not None and found.lastgroup == "since":
         # "a letter from 1998" is of that year, not from then on; "up from a year earlier" compares
         attributed = words.dated_thing.search(before) or (_compares(one) and not words.since.search(before))
@@ -233,7 +257,11 @@ def _open(one: Dated, text: str, words: Words) -> Range | None:
         # before the end of the year is before the year is over
         side = "until" if found.lastgroup == "before" and one.mod == "END" else found.lastgroup
         return _ranging(span, _side(one.when, side))
-    behind = words.onwards.match(text, one.span.end) or words.inside.search(one.expression.text)
+    behind = words.onwards.match(text, one.span.end) or (
+        words.inside.search(one.expression.text)
+        if one.expression.text.lower().endswith(words.onwards_words)
+        else None
+    )
     if behind is not None:
         end = behind.end() if behind.re is words.onwards else one.span.end
         return _ranging(Span(at, end), _side(one.when, "since"))

@@ -19,20 +19,15 @@ def stated(reading: Stated, context: Context) -> Meaning:
         if reading.short:
             year = century(reading.year, context)
             return of(in_year(reading, year), assumed=("century",))
-        return of(
-            in_year(reading, reading.year), value="" if in_year(reading, reading.year) else pattern(reading)
-        )
+        found = in_year(reading, reading.year)
+        return of(found, value="" if found else pattern(reading))
     if only_weekday(reading):
         return _weekday(reading, context)
     if reading.day is not None and reading.month is None and not reading.holiday:
         return _day_of_month(reading, context)
     if context.lean is Anchor.NARRATIVE and context.focus is not None:
-        year = _running_year(reading, context.focus, context)
-        return of(
-            in_year(reading, year),
-            assumed=("year",),
-            value="" if in_year(reading, year) else pattern(reading),
-        )
+        found = in_year(reading, _running_year(reading, context.focus, context))
+        return of(found, assumed=("year",), value="" if found else pattern(reading))
     if context.speech is None:
         return Meaning(None, pattern(reading))
     found = _near_speech(reading, context.speech, context.tense)
@@ -115,16 +110,13 @@ def _running_year(reading: Stated, focus: Date, context: Context) -> int:
     if context.ranging:
         date = in_year(reading, year)
         return year + 1 if date is not None and date.end <= focus.start else year
-    best = min(
-        (
-            candidate
-            for candidate in (year - 1, year, year + 1)
-            if (date := in_year(reading, candidate)) is not None
-            and (since is None or civil(date.end - 1)[0] >= since)
-        ),
-        key=lambda candidate: _stride(focus, in_year(reading, candidate)),
-        default=year,
-    )
+    strides = {
+        candidate: _stride(focus, date)
+        for candidate in (year - 1, year, year + 1)
+        if (date := in_year(reading, candidate)) is not None
+        and (since is None or civil(date.end - 1)[0] >= since)
+    }
+    best = min(strides, key=strides.__getitem__, default=year)
     if passing is not None and _stride(focus, in_year(reading, best)) > _SHORT:
         return passing
     return best
