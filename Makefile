@@ -5,7 +5,7 @@ PYTHON ?= $(shell for python in python3 python3.14 python3.13 python3.12 python3
 BIN := .venv/bin
 BENCH_DATA ?= ../shared/benchmarks
 
-.PHONY: site test check format browser chaos fuzz bench licences package bench-accuracy bench-speed bench-merge bench-events bench-page screenshots clean help
+.PHONY: site test check format browser chaos fuzz bench licences package lock bench-accuracy bench-speed bench-merge bench-events bench-page screenshots clean help
 
 help: ## say what there is to make
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 18
@@ -56,6 +56,12 @@ chaos: .venv/dev timeline/vendor/plotly-basic.min.js ## kill, starve and damage 
 fuzz: .venv/dev ## damaged input for every reader; GUIDED=20000 goes on with atheris, where it is installed
 	PYTHONPATH=. $(BIN)/python benchmarks/fuzz.py --cases 300 --guided $(or $(GUIDED),0)
 
+lock: .venv/site ## write requirements-dev.lock anew: every package of development with its hashes
+	$(BIN)/python -m venv .timeline/uv
+	.timeline/uv/bin/python -m pip install --quiet --disable-pip-version-check uv
+	.timeline/uv/bin/uv pip compile --quiet --universal --generate-hashes --python-version 3.11 --extra dev \
+	  --custom-compile-command "make lock" pyproject.toml -o requirements-dev.lock
+
 licences: .venv/dev ## whether every package's licence goes with ours
 	$(BIN)/python benchmarks/licences.py
 
@@ -95,6 +101,8 @@ timeline/vendor/plotly-basic.min.js: | .venv/site
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e .
 	@touch $@
 
+# LOCKED=1 installs just what requirements-dev.lock names, and refuses what has another hash
 .venv/dev: pyproject.toml .venv/site
+	test -z "$(LOCKED)" || $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[dev]'
 	@touch $@
