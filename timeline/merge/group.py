@@ -49,7 +49,7 @@ def grouped(tellings: Sequence[Telling]) -> tuple[tuple[Telling, ...], ...]:
     index: dict[Key, list[_Group]] = defaultdict(list)
     groups: list[_Group] = []
     for telling in sorted(tellings, key=_rank):
-        rarest = sorted(telling.title, key=lambda stem: (-weight[stem], stem))[:_KEYS]
+        rarest = sorted(telling.stems, key=weight.__getitem__, reverse=True)[:_KEYS]
         group = _fitting(telling, _near(telling, rarest, index), weight)
         if group is None:
             group = _Group(telling)
@@ -99,8 +99,9 @@ def _score(telling: Telling, group: _Group, weight: Weights) -> float:
     members = group.members[:_COMPARED]
     best = 0.0
     for member in members:
-        score = likeness(telling, member, weight)
-        if score > best and score >= needed(telling, member):
+        least = max(best, needed(telling, member))
+        score = likeness(telling, member, weight, least)
+        if score > best and score >= least:
             best = score
     return 0.0 if best and any(forbidden(telling, member) for member in members) else best
 

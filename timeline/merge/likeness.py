@@ -28,11 +28,12 @@ _NONE: frozenset[str] = frozenset()
 Weights = Mapping[str, float]
 
 
-def likeness(one: Telling, other: Telling, weight: Weights) -> float:
+def likeness(one: Telling, other: Telling, weight: Weights, least: float = 0.0) -> float:
     """From 0 to 1: how much of what two headlines say is shared, or known to the other's text.
 
     Two words must be shared at least, and names alone make no happening unless it is called by them. A headline
     that names nobody ("the bank agreed to buy the insurer") shares the names its document has spoken of.
+    A likeness below `least` may be told as 0, which saves looking for what takes away from it.
     """
     shared = one.title & other.title
     if not shared or (shared - one.names <= other.names and not _is_called(one, other)):
@@ -42,14 +43,18 @@ def likeness(one: Telling, other: Telling, weight: Weights) -> float:
     numbered = one.identities & other.identities
     if len(shared) + len(meant) + len(numbered) < 2:
         return 0.0
-    themes = one.context[0] & other.context[0]
-    common = sum(weight[stem] * (_THEME if stem in themes else 1.0) for stem in sorted(shared))
+    theme, its_theme = one.context[0], other.context[0]
+    common = 0.0
+    for stem in one.stems:
+        if stem in shared:
+            common += weight[stem] * (_THEME if stem in theme and stem in its_theme else 1.0)
     common += _KNOWN * _weight(meant, weight) + _NUMBERED * len(numbered)
     mine, mine_new = _added(one, other, weight, meant, foreign=foreign)
     others, others_new = _added(other, one, weight, meant, foreign=foreign)
     against = _ONE_SIDE * (min(mine, _MORE * common) + min(others, _MORE * common))
     against += _BOTH_SIDES * (_NAMELESS if meant else 1.0) * min(mine_new, others_new)
-    return common / (common + against) - _doubts(one, other, foreign=foreign)
+    found = common / (common + against)
+    return 0.0 if found < least else found - _doubts(one, other, foreign=foreign)
 
 
 def compatible(one: Extent, other: Extent) -> bool:
@@ -78,12 +83,11 @@ def _added(
     one: Telling, other: Telling, weight: Weights, meant: frozenset[str], *, foreign: bool
 ) -> tuple[float, float]:
     """What the headline of one says that the other's does not, and how much of that is new to the other's text."""
-    alone = one.title - other.title - meant
-    if not alone:
-        return 0.0, 0.0
     occurring = not one.occurrences.isdisjoint(other.occurrences)
     added = new = 0.0
-    for stem in sorted(alone):
+    for stem in one.stems:
+        if stem in other.title or stem in meant:
+            continue
         if stem in other.all:
             cost = fresh = _QUOTED
         elif foreign and _is_implied(stem, other):

@@ -49,7 +49,7 @@ def _candidates(groups: Sequence[Group], weight: Weights) -> Iterator[tuple[int,
         first = group[0]
         if not (first.once or first.width <= _NEAR) or first.extent.start is None:
             continue
-        rarest = sorted(first.title, key=lambda stem: (-weight[stem], stem))[:_KEYS]
+        rarest = sorted(first.stems, key=weight.__getitem__, reverse=True)[:_KEYS]
         reach = _NEAR_ONCE if first.once else _NEAR
         block = first.extent.start // reach
         for stem in rarest:
@@ -69,7 +69,7 @@ def _contradict(one: Group, other: Group, weight: Weights) -> bool:
         and min(len(first.title), len(second.title)) >= _FEWEST
         and bool(first.title & second.title & (first.names | second.names))
         and not any(forbidden(a, b) for a in one[:_KEYS] for b in other[:_KEYS])
-        and likeness(first, second, weight) >= _ALIKE
+        and likeness(first, second, weight, _ALIKE) >= _ALIKE
     )
 
 

@@ -23,7 +23,8 @@ _SLIGHT = 0.3  # what a title says beside a name ("General Brann"), or a word in
 class Telling:
     """A mention with what comparing needs of it; stems are of its document's language.
 
-    `sequence` are the stems of the headline in order, `title` and `all` sets of those of the headline and of
+    `sequence` are the stems of the headline in order, `stems` those of them that tell, each once and sorted, so that
+    sums over them are the same in every run; `title` and `all` sets of those of the headline and of
     headline and quotation; `context` holds those of
     the document's theme and of the mentions beside it, which a headline may leave unsaid. `names` are the stems
     of proper names, `subject` those that the headline begins with. `identities` are numbers that belong to a
@@ -35,6 +36,7 @@ class Telling:
     language: str
     order: tuple[str, int, int, int]
     sequence: tuple[str, ...]
+    stems: tuple[str, ...]
     title: frozenset[str]
     all: frozenset[str]
     names: frozenset[str]
@@ -154,6 +156,7 @@ def _of_document(
             language=language.code,
             order=(mention.citation.document, mention.citation.span.start, mention.citation.span.end, number),
             sequence=tuple(filter(None, map(known.__getitem__, one.headline))),
+            stems=tuple(sorted(one.title)),
             title=one.title,
             all=one.all,
             names=stems(named, known),
