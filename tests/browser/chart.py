@@ -19,6 +19,14 @@ _SPOT = """([id, event]) => {
   return [sight.left + (middle - start) / (end - start) * sight.width, link.top + link.height / 2];
 }"""
 
+_CLUSTER = """number => {
+  const box = timelineChart.boxes.find(box => box.cell && timelineChart.members(box).includes(number));
+  const sight = document.getElementById("chart-window"), top = timelineStore.data.metrics.axis + (box.top + box.bottom) / 2;
+  window.scrollBy({top: sight.getBoundingClientRect().top + top - innerHeight / 2, behavior: "instant"});
+  const place = sight.getBoundingClientRect();
+  return [place.left + (box.x0 + box.x1) / 2, place.top + top];
+}"""
+
 
 @dataclass
 class Chart:
@@ -102,9 +110,14 @@ class Chart:
             self.page.mouse.move(*spot)
         self.page.wait_for_selector(f'#chart-card[data-event="{event}"]', state="visible")
 
+    def cluster(self, event: str) -> tuple[float, float]:
+        """Where the cluster stands that an event is in; it is scrolled there."""
+        self.settle()
+        return self.page.evaluate(_CLUSTER, [own["id"] for own in self.events].index(event))
+
     def follow(self, event: dict) -> None:
-        """Click a mark; where that opens a card (under a finger, or where marks lie on one another), its title."""
-        spot = self.spot(event["id"])
+        """Click a mark, or the cluster that it is in; where that opens a card, its title there."""
+        spot = self.spot(event["id"]) if event["id"] in self.links else self.cluster(event["id"])
         if self.reader.setting.touch:
             self.page.touchscreen.tap(*spot)
         else:
