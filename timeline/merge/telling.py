@@ -4,7 +4,7 @@ import math
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import chain, takewhile
 
 from timeline.merge.wording import Said, common, identities, names, said, stems, undated
@@ -125,7 +125,12 @@ def words_by_date(telling: Telling, number: int) -> list[str]:
 
 
 def _naming(text: str, known: Words) -> list[str]:
-    return [word for word in tokens(text) if not word.isdigit() and known.names(word)]
+    return [word for word in tokens(text) if _names(word, known)]
+
+
+@lru_cache(maxsize=200_000)
+def _names(word: str, known: Words) -> bool:
+    return not word.isdigit() and known.names(word)
 
 
 def _common(
