@@ -145,8 +145,9 @@ def test_a_reject_is_not_read_by_its_rule(rule, code, text, _):
     assert rule not in [name for name, _ in _rules_of(code, text)]
 
 
-def test_every_rule_has_an_example():
-    assert [rule["name"] for rule in RULES if not rule.get("examples") and not rule.get("elsewhere")] == []
+@pytest.mark.parametrize("fields", [("examples", "elsewhere"), ("rejects", "not_elsewhere")])
+def test_every_rule_has_examples_and_rejects(fields):
+    assert [rule["name"] for rule in RULES if not any(rule.get(field) for field in fields)] == []
 
 
 # ---- dateparser's data, which is no public interface ----------------------------------------------------------
