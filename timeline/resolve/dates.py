@@ -11,7 +11,7 @@ from timeline.resolve.anchor import written
 from timeline.resolve.aside import Aside, after, goes_on
 from timeline.resolve.context import Context, Meaning, Tense
 from timeline.resolve.evaluate import evaluated
-from timeline.resolve.explain import ground, steps
+from timeline.resolve.explain import ground, in_full, steps
 from timeline.resolve.focus import Focus, following, leaning, reporting
 from timeline.resolve.order import day_first, dotted
 from timeline.resolve.ranges import adjacent, follows, listed, ranged
@@ -54,7 +54,9 @@ def dated(
     timexes: list[Dated | Undated] = []
     for expression, (context, one), (other_context, other) in zip(expressions, ones, others, strict=True):
         meaning = _hull(one, other)
-        explained = steps(expression, meaning, ground(context, other_context, anchor))
+        explained = in_full(expression, meaning) or steps(
+            expression, meaning, ground(context, other_context, anchor)
+        )
         timexes.append(_timex(expression, meaning, explained))
     return Resolved(anchor, ranged(timexes, document.text, language, anchor.when))
 

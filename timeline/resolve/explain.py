@@ -65,6 +65,14 @@ def _either(one: Date | None, other: Date | None) -> When | None:
     return one if one is None or other is None or one == other else algebra.hull(one, other)
 
 
+def in_full(expression: Expression, meaning: Meaning) -> tuple[str, ...]:
+    """The one step of a date said with its year, which needs no ground; nothing for all others."""
+    reading = expression.reading
+    if meaning.when is None or not isinstance(reading, Stated) or reading.year is None or reading.short:
+        return ()
+    return (f'"{" ".join(expression.text.split())}"{_IN_FULL}',)
+
+
 def steps(expression: Expression, meaning: Meaning, ground: Ground) -> tuple[str, ...]:
     """How words came to their date, in short sentences, first step first; why there is none, if there is none.
 
