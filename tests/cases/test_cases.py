@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from timeline import gather, pipeline
-from timeline.project import read_project
 from timeline.model.problem import described
+from timeline.project import read_project
 
 HERE = Path(__file__).parent
 CASES = sorted(path.parent.name for path in HERE.glob("*/seeds"))

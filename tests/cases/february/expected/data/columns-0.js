@@ -1,0 +1,1 @@
+timelineLoad("columns",0,"zNkBAQAkAQABBAE=");

@@ -1,0 +1,1 @@
+timelineLoad("terms",0,{"#e:2008-02-17-parliament-adopted-fisheries-act":"A","#source:sources/disagreement.html":"A","17":"A","2008":"A","act":"A","adopted":"A","february":"A","fisheries":"A","on":"A","parliament":"A","the":"A","vote":"A"});
