@@ -17,8 +17,8 @@ def _imported(module: str, extra: str = "") -> Reader:
     def read(id: DocumentId, content: bytes, metadata: Metadata) -> Outcome[Document | None]:  # noqa: A002
         try:
             reader: Reader = getattr(import_module(f"timeline.read.{module}"), module)
-        except ModuleNotFoundError as error:
-            return Outcome(None, (_without_extra(id, extra, error.name or ""),))
+        except ImportError as error:
+            return Outcome(None, (_without_extra(id, extra, error.name or str(error)),))
         return reader(id, content, metadata)
 
     return read
