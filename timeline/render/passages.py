@@ -1,8 +1,9 @@
 """A document with the passages that events were read from: which words to mark, and which to show."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from timeline.model.document import Document, Passage, Role, Span
 
@@ -41,12 +42,13 @@ def blocks(document: Document, evidence: Collection[Span], *, full: bool) -> tup
     In excerpts a paragraph without evidence is left out, but a heading stays if what follows it is
     shown. Passages of evidence may overlap and may run over several blocks.
     """
-    spans = sorted(evidence)
-    passages = _with_strays(document.passages, spans)
+    spans = _Spans(evidence)
+    passages = _with_strays(document.passages, spans.ordered)
     shown = (
         [(passage, passage.span) for passage in passages] if full else _excerpts(document, passages, spans)
     )
     found = []
+    starts = [passage.span.start for passage in passages]
     for number, (passage, window) in enumerate(shown):
         last = shown[number - 1][0].span.end if number else 0
         found.append(
@@ -54,29 +56,44 @@ def blocks(document: Document, evidence: Collection[Span], *, full: bool) -> tup
                 passage.role,
                 passage.level,
                 _runs(document.text, window, spans),
-                before=window.start > passage.span.start or _skipped(passages, last, passage.span.start),
+                before=window.start > passage.span.start
+                or _skipped(passages, starts, last, passage.span.start),
                 after=window.end < passage.span.end,
             )
         )
-    if found and _skipped(passages, shown[-1][0].span.end, len(document.text)):
+    if found and _skipped(passages, starts, shown[-1][0].span.end, len(document.text)):
         found[-1] = replace(found[-1], after=True)
     return _with_ends(found)
 
 
+class _Spans:
+    """Spans in order, to be asked which of them reach into a stretch of text."""
+
+    def __init__(self, spans: Collection[Span]) -> None:
+        self.ordered = sorted(spans)
+        self._starts = [span.start for span in self.ordered]
+        self._reach = list(accumulate((span.end for span in self.ordered), max))  # of all up to each
+
+    def over(self, window: Span) -> list[Span]:
+        """Those that share a character with it."""
+        first = bisect_right(self._reach, window.start)
+        last = bisect_left(self._starts, window.end)
+        return [span for span in self.ordered[first:last] if span.end > window.start]
+
+
 def _with_strays(passages: Sequence[Passage], spans: Sequence[Span]) -> list[Passage]:
     """The passages, with evidence that lies in none of them (between blocks) as a block of its own."""
-    strays = [Passage(span, Role.PROSE) for span in spans if not any(p.span.overlaps(span) for p in passages)]
+    known = _Spans([passage.span for passage in passages])
+    strays = [Passage(span, Role.PROSE) for span in spans if not known.over(span)]
     return sorted([*passages, *strays], key=lambda passage: passage.span)
 
 
-def _excerpts(
-    document: Document, passages: Sequence[Passage], spans: Sequence[Span]
-) -> list[tuple[Passage, Span]]:
+def _excerpts(document: Document, passages: Sequence[Passage], spans: _Spans) -> list[tuple[Passage, Span]]:
     shown: list[tuple[Passage, Span]] = []
     heading: Passage | None = None
     before: Passage | None = None  # what stands just before, if it was not shown
     for passage in passages:
-        inside = [span for span in spans if span.overlaps(passage.span)]
+        inside = spans.over(passage.span)
         if inside:
             if heading:
                 shown.append((heading, heading.span))
@@ -117,16 +134,22 @@ def _window(text: str, whole: Span, evidence: Sequence[Span]) -> Span:
     return Span(start, end)
 
 
-def _runs(text: str, window: Span, spans: Sequence[Span]) -> tuple[Run, ...]:
+def _runs(text: str, window: Span, spans: _Spans) -> tuple[Run, ...]:
     """The window cut wherever a passage starts or ends."""
-    inside = [span for span in spans if span.overlaps(window)]
+    inside = spans.over(window)
     edges = {window.start, window.end}
     for span in inside:
         edges |= {max(span.start, window.start), min(span.end, window.end)}
-    return tuple(
-        Run(text[start:end], tuple(span for span in inside if span.start <= start and end <= span.end))
-        for start, end in pairwise(sorted(edges))
-    )
+    found = []
+    within: list[Span] = []
+    begun = 0
+    for start, end in pairwise(sorted(edges)):
+        while begun < len(inside) and inside[begun].start <= start:
+            within.append(inside[begun])
+            begun += 1
+        within = [span for span in within if span.end >= end]
+        found.append(Run(text[start:end], tuple(within)))
+    return tuple(found)
 
 
 def _with_ends(found: Sequence[Block]) -> tuple[Block, ...]:
@@ -154,6 +177,7 @@ def _with_ends(found: Sequence[Block]) -> tuple[Block, ...]:
     )
 
 
-def _skipped(passages: Sequence[Passage], start: int, end: int) -> bool:
+def _skipped(passages: Sequence[Passage], starts: Sequence[int], start: int, end: int) -> bool:
     """Whether a block that a reader would miss lies between two places; the title stands above the text."""
-    return any(start <= p.span.start and p.span.end <= end for p in passages if p.role is not Role.TITLE)
+    between = range(bisect_left(starts, start), bisect_left(starts, end))
+    return any(passages[n].span.end <= end and passages[n].role is not Role.TITLE for n in between)
