@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.browser import many
-from timeline.render import paging, terms, view
+from timeline.render import cutting, paging, terms, view
 from timeline.render.addresses import addresses
 from timeline.render.chart import chart
 from timeline.render.columns import columns
@@ -80,7 +80,7 @@ def test_a_book_lists_every_event_once_and_says_where():
     book = paging.book(_VIEWS)
     assert [event.id for leaf in book.leaves for event in leaf.events] == [event.id for event in _VIEWS]
     assert len({leaf.path for leaf in book.leaves}) == len(book.leaves) > 3
-    assert all(paging.weight(leaf.events) <= paging.MOST_BYTES for leaf in book.leaves)
+    assert all(paging.weight(leaf.events) <= cutting.MOST_BYTES for leaf in book.leaves)
     assert all(re.fullmatch(r"periods/[\w-]+(\.\d+)?\.html", leaf.path) for leaf in book.leaves)
     assert sum(entry.count for entry in book.contents()) == len(_VIEWS)
     assert paging.book(_VIEWS[:20]).leaves == ()

@@ -14,9 +14,10 @@ from timeline.model.analysis import Analysis
 from timeline.model.document import DocumentId, Span
 from timeline.model.event import Event
 from timeline.render.addresses import anchor
+from timeline.render.evidence import cited
 from timeline.render.json_text import record_lines
 from timeline.render.material import Material
-from timeline.render.view import EventView, cited
+from timeline.render.view import EventView
 from timeline.times import edtf
 from timeline.times.when import When
 

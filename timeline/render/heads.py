@@ -19,9 +19,9 @@ from timeline.times.when import extent
 class Heads:
     """JSON-LD for each kind of page; addresses are whole where the site knows its own, else relative."""
 
-    def __init__(self, material: Material, sources: Sequence[SourceView]) -> None:
+    def __init__(self, material: Material, sources: Sequence[Sequence[SourceView]]) -> None:
         self._material = material
-        self._sources: Mapping[str, SourceView] = {source.path: source for source in sources}
+        self._sources: Mapping[str, SourceView] = {own[0].path: own[0] for own in sources}
 
     def index(self) -> Markup:
         """The first page: the events as a data set."""

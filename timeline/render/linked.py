@@ -12,6 +12,7 @@ from timeline.model.analysis import Analysis
 from timeline.model.document import Source
 from timeline.model.edit import Settings
 from timeline.model.event import Event, Kind
+from timeline.render.cutting import first_page
 from timeline.render.source import SourceView
 from timeline.render.spans import bounds, plain
 from timeline.render.view import EventView
@@ -33,7 +34,7 @@ def event(item: Event, view: EventView, sources: Mapping[str, SourceView], addre
         if is_figure
         else {"startDate": first, "endDate": last if last != first else ""}
     )
-    told = dict.fromkeys(quotation.source.path.partition("#")[0] for quotation in view.quotations)
+    told = dict.fromkeys(first_page(quotation.source.path) for quotation in view.quotations)
     return _known(
         {
             "@context": _CONTEXT,
@@ -105,9 +106,9 @@ def _work(view: SourceView, address: Address) -> Json:
     return _known(
         {
             "@type": "CreativeWork",
-            "@id": address(view.path),
+            "@id": address(view.pages[0]),
             "name": view.title,
-            "url": view.original or address(view.path),
+            "url": view.original or address(view.pages[0]),
             "inLanguage": view.language,
             "publisher": {"@type": "Organization", "name": view.publisher} if view.publisher else "",
         }

@@ -56,7 +56,7 @@ class Material:
 
 def material(events: Sequence[Event], analyses: Sequence[Analysis], settings: Settings) -> Material:
     """For a command that prints one of the files without making the site."""
-    where = addresses(events, analyses)
+    where = addresses(events, analyses, full=settings.quotations == "full")
     documents = {analysis.document.id: analysis for analysis in analyses}
     library = Library(where, documents, Dates(settings.language))
     views = tuple(view.event(event, library) for event in events)

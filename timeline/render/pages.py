@@ -9,11 +9,12 @@ from timeline.model.edit import Settings
 from timeline.model.event import Event, Kind
 from timeline.model.past import Past
 from timeline.model.site import Site, Theme
-from timeline.render import correct, data, exchange, moved, paging, picture, sitemap, view
+from timeline.render import correct, cutting, data, exchange, moved, paging, picture, sitemap, testimony, view
 from timeline.render.addresses import Addresses, addresses
 from timeline.render.chart import chart
 from timeline.render.columns import columns
 from timeline.render.dates import Dates
+from timeline.render.evidence import evidence
 from timeline.render.heads import Heads
 from timeline.render.marks import mark
 from timeline.render.material import Material
@@ -58,7 +59,7 @@ def site(
 ) -> Site:
     """The whole site. Events are listed in the order given; those of the `past` that are no more lead on."""
     theme = worn(theme, settings.theme)
-    where = addresses(events, analyses)
+    where = addresses(events, analyses, full=settings.quotations == "full")
     dates = Dates(settings.language)
     library = Library(where, {analysis.document.id: analysis for analysis in analyses}, dates)
     views = [view.event(event, library) for event in events]
@@ -106,24 +107,43 @@ def site(
     pages.add("data.html", "data.html", annotations=exchange.ANNOTATIONS, height=drawn.still.height)
     pages.add("embed.html", "embed.html", chart=drawn, kinds=_kinds(views))
     for number, item in enumerate(views):
-        pages.add(
-            item.path,
-            "event.html",
-            event=item,
-            linked=heads.event(events[number], item),
-            correction=correct.correction(events[number], settings),
-            previous=views[number - 1] if number else None,
-            next=views[number + 1] if number + 1 < len(views) else None,
-        )
+        parts = testimony.pages(item)
+        for sheet, shown in enumerate(parts):
+            pages.add(
+                shown.path,
+                "event.html",
+                event=item,
+                part=shown,
+                pages=[one.path for one in parts],
+                number=sheet,
+                linked=heads.event(events[number], shown),
+                correction=correct.correction(events[number], settings),
+                previous=views[number - 1] if number else None,
+                next=views[number + 1] if number + 1 < len(views) else None,
+            )
     _add_periods(pages, book)
-    _add_list(pages, "sources/index.html", "sources.html", "sources", paging.cut(sources, _weight))
-    for document in sources:
-        pages.add(document.path, "source.html", source=document, linked=heads.source(document))
+    _add_list(
+        pages,
+        "sources/index.html",
+        "sources.html",
+        "sources",
+        cutting.cut([about[0] for about in sources], _weight),
+    )
+    for about in sources:
+        for number, document in enumerate(about):
+            pages.add(
+                document.path,
+                "source.html",
+                source=document,
+                pages=document.pages,
+                number=number,
+                linked=heads.source(document),
+            )
     if tags:
-        _add_list(pages, "tags/index.html", "tags.html", "tags", paging.cut(tags, _weight))
+        _add_list(pages, "tags/index.html", "tags.html", "tags", cutting.cut(tags, _weight))
     for tag in tags:
         own = paging.cut_events(tag.events)
-        places = paging.paths(tag.path, len(own))
+        places = cutting.paths(tag.path, len(own))
         for number, part in enumerate(own):
             pages.add(
                 places[number], "tag.html", tag=tag, periods=periods(part, dates), pages=places, number=number
@@ -155,13 +175,13 @@ def _add_periods(pages: Pages, book: paging.Book) -> None:
     for number, leaf in enumerate(book.leaves):
         pages.add(leaf.path, "period.html", leaf=leaf, pages=places, number=number)
     if book.leaves:
-        parts = paging.cut(book.leaves, lambda leaf: 150 + 3 * len(leaf.name))
+        parts = cutting.cut(book.leaves, lambda leaf: 150 + 3 * len(leaf.name))
         _add_list(pages, paging.CONTENTS, "periods.html", "leaves", parts)
 
 
 def _add_list(pages: Pages, path: str, template: str, name: str, parts: Sequence[Sequence[Any]]) -> None:
     """A list on as many pages as it needs."""
-    places = paging.paths(path, len(parts))
+    places = cutting.paths(path, len(parts))
     for number, part in enumerate(parts):
         pages.add(places[number], template, **{name: part}, pages=places, number=number)
 
@@ -179,17 +199,18 @@ def _sources(
     analyses: Sequence[Analysis],
     where: Addresses,
     settings: Settings,
-) -> list[SourceView]:
-    evidence = view.evidence(events)
+) -> list[tuple[SourceView, ...]]:
+    known = evidence(events)
     titles = {item.id: Link(f"{item.date}: {item.title}", item.path) for item in views}
     return [
         source(
             analysis,
             where.sources[analysis.document.id],
-            evidence.get(analysis.document.id, {}),
+            known.get(analysis.document.id, {}),
             titles,
             Dates(settings.language),
             full=settings.quotations == "full",
+            sheets=where.sheets.get(analysis.document.id, ()),
         )
         for analysis in analyses
     ]

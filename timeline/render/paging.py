@@ -1,14 +1,14 @@
 """Paging: long lists as pages of which none grows with the number of events, and which page holds what.
 
 A list of events is cut by time, into the coarsest of millennia, centuries, decades and years that fit a page, and
-what does not fit even so into numbered pages. Other lists are cut by number.
+what does not fit even so into numbered pages.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TypeVar
 
 from timeline.model.event import EventId
+from timeline.render.cutting import MOST_BYTES, cut, numbered
 from timeline.render.dates import Dates
 from timeline.render.links import slugs
 from timeline.render.periods import Period, periods
@@ -16,7 +16,6 @@ from timeline.render.view import EventView
 from timeline.times.when import Grain
 
 CONTENTS = "periods/index.html"
-MOST_BYTES = 180_000  # of a page's list, roughly: pages stay below 300 kB
 FIRST = 40  # events on the first page of a site that needs several
 MOST_NAMED = 120  # pages that the first one names
 MOST_GROUPS = 60
@@ -24,8 +23,6 @@ MOST_GROUPS = 60
 _GRAINS = (Grain.MILLENNIUM, Grain.CENTURY, Grain.DECADE, Grain.YEAR)
 _ITEM, _LINK = 700, 150  # bytes of the markup of an event in a list, and of a link
 _WIDEST = 3  # bytes of a letter
-
-T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,35 +99,6 @@ def book(events: Sequence[EventView], dates: Dates = Dates()) -> Book:
     return Book(tuple(leaves), {event.id: leaf.path for leaf in leaves for event in leaf.events})
 
 
-def cut(items: Sequence[T], weigh: Callable[[T], int], most: int = MOST_BYTES) -> list[tuple[T, ...]]:
-    """Items in pages of at most so many bytes, and of one item at least; one page, empty, for none."""
-    pages: list[tuple[T, ...]] = []
-    page: list[T] = []
-    size = 0
-    for item in items:
-        own = weigh(item)
-        if page and size + own > most:
-            pages.append(tuple(page))
-            page, size = [], 0
-        page.append(item)
-        size += own
-    return [*pages, tuple(page)]
-
-
-def numbered(path: str, number: int) -> str:
-    """The path of a list's page: the list's own for the first, counted from 0.
-
-    >>> numbered("tags/war.html", 0), numbered("tags/war.html", 1)
-    ('tags/war.html', 'tags/war.2.html')
-    """
-    return path if number == 0 else f"{path.removesuffix('.html')}.{number + 1}.html"
-
-
-def paths(path: str, pages: int) -> tuple[str, ...]:
-    """The paths of all pages of a list."""
-    return tuple(numbered(path, number) for number in range(pages))
-
-
 def weight(events: Sequence[EventView]) -> int:
     """The bytes of a list of events, roughly."""
     return sum(map(_weight, events))
@@ -139,16 +107,6 @@ def weight(events: Sequence[EventView]) -> int:
 def cut_events(events: Sequence[EventView]) -> list[tuple[EventView, ...]]:
     """Events in pages."""
     return cut(events, _weight)
-
-
-def offsets(weights: Sequence[int], starts: Sequence[int], most: int = MOST_BYTES) -> tuple[int, ...]:
-    """Where in a text its second, third … page begin, if blocks that start there weigh so much.
-
-    >>> offsets([3, 3, 3, 3], [0, 10, 20, 30], 6)
-    (20,)
-    """
-    pages = cut(list(zip(weights, starts, strict=True)), lambda block: block[0], most)
-    return tuple(page[0][1] for page in pages[1:])
 
 
 def _weight(event: EventView) -> int:

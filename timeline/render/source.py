@@ -1,4 +1,4 @@
-"""A source's page: what is known of a document, and its passages in place, linked to what was read from them."""
+"""A source's pages: what is known of a document, and its passages in place, linked to what was read from them."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from timeline.model.analysis import Analysis
 from timeline.model.document import Role, Span
 from timeline.model.event import EventId
-from timeline.render import links, passages
+from timeline.render import cutting, links, passages
 from timeline.render.addresses import anchor
 from timeline.render.dates import Dates
+from timeline.render.sheets import MOST_NOTES, Sheet
 from timeline.render.view import Dating, Link, dating
 
 
@@ -51,10 +52,15 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class SourceView:
-    """A document: `full` says that its whole text is shown; `original` is its address on the web."""
+    """A page about a document: `full` says that the whole text is shown; `original` is its address on the web.
+
+    `pages` are the paths of all that are about it. `blocks` and `events` are those of this page, `count` and
+    `passages` how many events and passages all of them have.
+    """
 
     id: str
     path: str
+    pages: tuple[str, ...]
     title: str
     publisher: str
     authors: tuple[str, ...]
@@ -64,6 +70,7 @@ class SourceView:
     written: Dating
     full: bool
     events: tuple[Link, ...]
+    count: int
     passages: int
     blocks: tuple[Block, ...]
 
@@ -76,30 +83,26 @@ def source(
     dates: Dates,
     *,
     full: bool,
-) -> SourceView:
-    """The view of a document. `evidence` are its passages with the events that stand on them."""
+    sheets: Sequence[Sheet] = (),
+) -> tuple[SourceView, ...]:
+    """The pages about a document. `evidence` are its passages with the events that stand on them.
+
+    `sheets` are the blocks of its pages, if it needs several.
+    """
     document = analysis.document
     numbers: dict[EventId, int] = {}
     for name in (name for own in evidence.values() for name in own):
         numbers.setdefault(name, len(numbers) + 1)
     notes = {
-        span: tuple(Note(anchor(span), numbers[name], events[name]) for name in own)
+        span: tuple(Note(anchor(span), numbers[name], events[name]) for name in own[:MOST_NOTES])
         for span, own in evidence.items()
     }
-    return SourceView(
-        id=document.id,
-        path=path,
-        title=document.title,
-        publisher=document.metadata.publisher,
-        authors=document.metadata.authors,
-        original=links.external(document.metadata.url),
-        license=document.metadata.license,
-        language=document.language,
-        written=dating(analysis.written, dates),
-        full=full,
-        events=tuple(events[name] for name in numbers),
-        passages=len(evidence),
-        blocks=tuple(
+    shown = sheets or (passages.blocks(document, evidence, full=full),)
+    paths = cutting.paths(path, len(shown))
+    written = dating(analysis.written, dates)
+    found = []
+    for own, blocks in zip(paths, shown, strict=True):
+        made = tuple(
             Block(
                 block.role.value,
                 level,
@@ -107,9 +110,38 @@ def source(
                 block.before,
                 block.after,
             )
-            for block, level in _levelled(passages.blocks(document, evidence, full=full))
-        ),
-    )
+            for block, level in _levelled(blocks)
+        )
+        found.append(
+            SourceView(
+                id=document.id,
+                path=own,
+                pages=paths,
+                title=document.title,
+                publisher=document.metadata.publisher,
+                authors=document.metadata.authors,
+                original=links.external(document.metadata.url),
+                license=document.metadata.license,
+                language=document.language,
+                written=written,
+                full=full,
+                events=_told(made),
+                count=len(numbers),
+                passages=len(evidence),
+                blocks=made,
+            )
+        )
+    return tuple(found)
+
+
+def _told(blocks: Sequence[Block]) -> tuple[Link, ...]:
+    """The events that the notes of a page name, in the order of their numbers."""
+    notes = [note for block in blocks for piece in block.pieces for note in piece.notes]
+    return tuple(note.event for note in {note.number: note for note in sorted(notes, key=_number)}.values())
+
+
+def _number(note: Note) -> int:
+    return note.number
 
 
 def _levelled(blocks: Sequence[passages.Block]) -> list[tuple[passages.Block, int]]:

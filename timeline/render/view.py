@@ -279,15 +279,6 @@ def sources(item: Event, library: Library) -> tuple[Told, ...]:
     return tuple(found.values())
 
 
-def cited(item: Event) -> list[Citation]:
-    """Every passage an event stands on, those of its rivals included."""
-    return [
-        *(mention.citation for mention in item.mentions),
-        *item.citations,
-        *(mention.citation for rival in item.rivals for mention in rival.mentions),
-    ]
-
-
 def who(item: Event) -> str:
     """Who says so, in words."""
     if item.origin is Origin.EDITED:
@@ -297,17 +288,6 @@ def who(item: Event) -> str:
     if item.origin is Origin.EXTRACTED:
         return read
     return f"{read}, {'edited' if item.edited else 'checked'} by hand"
-
-
-def evidence(events: Sequence[Event]) -> dict[DocumentId, dict[Span, list[EventId]]]:
-    """The passages of each document that events stand on, in the order of the text, each with its events."""
-    found: dict[DocumentId, dict[Span, list[EventId]]] = {}
-    for item in events:
-        for citation in cited(item):
-            names = found.setdefault(citation.document, {}).setdefault(citation.span, [])
-            if item.id not in names:
-                names.append(item.id)
-    return {document: dict(sorted(passages.items())) for document, passages in found.items()}
 
 
 def _found_within(item: Event) -> bool:

@@ -1,0 +1,59 @@
+"""Testimony: an event with all that is quoted of it, on as many pages as that needs.
+
+The first page has some of the words for the event's date and of those against it; what is left of both follows.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from timeline.render import cutting
+from timeline.render.view import EventView, Quotation
+
+FIRST = 20  # quotations before those of the rivals
+FIRST_OF_RIVAL = 4  # the page says who they are
+_QUOTATION, _STEP = 2_000, 20  # bytes of markup, roughly
+
+
+def pages(event: EventView) -> list[EventView]:
+    """The event as each of its pages shows it: with the quotations that stand there, and their sources."""
+    said = _in_order(event)
+    if len(said) <= FIRST and not event.rivals and sum(map(_weight, event.quotations)) <= cutting.MOST_BYTES:
+        return [event]
+    parts = cutting.cut(said, lambda one: _weight(one[1]))
+    return [_page(event, part, n) for n, part in enumerate(parts)] if len(parts) > 1 else [event]
+
+
+_Said = tuple[int, Quotation]  # the number of the rival whose words they are, from 1; 0 for the event's own
+
+
+def _in_order(event: EventView) -> list[_Said]:
+    own = [(0, quotation) for quotation in event.quotations]
+    rivals = [[(n, q) for q in rival.quotations] for n, rival in enumerate(event.rivals, 1)]
+    return [
+        *own[:FIRST],
+        *(one for said in rivals for one in said[:FIRST_OF_RIVAL]),
+        *own[FIRST:],
+        *(one for said in rivals for one in said[FIRST_OF_RIVAL:]),
+    ]
+
+
+def _page(event: EventView, part: Sequence[_Said], number: int) -> EventView:
+    told = {cutting.first_page(quotation.source.path) for _, quotation in part}
+    return replace(
+        event,
+        path=cutting.numbered(event.path, number),
+        quotations=tuple(quotation for n, quotation in part if n == 0),
+        rivals=tuple(
+            replace(rival, quotations=own)
+            for n, rival in enumerate(event.rivals, 1)
+            if (own := tuple(quotation for m, quotation in part if m == n))
+        ),
+        sources=tuple(source for source in event.sources if source.page in told),
+    )
+
+
+def _weight(quotation: Quotation) -> int:
+    steps = (*quotation.steps, *quotation.written.steps)
+    return (
+        _QUOTATION + cutting.bytes_of(quotation.text) + sum(_STEP + cutting.bytes_of(step) for step in steps)
+    )
