@@ -1,6 +1,6 @@
 """How well events are found: our own gold documents, read from bytes to merged events.
 
-    python benchmarks/events.py [--part tuned|kept] [--misses] [--titles] [--baselines]
+    python benchmarks/events.py [--gold FOLDER] [--part PART] [--misses] [--titles] [--baselines]
 
 A gold happening is a quotation with its date, kind and gist (`tests/gold/annotations.jsonl`). A mention is a
 candidate for it if its passage shares characters with the quotation. Each is used once, the best first.
@@ -67,9 +67,9 @@ class Match:
 
 def main() -> int:
     arguments = _arguments()
-    about = _about(arguments.part)
-    built = _built(about)
-    gold = list(_gold({a.document.id: a.document.text for a in built.analyses}))
+    about = _about(arguments.part, arguments.gold)
+    built = _built(about, arguments.gold)
+    gold = list(_gold({a.document.id: a.document.text for a in built.analyses}, arguments.gold))
     matches, spare = _matched(gold, [m for a in built.analyses for m in a.mentions])
     for name in ("kind", "language", "part"):
         _print_table(name, name, matches, spare, about)
@@ -84,14 +84,14 @@ def main() -> int:
     return 0
 
 
-def _about(part: str | None) -> dict[str, dict[str, str]]:
+def _about(part: str | None, folder: Path = GOLD) -> dict[str, dict[str, str]]:
     """What `documents.yaml` says of the documents of a part."""
-    about = yaml.safe_load((GOLD / "documents.yaml").read_text(encoding="utf-8"))
+    about = yaml.safe_load((folder / "documents.yaml").read_text(encoding="utf-8"))
     return {name: row for name, row in about.items() if part in (None, row["part"])}
 
 
-def _built(names: Iterable[str]) -> pipeline.Built:
-    sources = [s for s in gather.documents(GOLD / "documents").value if s.id in names]
+def _built(names: Iterable[str], folder: Path = GOLD) -> pipeline.Built:
+    sources = [s for s in gather.documents(folder / "documents").value if s.id in names]
     return pipeline.built(sources, Edited()).value
 
 
@@ -115,7 +115,8 @@ def scored(part: str | None = None, language: str | None = None) -> Mapping[str,
 
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description="Score events on the gold documents.")
-    parser.add_argument("--part", choices=["tuned", "kept"], help="only the documents of one part")
+    parser.add_argument("--gold", type=Path, default=GOLD, help="a folder laid out as tests/gold is")
+    parser.add_argument("--part", help="only the documents of one part")
     parser.add_argument(
         "--misses", action="store_true", help="list what was missed, and what was told besides"
     )
@@ -124,8 +125,8 @@ def _arguments() -> argparse.Namespace:
     return parser.parse_args()
 
 
-def _gold(texts: Mapping[str, str]) -> Iterable[Happening]:
-    lines = (GOLD / "annotations.jsonl").read_text(encoding="utf-8").splitlines()
+def _gold(texts: Mapping[str, str], folder: Path = GOLD) -> Iterable[Happening]:
+    lines = (folder / "annotations.jsonl").read_text(encoding="utf-8").splitlines()
     for line in lines:
         row = json.loads(line)
         if row["document"] not in texts:
