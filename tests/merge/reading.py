@@ -21,6 +21,7 @@ from timeline.times import edtf
 
 PAIRS = Path(__file__).parent / "pairs"
 NAMES = tuple(sorted(path.stem for path in PAIRS.glob("*.txt")))
+LANGUAGES = {"hafen": "de", "werft": "de", "puente": "es", "universidad": "es", "theatre": "fr"}
 _MARK = re.compile(r"\{(\w+)\}")
 
 
@@ -72,7 +73,7 @@ def _sources(name: str) -> list[Source]:
         for match in _MARK.finditer(marked):
             marks.append((match.start() - taken, f"{name}/{match[1]}"))
             taken += len(match[0])
-        language = {"hafen": "de", "puente": "es"}.get(name, "en")
+        language = LANGUAGES.get(name, "en")
         metadata = Metadata(published=edtf.parse(date), language=language)
         plain = _MARK.sub("", marked)
         found.append((Input(DocumentId(f"{name}/{document}"), plain.encode(), metadata), tuple(marks)))
