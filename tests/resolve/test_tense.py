@@ -37,6 +37,12 @@ def dates(text):
         ("She will attend Sunday's summit.", "2010-06-20"),
         ("He will meet them in London, on Friday, officials said.", "2010-06-18"),
         ("A museum to be opened Saturday.", "2010-06-19"),
+        ("It signed an agreement to buy a mill near Leeds in January.", "2011-01"),
+        ("It said it expected the sale to close in January.", "2011-01"),
+        ("They leave for home on Friday.", "2010-06-18"),
+        ("Please send your answer by 3 March.", "2011-03-03"),
+        ("It would be paid on a still unspecified date in January.", "2011-01"),
+        ("The mill will close in the first quarter.", "2011-33"),
     ],
 )
 def test_ahead(text, expected):
@@ -57,6 +63,10 @@ def test_ahead(text, expected):
         ("Because of a planned strike, trains stopped on Monday.", "2010-06-14"),
         ("It rained in august; more will follow.", "2009-08"),
         ("The house was sold in May. In June the council will vote.", "2010-05"),
+        ("The firm, which in March agreed to buy a rival, closed a mill.", "2010-03"),
+        ("It is near its record high set on Aug. 6.", "2009-08-06"),
+        ("It will report first-quarter results on Friday.", "2010-33"),
+        ("It expects a net loss for the first quarter.", "2010-33"),
     ],
 )
 def test_behind(text, expected):

@@ -152,8 +152,9 @@ def _near_speech(reading: Stated, speech: int, tense: Tense) -> Date | None:
     if reading.weekday is not None and close:
         fitting = close  # the weekday settles which year, if one of those beside does
     if reading.quarter is not None or reading.half is not None:
-        # what was earned was earned before; what is yet to be reported may be over, too
-        fitting = [date for date in dates if tense is not Tense.PAST or date.start <= speech]
+        # what was earned was earned before; what is to be done in a quarter is done in one that is not over
+        sided = {Tense.PAST: lambda date: date.start <= speech, Tense.FUTURE: lambda date: date.end > speech}
+        fitting = [date for date in dates if tense is Tense.UNKNOWN or sided[tense](date)]
         tense = Tense.UNKNOWN
     doubtful = _REPORTED if reading.quarter is not None or reading.half is not None else _DOUBTFUL
     ahead_seems = {Tense.PAST: _AGAINST, Tense.UNKNOWN: doubtful, Tense.FUTURE: 1.0}[tense]

@@ -26,6 +26,15 @@ _REACH = 140  # characters on either side that may tell, cut at the sentence
 
 
 def tense(text: str, start: int, end: int, language: Language) -> Tense:
+    """What the verb of a date's own clause says of it; nothing of a period whose figures are still to be told.
+
+    "It will report third-quarter results", "expects a loss for the third quarter" leave open whether that is over.
+    """
+    found = _of_clause(text, start, end, language)
+    return Tense.UNKNOWN if found is Tense.FUTURE and _accounts(text, start, end, language) else found
+
+
+def _of_clause(text: str, start: int, end: int, language: Language) -> Tense:
     """What the verb of a date's own clause says of it.
 
     That is the last verb before the date ("said Monday he would go", "said he would go Monday"), but the one after it
@@ -45,7 +54,8 @@ def tense(text: str, start: int, end: int, language: Language) -> Tense:
         if own is None and fronting:
             own = forms.search(right.lower())
         if own is not None:
-            return _meant(own)
+            # "in May agreed to buy": what was agreed lies ahead, the agreeing does not
+            return Tense.PAST if _gone(language).match(right.lower(), own.start()) else _meant(own)
     if verbs_before:
         return _meant(verbs_before[-1])
     first = forms.search(right.lower())
@@ -84,6 +94,20 @@ def _names_what_happened(right: str, language: Language) -> bool:
     )
 
 
+def _accounts(text: str, start: int, end: int, language: Language) -> bool:
+    """Whether figures are named by their period, or are said for it: "third-quarter results", "a loss for the quarter"."""
+    accounted = language.cues.get("accounted", ())
+    after = text[end : end + 24].split(None, 1)
+    if after and text[end].isspace() and after[0].strip(",.;").lower() in accounted:
+        return True
+    before = text[max(0, start - _ACCOUNT) : start].lower().split()
+    said_for = before and before[-1] in language.cues.get("said_for", ())
+    return bool(said_for) and any(word.strip(",.;") in accounted for word in before)
+
+
+_ACCOUNT = 72  # characters before a period in which it is said what figures are told for it
+
+
 def _clause_start(before: str, at: int, language: Language) -> tuple[int | None, bool]:
     """Where a date's own clause begins, after a comma, a bracket or a word that opens a clause, and whether the date opens it.
 
@@ -116,6 +140,13 @@ def looks_ahead(text: str, start: int, language: Language) -> bool:
     left, at = _sentence_before(text, start)
     found = list(_outlook(language).finditer(left.lower(), at))
     return bool(found) and found[-1].lastgroup == "outlook"
+
+
+@lru_cache(maxsize=64)
+def _gone(language: Language) -> re.Pattern[str]:
+    """A finite verb of the past, though what it wants may be to come: "agreed to"."""
+    words = "|".join(word.replace("_", r"\s+") for word in language.cues.get("past", ())) or "(?!)"
+    return re.compile(rf"(?!(?:is|are|was|were|be|been)\b)(?:{words})\b")
 
 
 _STOP = re.compile(r"[.!?][\"”’')]*\s+(?=[A-Z\"“‘'(])|\n\s*\n")
