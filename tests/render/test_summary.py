@@ -51,3 +51,14 @@ def test_nothing_runs_and_nothing_is_fetched(hostile):
 
 def test_no_summary_is_nothing():
     assert summary.html(" \n") == ""
+
+
+def test_quotes_are_set_as_a_printer_would():
+    assert summary.html('"It\'s" -- so') == "<p>“It’s” – so</p>"
+
+
+@pytest.mark.parametrize(
+    "odd", ["> " * 300_000, "- " * 300_000, "\ud800 x", "a\0b", "[" * 30_000], ids=lambda odd: repr(odd[:3])
+)
+def test_no_text_is_too_much(odd):
+    assert summary.html(odd).startswith("<")
