@@ -1,13 +1,16 @@
 """Where a quotation stands in a document: exact but for white space and the style of quotes, or where nearly."""
 
 import re
+from bisect import bisect_right
 from collections import Counter
+from functools import lru_cache
+from operator import itemgetter
 
 from timeline.model.document import Document, Span
 
-_SPACE = r"\s+"
-_SINGLE = "['‘’‚‛`´′]"
-_DOUBLE = '["“”„‟«»″]'
+# signs of which any may stand for any other of its row
+_ALIKE = str.maketrans(dict.fromkeys("‘’‚‛`´′", "'") | dict.fromkeys("“”„‟«»″", '"'))
+_SPACES = re.compile(r"\s+")
 _SHOWN = 160  # characters of a nearest passage
 
 
@@ -17,8 +20,15 @@ def found(text: str, quote: str) -> tuple[Span, ...]:
     >>> found("He said “no,\u00a0never”.", '"no, never"')
     (Span(start=8, end=19),)
     """
-    pattern = _SPACE.join(_tolerant(word) for word in quote.split())
-    return tuple(Span(*match.span()) for match in re.finditer(pattern, text)) if pattern else ()
+    wanted = _alike(quote).strip()
+    plain, shifts = _plain(text)
+    spans: list[Span] = []
+    at = plain.find(wanted) if wanted else -1
+    while at >= 0:
+        end = at + len(wanted)
+        spans.append(Span(at + _before(shifts, at), end + _before(shifts, end - 1)))
+        at = plain.find(wanted, end)
+    return tuple(spans)
 
 
 def nearest(document: Document, quote: str) -> str:
@@ -34,10 +44,27 @@ def nearest(document: Document, quote: str) -> str:
     return _window(document.text[span.start : span.end], wanted)
 
 
-def _tolerant(word: str) -> str:
-    escaped = re.escape(word)
-    escaped = re.sub(_SINGLE, lambda _: _SINGLE, escaped)
-    return re.sub(_DOUBLE, lambda _: _DOUBLE, escaped)
+def _alike(text: str) -> str:
+    """Text with one sort of quotes and single spaces."""
+    return _SPACES.sub(" ", text.translate(_ALIKE))
+
+
+@lru_cache(maxsize=32)  # many entries quote the same few documents
+def _plain(text: str) -> tuple[str, tuple[tuple[int, int], ...]]:
+    """A text so, and the places in it from which on so many of the text's own characters are missing before it."""
+    shifts: list[tuple[int, int]] = []
+    missing = 0
+    for match in _SPACES.finditer(text):
+        if match.end() - match.start() > 1:
+            missing += match.end() - match.start() - 1
+            shifts.append((match.end() - missing, missing))
+    return _alike(text), tuple(shifts)
+
+
+def _before(shifts: tuple[tuple[int, int], ...], at: int) -> int:
+    """How many characters are missing before a place."""
+    number = bisect_right(shifts, at, key=itemgetter(0))
+    return shifts[number - 1][1] if number else 0
 
 
 def _window(text: str, wanted: Counter[str]) -> str:
