@@ -40,6 +40,39 @@ def test_another_document_of_the_same_name_gets_a_name_of_its_own(project, page,
     assert "1931" in (project / "seeds" / "letter.txt").read_text("utf-8")
 
 
+def test_a_folder_comes_whole_but_for_what_cannot_be_read(project, page, timeline):
+    folder = page.parent
+    (folder / "a broken.pdf").write_bytes(b"%PDF-1.4 no more")
+    (folder / "photo.jpg").write_bytes(b"\xff\xd8")
+    (folder / ".hidden.txt").write_text("On 4 May 1931 nothing happened.", "utf-8")
+    (folder / "letters").mkdir()
+    old = "Señor Núñez opened the café – “at last” – on 5 May 1932."
+    (folder / "letters" / "An old letter.txt").write_bytes(old.encode("cp1252"))
+    (folder / "letters" / "again.html").write_bytes(page.read_bytes())
+    done = timeline("add", folder, "-C", project)
+    assert done.returncode == 1
+    assert done.stdout.decode().endswith("2 added, 1 there already, 2 not added\n")
+    said = done.stderr.decode()
+    assert "elsewhere/a broken.pdf: error: " in said
+    assert "elsewhere/photo.jpg: error: no reader" in said
+    assert (
+        (project / "seeds" / "sources.yaml")
+        .read_text("utf-8")
+        .startswith(
+            "- file: elsewhere/letters/An old letter.txt\n  title: An old letter\n  encoding: cp1252\n"
+        )
+    )
+    checked = timeline("check", "--strict", project)  # the encoding is written down, and no guess any more
+    assert (checked.returncode, checked.stdout) == (0, b"0 problems\n"), checked.stderr
+
+
+def test_outside_a_project_nothing_is_added(page, tmp_path, timeline):
+    done = timeline("add", page, cwd=tmp_path)
+    assert done.returncode == 1
+    assert b"timeline new DIR" in done.stderr
+    assert not (tmp_path / "seeds").exists()
+
+
 def test_what_cannot_be_added_leaves_nothing_behind(project, page, timeline):
     broken = page.with_name("a.docx")
     broken.write_bytes(b"no zip")

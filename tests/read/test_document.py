@@ -204,6 +204,30 @@ def test_an_old_encoding_is_recognised_with_a_warning() -> None:
 
 
 @pytest.mark.parametrize(
+    ("encoding", "text"),
+    [
+        ("cp1252", "El 3 de mayo de 1921 el señor Núñez inauguró el puente. La niña nació en la montaña."),
+        ("cp1252", "Den 4 maj 1931 öppnade borgmästare Åsa Öström bron på ön. Kommunen hade köpt färjan."),
+        ("cp1252", "The mayor’s “last word” – so it was called – fell on 14 May 1998 at the café."),
+        ("cp1250", "Dnia 3 maja 1921 roku otwarto most w Łodzi. Żółw pił wodę, a gęś śpiewała."),
+        ("iso8859_2", "Dnia 3 maja 1921 roku otwarto most w Łodzi. Żółw pił wodę, a gęś śpiewała."),
+        ("mac_roman", "Le 14 mai 1998, le conseil a approuvé la ligne où l’été fut très chaud à Genève."),
+        ("cp1251", "Мост је отворен 3. маја 1921. године у Београду."),
+        ("cp1253", "Η γέφυρα άνοιξε στις 3 Μαΐου 1921."),
+        ("cp932", "1921年5月3日に橋が開通した。"),
+    ],
+)
+def test_the_letters_of_a_language_tell_its_encoding(encoding: str, text: str) -> None:
+    outcome = read.document(DocumentId("a.txt"), text.encode(encoding), Metadata())
+    assert outcome.value is not None
+    assert outcome.value.text == text
+    # who knows better says so, and nothing is guessed
+    given = read.document(DocumentId("a.txt"), text.encode(encoding), Metadata(encoding="latin-1"))
+    assert given.value is not None
+    assert (given.value.text, given.problems) == (text.encode(encoding).decode("latin-1"), ())
+
+
+@pytest.mark.parametrize(
     ("name", "content", "kind"),
     [
         ("a.txt", b"text\0more", "undecodable"),

@@ -1,3 +1,5 @@
+import pytest
+
 from timeline import read
 from timeline.model.document import Metadata
 from timeline.times import edtf
@@ -11,6 +13,14 @@ def test_metadata_stand_by_file() -> None:
         "a.txt": Metadata(title="T", authors=("A", "B"), published=edtf.parse("2024-04-29")),
         "sub/b.txt": Metadata(authors=("C",), language="en", region="GB"),
     }
+
+
+@pytest.mark.parametrize("named", ["klingon", "base64", "a b", "ö"])
+def test_an_encoding_is_one_that_texts_are_written_in(named: str) -> None:
+    known = read.sources(b"- file: a.txt\n  encoding: cp1251\n", "s.yaml")
+    assert (known.value, known.problems) == ({"a.txt": Metadata(encoding="cp1251")}, ())
+    refused = read.sources(f"- file: a.txt\n  encoding: {named}\n".encode(), "s.yaml").problems
+    assert [(p.line, p.column, p.kind) for p in refused] == [(2, 13, "unknown-encoding")]
 
 
 def test_every_mistake_is_placed() -> None:

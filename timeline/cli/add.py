@@ -1,9 +1,11 @@
 """`timeline add`: documents into the project, with what they say of themselves."""
 
 import sys
-from collections.abc import Iterator
-from dataclasses import dataclass
-from pathlib import Path
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from enum import Enum
+from pathlib import Path, PurePosixPath
 from urllib.parse import unquote, urlsplit
 
 import click
@@ -13,8 +15,9 @@ from timeline.amend import notation
 from timeline.cli import shared
 from timeline.model.analysis import Analysis
 from timeline.model.document import DocumentId, Metadata
-from timeline.model.problem import has_errors
+from timeline.model.problem import Problem, has_errors
 from timeline.pipeline import Input
+from timeline.read import guessed
 from timeline.read.documents import READERS
 from timeline.render.links import slug
 from timeline.times import edtf
@@ -34,15 +37,23 @@ _SUFFIXES = {  # of what the web sends
 
 @dataclass(frozen=True, slots=True)
 class _Found:
-    """A document before it is of the project: the name it should have, its bytes and its address."""
+    """A document before it is of the project: the name it should have, its bytes when asked, and its address."""
 
     name: str
-    content: bytes
+    read: Callable[[], bytes]
     url: str = ""
 
 
+class _Came(Enum):
+    """What became of a document, as the last line counts it."""
+
+    ADDED = "added"
+    THERE = "there already"
+    REFUSED = "not added"
+
+
 class _RefusedError(Exception):
-    """A document that is not added; the message says why."""
+    """Something that is not added; the message says why."""
 
 
 @click.command("add")
@@ -72,34 +83,39 @@ def command(
     """Copy FILES, or fetch URLs, into PROJECT's seeds/, and show what they tell of.
 
     What a document says of itself (title, author, date, address) is written to seeds/sources.yaml, where you can put
-    it right. Only http and https are fetched, 50 MB and a minute at most.
+    it right. Of a folder every document in it is added; what cannot be read is named and left out. Only http and
+    https are fetched, 50 MB and a minute at most, through the proxy that HTTP_PROXY or HTTPS_PROXY names.
 
     \b
     Examples:
       timeline add report.pdf minutes/*.docx
+      timeline add ~/Documents/harbour
       timeline add https://example.org/news/harbour --published 2011-05-12
     """  # noqa: D301 - \b is click's mark
-    seeds = gather.project(folder).seeds
+    place = gather.project(folder)
+    if not place.seeds.is_dir() and not place.events.is_file():
+        click.echo(f"{folder}: error: there is no project here (no seeds/ and no events.yaml)", err=True)
+        click.echo("    hint: make one with `timeline new DIR`, or name yours with -C PROJECT", err=True)
+        sys.exit(1)
     given = Metadata(title=title or "", publisher=publisher or "", published=published)
-    failed = False
+    came: Counter[_Came] = Counter()
     for named in documents:
         try:
             for found in _found(named, allow_private=allow_private):
-                _add(found, seeds, given)
+                came[_add(found, place.seeds, given)] += 1
         except (_RefusedError, fetch.FetchError) as error:
             click.echo(f"{named}: error: {error}", err=True)
-            failed = True
-        except OSError as error:
-            click.echo(f"{error.filename or named}: error: {error.strerror}", err=True)
-            failed = True
-    if failed:
+            came[_Came.REFUSED] += 1
+    if came.total() > 1:
+        click.echo(", ".join(f"{came[what]:,} {what.value}" for what in _Came if came[what]))
+    if came[_Came.REFUSED]:
         sys.exit(1)
 
 
 def _found(named: str, *, allow_private: bool) -> Iterator[_Found]:
     if named.partition(":")[0].lower() in ("http", "https"):
         answer = fetch.fetch(named, private=allow_private)
-        yield _Found(_name_of(answer), answer.content, answer.url)
+        yield _Found(_name_of(answer), lambda: answer.content, answer.url)
         return
     path = Path(named)
     if not path.exists():
@@ -107,7 +123,7 @@ def _found(named: str, *, allow_private: bool) -> Iterator[_Found]:
     for file in sorted(path.rglob("*")) if path.is_dir() else [path]:
         inside = file.relative_to(path).parts if path.is_dir() else ()
         if file.is_file() and not any(part.startswith(".") for part in inside):
-            yield _Found(file.relative_to(path.parent).as_posix(), file.read_bytes())
+            yield _Found(file.relative_to(path.parent).as_posix(), file.read_bytes)
 
 
 def _name_of(answer: fetch.Fetched) -> str:
@@ -122,29 +138,44 @@ def _name_of(answer: fetch.Fetched) -> str:
     return (slug(stem) or slug(urlsplit(answer.url).hostname or "") or "page") + suffix
 
 
-def _add(found: _Found, seeds: Path, given: Metadata) -> None:
+def _add(found: _Found, seeds: Path, given: Metadata) -> _Came:
     """Read a document, and only if it can be read put it into the project."""
-    if (there := _already(found, seeds)) is not None:
-        click.echo(f"{found.name}: is there already, as {there}")
-        return
-    name = _free(found.name, seeds)
-    analysed = pipeline.analysed(Input(DocumentId(name), found.content, given))
-    shared.say(analysed.problems)
-    if analysed.value is None or has_errors(analysed.problems):
-        raise _RefusedError("it cannot be read and was not added")
-    _write(seeds / name, found.content)
-    entry = _entry(name, analysed.value.document.metadata, found.url)
-    _describe(seeds / gather.SOURCES, entry)
-    _show(name, analysed.value)
+    try:
+        content = found.read()
+        if (there := _already(content, seeds)) is not None:
+            click.echo(f"{found.name}: is there already, as {there}")
+            return _Came.THERE
+        name = _free(found.name, seeds)
+        analysed = pipeline.analysed(Input(DocumentId(name), content, given))
+        problems, encoding = _settled(content, analysed.problems)
+        shared.say(problems)
+        if analysed.value is None or has_errors(problems):
+            return _Came.REFUSED
+        _write(seeds / name, content)
+        known = analysed.value.document.metadata
+        known = replace(known, title=known.title or PurePosixPath(name).stem, encoding=encoding)
+        _describe(seeds / gather.SOURCES, _entry(name, known, found.url))
+    except OSError as error:
+        click.echo(f"{error.filename or found.name}: error: {error.strerror}", err=True)
+        return _Came.REFUSED
+    _show(name, known.title, analysed.value)
+    return _Came.ADDED
 
 
-def _already(found: _Found, seeds: Path) -> str | None:
+def _settled(content: bytes, problems: Sequence[Problem]) -> tuple[tuple[Problem, ...], str]:
+    """The problems, and the encoding if it had to be guessed: written down, it is a word that can be mended."""
+    unsure = [problem for problem in problems if problem.kind == "guessed-encoding"]
+    encoding = guessed.encoding(content) or "" if unsure else ""
+    hint = f"written down in seeds/sources.yaml as `encoding: {encoding}`; put it right there if its letters are wrong"
+    return tuple(replace(p, hint=hint) if p in unsure else p for p in problems), encoding
+
+
+def _already(content: bytes, seeds: Path) -> str | None:
     """The name under which the same bytes are in the project."""
-    size = len(found.content)
     same = (
         path
         for path in (seeds.rglob("*") if seeds.is_dir() else ())
-        if path.is_file() and path.stat().st_size == size and path.read_bytes() == found.content
+        if path.is_file() and path.stat().st_size == len(content) and path.read_bytes() == content
     )
     return next((path.relative_to(seeds).as_posix() for path in same), None)
 
@@ -169,11 +200,12 @@ def _entry(name: str, known: Metadata, url: str) -> str:
     authors = ", ".join(notation.scalar(author, flow=True) for author in known.authors)
     said = {
         "file": notation.scalar(name),
-        "title": known.title and notation.scalar(known.title),
+        "title": notation.scalar(known.title),
         "publisher": known.publisher and notation.scalar(known.publisher),
         "authors": authors and f"[{authors}]",
         "url": (url or known.url) and notation.scalar(url or known.url),
         "published": edtf.text(known.published) if known.published else "",
+        "encoding": known.encoding,
     }
     lines = [f"{key}: {value}" for key, value in said.items() if value]
     return "- " + "\n  ".join(lines) + "\n"
@@ -191,9 +223,9 @@ def _describe(path: Path, entry: str) -> None:
     publish.replaced(path, after)
 
 
-def _show(name: str, analysis: Analysis) -> None:
+def _show(name: str, title: str, analysis: Analysis) -> None:
     written = edtf.text(analysis.written.when) if analysis.written.when else "date not known"
     count = shared.counted(len(analysis.mentions), "mention")
-    click.echo(f"{name}: {analysis.document.title} ({written}), {count}")
+    click.echo(f"{name}: {title} ({written}), {count}")
     for mention in analysis.mentions:
         click.echo(f"  {edtf.text(mention.when):<24}{mention.kind.value:<12}{mention.title}")

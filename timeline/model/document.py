@@ -58,6 +58,7 @@ class Metadata:
     """What `seeds/sources.yaml` or a document's own front matter says of it.
 
     `region` is the ISO 3166 code that its language was given with (GB): it tells whether days come before months.
+    `encoding` is the one that its text is written in, as Python calls it, where that is known.
     """
 
     title: str = ""
@@ -68,6 +69,7 @@ class Metadata:
     language: str = ""
     published: When | None = None
     region: str = ""
+    encoding: str = ""
 
 
 @dataclass(frozen=True, slots=True)

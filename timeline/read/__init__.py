@@ -4,15 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from timeline.read.documents import document
-
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from timeline.model.document import DocumentId, Metadata
+    from timeline.model.document import Document, DocumentId, Metadata
     from timeline.model.edit import Edited
     from timeline.model.past import Past
     from timeline.model.problem import Outcome
+
+
+def document(name: DocumentId, content: bytes, metadata: Metadata | None = None) -> Outcome[Document | None]:
+    """One document. Readers are loaded here: a build that finds every document read before needs none."""
+    from timeline.model.document import Metadata  # noqa: PLC0415 - see above
+    from timeline.read import documents  # noqa: PLC0415 - see above
+
+    return documents.document(name, content, metadata or Metadata())
 
 
 def sources(content: bytes, file: str) -> Outcome[Mapping[DocumentId, Metadata]]:

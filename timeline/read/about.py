@@ -11,7 +11,7 @@ from timeline.read.fields import Fields
 from timeline.read.tree import Node
 
 _OTHER_NAMES = {"date": "published", "author": "authors", "lang": "language", "licence": "license"}
-_KNOWN = ("title", "publisher", "authors", "url", "license", "language", "published")
+_KNOWN = ("title", "publisher", "authors", "url", "license", "language", "published", "encoding")
 
 
 def sources(content: bytes, file: str) -> Outcome[Mapping[DocumentId, Metadata]]:
@@ -45,6 +45,7 @@ def metadata_of(fields: Mapping[str, Node], form: Fields) -> Metadata:
         language=_language(given, form),
         region=_region(given, form),
         published=form.when(given["published"], "published") if "published" in given else None,
+        encoding=_encoding(given, form),
     )
 
 
@@ -63,6 +64,18 @@ def _entry(
         form.report("duplicate-file", f"{name!r} has an entry already", node.place, "put both into one entry")
         return None
     return id_, metadata
+
+
+def _encoding(given: Mapping[str, Node], form: Fields) -> str:
+    """The name of an encoding that Python knows."""
+    said = (form.text(given["encoding"], "encoding") or "") if "encoding" in given else ""
+    try:
+        "".encode(said or "utf-8")
+    except (LookupError, ValueError):
+        hint = "write its name, such as cp1252, cp1251, iso-8859-2 or shift_jis"
+        form.report("unknown-encoding", f"{said!r} is no encoding known here", given["encoding"].place, hint)
+        return ""
+    return said
 
 
 def _region(given: Mapping[str, Node], form: Fields) -> str:

@@ -4,6 +4,7 @@ import codecs
 
 from timeline.model.problem import Outcome, Problem, Severity
 
+_HINT = "save it as UTF-8"
 _MARKS = (  # the longer marks first: UTF-32's begins with UTF-16's
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),
@@ -13,17 +14,20 @@ _MARKS = (  # the longer marks first: UTF-32's begins with UTF-16's
 )
 
 
-def decoded(content: bytes, file: str) -> Outcome[str | None]:
+def decoded(content: bytes, file: str, encoding: str = "") -> Outcome[str | None]:
     r"""The text of a file exactly as it stands, line ends and odd spaces included, without its byte order mark.
 
-    A file that is no text is an error; one whose encoding had to be guessed comes with a warning.
+    A file that is no text is an error; one whose encoding had to be guessed comes with a warning. Who knows the
+    encoding gives it, and nothing is guessed.
 
     >>> decoded(b"\xef\xbb\xbfna\xc3\xafve\r\n", "a.txt").value
     'naïve\r\n'
     """
-    for mark, encoding in _MARKS:
+    for mark, named in _MARKS:
         if content.startswith(mark):
-            return _strictly(content[len(mark) :], encoding, file)
+            return _strictly(content[len(mark) :], named, file)
+    if encoding:
+        return _strictly(content, encoding, file)
     try:
         return _text(content.decode("utf-8"), file)
     except UnicodeDecodeError:
@@ -34,22 +38,22 @@ def _strictly(content: bytes, encoding: str, file: str) -> Outcome[str | None]:
     try:
         return _text(content.decode(encoding), file)
     except UnicodeDecodeError as error:
-        message = f"begins as {encoding} text, but byte {error.start} is none"
-        return Outcome(None, (_error(message, "save it as UTF-8", file),))
+        message = f"is not {encoding} text: byte {error.start} is none"
+        return Outcome(None, (_error(message, _HINT, file),))
 
 
 def _guessed(content: bytes, file: str) -> Outcome[str | None]:
     if b"\0" in content:
         return Outcome(None, (_not_text(file),))
-    import charset_normalizer  # noqa: PLC0415 - rarely needed
+    from timeline.read import guessed  # noqa: PLC0415 - rarely needed
 
-    best = charset_normalizer.from_bytes(content).best()
-    if best is None:
-        message = "its encoding could not be recognised"
-        return Outcome(None, (_error(message, "save it as UTF-8", file),))
-    message = f"is not UTF-8; read as {best.encoding}"
-    warning = Problem(Severity.WARNING, "guessed-encoding", message, file, hint="save it as UTF-8")
-    return Outcome(content.decode(best.encoding), (warning,))
+    encoding = guessed.encoding(content)
+    if encoding is None:
+        return Outcome(None, (_error("its encoding could not be recognised", _HINT, file),))
+    message = f"is not UTF-8; read as {encoding}"
+    hint = f"{_HINT}; of a document, seeds/sources.yaml may say `encoding: {encoding}`"
+    warning = Problem(Severity.WARNING, "guessed-encoding", message, file, hint=hint)
+    return Outcome(content.decode(encoding), (warning,))
 
 
 def _text(text: str, file: str) -> Outcome[str | None]:

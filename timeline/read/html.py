@@ -59,7 +59,7 @@ _SPACES = re.compile(r"[ \t\n\r\f\v\u200b]+")
 
 def html(id: DocumentId, content: bytes, metadata: Metadata) -> Outcome[Document | None]:  # noqa: A002
     """Read a page, saved or fetched; see `timeline.read.document`."""
-    text = _text(content, id)
+    text = _text(content, id, metadata.encoding)
     if text.value is None:
         return Outcome(None, text.problems)
     page = parsed(text.value)
@@ -94,8 +94,10 @@ def pieces(page: _Element) -> tuple[Piece, ...]:
     return tuple(_without_menus(walk.found))
 
 
-def _text(content: bytes, file: str) -> Outcome[str | None]:
-    """The page as text, in the encoding that it names, where it is not UTF-8 anyway."""
+def _text(content: bytes, file: str, encoding: str) -> Outcome[str | None]:
+    """The page as text, in the encoding that is known or that it names, where it is not UTF-8 anyway."""
+    if encoding:
+        return decoded(content, file, encoding)
     if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return decoded(content, file)
     named = _CHARSET.search(content[:_SNIFFED])

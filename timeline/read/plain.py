@@ -9,7 +9,7 @@ from timeline.read.decoded import decoded
 
 def text(id: DocumentId, content: bytes, metadata: Metadata) -> Outcome[Document | None]:  # noqa: A002
     """Read plain text; see `timeline.read.document`."""
-    found = decoded(content, id)
+    found = decoded(content, id, metadata.encoding)
     if found.value is None:
         return Outcome(None, found.problems)
     read = _document(id, found.value, 0, metadata)
@@ -20,7 +20,7 @@ def markdown(id: DocumentId, content: bytes, metadata: Metadata) -> Outcome[Docu
     """Read Markdown, with front matter or without."""
     from timeline.read import front  # noqa: PLC0415 - loads YAML, which plain text needs none of
 
-    found = decoded(content, id)
+    found = decoded(content, id, metadata.encoding)
     if found.value is None:
         return Outcome(None, found.problems)
     said = front.matter(found.value, id)

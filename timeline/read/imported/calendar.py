@@ -4,8 +4,6 @@ from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from icalendar import Calendar
-
 from timeline.read.imported.record import Losses, Record, web
 
 _ONE = timedelta(days=1)
@@ -13,6 +11,8 @@ _ONE = timedelta(days=1)
 
 def calendar(text: str, losses: Losses) -> Iterator[Record]:
     """The entries of a calendar. Raises ValueError."""
+    from icalendar import Calendar  # noqa: PLC0415 - slow to load, and other formats need none of it
+
     found = Calendar.from_ical(text)
     for entry in found.walk("VEVENT"):
         start, end = _value(entry, "DTSTART"), _value(entry, "DTEND")
