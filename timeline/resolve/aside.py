@@ -45,9 +45,15 @@ def goes_on(aside: Aside | None, expression: Expression, context: Context, text:
 
 
 def after(
-    aside: Aside | None, expression: Expression, meaning: Meaning, speech: int | None, *, inherited: bool
+    aside: Aside | None,
+    expression: Expression,
+    meaning: Meaning,
+    speech: int | None,
+    *,
+    inherited: bool,
+    named: bool,
 ) -> Aside | None:
-    """The aside after an expression."""
+    """The aside after an expression; a date that only names something opens none."""
     when = meaning.when.start if isinstance(meaning.when, Interval) else meaning.when
     reading = expression.reading
     if speech is None or not isinstance(when, Date):
@@ -55,6 +61,6 @@ def after(
     if on_speech(reading) or (isinstance(reading, Stated) and reading.weekday is not None):
         return None
     said = isinstance(reading, Stated) and reading.year is not None
-    if not (said or inherited) or when.grain > Grain.YEAR:
+    if named or not (said or inherited) or when.grain > Grain.YEAR:
         return aside
     return Aside(expression.span.end, when) if when.end < speech - _STORY else None

@@ -24,6 +24,8 @@ class Context:
     date of the narrative. `lean` says which of the two a date without a year belongs to;
     `period` is the quarter or half year that an account is of; `passing` a year said in passing;
     `ordered` says that `day_first` is told by other dates of the text;
+    `bound` the year that the next full date of the paragraph says, which a year guessed does not go beyond;
+    `quoted` that the words are quoted in a history, whose speaker's day the story has come to;
     `said` the last date said; `since` the first year that the narrative has been in; `ranging` says that `focus` is the first end of a range whose second end is looked for.
     """
 
@@ -38,6 +40,15 @@ class Context:
     ranging: bool = False
     said: Date | None = None
     since: int | None = None
+    bound: int | None = None
+    quoted: bool = False
+
+
+def leant(anchor: Anchor, context: Context) -> Anchor:
+    """What a phrase leans on here: in a history, what a speaker is quoted with leans on the story."""
+    if anchor is Anchor.LEAN:
+        return context.lean
+    return Anchor.NARRATIVE if context.quoted and context.focus is not None else anchor
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,8 +12,9 @@ from timeline.resolve.aside import Aside, after, goes_on
 from timeline.resolve.context import Context, Meaning, Tense
 from timeline.resolve.evaluate import evaluated
 from timeline.resolve.explain import ground, in_full, steps
-from timeline.resolve.focus import Focus, following, leaning, reporting
+from timeline.resolve.focus import Focus, following, leaning, on_speech, reporting
 from timeline.resolve.order import day_first, dotted
+from timeline.resolve.passing import lasts_until, names_a_thing, quoted
 from timeline.resolve.ranges import adjacent, follows, listed, ranged
 from timeline.resolve.stated import only_weekday
 from timeline.resolve.tense import looks_ahead, tense, tensed
@@ -47,7 +48,7 @@ def dated(
 
     anchor = written(document, expressions, language, given, tense_of)
     first, last = _days(anchor.when)
-    lean = leaning(expressions, anchor) if first is not None else Anchor.NARRATIVE
+    lean = leaning(expressions, anchor, document.text) if first is not None else Anchor.NARRATIVE
     text = Text(document.text, expressions, language, tense_of, lean, ordered=order is not None)
     ones = tuple(_meanings(text, first))
     others = ones if first == last else tuple(_meanings(text, last))
@@ -98,6 +99,10 @@ def _meanings(text: Text, speech: int | None) -> Iterator[tuple[Context, Meaning
             period=period,
             passing=focus.passing,
             since=since,
+            bound=_bound(text, index) if text.lean is Anchor.NARRATIVE else None,
+            quoted=text.lean is Anchor.NARRATIVE
+            and on_speech(expression.reading)
+            and quoted(text.text, expression),
             said=focus.told if focus.told is not None and _goes_back(expression.reading) else focus.said,
         )
         if before is not None and (start := _range_start(*before, expression, text, speech)) is not None:
@@ -111,14 +116,20 @@ def _meanings(text: Text, speech: int | None) -> Iterator[tuple[Context, Meaning
             within = evaluated(expression.reading, aside)
             inherited = isinstance(within.when, Date) and within.when.start >= looking_back.date.start
             context, meaning = (aside, within) if inherited else (context, meaning)
-        looking_back = after(looking_back, expression, meaning, speech, inherited=inherited)
+        named = names_a_thing(expression, text.text, text.language)
+        looking_back = after(looking_back, expression, meaning, speech, inherited=inherited, named=named)
         yield context, meaning
         last, before = before, (expression, meaning)
         if not _measured_from(last, expression, text) and (
             text.lean is Anchor.SPEECH or not _looked_back(expression, text)
         ):
             reports = focus.date is not None and meaning.when is not None and _reports(expression, text)
-            focus = following(focus, expression, meaning, text.lean, text.text, reports=reports)
+            in_passing = named or (
+                _says_year(expression) and lasts_until(expression, text.text, text.language)
+            )
+            focus = following(
+                focus, expression, meaning, text.lean, text.text, reports=reports, aside=in_passing
+            )
         if focus.date is not None:
             since = focus.date.year if since is None else min(since, focus.date.year)
         period = reporting(period, expression, meaning, speech)
@@ -140,6 +151,20 @@ def _scene(text: Text, index: int) -> Date | None:
     return None
 
 
+def _bound(text: Text, index: int) -> int | None:
+    """The year of the next date in the paragraph that says its month and year."""
+    at = text.expressions[index].span.end
+    for expression in text.expressions[index + 1 : index + 1 + _AHEAD]:
+        reading, start = expression.reading, expression.span.start
+        if start - at > _SCENE or "\n" in text.text[at:start]:
+            return None
+        if isinstance(reading, Stated) and reading.year is not None and reading.month is not None:
+            named = reading.short or names_a_thing(expression, text.text, text.language)
+            return None if named else reading.year
+    return None
+
+
+_AHEAD = 4  # expressions among which the next full date is looked for
 _SCENE = 300  # characters in which a story that begins with a day says its year
 
 
@@ -172,6 +197,10 @@ def _looked_back(expression: Expression, text: Text) -> bool:
     """Whether a story only looks back to it: "unchanged since 1918" has not come to 1918."""
     before = text.text[max(0, expression.span.start - 16) : expression.span.start].split()
     return bool(before) and before[-1].lower() in text.language.cues.get("looking_back", ())
+
+
+def _says_year(expression: Expression) -> bool:
+    return isinstance(expression.reading, Stated) and expression.reading.year is not None
 
 
 def _goes_back(reading: Reading) -> bool:

@@ -46,7 +46,7 @@ def evaluated(reading: Reading, context: Context) -> Meaning:
         case Block():
             return block(reading, context)
         case Shifted():
-            return shifted(reading, _anchor(reading.anchor, context), context)
+            return shifted(reading, _anchor(reading, context), context)
         case Nearest():
             return nearest(reading, context)
         case Nth():
@@ -80,11 +80,12 @@ def evaluated(reading: Reading, context: Context) -> Meaning:
             assert_never(reading)
 
 
-def _anchor(anchor: Anchor | Reading, context: Context) -> Date | None:
+def _anchor(reading: Shifted, context: Context) -> Date | None:
     """What a phrase is counted from, which may be a phrase itself: two days before Christmas."""
-    if isinstance(anchor, Anchor):
-        return running(anchor, context)
-    found = evaluated(anchor, context).when
+    if isinstance(reading.anchor, Anchor):
+        any_day = reading.bare and reading.by == 0  # "at night" may be any night
+        return running(reading.anchor, context, Grain.MILLENNIUM if any_day else reading.grain)
+    found = evaluated(reading.anchor, context).when
     return found if isinstance(found, Date) else None
 
 

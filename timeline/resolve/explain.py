@@ -6,7 +6,7 @@ from typing import TypeGuard
 
 from timeline.model.document import Source, Written
 from timeline.model.expression import Expression
-from timeline.resolve.context import Context, Meaning
+from timeline.resolve.context import Context, Meaning, leant
 from timeline.resolve.infer import phrased
 from timeline.times import algebra
 from timeline.times.reading import (
@@ -234,7 +234,7 @@ def _known(anchor: Anchor, ground: Ground, story: When | None = None) -> tuple[s
 
 
 def _resolved(anchor: Anchor, ground: Ground) -> Anchor:
-    return ground.context.lean if anchor is Anchor.LEAN else anchor
+    return leant(anchor, ground.context)
 
 
 @lru_cache(maxsize=256)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from timeline.model.document import Written
 from timeline.model.expression import Expression
 from timeline.resolve.context import Meaning
+from timeline.resolve.passing import quoted
 from timeline.times.calendar import civil
 from timeline.times.reading import (
     Anchor,
@@ -23,8 +24,11 @@ from timeline.times.reading import (
 from timeline.times.when import Date, Grain, Interval, Qualifier, extent
 
 
-def leaning(expressions: Sequence[Expression], anchor: Written) -> Anchor:
-    """What dates without a year lean on, told from the text: history says years, news says "Tuesday"."""
+def leaning(expressions: Sequence[Expression], anchor: Written, text: str) -> Anchor:
+    """What dates without a year lean on, told from the text: history says years, news says "Tuesday".
+
+    What is said inside quotation marks is no sign of when the text around them was written.
+    """
     if anchor.when is None:
         return Anchor.NARRATIVE
     start = extent(anchor.when).start
@@ -38,7 +42,7 @@ def leaning(expressions: Sequence[Expression], anchor: Written) -> Anchor:
                 years += reading.short or now is None or abs(reading.year - now) > 1
             elif reading.weekday is not None and reading.day is None:
                 speech += 1
-        elif on_speech(reading):
+        elif on_speech(reading) and not quoted(text, expression):
             speech += 1
     return Anchor.NARRATIVE if years > 6 * speech and years >= 5 else Anchor.SPEECH
 
@@ -67,10 +71,18 @@ class Focus:
 
 
 def following(
-    focus: Focus, expression: Expression, meaning: Meaning, lean: Anchor, text: str, *, reports: bool = False
+    focus: Focus,
+    expression: Expression,
+    meaning: Meaning,
+    lean: Anchor,
+    text: str,
+    *,
+    reports: bool = False,
+    aside: bool = False,
 ) -> Focus:
     """The narrative's date after an expression; one that says when something was told (`reports`) does not move it.
 
+    Nor does one said `aside`, in a name or as the end of what began, unless it opens a sentence.
     A far-off year said in passing ("a campaign planned for 1976", "declassified in 2005") does not move it;
     one that opens a sentence or a heading does.
     """
@@ -103,8 +115,10 @@ def following(
         )
     if when.grain is Grain.YEAR and text[max(0, start - 1) : start] in ("-", "–", "—", "/"):
         return focus  # of "1914–1918", the narrative is at the first
-    if focus.date is None or _opens(text, start):
+    if focus.date is None or _opens(text, start, _HEAD if aside else _OPENING):
         return Focus(when, None, when)
+    if aside:
+        return replace(focus, said=when, told=None)
     years = abs(when.year - focus.date.year)
     if when.grain is Grain.YEAR:
         if years == 0:
@@ -129,11 +143,12 @@ _WINTER = 4
 PASSING, NEAR = 1, 8  # years a date may lie off and still be thought the narrative's next
 _OPENS = re.compile(r'[.?!] |\n|\."')
 _OPENING = 28  # characters from a sentence's start in which a date sets the scene
+_HEAD = 8  # and in which no more than an article or "until" stands before it
 
 
-def _opens(text: str, start: int) -> bool:
+def _opens(text: str, start: int, reach: int = _OPENING) -> bool:
     """Whether an expression stands at the head of a sentence, a heading or a line."""
-    return start <= _OPENING or _OPENS.search(text, max(0, start - _OPENING - 2), start) is not None
+    return start <= reach or _OPENS.search(text, max(0, start - reach - 2), start) is not None
 
 
 def reporting(

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from timeline.resolve.accounts import reported
-from timeline.resolve.context import Context, Meaning, Tense, of, reference
+from timeline.resolve.context import Context, Meaning, Tense, leant, of, reference
 from timeline.resolve.stated import in_year, of_block, only_weekday, pattern
 from timeline.times import algebra, timex
 from timeline.times import when as w
@@ -12,14 +12,19 @@ from timeline.times.reading import Ahead, Anchor, Ending, Nearest, Portion, Repo
 from timeline.times.when import Date, Grain, Interval, Qualifier
 
 
-def running(anchor: Anchor, context: Context) -> Date | None:
-    """The date that a phrase is counted from: the day of writing, or the last date said."""
-    if anchor is Anchor.LEAN:
-        anchor = context.lean
+def running(anchor: Anchor, context: Context, grain: Grain = Grain.MILLENNIUM) -> Date | None:
+    """The date that a phrase is counted from: the day of writing, or the last date said.
+
+    Of "on 12 May they took the town, built in 1809; that night" the night is of the day, not of the year said in passing.
+    """
+    anchor = leant(anchor, context)
     spoken = Date(context.speech, Grain.DAY) if context.speech is not None else None
+    said, focus = context.said, context.focus
     if anchor is Anchor.SPEECH:
         return spoken
-    return context.said or context.focus or spoken
+    if said is not None and focus is not None and focus.grain <= grain < said.grain:
+        return focus
+    return said or focus or spoken
 
 
 def shifted(reading: Shifted, anchor: Date | None, context: Context) -> Meaning:

@@ -67,6 +67,8 @@ def _weekday(reading: Stated, context: Context) -> Meaning:
     day = context.speech
     if context.lean is Anchor.NARRATIVE and context.focus is not None and context.focus.grain is Grain.DAY:
         day = context.focus.start
+    elif context.lean is Anchor.NARRATIVE and context.focus is not None and not context.ranging:
+        day = None  # the week of a story that has come to a month is open
     if day is None or reading.weekday is None:
         return Meaning(None, f"XXXX-WXX-{(reading.weekday or 0) + 1}")
     if context.ranging or context.tense is Tense.FUTURE:
@@ -117,6 +119,8 @@ def _running_year(reading: Stated, focus: Date, context: Context) -> int:
         and (since is None or civil(date.end - 1)[0] >= since)
     }
     best = min(strides, key=strides.__getitem__, default=year)
+    if context.bound is not None and context.bound <= year < best:
+        return year  # "in early summer they attacked, and on 17 June 1919 took it": the year has not turned
     if passing is not None and _stride(focus, in_year(reading, best)) > _SHORT:
         return passing
     return best

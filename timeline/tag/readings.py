@@ -308,7 +308,7 @@ def _clocked_narrated(slots: Slots) -> Reading:
 
 
 def _clocked_now(slots: Slots) -> Reading:
-    return Clock(str(slots.get("clock") or _clock(slots)), Shifted(Grain.DAY, 0, Anchor.NARRATIVE))
+    return Clock(str(slots.get("clock") or _clock(slots)), Shifted(Grain.DAY, 0, Anchor.NARRATIVE, bare=True))
 
 
 def _weekend(slots: Slots) -> Reading:

@@ -1,0 +1,75 @@
+"""Dates said in passing, and quotations in a history: what the story does not come to."""
+
+import pytest
+
+from timeline import resolve, tag
+from timeline.languages import language
+from timeline.model.document import Document, DocumentId
+from timeline.model.expression import Dated
+from timeline.times import edtf
+
+ENGLISH = language("en")
+
+
+def dates(text, written=None):
+    document = Document(DocumentId("a text"), text, (), "en")
+    given = edtf.parse(written) if written else None
+    timexes = resolve.dated(document, tag.expressions(document, ENGLISH), ENGLISH, given).timexes
+    return [edtf.text(one.when) if isinstance(one, Dated) else one.value for one in timexes]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (  # in the name of a thing
+            "In June 1811 the town fell. Adler, who had led the May 1809 rising, was shot. In August the army left.",
+            ["1811-06", "1809-05", "1811-08"],
+        ),
+        (  # the end of what a clause tells
+            "On 20 October 1811 a siege began that lasted until February 1812. By the start of July they had crossed.",
+            ["1811-10-20", "1812-02", "1811-07-01~/1811-07-10~"],
+        ),
+        (  # the next full date shows that the year has not turned
+            "In December 1811 the council met. In the early summer the fleet sailed, and it took Lom on 17 June 1811.",
+            ["1811-12", "1811-06~", "1811-06-17"],
+        ),
+        (  # a day's night, not that of a year said in passing
+            "On 12 May 1811 they took the fort, built in 1709. That night it burned. Two days later they left.",
+            ["1811-05-12", "1709", "1811-05-12", "1811-05-14"],
+        ),
+    ],
+)
+def test_a_story_does_not_come_to_it(text, expected):
+    assert dates(text) == expected
+
+
+def test_a_date_that_names_something_opens_no_aside():
+    text = "Since the August 1988 truce trade had grown. On May 2 the border was shut."
+    assert dates(text, "1990-06-15")[-1] == "1990-05-02"
+
+
+def test_a_speaker_in_a_history_speaks_on_the_day_it_has_come_to():
+    text = (
+        "The fort fell on 14 January 1844. In 1850 a road was built, in 1851 a bridge, in 1852 a mill and in 1860 a dam."
+        ' On 2 February 1861 the mayor spoke. "Today," he said, "we bury our dead. Two years ago we were half a million."'
+    )
+    for written in (None, "2009-12-19"):
+        assert dates(text, written)[-2:] == ["1861-02-02", "1859"]
+
+
+def test_why_a_speaker_is_dated_so():
+    text = 'On 2 February 1861 the mayor spoke. "Today," he said, "we bury our dead."'
+    document = Document(DocumentId("a text"), text, (), "en")
+    timexes = resolve.dated(document, tag.expressions(document, ENGLISH), ENGLISH).timexes
+    assert timexes[1].steps == (
+        '"Today" is the day the text was telling of',
+        "the text was telling of 2 February 1861",
+        "so 2 February 1861",
+    )
+
+
+def test_a_weekday_of_a_story_that_has_come_to_a_month_is_open():
+    text = (
+        "They met in 1843, 1844, 1845, 1846, 1847, 1848 and 1849. In May 1850 it burned. They left on Sunday."
+    )
+    assert dates(text, "2009-12-19")[-1] == "XXXX-WXX-7"
