@@ -4,6 +4,7 @@ The working tree, its index and its branches stay as they are: the commit is mad
 """
 
 import os
+import re
 import subprocess
 import tempfile
 from pathlib import Path
@@ -37,6 +38,13 @@ class Repository:
         commit = self._git("commit-tree", tree, "-m", message, *(("-p", parent) if parent else ()))
         self._git("push", "--quiet", remote, f"{commit}:{reference}")
         return commit
+
+    def address(self, remote: str = "origin") -> str:
+        """Where anybody can clone the commit that is checked out: `https://…@commit`; empty if it is not on the web."""
+        if remote not in self._git("remote").split():
+            return ""
+        url = re.sub(r"^(?:ssh://)?git@([^:/]+)[:/]", r"https://\1/", self._git("remote", "get-url", remote))
+        return f"{url}@{self._git('rev-parse', 'HEAD')}" if url.startswith("https://") else ""
 
     def _tree(self, output: Path, leave_out: str) -> str:
         with tempfile.TemporaryDirectory() as folder:

@@ -53,10 +53,13 @@ def test_nothing_is_pushed_while_there_is_a_problem(timeline, project, bare):
     result = timeline("deploy", project)
     assert result.returncode == 1
     assert "1900-never-was" in result.stderr.decode()
+    assert "`timeline check` lists it again" in result.stderr.decode()
     assert git(bare, "branch") == b""
 
 
 def test_what_git_says_is_told(timeline, project):
     result = timeline("deploy", project)
     assert result.returncode == 1
-    assert "nothing was pushed: fatal: not a git repository" in result.stderr.decode()
+    said = result.stderr.decode()
+    assert "nothing was pushed: fatal: not a git repository" in said
+    assert "`git remote add origin ADDRESS`" in said

@@ -1,5 +1,6 @@
 """The command line: arguments in, lines out, exit codes. Each command is imported only when it is called."""
 
+import difflib
 import gc
 import os
 from importlib import import_module
@@ -40,6 +41,17 @@ class _Lazy(click.Group):
             return None
         command: click.Command = import_module(f"timeline.cli.{_MODULES.get(cmd_name, cmd_name)}").command
         return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        try:
+            return super().resolve_command(ctx, args)
+        except click.UsageError as error:
+            near = difflib.get_close_matches(args[0], _COMMANDS, n=1)
+            if near and args[0] not in _COMMANDS:
+                error.message += f" Did you mean {near[0]!r}?"
+            raise
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         del ctx

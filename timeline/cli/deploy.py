@@ -33,12 +33,27 @@ def command(folder: Path, remote: str, branch: str, message: str, *, keep_foreig
       timeline deploy --remote https://example.org/site.git --branch pages
     """  # noqa: D301 - \b is click's mark
     options = ["--strict", *(["--keep-foreign"] if keep_foreign else []), *(["--quiet"] if quiet else [])]
-    build.command.main([str(folder), *options], standalone_mode=False)
+    try:
+        build.command.main([str(folder), *options], standalone_mode=False)
+    except SystemExit:
+        click.echo("nothing was pushed: mend what is said above; `timeline check` lists it again", err=True)
+        raise
     output = (folder / "output").resolve()
     try:
         commit = Repository(folder).push(output, remote, branch, message, leave_out=MANIFEST)
     except GitError as error:
         click.echo(f"nothing was pushed: {error}", err=True)
+        if hint := _hint(str(error), remote):
+            click.echo(f"    hint: {hint}", err=True)
         sys.exit(1)
     if not quiet:
         click.echo(f"Pushed {commit[:10]} to {branch}" if commit else f"{branch} holds this site already")
+
+
+def _hint(said: str, remote: str) -> str:
+    """What to do about what git says, where it does not say so itself."""
+    if "not a git repository" in said:
+        return f"`git init`, then `git remote add {remote} ADDRESS` with the address of the repository to push to"
+    if "does not appear to be a git repository" in said:
+        return f"`git remote add {remote} ADDRESS` with the address of the repository to push to, or name it with --remote"
+    return ""

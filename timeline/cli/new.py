@@ -1,13 +1,20 @@
 """`timeline new`: a small site that builds, to begin with."""
 
 import json
+import shutil
 import sys
 from importlib.metadata import PackageNotFoundError, distribution
 from importlib.resources import files
 from pathlib import Path
 from string import Template
+from urllib.parse import urlsplit
+from urllib.request import url2pathname
 
 import click
+
+from timeline import __version__ as version
+from timeline import branch
+from timeline.cli import schema
 
 _FILES = {  # in the package: in the project
     "events.yaml": "events.yaml",
@@ -16,6 +23,7 @@ _FILES = {  # in the package: in the project
     "workflows/pages.yml": ".github/workflows/pages.yml",
     "gitignore": ".gitignore",
 }
+_EXTRAS = "[pdf,web]"  # whatever documents come later, the workflow reads them as this machine does
 
 
 @click.command("new")
@@ -23,6 +31,9 @@ _FILES = {  # in the package: in the project
 @click.option("--title", help="The site's title [the folder's name].")
 def command(folder: Path, title: str | None) -> None:
     """Make DIR a small site that builds: a commented events.yaml, one document, and the workflow for GitHub Pages.
+
+    events.schema.json beside events.yaml lets an editor such as VS Code complete keys and mark mistakes, offline.
+    The workflow installs this very program: from where it came, or from a copy of the wheel it was installed from.
 
     \b
     Example:
@@ -32,7 +43,8 @@ def command(folder: Path, title: str | None) -> None:
         click.echo(f"{folder} is not empty: name a new folder, or an empty one.", err=True)
         sys.exit(1)
     said = title or folder.resolve().name.replace("-", " ").replace("_", " ").capitalize()
-    values = {"title": json.dumps(said, ensure_ascii=False), "package": _package()}
+    package, wheel = _package()
+    values = {"title": json.dumps(said, ensure_ascii=False), "package": package}
     starter = files("timeline") / "starter"
     try:
         for name, place in _FILES.items():
@@ -41,6 +53,9 @@ def command(folder: Path, title: str | None) -> None:
             path.write_text(
                 Template((starter / name).read_text("utf-8")).safe_substitute(values), "utf-8", newline="\n"
             )
+        (folder / schema.NAME).write_text(schema.text(), "utf-8", newline="\n")
+        if wheel:
+            shutil.copyfile(wheel, folder / ".github" / wheel.name)
     except OSError as error:
         click.echo(f"{error.filename}: error: {error.strerror}", err=True)
         sys.exit(1)
@@ -49,18 +64,41 @@ def command(folder: Path, title: str | None) -> None:
         f"  cd {folder}",
         "  timeline build                 and open output/index.html",
         "  timeline add FILE or URL …     your own documents",
+        "  timeline serve --edit --open   look at it, and put right what is wrong",
     ):
         click.echo(line)
+    if package == f"timeline{_EXTRAS}=={version}":
+        click.echo(
+            "Before you publish with .github/workflows/pages.yml, say there where this program is to be had: "
+            "it was not installed from the web or from a wheel."
+        )
 
 
-def _package() -> str:
-    """What `pip install` needs to get this very program: where it came from, if that is on the web (PEP 610)."""
+def _package() -> tuple[str, Path | None]:
+    """What `pip install` needs to get this very program, by where it came from (PEP 610); a wheel to copy for that.
+
+    A name alone would not do: what an index has under it may be somebody else's.
+    """
+    named = f"timeline{_EXTRAS}"
     try:
         origin = json.loads(distribution("timeline").read_text("direct_url.json") or "{}")
     except (PackageNotFoundError, ValueError):
         origin = {}
     url = origin.get("url", "")
-    if not url.startswith(("http://", "https://")):
-        return "timeline"
-    version = origin.get("vcs_info", {})
-    return f"timeline @ {version['vcs']}+{url}@{version['commit_id']}" if version else f"timeline @ {url}"
+    if url.startswith(("http://", "https://")):
+        vcs = origin.get("vcs_info", {})
+        return f"{named} @ " + (f"{vcs['vcs']}+{url}@{vcs['commit_id']}" if vcs else url), None
+    path = Path(url2pathname(urlsplit(url).path)) if url.startswith("file:") else None
+    if path is not None and path.suffix == ".whl" and path.is_file():
+        return f"./.github/{path.name}{_EXTRAS}", path
+    if path is not None and path.is_dir() and (address := _cloned(path)):
+        return f"{named} @ git+{address}", None
+    return f"{named}=={version}", None
+
+
+def _cloned(folder: Path) -> str:
+    """Where on the web a folder was cloned from, and its commit; empty if it was not."""
+    try:
+        return branch.Repository(folder).address()
+    except branch.GitError:
+        return ""

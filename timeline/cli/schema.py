@@ -10,8 +10,13 @@ from timeline.cli import shared
 from timeline.place import project as project_at
 from timeline.read.schema import schema
 
-_NAME = "events.schema.json"
-_LINE = f"# yaml-language-server: $schema={_NAME}"
+NAME = "events.schema.json"
+_LINE = f"# yaml-language-server: $schema={NAME}"
+
+
+def text() -> str:
+    """The schema as it is written."""
+    return json.dumps(schema(), ensure_ascii=False, indent=2) + "\n"
 
 
 @click.command("schema")
@@ -19,7 +24,7 @@ _LINE = f"# yaml-language-server: $schema={_NAME}"
 @click.option(
     "--write",
     is_flag=True,
-    help=f"Write it to {_NAME} beside events.yaml, and name it in the first line there.",
+    help=f"Write it to {NAME} beside events.yaml, and name it in the first line there.",
 )
 def command(folder: Path, *, write: bool) -> None:
     """Print the JSON Schema of events.yaml, by which an editor completes keys and marks mistakes.
@@ -32,15 +37,14 @@ def command(folder: Path, *, write: bool) -> None:
       timeline schema --write
       timeline schema > events.schema.json
     """  # noqa: D301 - \b is click's mark
-    text = json.dumps(schema(), ensure_ascii=False, indent=2) + "\n"
     if not write:
-        click.echo(text, nl=False)
+        click.echo(text(), nl=False)
         return
     place = project_at(folder)
-    publish.replaced(folder / _NAME, text.encode())
+    publish.replaced(folder / NAME, text().encode())
     content = place.events.read_bytes() if place.events.exists() else b""
     if b"yaml-language-server" not in content:
         end = b"\r\n" if b"\r\n" in content else b"\n"
         mark = b"\xef\xbb\xbf" if content.startswith(b"\xef\xbb\xbf") else b""
         publish.replaced(place.events, mark + _LINE.encode() + end + content[len(mark) :])
-    click.echo(f"Wrote {folder / _NAME}; the first lines of {place.events} name it.")
+    click.echo(f"Wrote {folder / NAME}; the first lines of {place.events} name it.")
