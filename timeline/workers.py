@@ -8,7 +8,7 @@ and the rest goes on. The outcomes come in the order of the documents, whoever r
 import os
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor
+from concurrent.futures import BrokenExecutor, Executor, Future
 from itertools import islice
 from typing import Any
 
@@ -34,6 +34,8 @@ def analysed(sources: Sequence[Input]) -> Iterator[Analysed]:
     if workers < 2 or len(sources) < 2 or sum(len(source.content) for source in sources) < PAYS:
         yield from map(_tried, sources)
         return
+    from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415 - most builds need no processes, nor what starts them
+
     yield from spread(sources, lambda: ProcessPoolExecutor(workers), workers)
 
 

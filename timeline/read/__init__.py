@@ -13,12 +13,11 @@ if TYPE_CHECKING:
     from timeline.model.problem import Outcome
 
 
-def document(name: DocumentId, content: bytes, metadata: Metadata | None = None) -> Outcome[Document | None]:
-    """One document. Readers are loaded here: a build that finds every document read before needs none."""
-    from timeline.model.document import Metadata  # noqa: PLC0415 - see above
+def document(id: DocumentId, content: bytes, metadata: Metadata) -> Outcome[Document | None]:  # noqa: A002
+    """One document; see `timeline.read.documents`. Readers are loaded here: most builds have read everything before."""
     from timeline.read import documents  # noqa: PLC0415 - see above
 
-    return documents.document(name, content, metadata or Metadata())
+    return documents.document(id, content, metadata)
 
 
 def sources(content: bytes, file: str) -> Outcome[Mapping[DocumentId, Metadata]]:

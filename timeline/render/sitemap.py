@@ -1,7 +1,7 @@
 """For search engines: which pages there are (sitemaps.org), and that they may be read (RFC 9309)."""
 
 from collections.abc import Iterable
-from xml.sax.saxutils import escape
+from html import escape
 
 from timeline.render.material import Material
 
@@ -26,5 +26,5 @@ def files(material: Material, pages: Iterable[str]) -> dict[str, str]:
 
 
 def _document(root: str, item: str, addresses: Iterable[str]) -> str:
-    lines = "".join(f"<{item}><loc>{escape(address)}</loc></{item}>\n" for address in addresses)
+    lines = "".join(f"<{item}><loc>{escape(address, quote=False)}</loc></{item}>\n" for address in addresses)
     return f'<?xml version="1.0" encoding="UTF-8"?>\n<{root} xmlns="{_XMLNS}">\n{lines}</{root}>\n'
