@@ -1,13 +1,14 @@
 """Mentions: a document's dated expressions become what it says happened."""
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, partial
 
 from timeline.extract import reference, rows
 from timeline.extract.clauses import Parsed
 from timeline.extract.parsing import parsed
+from timeline.extract.people import people
 from timeline.extract.plainly import PlainReader
 from timeline.extract.protagonist import Protagonist, protagonist
 from timeline.extract.scene import Scene
@@ -44,7 +45,13 @@ def mentions(
         PlainReader(document, written, telling.words(code), times)
         if words is None
         else _Reader(
-            document, written, words, common_words(document.text), times, protagonist(document, words)
+            document,
+            written,
+            words,
+            common_words(document.text),
+            times,
+            protagonist(document, words),
+            cache(partial(people, document.text, words)),
         )
     )
     found: list[Mention] = []
@@ -90,6 +97,7 @@ class _Reader:
     common: frozenset[str]
     times: Sequence[Span]
     hero: Protagonist | None
+    people: Callable[[], reference.People]
 
     def _times(self, span: Span) -> Sequence[Span]:
         """The dates inside a span."""
@@ -156,7 +164,7 @@ class _Reader:
         sentence = self._parsed(spans[index], [span for span, _ in said])
 
         @cache
-        def earlier() -> tuple[reference.Candidate, ...]:
+        def earlier() -> tuple[tuple[reference.Candidate, ...], ...]:
             before = list(spans[max(0, index - _LOOK_BACK) : index])
             passages = self.document.passages
             goes_on = number > 0 and passages[number].role is passages[number - 1].role is Role.PROSE
@@ -164,12 +172,20 @@ class _Reader:
                 above = list(sentences(self.document, self.document.passages[number - 1]))
                 before = above[len(before) - _LOOK_BACK :] + before
             read = [self._parsed(span, self._times(span)) for span in reversed(before)]
-            return tuple(
-                name for one in read for name in reference.candidates(self.document.text, one, self.words)
-            )
+            named = (reference.candidates(self.document.text, one, self.words, self.people()) for one in read)
+            return tuple(named)
 
         dates = [timex if isinstance(timex, Dated) else None for _, timex in said]
-        return Scene(self.document.text, sentence, dates, self.written.when, earlier, self.words, self.hero)
+        return Scene(
+            self.document.text,
+            sentence,
+            dates,
+            self.written.when,
+            earlier,
+            self.words,
+            self.people,
+            self.hero,
+        )
 
     def _parsed(self, span: Span, times: Sequence[Span]) -> Parsed:
         return parsed(tokens(self.document.text, span, times, self.words, self.common), self.words)

@@ -92,7 +92,7 @@ def bare(tokens: Sequence[Token], start: int, end: int, words: EventWords) -> bo
 
 
 def _is_thing(low: str, words: EventWords) -> bool:
-    return low in words.organizations or low in words.happenings or low in countries()
+    return low == "&" or low in words.organizations or low in words.happenings or low in countries()
 
 
 def without_title(tokens: Sequence[Token], start: int, end: int, words: EventWords) -> int:

@@ -190,7 +190,7 @@ class _Reader:
         start, end = self.awaiting.pop()
         index = len(self.clauses)
         if self.tokens[start].tag is Tag.THAT:
-            parent = max(i for i, clause in enumerate(self.clauses) if clause.verb.end <= start)
+            parent = max((i for i, clause in enumerate(self.clauses) if clause.verb.end <= start), default=0)
             told = subject_in(self.tokens, start + 1, end, self.words)
             self._own(self.at, group.first, index - 1)
             self._add(Clause(Role.TOLD, group, start, told, parent), group.first)

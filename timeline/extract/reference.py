@@ -1,8 +1,8 @@
-"""Reference: what a pronoun or "the company" stands for, as far as plain rules can tell."""
+"""Reference: the noun phrases of a sentence, as what a later pronoun or "the company" may stand for."""
 
-import itertools
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from enum import StrEnum
 
 from timeline.extract.clauses import Clause, Parsed, Role
 from timeline.extract.names import bare, bare_name, titled
@@ -10,172 +10,343 @@ from timeline.extract.words import NOMINAL, Tag, Token
 from timeline.languages.events import EventWords
 
 
+class Standing(StrEnum):
+    """What a noun phrase is to its sentence."""
+
+    SUBJECT = "subject"
+    INNER = "inner"  # the subject of another clause than the main one
+    OBJECT = "object"
+    OTHER = "other"  # behind a preposition, within another phrase
+
+
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A name that something later may stand for; `person` is None where it may or may not be a person's."""
+    """What something later may stand for; `person` is None where it may or may not be one.
+
+    `gender` is "he", "she" or "" where that is open; `active` says whether it does what its clause tells or only
+    suffers it, `made` that it is what something made or opened, `ship` that it may be "she" though it is nobody. `pronoun` is
+    the word where the phrase is but a pronoun, whose text is then that.
+    """
 
     text: str
     person: bool | None
     plural: bool
+    standing: Standing = Standing.OTHER
+    gender: str = ""
+    active: bool = True
+    made: bool = False
     role: str = ""  # "company", "president": the common noun it came with
-    beside: str = ""  # the pronoun that is the subject where it is only the object: in "she met Rao", not Rao
+    head: str = ""
+    pronoun: str = ""
+    organization: bool = False
+    ship: bool = False
 
 
-_SINGULAR = frozenset({"he", "she", "him", "her", "his"})
+# Last names that a text surely gives to persons, with their pronoun or ""; those of ships, with `VESSEL`.
+People = Mapping[str, str]
+VESSEL = "ship"
 
 
-def _same_person(one: str, other: str) -> bool:
-    return any(one in words and other in words for words in ({"he", "him", "his"}, {"she", "her"}))
-
-
-def subject_name(text: str, sentence: Parsed, index: int, words: EventWords) -> Candidate | None:
-    """The name in a clause's subject, as a candidate; None if there is none."""
-    clause = sentence.clauses[index]
-    if clause.subject is None:
-        return None
-    return _candidate(text, sentence.tokens, *clause.subject, words)
-
-
-def name_at(text: str, tokens: tuple[Token, ...], start: int, end: int, words: EventWords) -> Candidate:
-    """A run of names as a candidate."""
-    person = True if titled(tokens, start, end, words) else None if bare(tokens, start, end, words) else False
-    begin, stop = bare_name(tokens, start, end, words) if person else (start, end)
-    return Candidate(_said(text, tokens, begin, stop), person, plural=False)
-
-
-def candidates(text: str, sentence: Parsed, words: EventWords) -> list[Candidate]:
-    """The names of a sentence that later words may stand for, the likeliest first: its subjects, then objects."""
+def candidates(
+    text: str, sentence: Parsed, words: EventWords, people: People, end: int | None = None
+) -> tuple[Candidate, ...]:
+    """The noun phrases of a sentence up to token `end`, in their order; pronouns that are subjects too."""
+    tokens = sentence.tokens
+    limit = len(tokens) if end is None else end
+    standings = dict(_standings(sentence, limit))
     found: list[Candidate] = []
-    for index, clause in enumerate(sentence.clauses):
-        if clause.role in {Role.MAIN, Role.TOLD, Role.ADVERBIAL}:
-            name = subject_name(text, sentence, index, words)
-            if name is not None:
-                found.append(name)
-    for index, clause in enumerate(sentence.clauses):
-        if clause.role is Role.MAIN:
-            rest = list(sentence.owned_by(index))
-            if rest:
-                name = _candidate(text, sentence.tokens, rest[0], rest[-1] + 1, words)
-                if name is not None:
-                    found.append(replace(name, beside=_pronoun(sentence, clause)))
+    skip = 0
+    listed = _listed(sentence, limit)
+    for start, stop in _phrases(tokens, limit):
+        if start < skip:
+            continue
+        standing, clause = standings.get(start, (Standing.OTHER, None))
+        if start in listed:
+            several = Candidate(_said(text, tokens, *listed[start]), None, plural=True)
+            found.append(_placed(several, sentence, (standing, clause), "", words))
+        if any(first <= start < last for first, last in listed.values()):
+            standing = Standing.INNER  # "the mayor and the bishop met": either may be "he"
+        named = _set_beside(tokens, stop, limit)
+        role = tokens[_head(tokens, start, stop)].low if named is not None else ""
+        first, last = named or (start, stop)
+        if named is not None or _described(tokens, stop):
+            skip = _comma_after(tokens, (named or (0, stop + 1))[1], limit)
+        one = _candidate(text, tokens, (first, last), words, people)
+        if one is None:
+            continue
+        if named is None and clause is not None and clause.subject is not None and one.person is not None:
+            one = replace(one, text=_with_place(text, tokens, clause.subject, one))
+        found.append(_placed(one, sentence, (standing, clause), role, words))
+    return tuple(found)
+
+
+def _placed(
+    one: Candidate, sentence: Parsed, place: tuple[Standing, Clause | None], role: str, words: EventWords
+) -> Candidate:
+    standing, clause = place
+    if clause is None:
+        return one
+    object_ = standing is Standing.OBJECT
+    made = object_ and sentence.tokens[clause.verb.head].low in words.making
+    active = not object_ and not clause.verb.passive
+    return replace(one, standing=standing, active=active, made=made, role=role or one.role)
+
+
+def _with_place(text: str, tokens: tuple[Token, ...], subject: tuple[int, int], one: Candidate) -> str:
+    """A subject's noun with what a preposition adds to it: "the lawyer for the captain"."""
+    start, end = subject
+    while start < end and tokens[start].tag in {Tag.DETERMINER, Tag.QUOTE}:
+        start += 1
+    inside = tokens[start:end]
+    added = any(t.tag is Tag.PREPOSITION and t.low != "of" for t in inside)
+    plain = all(t.tag in NOMINAL or t.tag is Tag.PREPOSITION for t in inside)
+    whole = _said(text, tokens, start, end) if added and plain and inside[-1].tag in NOMINAL else one.text
+    return whole if whole.startswith(one.text) and len(inside) <= _LONGEST else one.text
+
+
+_LONGEST = 7  # words of a subject that may stand for a pronoun
+
+
+def _listed(sentence: Parsed, limit: int) -> dict[int, tuple[int, int]]:
+    """Subjects that an "and" makes of several, by their first token: "the mayor and the bishop"."""
+    tokens = sentence.tokens
+    found: dict[int, tuple[int, int]] = {}
+    for clause in sentence.clauses:
+        if clause.subject is None or clause.subject[1] > limit:
+            continue
+        start, end = clause.subject
+        plain = all(tokens[i].tag in NOMINAL | {Tag.COORDINATOR} for i in range(start, end))
+        links = [i for i in range(start + 1, end - 1) if tokens[i].low == "and"]
+        if plain and len(links) == 1 and tokens[links[0] + 1].tag in {Tag.DETERMINER, Tag.POSSESSIVE}:
+            found[start] = (start, end)
     return found
 
 
-def _pronoun(sentence: Parsed, clause: Clause) -> str:
-    """The pronoun that is all of a clause's subject, or ""."""
-    if clause.subject is None or clause.subject[1] - clause.subject[0] != 1:
-        return ""
-    first = sentence.tokens[clause.subject[0]]
-    return first.low if first.tag is Tag.PRONOUN else ""
-
-
-def standing_for(low: str, earlier: Sequence[Candidate]) -> Candidate | None:
-    """What a pronoun stands for: the nearest earlier name that agrees with it. Nearest first in `earlier`."""
-    for candidate in earlier:
-        if candidate.beside and _same_person(low, candidate.beside):
+def _standings(sentence: Parsed, limit: int) -> Iterator[tuple[int, tuple[Standing, Clause]]]:
+    """For the first tokens of phrases that are a subject or an object: which, and of what clause."""
+    tokens = sentence.tokens
+    for clause in reversed(sentence.clauses):
+        if clause.role is Role.REDUCED and not clause.verb.finite and clause.verb.passive:
             continue
-        if low in _SINGULAR and candidate.person is not False and not candidate.plural:
-            return candidate
-        if low in {"it", "its"} and not candidate.person and not candidate.plural:
-            return candidate
-        if low in {"they", "their", "them"} and candidate.plural:
-            return candidate
-    return None
-
-
-def named_before(noun: str, earlier: Sequence[Candidate], words: EventWords) -> Candidate | None:
-    """What "the company" stands for: an earlier name that came with that noun or ends in it."""
-    for candidate in earlier:
-        if candidate.person is (noun not in words.persons):
+        at = clause.verb.end
+        while at < limit and tokens[at].tag is Tag.ADVERB:
+            at += 1
+        if at < limit and tokens[at].tag in NOMINAL and not clause.verb.passive:
+            yield at, (Standing.OBJECT, clause)
+    for clause in reversed(sentence.clauses):
+        if clause.subject is None or clause.role in {Role.RELATIVE, Role.REDUCED}:
             continue
-        if candidate.role == noun or candidate.text.lower().split()[-1:] == [noun]:
-            return candidate
-    return None
+        start = clause.subject[0]
+        while start < clause.subject[1] and tokens[start].tag is Tag.QUOTE:
+            start += 1
+        main = clause.role in {Role.MAIN, Role.JOINED}
+        yield start, (Standing.SUBJECT if main else Standing.INNER, clause)
+
+
+def _phrases(tokens: tuple[Token, ...], limit: int) -> Iterator[tuple[int, int]]:
+    """The noun phrases: nouns with what stands before them, and with an "of"; names that an "and" joins as one."""
+    index = 0
+    while index < limit:
+        if tokens[index].tag not in NOMINAL:
+            index += 1
+            continue
+        stop = _run(tokens, index, limit)
+        while stop + 1 < limit and (
+            (tokens[stop].low == "of" and tokens[stop + 1].tag in NOMINAL)
+            or (
+                tokens[stop].tag is Tag.COORDINATOR
+                and tokens[stop - 1].tag is tokens[stop + 1].tag is Tag.NAME
+            )
+        ):
+            stop = _run(tokens, stop + 1, limit)
+        yield index, stop
+        index = stop
+
+
+def _run(tokens: tuple[Token, ...], start: int, limit: int) -> int:
+    """Where the nouns end that begin at `start`; an article, a pronoun or a possessive begins another phrase."""
+    stop = start + 1
+    if tokens[start].tag is Tag.PRONOUN:
+        return stop
+    fresh = {Tag.DETERMINER, Tag.POSSESSIVE, Tag.PRONOUN}
+    while stop < limit and (
+        (tokens[stop].tag in NOMINAL and tokens[stop].tag not in fresh)
+        or (tokens[stop].tag is Tag.ADVERB and tokens[stop - 1].tag in fresh)
+        or (tokens[stop].tag is Tag.TIME and tokens[stop - 1].tag in fresh)
+        or (tokens[stop].tag is Tag.DETERMINER and tokens[stop - 1].tag is Tag.DETERMINER)
+    ):
+        stop += 1
+    return stop
+
+
+def _head(tokens: tuple[Token, ...], start: int, stop: int) -> int:
+    """The noun a phrase is about: the last before its first "of"."""
+    of = next((i for i in range(start, stop) if tokens[i].low == "of"), stop)
+    return max(of - 1, start)
+
+
+def _set_beside(tokens: tuple[Token, ...], stop: int, limit: int) -> tuple[int, int] | None:
+    """The name between commas right behind a noun: "the keeper, Ann Lee,"."""
+    if stop + 1 >= limit or tokens[stop].tag is not Tag.COMMA or tokens[stop + 1].tag is not Tag.NAME:
+        return None
+    if tokens[stop - 1].tag is not Tag.NOUN:
+        return None
+    end = stop + 1
+    while end < limit and tokens[end].tag is Tag.NAME:
+        end += 1
+    closed = end < len(tokens) and tokens[end].tag in {Tag.COMMA, Tag.END, Tag.STOP}
+    return (stop + 1, end) if closed else None
+
+
+def _described(tokens: tuple[Token, ...], stop: int) -> bool:
+    """Whether what follows a name between commas only says what it is: "Ann Lee, the keeper,"."""
+    return (
+        stop + 1 < len(tokens)
+        and tokens[stop - 1].tag is Tag.NAME
+        and tokens[stop].tag is Tag.COMMA
+        and tokens[stop + 1].low in {"a", "an", "the", "then"}
+    )
+
+
+def _comma_after(tokens: tuple[Token, ...], start: int, limit: int) -> int:
+    for index in range(start, limit):
+        if tokens[index].tag is Tag.COMMA:
+            return index
+        if tokens[index].tag not in NOMINAL and tokens[index].low != "of":
+            return index
+    return limit
 
 
 def _candidate(
-    text: str, tokens: tuple[Token, ...], start: int, end: int, words: EventWords
+    text: str, tokens: tuple[Token, ...], within: tuple[int, int], words: EventWords, people: People
 ) -> Candidate | None:
-    """What the first noun phrase of a stretch names: itself, or the name set beside it between commas."""
-    parts = _parts(tokens, start, end)
-    common = next((t.low for t in tokens[start:end] if t.tag is Tag.NOUN and t.low in words.anaphors), "")
-    for first, last in parts[:2]:
-        head = _head_end(tokens, first, last)
-        if head > first and tokens[head - 1].tag is Tag.NAME and not tokens[head - 1].owns:
-            return _of_names(text, tokens, first, last, head=head, common=common, words=words)
-    return _of_noun(text, tokens, *parts[0], common=common, words=words) if parts else None
+    start, stop = within
+    while start < stop and tokens[start].tag is Tag.TIME:
+        start += 1
+    if start >= stop:
+        return None
+    if tokens[start].tag is Tag.PRONOUN:
+        low = tokens[start].low
+        known = low in words.subject_pronouns and low not in words.first_person
+        return Candidate(low, None, low == "they", pronoun=low) if known and stop == start + 1 else None
+    head = _head(tokens, start, stop)
+    if any(tokens[i].tag is Tag.COORDINATOR for i in range(start, stop)):
+        return Candidate(_said(text, tokens, start, stop), None, plural=True, head=tokens[head].low)
+    if tokens[head].tag is Tag.NAME:
+        return _of_name(text, tokens, (start, stop), words, people)
+    if tokens[head].tag is not Tag.NOUN or tokens[head].low in _NO_THINGS:
+        return None
+    return _of_noun(text, tokens, start, stop, words)
 
 
-def _of_names(
-    text: str, tokens: tuple[Token, ...], first: int, last: int, *, head: int, common: str, words: EventWords
+_NO_THINGS = frozenset(
+    ["year", "years", "month", "months", "week", "weeks", "day", "days", "decade", "decades", "century", "time", "times", "night",
+     "morning", "evening", "afternoon", "end", "beginning", "start", "hours", "minutes", "part", "place", "effect"]
+)  # fmt: skip
+
+
+def _of_name(
+    text: str, tokens: tuple[Token, ...], within: tuple[int, int], words: EventWords, people: People
 ) -> Candidate | None:
-    begin = head - 1
-    while begin > first and tokens[begin - 1].tag is Tag.NAME and not tokens[begin - 1].owns:
+    start, stop = within
+    of = next((i for i in range(start, stop) if tokens[i].low == "of"), stop)
+    begin = of
+    while begin > start and tokens[begin - 1].tag is Tag.NAME:
         begin -= 1
-    end = head
-    while end + 1 < last and tokens[end].low in {"of", "for"} and tokens[end + 1].tag is Tag.NAME:
-        end += 2
-        while end < last and tokens[end].tag is Tag.NAME:
-            end += 1
-    linked = [i for i in range(first, last) if tokens[i].tag is Tag.COORDINATOR]
-    if linked:
-        whole = tokens[first].tag is Tag.NAME and last - first <= 6
-        return Candidate(_said(text, tokens, first, last), None, plural=True) if whole else None
-    person: bool | None = None
-    if (
-        begin > 0
-        and tokens[begin - 1].low == "the"
-        and tokens[end - 1].low.endswith("s")
-        and end - begin == 1
-    ):
-        return Candidate(_said(text, tokens, begin - 1, end), None, plural=True)  # "the Rennies"
-    if begin > 0 and tokens[begin - 1].low in {"the", "this"}:
-        person = False  # "the Great Powers", "the Great Eastern"
-    elif begin > 0 and tokens[begin - 1].tag is Tag.POSSESSIVE:
-        person = False  # "her Flora of the Alps", "his Requiem" are works, "their House" a body
-    elif titled(tokens, begin, end, words):
-        person = True
-        begin, end = bare_name(tokens, begin, end, words)
-    elif common in words.organizations or not bare(tokens, begin, end, words) or end > head:
+    end = stop if of < stop and tokens[of + 1].tag is Tag.NAME else of
+    names = tokens[begin:of]
+    before = tokens[begin - 1] if begin > start else None
+    common = next((t.low for t in tokens[start:begin] if t.tag is Tag.NOUN), "")
+    last = names[-1].low
+    if before is not None and before.low == "the" and last.endswith("s") and len(names) == 1:
+        return Candidate(_said(text, tokens, begin - 1, end), None, plural=True, head=last)  # "the Rennies"
+    organization = any(t.low in words.organizations for t in names) or common in words.organizations
+    gender = _gender(tokens, start, of, words) or people.get(names[-1].text.removesuffix("'s"), "")
+    ship = gender == VESSEL
+    known = names[-1].text.removesuffix("'s") in people and not organization and not ship
+    person: bool | None
+    if ship:
         person = False
-    return Candidate(_said(text, tokens, begin, end), person, plural=False, role=common)
+    elif titled(tokens, begin, of, words) or (common in words.persons and not organization):
+        person = True
+    elif before is not None and (before.low in {"the", "this", "a"} or before.tag is Tag.POSSESSIVE):
+        person = False  # "the Great Eastern" is a thing, "her Flora of the Alps" a work
+    elif organization or end > of or not bare(tokens, begin, of, words):
+        person = False
+    else:
+        given = len(names) > 1 and names[0].low in words.male_names | words.female_names
+        person = True if known or given else None
+    if person:
+        begin, end = bare_name(tokens, begin, of, words)
+    return Candidate(
+        _said(text, tokens, begin, end), person, plural=False, gender=gender if person else "", role=common,
+        head=last, organization=organization, ship=ship or common in words.vessels,
+    )  # fmt: skip
 
 
 def _of_noun(
-    text: str, tokens: tuple[Token, ...], first: int, last: int, *, common: str, words: EventWords
+    text: str, tokens: tuple[Token, ...], start: int, stop: int, words: EventWords
 ) -> Candidate | None:
-    """A noun such as "the government of Taiwan" or "the pier" may be "it" later, though it is no name."""
-    head = _head_end(tokens, first, last)
-    if head == first or last - first > 7:
+    head = tokens[_head(tokens, start, stop)]
+    begin = start + (tokens[start].tag is Tag.DETERMINER)
+    while begin < stop and tokens[begin].tag is Tag.DETERMINER:
+        begin += 1
+    if begin >= stop:
         return None
-    noun = tokens[head - 1].low
-    definite = tokens[first].low == "the" and (not noun.endswith("s") or noun.endswith("ss"))
-    if noun not in words.organizations and not definite:
-        return None
-    begin = first + (tokens[first].tag is Tag.DETERMINER)
-    if begin >= head or tokens[first].tag in {Tag.POSSESSIVE, Tag.PRONOUN}:
-        return None
-    person = noun in words.persons and noun not in words.organizations
-    return Candidate(_said(text, tokens, begin, last), person, plural=False, role=common)
+    if tokens[start].low == "no" or (tokens[start].tag is Tag.NOUN and not _plural_form(head.low)):
+        return None  # "mineral water", "no beer": nothing in particular
+    counted = any(
+        t.low in _MANY or (t.tag is Tag.NUMBER and t.low not in {"one", "1"}) for t in tokens[start:stop]
+    )
+    ends = _plural_form(head.low)
+    singular = tokens[start].low in {"a", "an", "this", "that", "each", "every", "another"}
+    plural = (counted or ends or head.low in _PLURALS) and not singular
+    organization = head.low in words.organizations
+    person = not organization and is_person_noun(head.low, words)
+    said = _said(text, tokens, begin, stop)
+    own = tokens[start].tag is Tag.POSSESSIVE
+    return Candidate(
+        said, person, plural, gender=_gender(tokens, start, stop, words) if person else "", head=head.low,
+        role="" if own else head.low, organization=organization, ship=head.low in words.vessels,
+    )  # fmt: skip
+
+
+def _plural_form(low: str) -> bool:
+    return low in _PLURALS or (low.endswith("s") and not low.endswith(("ss", "us", "is")))
+
+
+_MANY = frozenset(
+    ["these", "those", "both", "several", "many", "few", "some", "all", "most", "two", "three", "four", "five",
+     "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
+)  # fmt: skip
+_PLURALS = frozenset(["people", "men", "women", "children", "police", "troops", "cattle", "forces", "goods"])
+
+
+def is_person_noun(low: str, words: EventWords) -> bool:
+    """Whether a noun is of a person, or of persons: "mayor", "cellist", "widow"."""
+    known = words.persons | words.male | words.female
+    return (
+        low in known
+        or low.removesuffix("s") in known
+        or low.endswith(("ist", "ists", "man", "men", "woman", "women", "people"))
+    )
+
+
+def _gender(tokens: tuple[Token, ...], start: int, stop: int, words: EventWords) -> str:
+    """The pronoun of a person, as far as a title, a noun or a given name shows it."""
+    for token in tokens[max(start - 1, 0) : stop]:
+        low = token.low.rstrip(".")
+        name = token.tag is Tag.NAME
+        if low in words.male or (name and low in words.male_names):
+            return "he"
+        if low in words.female or (name and low in words.female_names):
+            return "she"
+        if token.low == "of":
+            break
+    return ""
 
 
 def _said(text: str, tokens: tuple[Token, ...], start: int, end: int) -> str:
     while end > start + 1 and tokens[end - 1].tag not in NOMINAL | {Tag.CLOSE}:
         end -= 1
     return text[tokens[start].start : tokens[end - 1].end].removesuffix("'s").removesuffix("’s")
-
-
-def _head_end(tokens: tuple[Token, ...], first: int, last: int) -> int:
-    """Where the nouns end that a phrase begins with."""
-    index = first
-    while index < last and tokens[index].tag in NOMINAL | {Tag.QUOTE, Tag.ADVERB}:
-        index += 1
-    while index > first and tokens[index - 1].tag is Tag.ADVERB:
-        index -= 1
-    return index
-
-
-def _parts(tokens: tuple[Token, ...], start: int, end: int) -> list[tuple[int, int]]:
-    commas = [i for i in range(start, end) if tokens[i].tag is Tag.COMMA]
-    edges = [start - 1, *commas, end]
-    return [(a + 1, b) for a, b in itertools.pairwise(edges) if a + 1 < b]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from timeline.extract.clauses import Parsed
 from timeline.extract.protagonist import Protagonist
-from timeline.extract.reference import Candidate
+from timeline.extract.reference import Candidate, People
 from timeline.languages.events import EventWords
 from timeline.model.expression import Dated
 from timeline.times.when import When
@@ -16,16 +16,18 @@ class Scene:
     """A sentence in its document.
 
     `text` is the document's; `dates` are by the index that tokens carry in `time`, None for an expression
-    without a calendar date; `written` is when the document was written; `earlier` gives the names that
-    pronouns may stand for, the nearest first; `hero` is whom the document is about.
+    without a calendar date; `written` is when the document was written; `earlier` gives the phrases that
+    pronouns may stand for by sentence, the nearest first; `people` the last names that the document gives to persons;
+    `hero` is whom it is about.
     """
 
     text: str
     sentence: Parsed
     dates: Sequence[Dated | None]
     written: When | None
-    earlier: Callable[[], Sequence[Candidate]]
+    earlier: Callable[[], Sequence[Sequence[Candidate]]]
     words: EventWords
+    people: Callable[[], People]
     hero: Protagonist | None = None
 
     def dated(self, at: int) -> Dated | None:

@@ -1,10 +1,13 @@
 """Subjects: the words that say who did it, where the clause itself only points."""
 
-from timeline.extract import headline
+from collections.abc import Sequence
+
+from timeline.extract import antecedent, headline
+from timeline.extract.antecedent import Use
 from timeline.extract.clauses import Clause, Parsed, Role
-from timeline.extract.names import name_runs
+from timeline.extract.definite import full_name
 from timeline.extract.phrases import nominal_start
-from timeline.extract.reference import Candidate, name_at, named_before, standing_for, subject_name
+from timeline.extract.reference import Candidate, Standing, candidates
 from timeline.extract.scene import Scene
 from timeline.extract.wording import phrase
 from timeline.extract.words import NOMINAL, Tag
@@ -32,15 +35,16 @@ def subject(scene: Scene, index: int) -> tuple[str | None, bool]:
     if first.tag is Tag.PRONOUN and end - start <= 3:
         if first.low == "it" and clause.verb.passive and tokens[clause.verb.head].low in words.claiming:
             return None, False  # "it has been claimed that …" names nobody
-        found = _standing_for(scene, first.low, [*_inside(scene, index), *scene.earlier()])
-        if found is None and first.low == "it" and tokens[clause.verb.head].tag is Tag.BE:
-            return None, False  # "it was not until May that …" names nobody
+        if first.low == "it" and _is_impersonal(sentence, clause):
+            return ("", True) if clause.verb.passive else (None, False)
+        found = _standing_for(scene, first.low, _use(scene, clause), _groups(scene, index))
         if found is None:
             return ("", False) if first.low not in words.first_person else (None, False)
         return found.text, True
-    if first.low in {"the", "this", "that"} and end - start == 2 and tokens[end - 1].low in words.anaphors:
-        found = named_before(tokens[end - 1].low, scene.earlier(), words)
-        return (found.text if found else ""), found is not None
+    if first.low in {"the", "this", "that"} and end - start == 2 and tokens[end - 1].tag is Tag.NOUN:
+        groups = _groups(scene, index)
+        known = full_name(tokens[end - 1].low, scene.text, first.start, groups, words)
+        return known, bool(known) or tokens[end - 1].low not in words.anaphors
     if first.low in words.first_person:
         return None, False
     if first.low in {"what", "whatever"}:
@@ -50,36 +54,89 @@ def subject(scene: Scene, index: int) -> tuple[str | None, bool]:
         return "", True  # "his second, Captain Dandolo," has a name of its own
     if first.tag is Tag.POSSESSIVE:
         own = scene.text[first.start : tokens[end - 1].end]
-        names = [name for name in [*_inside(scene, index), *scene.earlier()] if name.text not in own]
-        found = _standing_for(scene, first.low, names)
+        groups = [[one for one in group if one.text not in own] for group in _groups(scene, index)]
+        found = _standing_for(scene, first.low, Use(active=False, subject=False), groups)
         if found is not None:
             return phrase(tokens, start, end, words, found.text), True
     return "", first.tag is not Tag.PRONOUN
 
 
-def _standing_for(scene: Scene, low: str, names: list[Candidate]) -> Candidate | None:
+def _standing_for(
+    scene: Scene, low: str, use: Use, groups: Sequence[Sequence[Candidate]]
+) -> Candidate | None:
     """What a pronoun stands for; in a life, "she" is whom it is about, and "he" is not."""
     hero = scene.hero
     if hero is not None and low in hero.pronouns:
         return Candidate(hero.name, person=True, plural=False)
     if hero is not None and hero.other(low):
-        names = [name for name in names if hero.last not in name.text.split()]
-    return standing_for(low, names)
+        groups = [[one for one in group if hero.last not in one.text.split()] for group in groups]
+    return antecedent.standing_for(low, use, groups)
+
+
+def _use(scene: Scene, clause: Clause, *, subject: bool = True) -> Use:
+    """How a clause's verb uses its subject, or its object."""
+    tokens, end = scene.sentence.tokens, clause.verb.end
+    governs = subject and end < len(tokens) and tokens[end].tag in NOMINAL
+    low = tokens[clause.verb.head].low
+    active = subject and not clause.verb.passive
+    return Use(active, governs, subject, low in scene.words.unmaking, low in scene.words.bodily)
+
+
+def _is_impersonal(sentence: Parsed, clause: Clause) -> bool:
+    """Whether "it" only stands for what follows: "it was agreed that", "it was not until May that"."""
+    end = clause.verb.end
+    while end < len(sentence.tokens) and sentence.tokens[end].tag in {Tag.ADVERB, Tag.NOUN}:
+        end += 1
+    following = sentence.tokens[end : end + 1]
+    be = sentence.tokens[clause.verb.head].tag is Tag.BE
+    if following and following[0].tag in {Tag.THAT, Tag.TO} and (be or clause.verb.passive):
+        return True
+    return be and any(token.tag is Tag.THAT for token in sentence.tokens[end:])
+
+
+def _groups(scene: Scene, index: int) -> list[Sequence[Candidate]]:
+    """What a clause's subject may point back to: the phrases of the clauses before it, then the sentences before."""
+    sentence = scene.sentence
+    while sentence.clauses[index].role is Role.JOINED and sentence.clauses[index].parent is not None:
+        index = sentence.clauses[index].parent or 0
+    clause = sentence.clauses[index]
+    before = any(
+        other.verb.finite and other.verb.end <= clause.verb.first for other in sentence.clauses[:index]
+    )
+    start = clause.subject[0] if clause.subject else clause.verb.first
+    inside = candidates(scene.text, sentence, scene.words, scene.people(), start) if before else ()
+    return [inside, *scene.earlier()] if inside else list(scene.earlier())
+
+
+def meant_by_object(scene: Scene, index: int, low: str) -> str:
+    """Whom or what the pronoun that a clause's verb governs stands for, or ""."""
+    sentence = scene.sentence
+    clause = sentence.clauses[index]
+    groups = _groups(scene, index)
+    own = candidates(scene.text, sentence, scene.words, scene.people(), clause.verb.first)
+    who = [one for one in own if one.standing is not Standing.OTHER][-1:]
+    taken = {one.text for one in who} | {
+        found.text for one in who if (found := _of_subject(scene, one, groups))
+    }
+    groups = [[one for one in group if not taken & {one.text}] for group in groups]
+    found = _standing_for(scene, low, _use(scene, clause, subject=False), groups)
+    return found.text if found is not None and found.text not in taken else ""
+
+
+def _of_subject(scene: Scene, one: Candidate, groups: Sequence[Sequence[Candidate]]) -> Candidate | None:
+    return _standing_for(scene, one.pronoun, Use(), groups) if one.pronoun else None
 
 
 def owner(scene: Scene, index: int | None, start: int) -> str:
     """Whose "his visit" at token `start` is: after the verb the nearest person before, else the subject."""
-    sentence = scene.sentence
-    first = sentence.tokens[start].low
-    own: Candidate | None = None
-    if index is not None and start > sentence.clauses[index].verb.end:
-        runs = name_runs(sentence.tokens, 0, start)
-        before = [name_at(scene.text, sentence.tokens, *run, scene.words) for run in runs]
-        own = _standing_for(scene, first, before[::-1])
-    elif index is not None:
-        named = subject_name(scene.text, sentence, index, scene.words)
-        own = _standing_for(scene, first, [named]) if named is not None else None
-    found = own or _standing_for(scene, first, list(scene.earlier()))
+    sentence, words = scene.sentence, scene.words
+    low = sentence.tokens[start].low
+    after = index is None or start > sentence.clauses[index].verb.end
+    end = start if index is None or after else sentence.clauses[index].verb.first
+    before = candidates(scene.text, sentence, words, scene.people(), end)
+    if not after:
+        before = tuple(one for one in before if one.standing in {Standing.SUBJECT, Standing.INNER})
+    found = _standing_for(scene, low, Use(active=False), [before, *scene.earlier()])
     return found.text if found is not None else ""
 
 
@@ -109,19 +166,10 @@ def _after(scene: Scene, index: int) -> str:
     )
     if not names or names[0] >= stop:
         pronoun = tokens[verb.end].low if verb.end < len(tokens) else ""
-        found = _standing_for(scene, pronoun, list(scene.earlier())) if pronoun in {"he", "she"} else None
+        says = Use(governs=True)
+        found = _standing_for(scene, pronoun, says, scene.earlier()) if pronoun in {"he", "she"} else None
         return found.text if found is not None else ""
     return phrase(tokens, names[0], stop, scene.words)
-
-
-def _inside(scene: Scene, index: int) -> list[Candidate]:
-    """Names of the sentence's own earlier subjects."""
-    found = [
-        subject_name(scene.text, scene.sentence, other, scene.words)
-        for other in range(index)
-        if scene.sentence.clauses[other].role is not Role.REDUCED
-    ]
-    return [name for name in reversed(found) if name is not None]
 
 
 def _antecedent(scene: Scene, index: int) -> str:
@@ -152,7 +200,7 @@ def _antecedent(scene: Scene, index: int) -> str:
                 start = wider
     whose = ""
     if tokens[start].tag is Tag.POSSESSIVE:
-        found = _standing_for(scene, tokens[start].low, list(scene.earlier()))
+        found = _standing_for(scene, tokens[start].low, Use(active=False, subject=False), scene.earlier())
         whose = found.text if found is not None else ""
     return phrase(tokens, start, end, words, whose)
 

@@ -10,7 +10,7 @@ from timeline.extract.kinds import gives_figure, kind, lies_ahead, lies_behind
 from timeline.extract.lives import bracket, life
 from timeline.extract.names import participants
 from timeline.extract.scene import Scene
-from timeline.extract.subjects import owner, speaker, subject
+from timeline.extract.subjects import meant_by_object, owner, speaker, subject
 from timeline.extract.tense import Tense
 from timeline.extract.wording import LONGEST, phrase
 from timeline.extract.words import Tag
@@ -238,8 +238,23 @@ def _title(scene: Scene, index: int, at: int | None) -> tuple[str, bool]:
         and clause.parent is not None
     ):
         return _title(scene, clause.parent, None)  # who "he" is stays with who says so
-    known = dict.fromkeys(scene.hero.pronouns & {"him", "her"}, scene.hero.name) if scene.hero else {}
+    known = _objects(scene, index)
     return headline.headline(sentence, index, words, who or None, at, known=known), sure
+
+
+def _objects(scene: Scene, index: int) -> dict[str, str]:
+    """What the pronoun that a clause's verb governs stands for, where that is certain."""
+    tokens, end = scene.sentence.tokens, scene.sentence.clauses[index].verb.end
+    low = tokens[end].low if end < len(tokens) else ""
+    known = dict.fromkeys(scene.hero.pronouns & {"him", "her"}, scene.hero.name) if scene.hero else {}
+    if (
+        low in {"him", "her", "it", "them"}
+        and low not in known
+        and (meant := meant_by_object(scene, index, low))
+    ):
+        person = low in {"him", "her"}
+        known[low] = meant if person or meant[:1].isupper() else f"the {meant}"
+    return known
 
 
 def _only_claimed(scene: Scene, index: int, at: int | None) -> bool:
@@ -276,6 +291,10 @@ def _in_passing(scene: Scene, at: int, passing: Named, dated: Dated) -> Telling:
     if sentence.tokens[passing.start].tag is Tag.POSSESSIVE:
         whose = owner(scene, max(sentence.owner[at], 0) if sentence.clauses else None, passing.start)
     title = phrase(sentence.tokens, passing.start, passing.end, scene.words, whose)
+    if " " not in title and sentence.tokens[passing.start].tag is Tag.POSSESSIVE:
+        title = (
+            f"{sentence.tokens[passing.start].text} {title.lower()}".capitalize()
+        )  # whose it is stays open
     # an attributive date dates the thing named, whatever "since" before it says of the clause
     when = dated.when if passing.start < at and passing.end > at + 1 else _when(scene, at, dated)
     what = Kind.EVENT if passing.tie is Tie.WITHIN else Kind.BACKGROUND

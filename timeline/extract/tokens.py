@@ -13,7 +13,8 @@ _TOKEN = re.compile(
           | (?:Mr|Mrs|Ms|Dr|St|Lt|Gen|Col|Capt|Maj|Sgt|Prof|Rev|Sen|Gov|Jr|Sr|Inc|Co|Corp|Ltd|No|vs|Bros)\.(?:['’]s)?
           | [^\W_]\.(?=\s+[^\W\d_])                            # an initial
           | [$€£¥]?\d[\d,.]*\d\w*%?(?:-[^\W_]+)* | [$€£¥]?\d\w*%?(?:-[^\W_]+)*
-          | [^\W_]+(?:[-'’.&/+][^\W_]+)*(?:(?<=s)['’])?-? )
+          | [^\W_]+(?:[-'’.&/+][^\W_]+)*(?:(?<=s)['’])?-?
+          | (?<=\s)&(?=\s) )                                    # Smith & Sons
       | (?P<stop> ; | : | [–—] | --+ | (?<=\s)-(?=\s) | … | \.\.\. )
       | (?P<comma> , ) | (?P<open> [(\[] ) | (?P<close> [)\]] )
       | (?P<quote> ["“”„«»] | (?<!\w)['‘] | [’'](?!\w) )
@@ -83,6 +84,6 @@ def _tag(match: re.Match[str], low: str, words: EventWords) -> Tag:
         return Tag.NAME if len(text) > 1 and text.isupper() and low not in words.determiners else closed
     if text[0].isdigit() or text[0] in "$€£¥" or low in words.numbers:
         return Tag.NUMBER
-    if text[0].isupper() or (len(text) > 1 and text[1].isupper()):
+    if text == "&" or text[0].isupper() or (len(text) > 1 and text[1].isupper()):
         return Tag.NAME
     return open_class(low, words)

@@ -61,8 +61,19 @@ class EventWords:
     passing: frozenset[str]
     within: frozenset[str]
     persons: frozenset[str]
+    male: frozenset[str]
+    female: frozenset[str]
+    male_names: frozenset[str]
+    female_names: frozenset[str]
     organizations: frozenset[str]
     anaphors: frozenset[str]
+    generic: frozenset[str]
+    telling_apart: frozenset[str]
+    vessels: frozenset[str]
+    calendar: frozenset[str]
+    making: frozenset[str]
+    unmaking: frozenset[str]
+    bodily: frozenset[str]
 
 
 @lru_cache(maxsize=64)
