@@ -7,8 +7,10 @@ from importlib.resources import files
 from typing import Any
 
 from timeline.languages import borrowed
-from timeline.languages.grammar import Grammar, GrammarError, grammar, literals
+from timeline.languages.grammar import Grammar, grammar
 from timeline.languages.lexicon import Lexicon, holidays, lexicon
+from timeline.languages.pattern import literals
+from timeline.languages.rule import GrammarError
 from timeline.languages.scripts import respelled
 
 _DEFAULT = "und"

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from timeline.languages import Language
-from timeline.languages.grammar import Match
+from timeline.languages.rule import Match
 
 _GROUPS = 8  # of digits, in a telephone number, which has fifteen digits at most
 

@@ -6,8 +6,8 @@ from functools import lru_cache
 from itertools import accumulate, repeat
 
 from timeline.languages import Language
-from timeline.languages.grammar import Match, PartMatch, Slot
 from timeline.languages.lexicon import UNKNOWN
+from timeline.languages.rule import Match, PartMatch, Slot
 from timeline.tag.numerals import PHRASES
 from timeline.tag.prune import kept
 from timeline.tag.readings import Wanting, reading
@@ -34,28 +34,23 @@ def findings(text: str, language: Language) -> Iterator[Finding]:
     for offset, chunk in _chunks(text):
         tokens = token.findall(chunk)
         classes = "".join(map(get, tokens, repeat(UNKNOWN)))
-        starts = list(accumulate(map(len, tokens), initial=offset))
-        for window in windows.finditer(classes):
-            first = window.start()
-            for match in parsed(window[0]):
+        counted, start = 0, offset  # the tokens up to a window, and where they end
+        for first, window in windows.within(classes):
+            start += sum(map(len, tokens[counted:first]))
+            counted = first
+            for match in parsed(window):
                 if kept(match, tokens, first, language):
-                    yield from _found(match, tokens, starts, first, language)
+                    words = tuple(tokens[first : first + match.end])
+                    yield from _found(match, words, start, language)
 
 
-def _found(
-    match: Match, tokens: Sequence[str], starts: Sequence[int], first: int, language: Language
-) -> Iterator[Finding]:
-    words = tuple(tokens[first + match.start : first + match.end])
-    for part, meant in zip(match.parts, _readings(language, match, words), strict=True):
+def _found(match: Match, words: tuple[str, ...], start: int, language: Language) -> Iterator[Finding]:
+    """The findings of a match; `words` are the tokens from its window's start on, which is at `start`."""
+    places = list(accumulate(map(len, words), initial=start))
+    for part, meant in zip(match.parts, _readings(language, match, words[match.start :]), strict=True):
         if meant is not None:
             end = part.end if part is not match.parts[-1] else match.end
-            yield Finding(
-                starts[first + part.start],
-                starts[first + part.end],
-                starts[first + end],
-                meant,
-                match.rule.name,
-            )
+            yield Finding(places[part.start], places[part.end], places[end], meant, match.rule.name)
 
 
 @lru_cache(maxsize=65536)
