@@ -179,11 +179,15 @@ def _plain(numbers: Iterable[int]) -> dict[str, Value]:
 
 def _marked_figures() -> dict[str, Mapping[str, Value]]:
     """Numerals with English letters to them: 3rd, 1990s, 10am."""
-    ordinals = {f"{number}{_ending(number)}": number for number in range(1, 151)}
+    # "21th" is how many write who have another mother tongue
+    ordinals = {f"{number}{ending}": number for number in range(1, 151) for ending in {_ending(number), "th"}}
     return {
         "ordnum": ordinals,
         "dayord": {
-            f"{number:0{digits}d}{_ending(number)}": number for number in range(1, 32) for digits in (1, 2)
+            f"{number:0{digits}d}{ending}": number
+            for number in range(1, 32)
+            for ending in (_ending(number), "th")
+            for digits in (1, 2)
         },
         "yyy0s": {f"{decade}s": decade for decade in range(1000, 2100, 10)},
         "decade3": {f"{decade}s": decade for decade in range(100, 1000, 10)},

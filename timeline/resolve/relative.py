@@ -135,7 +135,9 @@ def nearest(reading: Nearest, context: Context) -> Meaning:
     day = anchor.start
     if only_weekday(named) and named.weekday is not None:
         if reading.by < 0:
-            found = day - ((weekday(day) - named.weekday) % 7 or 7)
+            back = (weekday(day) - named.weekday) % 7 or 7
+            # nobody calls yesterday "last Tuesday"; Sunday may be so called on Monday, being of the last week
+            found = day - back - (7 if back == 1 and weekday(day) and not reading.soonest else 0)
         elif reading.by > 0 and reading.soonest:
             found = algebra.next_weekday(day, named.weekday, strictly=True)
         elif reading.by > 0:

@@ -167,6 +167,12 @@ def _narrated(slots: Slots) -> Shifted:
     return replace(_shifted(slots), anchor=Anchor.NARRATIVE)
 
 
+def _unit_narrated(slots: Slots) -> Reading:
+    """The following month, and the next fortnight, which is two weeks from then on."""
+    shifted = _unit_shifted(slots)
+    return replace(shifted, anchor=Anchor.NARRATIVE) if isinstance(shifted, (Shifted, Spanning)) else shifted
+
+
 def _leaning(slots: Slots) -> Shifted:
     return replace(_shifted(slots), anchor=Anchor.LEAN)
 
@@ -267,6 +273,14 @@ def _nth_of(slots: Slots) -> Wanting:
     nth, weekday = _integer(slots["nth"]), _optional(slots, "weekday")
     grain = Grain.DAY if weekday is not None else _grain(slots["grain"])[0]
     return Wanting(lambda within: Nth(nth, grain, within, weekday))
+
+
+def _last_of(slots: Slots) -> Wanting:
+    """Last week of a date after it; of no date, last week."""
+    grain, by = _grain(slots["grain"])[0], _integer(slots["by"])
+    return Wanting(
+        lambda within: Nth(by, grain, within) if by < 0 else Shifted(grain, 0, within), _shifted(slots)
+    )
 
 
 def _first_units_of(slots: Slots) -> Wanting:
@@ -376,6 +390,8 @@ def _every(slots: Slots) -> Reading:
 
 def _every_named(slots: Slots) -> Reading:
     part = str(slots.get("clock", slots.get("daypart", slots.get("dayparts", ""))))
+    if "weekend" in slots:
+        return Recurring("XXXX-WXX-WE")
     if "month" in slots:
         return Recurring(f"XXXX-{_integer(slots['month']):02d}")
     day = slots.get("weekday", slots.get("weekdays"))
@@ -465,7 +481,7 @@ _CONSTRUCTORS: Final[Mapping[str, Callable[[Slots], Reading | Wanting | None]]] 
     "decade_of": _decade_of,
     "century": _century,
     "shifted": _unit_shifted,
-    "narrated": _narrated,
+    "narrated": _unit_narrated,
     "leaning": _leaning,
     "the_unit": _the_unit,
     "nearest": _nearest,
@@ -482,6 +498,7 @@ _CONSTRUCTORS: Final[Mapping[str, Callable[[Slots], Reading | Wanting | None]]] 
     ),
     "nth_of": _nth_of,
     "first_units_of": _first_units_of,
+    "last_of": _last_of,
     "unit_of": _unit_of,
     "part_of_day": _part_of_day,
     "inside": _inside,
