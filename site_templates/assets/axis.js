@@ -142,5 +142,8 @@ var timelineAxis = (function () {
     return [dayNumber(year, 1, 1), dayNumber(year + 1, 1, 1)];
   }
 
-  return { ticks: ticks, civil: civil, dayNumber: dayNumber, yearWords: yearWords, scale: scale, length: length, extent: extent };
+  /* A number of events, as the page's own words have it. */
+  var counted = new Intl.NumberFormat("en").format;
+
+  return { ticks: ticks, civil: civil, dayNumber: dayNumber, yearWords: yearWords, scale: scale, length: length, extent: extent, counted: counted };
 })();

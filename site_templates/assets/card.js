@@ -63,7 +63,7 @@
     return store.want("titles", [numbers[0], numbers[numbers.length - 1]].filter(function (n) { return n !== undefined; })).then(function () {
       return listed(numbers, "card-all");
     }).then(function (list) {
-      var head = make("p", "card-title", numbers.length === 1 ? "1 event" : numbers.length.toLocaleString("en") + " events"), go = make("p", "card-go");
+      var head = make("p", "card-title", numbers.length === 1 ? "1 event" : timelineAxis.counted(numbers.length) + " events"), go = make("p", "card-go");
       var closer = make("button", "", "Zoom in here"), only = make("button", "", "List only these days");
       closer.type = only.type = "button";
       closer.addEventListener("click", function () {

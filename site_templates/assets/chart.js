@@ -7,7 +7,7 @@ var timelineChart = (function () {
 
   var store = window.timelineStore, find = function (id) { return document.getElementById(id); };
   var frame = find("chart-frame");
-  if (!store || !frame || !window.Plotly) return null;
+  if (!store || !frame) return null;
   var data = store.data, m = data.metrics, columns = store.columns;
   var sight = find("chart-window"), strip = find("chart-strip"), plot = find("chart-plot");
   var labels = find("chart-labels"), laneNames = find("chart-lane-names");
@@ -212,8 +212,8 @@ var timelineChart = (function () {
   };
 
   function traces(coordinates) {
-    return data.figure.data.map(function (template) {
-      var trace = Object.assign({}, template), at = coordinates[template.meta.look] || { x: [], y: [] };
+    return data.figure.data.filter(function (template) { return coordinates[template.meta.look]; }).map(function (template) {
+      var trace = Object.assign({}, template), at = coordinates[template.meta.look];
       var paint = colour(template.meta.colour);
       trace.x = at.x;
       trace.y = at.y;
@@ -562,7 +562,9 @@ var timelineChart = (function () {
     if (own) { chart.current = own.key; chart.rove(); chart.card.show([own], number); }
   }
 
-  chart.begin = function () {
+  /* Plotly is read after these scripts: the list need not wait for it, and stays if it does not come. */
+  document.addEventListener("DOMContentLoaded", function () {
+    if (!window.Plotly) return;
     window.addEventListener("hashchange", fromAddress);
     document.addEventListener("timeline:scheme", function () { paints = {}; if (scale) chart.draw(); });
     store.ready.then(function () {
@@ -572,7 +574,7 @@ var timelineChart = (function () {
       if (drawn) drawn.then(fromAddress);
       new ResizeObserver(function () { if (sight.clientWidth !== chart.width) chart.later(); }).observe(frame);
     });
-  };
+  });
 
   return chart;
 })();

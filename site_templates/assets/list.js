@@ -89,7 +89,8 @@
           var look = data.looks[at];
           if (key === "certainty" ? CERTAINTY[option.value](look) : look[key] === option.value) number += many;
         });
-        option.textContent = option.dataset.name + " (" + number.toLocaleString("en") + ")";
+        var words = option.dataset.name + " (" + timelineAxis.counted(number) + ")";
+        if (option.textContent !== words) option.textContent = words;
         option.disabled = number === 0 && !option.selected;
       });
     });
@@ -119,7 +120,7 @@
       window.timelineFilter = filtering ? judgement.passed : null;
       results = [];
       if (filtering) for (var n = 0; n < store.total; n++) if (judgement.passed[n]) results.push(n);
-      count.textContent = filtering ? judgement.left.toLocaleString("en") + " of " + store.total.toLocaleString("en") + (store.total === 1 ? " event" : " events") : "";
+      count.textContent = filtering ? timelineAxis.counted(judgement.left) + " of " + timelineAxis.counted(store.total) + (store.total === 1 ? " event" : " events") : "";
       form.dataset.took = (performance.now() - began + (words ? words.took : 0)).toFixed(2);
       reset.hidden = !filtering;
       whole.hidden = filtering;
@@ -140,7 +141,7 @@
     var ways = list.filter(function (test) { return without[test.name]; }).map(function (test) {
       var button = document.createElement("button"), many = without[test.name];
       button.type = "button";
-      button.textContent = "Leave out " + SAID[test.name] + ": " + many.toLocaleString("en") + (many === 1 ? " event" : " events");
+      button.textContent = "Leave out " + SAID[test.name] + ": " + timelineAxis.counted(many) + (many === 1 ? " event" : " events");
       button.addEventListener("click", function () {
         (test.name === "period" ? ["from", "to"] : [test.name]).forEach(function (name) { field(name).value = ""; });
         change(true);
@@ -210,7 +211,7 @@
       });
       var left = results.length - shown - events.length;
       more.hidden = left <= 0;
-      more.textContent = "Show " + Math.min(left, PAGE) + " more of " + left.toLocaleString("en");
+      more.textContent = "Show " + Math.min(left, PAGE) + " more of " + timelineAxis.counted(left);
     });
   }
   more.addEventListener("click", function () { showMore(turn); });
@@ -278,6 +279,5 @@
   document.addEventListener("change", function (event) { if (event.target.closest && event.target.closest("#chart-lanes")) toAddress(true); });
   window.addEventListener("popstate", fromAddress);
   window.addEventListener("hashchange", function () { if (location.hash.slice(1) !== said) fromAddress(); });
-  if (location.hash) fromAddress();
-  else store.ready.then(function () { tell(judged([]).counts); });
+  if (location.hash) fromAddress();  // else the numbers beside the choices stand in the page already
 })();

@@ -1,4 +1,4 @@
-/* The minimap: the whole span as a skyline of events, and the window on it that is in sight. Then the chart begins. */
+/* The minimap: the whole span as a skyline of events, and the window on it that is in sight. */
 (function () {
   "use strict";
 
@@ -16,9 +16,9 @@
       var slot = Math.floor(((chart.from[n] + chart.to[n]) / 2 - range[0]) / (range[1] - range[0]) * slots);
       if (slot >= 0 && slot < slots) most = Math.max(most, ++counts[slot]);
     }
-    var unit = 1000 / slots, said = "";
+    var said = "";
     counts.forEach(function (count, slot) {
-      if (count) said += "M" + (slot * unit).toFixed(1) + " " + height + "v-" + Math.max(2, Math.round((height - 2) * count / most)) + "h" + unit.toFixed(1) + "V" + height + "z";
+      if (count) said += "M" + slot + " " + height + "v-" + Math.max(2, Math.round((height - 2) * count / most)) + "h1V" + height + "z";
     });
     path.setAttribute("d", said);
   }
@@ -71,6 +71,4 @@
     ["pointerup", "pointercancel"].forEach(function (name) { map.addEventListener(name, function () { drag = null; }); });
     chart.listeners.push(follow);
   }
-
-  chart.begin();
 })();

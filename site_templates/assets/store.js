@@ -36,41 +36,58 @@ var timelineStore = (function () {
   var total = data.total;
   var columns = { start: new Float64Array(total), end: new Float64Array(total), look: new Uint16Array(total), letters: new Uint8Array(total), rivals: new Map(), facets: {} };
 
-  function decode(texts) {
-    var number = 0, at = 0, bytes = "", last = 0, lists = data.facets.map(function () { return []; });
-    function next() {
-      var value = 0, unit = 1, byte;
-      do {
-        byte = bytes.charCodeAt(at++);
-        value += (byte & 127) * unit;
-        unit *= 128;
-      } while (byte > 127);
-      return value;
+  var digits = new Uint8Array(128);
+  Array.from("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_").forEach(function (letter, value) { digits[letter.charCodeAt(0)] = value; });
+
+  /* Each number of a text (fives.py). */
+  function numbers(text, each) {
+    for (var at = 0, value = 0, unit = 1; at < text.length; at++) {
+      var digit = digits[text.charCodeAt(at)];
+      value += (digit & 31) * unit;
+      if (digit > 31) { unit *= 32; continue; }
+      each(value);
+      value = 0;
+      unit = 1;
     }
-    function signed() { var value = next(); return value % 2 ? -(value + 1) / 2 : value / 2; }
+  }
+
+  function all(text) { var found = []; numbers(text, function (value) { found.push(value); }); return found; }
+
+  function signed(value) { return value % 2 ? -(value + 1) / 2 : value / 2; }
+
+  function decode(loaded) {
+    var first = 0, last = 0;
     data.facets.forEach(function (key) { columns.facets[key] = { offsets: new Uint32Array(total + 1), values: [] }; });
-    texts.forEach(function (text) {
-      bytes = atob(text || "");
-      at = 0;
-      while (at < bytes.length) {
-        last += signed();
-        columns.start[number] = last;
-        columns.end[number] = last + next();
-        var look = columns.look[number] = next();
-        columns.letters[number] = next();
-        for (var f = 0; f < lists.length; f++) {
-          for (var left = next(); left; left--) lists[f].push(next());
-          columns.facets[data.facets[f]].offsets[number + 1] = lists[f].length;
+    loaded.forEach(function (part) {
+      if (!part) return;
+      var n = first;
+      numbers(part.start, function (value) { columns.start[n++] = last += signed(value); });
+      n = first;
+      numbers(part.length, function (value) { columns.end[n] = columns.start[n] + value; n++; });
+      n = first;
+      numbers(part.look, function (value) { columns.look[n++] = value; });
+      n = first;
+      numbers(part.letters, function (value) { columns.letters[n++] = value; });
+      data.facets.forEach(function (key) {
+        var facet = columns.facets[key], values = facet.values, at = first, left = -1;
+        numbers(part[key], function (value) {
+          if (left < 0) left = value;
+          else { values.push(value); left--; }
+          if (!left) { facet.offsets[++at] = values.length; left = -1; }
+        });
+      });
+      var rivals = all(part.rivals), at = 0;
+      for (var m = first; rivals.length && m < n; m++) {
+        if (!data.looks[columns.look[m]].rivals) continue;
+        for (var own = [], left = rivals[at++]; left; left--, at += 2) {
+          var start = columns.start[m] + signed(rivals[at]);
+          own.push([start, start + rivals[at + 1]]);
         }
-        if (data.looks[look].rivals) {
-          var own = [];
-          for (var count = next(); count; count--) { var first = last + signed(); own.push([first, first + next()]); }
-          columns.rivals.set(number, own);
-        }
-        number++;
+        columns.rivals.set(m, own);
       }
+      first = n;
     });
-    data.facets.forEach(function (key, f) { columns.facets[key].values = Uint32Array.from(lists[f]); });
+    data.facets.forEach(function (key) { columns.facets[key].values = Uint32Array.from(columns.facets[key].values); });
   }
 
   var ready = Promise.all(Array.from({ length: data.columns }, function (_, number) { return load("columns", number); })).then(decode);
@@ -102,13 +119,13 @@ var timelineStore = (function () {
   /* Loads what `kind` ("titles", "cards") says of some events. */
   function want(kind, numbers) {
     var missing = new Set();
-    numbers.forEach(function (number) { missing.add(partOf(kind, number)); });
+    numbers.forEach(function (number) { if (kind !== "titles" || !(number in data.opening)) missing.add(partOf(kind, number)); });
     return Promise.all(Array.from(missing, function (part) { return load(kind, part); }));
   }
 
   /* An event's id, path, title and date, or null while they are not there. */
   function title(number) {
-    var found = row("titles", number);
+    var found = data.opening[number] || row("titles", number);
     return found && { id: found[0], path: "events/" + (found[1] || found[0]) + ".html", title: found[2], date: found[3] };
   }
 
@@ -145,22 +162,9 @@ var timelineStore = (function () {
     });
   }
 
-  var digits = new Uint8Array(128);
-  Array.from("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_").forEach(function (letter, value) { digits[letter.charCodeAt(0)] = value; });
-
-  function numbers(text, each) {
-    var last = 0, value = 0, shift = 0;
-    for (var at = 0; at < text.length; at++) {
-      var digit = digits[text.charCodeAt(at)];
-      value += (digit & 31) * Math.pow(2, shift);
-      if (digit & 32) { shift += 5; continue; }
-      last += value;
-      each(last);
-      value = shift = 0;
-    }
+  function entry(found, each) {
+    [].concat(found).forEach(function (text) { var last = 0; numbers(text, function (step) { each(last += step); }); });
   }
-
-  function entry(found, each) { [].concat(found).forEach(function (text) { numbers(text, each); }); }
 
   /* The number that a name has ("#e:ID", "#tag:NAME"), or -1. */
   function number(name) {

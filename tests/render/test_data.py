@@ -1,62 +1,75 @@
 """The script's data: columns that say every date, an index that finds every word, pages that hold every event."""
 
-import base64
 import re
+from itertools import accumulate
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.browser import many
+from tests.render import sample
 from timeline.render import cutting, paging, terms, view
 from timeline.render.addresses import addresses
 from timeline.render.chart import chart
 from timeline.render.columns import columns
+from timeline.render.level import LONGEST_LABEL
 
 _DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
 _EVENTS = many.events(600)
 _VIEWS = [view.event(e, view.Library(addresses(_EVENTS, ()), {})) for e in _EVENTS]
 
 
-def _numbers(texts):
-    for text in texts:
-        value, unit = 0, 1
-        for byte in base64.b64decode(text):
-            value += (byte & 127) * unit
-            unit *= 128
-            if byte < 128:
-                yield value
-                value, unit = 0, 1
-
-
-def _posted(text):
-    found, last, value, shift = [], 0, 0, 0
+def _numbers(text):
+    value, shift = 0, 0
     for letter in text:
         digit = _DIGITS.index(letter)
         value += (digit & 31) << shift
         shift += 5
         if not digit & 32:
-            last += value
-            found.append(last)
+            yield value
             value = shift = 0
-    return found
 
 
-def test_columns_say_every_date_and_look():
-    drawn = chart(_EVENTS, _VIEWS, "tag")
-    found = columns(_VIEWS, drawn.marks, drawn.facets)
-    numbers = _numbers(found.parts)
+def _posted(text):
+    return list(accumulate(_numbers(text)))
+
+
+def _signed(number):
+    return number // 2 if number % 2 == 0 else -(number + 1) // 2
+
+
+@pytest.mark.parametrize("events", [_EVENTS, sample.EVENTS], ids=["many", "of every look"])
+def test_columns_say_every_date_and_look(events):
+    known = {analysis.document.id: analysis for analysis in sample.ANALYSES}
+    views = [view.event(e, view.Library(addresses(events, sample.ANALYSES), known)) for e in events]
+    drawn = chart(events, views, "tag")
+    found = columns(views, drawn.marks, drawn.facets)
+    read = {key: _numbers("".join(part[key] for part in found.parts)) for key in found.parts[0]}
     last = 0
-    for event, mark, own in zip(
-        _VIEWS, drawn.marks, zip(*(f.own for f in drawn.facets), strict=True), strict=True
-    ):
-        step, length, look, letters = (next(numbers) for _ in range(4))
-        last += step // 2 if step % 2 == 0 else -(step + 1) // 2
-        assert (last, last + length) == (mark.start, mark.end)
-        assert found.looks[look]["doubt"] == event.doubt
-        assert letters == len(event.title)
-        for values in own:
-            assert tuple(next(numbers) for _ in range(next(numbers))) == values
-    assert next(numbers, None) is None
+    for number, (event, mark) in enumerate(zip(views, drawn.marks, strict=True)):
+        last += _signed(next(read["start"]))
+        assert (last, last + next(read["length"])) == (mark.start, mark.end)
+        look = found.looks[next(read["look"])]
+        assert (look["doubt"], look["origin"], look["before"]) == (event.doubt, event.origin, mark.before)
+        assert next(read["letters"]) == min(len(event.title), LONGEST_LABEL)
+        for facet in drawn.facets:
+            assert tuple(next(read[facet.key]) for _ in range(next(read[facet.key]))) == facet.own[number]
+        assert look["rivals"] == bool(mark.rivals)
+        rivals = range(next(read["rivals"])) if mark.rivals else ()
+        starts = [(last + _signed(next(read["rivals"])), next(read["rivals"])) for _ in rivals]
+        assert [(start, start + days) for start, days in starts] == list(mark.rivals)
+    assert all(next(numbers, None) is None for numbers in read.values())
+
+
+def test_long_columns_come_in_parts(monkeypatch):
+    drawn = chart(_EVENTS, _VIEWS, "tag")
+    whole = columns(_VIEWS, drawn.marks, drawn.facets).parts
+    monkeypatch.setattr("timeline.render.columns.MOST_LETTERS", 1000)
+    parts = columns(_VIEWS, drawn.marks, drawn.facets).parts
+    assert len(parts) > 3
+    assert all(sum(map(len, part.values())) <= 1000 for part in parts)
+    assert [{key: "".join(part[key] for part in parts) for key in parts[0]}] == list(whole)
 
 
 @given(st.lists(st.sets(st.sampled_from("abcdefgh")), min_size=1, max_size=300))

@@ -9,7 +9,19 @@ from jinja2 import meta
 from jinja2.filters import FILTERS
 
 from timeline.model.edit import Settings
-from timeline.render import chart, correct, exchange, lanes, pages, paging, periods, source, templates, view
+from timeline.render import (
+    chart,
+    choices,
+    correct,
+    exchange,
+    lanes,
+    pages,
+    paging,
+    periods,
+    source,
+    templates,
+    view,
+)
 
 _DOCS = Path(__file__).parents[2] / "docs" / "templates.md"
 _RECORDS = (
@@ -31,6 +43,7 @@ _RECORDS = (
     chart.Chart,
     chart.Still,
     lanes.Value,
+    choices.Choice,
     paging.Leaf,
     paging.Entry,
     correct.Correction,

@@ -39,6 +39,8 @@ MAP = 34  # pixels of the minimap
 STEP = 4  # pixels of its bars
 MOST_TICKS = 6
 FEW = 30  # events: with fewer, none need be drawn together
+LABEL_ROOM = 26  # pixels beside a mark, for the least of labels
+MOST_OPENING = 200  # events whose titles come at once
 TICK_ROOM = 0.1  # of the width: what a tick's name takes
 
 # Literal colours are those of the light scheme; the script replaces them by the page's (`meta.colour`).
@@ -79,7 +81,10 @@ class StillCluster:
 
 @dataclass(frozen=True, slots=True)
 class StillLane:
-    """A lane of the still, its top in pixels; `bars` is a path in thousandths of the width and in pixels."""
+    """A lane of the still, its top in pixels; `bars` is a path in bars' widths (`Still.bars` of them are as wide as it is) and pixels.
+
+    `labelled` are the events beside whose marks there is room for a label, by number.
+    """
 
     name: str
     y: int
@@ -88,6 +93,7 @@ class StillLane:
     clusters: tuple[StillCluster, ...]
     bars: str
     count: int
+    labelled: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,12 +105,17 @@ class Still:
     lanes: tuple[StillLane, ...]
     ticks: tuple[tuple[str, str], ...]  # per cent, name
     folds: tuple[tuple[str, str, str], ...]  # per cent, width, name
-    skyline: str  # a path, in thousandths of the width and in pixels
+    skyline: str  # a path, in steps and pixels
+    bars: float = levels.WIDTH / levels.BAR
+    steps: float = levels.WIDTH / STEP
 
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """What the index needs: the head of the script's data, the still, and the groupings to choose from."""
+    """What the index needs: the head of the script's data, the still, and the groupings to choose from.
+
+    `opening` are the events that have room for a label as long as nobody has moved the chart.
+    """
 
     data: Json
     still: Still
@@ -114,6 +125,7 @@ class Chart:
     marks: tuple[Mark, ...]
     shown: tuple[str, ...]
     folded: bool
+    opening: tuple[int, ...]
     legend: frozenset[str]
 
 
@@ -131,6 +143,7 @@ def chart(events: Sequence[Event], views: Sequence[EventView], wanted: str, date
     own = facets(views)
     ways = groupings(views, own)
     chosen = next((way for way in ways if way.key == wanted), ways[0])
+    drawn = still(chosen, views, marks, axis, fit, dates)
     return Chart(
         data={
             "figure": figure(views, marks, fit),
@@ -144,13 +157,16 @@ def chart(events: Sequence[Event], views: Sequence[EventView], wanted: str, date
             "facets": [facet.key for facet in own],
             "groupings": [_grouping(way) for way in ways],
         },
-        still=still(chosen, views, marks, axis, fit, dates),
+        still=drawn,
         groupings=ways,
         grouping=chosen.key,
         facets=own,
         marks=marks,
         shown=tuple(kinds),
         folded=bool(axis.folds),
+        opening=tuple(dict.fromkeys(number for lane in drawn.lanes for number in lane.labelled))[
+            :MOST_OPENING
+        ],
         legend=_legend(views, marks),
     )
 
@@ -227,6 +243,7 @@ def figure(views: Sequence[EventView], marks: Sequence[Mark], fit: tuple[float, 
                 "ticks": "outside",
                 "ticklen": 6,
                 "ticklabelposition": "outside right",
+                "ticklabeloverflow": "allow",  # to hide what hangs over, Plotly would measure each
                 "showgrid": True,
                 "zeroline": False,
                 "automargin": False,
@@ -234,13 +251,11 @@ def figure(views: Sequence[EventView], marks: Sequence[Mark], fit: tuple[float, 
             "yaxis": {"visible": False, "fixedrange": True, "range": [100, 0], "zeroline": False},
         },
         "config": {
+            "staticPlot": True,  # hand.js moves it: Plotly need not listen, nor build what it would listen with
             "displayModeBar": False,
             "showSendToCloud": False,
             "displaylogo": False,
-            "scrollZoom": False,  # the page scrolls; the script zooms when it is asked to
-            "doubleClick": False,
             "responsive": False,
-            "showTips": False,
         },
     }
 
@@ -303,7 +318,21 @@ def _still_lane(
         ),
         _path(drawn.bars, ROW * rows),
         len(places),
+        _labelled(drawn, rows),
     )
+
+
+def _labelled(drawn: levels.Level, rows: int) -> tuple[int, ...]:
+    """The events that have room beside their marks."""
+    found: list[int] = []
+    for row in range(rows):
+        own = [(place.start, place.end, place.event) for place in drawn.singles if place.row == row]
+        ends = sorted([*own, *((cluster.start, cluster.end, -1) for cluster in drawn.clusters)])
+        edges = [(0.0, 0.0, -1), *ends, (float(levels.WIDTH), 0.0, -1)]
+        for before, here, after in zip(edges, edges[1:], edges[2:], strict=False):
+            if here[2] >= 0 and max(here[0] - before[1], after[0] - here[1]) >= LABEL_ROOM:
+                found.append(here[2])
+    return tuple(found)
 
 
 def _still_mark(view: EventView, mark: Mark, place: Place, y: int) -> StillMark:
@@ -323,23 +352,16 @@ def _still_mark(view: EventView, mark: Mark, place: Place, y: int) -> StillMark:
 def _path(bars: Sequence[levels.Bar], height: int) -> str:
     """Bars as one path, from the bottom up; the highest is as high as the lane."""
     most = max((bar.inside + bar.across for bar in bars), default=1)
-    unit = 1000 / levels.WIDTH
-    return "".join(
-        f"M{bar.start * unit:.1f} {height}v{-max(2, round(height * (bar.inside + bar.across) / most))}"
-        f"h{(bar.end - bar.start) * unit:.1f}V{height}z"
-        for bar in bars
-    )
+    highs = ((bar, max(2, round(height * (bar.inside + bar.across) / most))) for bar in bars)
+    return "".join(f"M{bar.start / levels.BAR:.0f} {height}v-{high}h.92v{high}z" for bar, high in highs)
 
 
 def _skyline(middles: Sequence[float]) -> str:
     """How many events there are where, for the minimap."""
     counts = Counter(int(x // STEP) for x in middles)
     most = max(counts.values(), default=1)
-    unit = 1000 / levels.WIDTH * STEP
-    return "".join(
-        f"M{slot * unit:.1f} {MAP}v{-max(2, round((MAP - 2) * count / most))}h{unit:.1f}V{MAP}z"
-        for slot, count in sorted(counts.items())
-    )
+    highs = ((slot, max(2, round((MAP - 2) * count / most))) for slot, count in sorted(counts.items()))
+    return "".join(f"M{slot} {MAP}v-{high}h1v{high}z" for slot, high in highs)
 
 
 def _still_axis(
@@ -363,17 +385,17 @@ def _still_axis(
                 last = x
     folds = tuple(
         (
-            f"{share(axis.place(start)):.3f}%",
-            f"{100 * axis.width / (fit[1] - fit[0]):.3f}%",
+            f"{share(axis.place(start)):.2f}%",
+            f"{100 * axis.width / (fit[1] - fit[0]):.2f}%",
             length(end - start),
         )
         for start, end in axis.folds
     )
-    return tuple((f"{x:.3f}%", name) for x, name in points), folds
+    return tuple((f"{x:.2f}%", name) for x, name in points), folds
 
 
 def _share(pixels: float) -> str:
-    return f"{100 * pixels / levels.WIDTH:.3f}%"
+    return f"{100 * pixels / levels.WIDTH:.2f}%"
 
 
 def _traces(shape: str, kind: str, doubt: str) -> list[Json]:

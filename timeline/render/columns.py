@@ -1,21 +1,24 @@
-"""Columns: the dates, looks and facets of all events as bytes in text, small enough to be loaded whole.
+"""Columns: the dates, looks and facets of all events as numbers in text, small enough to be loaded whole.
 
 The script draws, filters and counts by these alone and asks for words only where it shows them. `store.js` reads them.
+Each property of all events stands in a text of its own (`fives.py`): what is alike stands together, for gzip.
 """
 
-import base64
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from timeline.render.fives import fives, listed, signed
 from timeline.render.lanes import Facet
+from timeline.render.level import LONGEST_LABEL
 from timeline.render.marks import Mark
 from timeline.render.view import EventView
 
-MOST_BYTES = 300_000  # in a part; base64 makes four of three
-LONGEST_TITLE = 255  # letters that are told apart
+MOST_LETTERS = 350_000  # in a part
+NAMES = ("start", "length", "look", "letters", "rivals")  # then one for each facet
 
 Look = tuple[str, str, str, str, str, str, bool]
+Part = Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,14 +26,15 @@ class Columns:
     """`looks` are the combinations that occur, most frequent first; an event names its own by number."""
 
     looks: tuple[Mapping[str, Any], ...]
-    parts: tuple[str, ...]
+    parts: tuple[Part, ...]
 
 
 def columns(views: Sequence[EventView], marks: Sequence[Mark], facets: Sequence[Facet]) -> Columns:
-    """All events, in the order given, each as numbers of variable length.
+    """All events, in the order given.
 
-    These are: first day (less that of the event before), length in days, look, letters of its title; for each facet how many
-    values, and these; and if its look says so, how many rivals, each with its first day (less the event's) and length.
+    The columns are: `start`, the first day less that of the event before; `length` in days; `look`; `letters` of the
+    title, no more than are ever shown on the chart; `rivals`, of events whose look has them, how many and of each the first day (less the
+    event's) and the length; and by its key, for each facet, how many values and these.
     """
     own = [_look(view, mark) for view, mark in zip(views, marks, strict=True)]
     counts: dict[Look, int] = {}
@@ -40,7 +44,11 @@ def columns(views: Sequence[EventView], marks: Sequence[Mark], facets: Sequence[
     numbers = {look: number for number, look in enumerate(looks)}
     rows = _rows(views, marks, [numbers[look] for look in own], facets)
     names = ("shape", "kind", "doubt", "origin", "before", "after", "rivals")
-    return Columns(tuple(dict(zip(names, look, strict=True)) for look in looks), tuple(_parts(rows)))
+    keys = (*NAMES, *(facet.key for facet in facets))
+    return Columns(
+        tuple(dict(zip(names, look, strict=True)) for look in looks),
+        tuple(dict(zip(keys, part, strict=True)) for part in _parts(rows)),
+    )
 
 
 def _look(view: EventView, mark: Mark) -> Look:
@@ -49,47 +57,35 @@ def _look(view: EventView, mark: Mark) -> Look:
 
 def _rows(
     views: Sequence[EventView], marks: Sequence[Mark], looks: Sequence[int], facets: Sequence[Facet]
-) -> Iterator[bytearray]:
+) -> Iterator[tuple[str, ...]]:
     last = 0
     for number, (view, mark) in enumerate(zip(views, marks, strict=True)):
         start = int(mark.start)
-        row = bytearray()
-        _add(row, _unsigned(start - last))
-        _add(row, int(mark.end) - start)
-        _add(row, looks[number])
-        _add(row, min(len(view.title), LONGEST_TITLE))
-        for facet in facets:
-            _add(row, len(facet.own[number]))
-            for value in facet.own[number]:
-                _add(row, value)
-        if mark.rivals:
-            _add(row, len(mark.rivals))
-            for first, end in mark.rivals:
-                _add(row, _unsigned(int(first) - start))
-                _add(row, int(end - first))
+        yield (
+            signed(start - last),
+            fives(int(mark.end) - start),
+            fives(looks[number]),
+            fives(min(len(view.title), LONGEST_LABEL)),
+            _rivals(mark, start) if mark.rivals else "",
+            *(listed(facet.own[number]) for facet in facets),
+        )
         last = start
-        yield row
 
 
-def _parts(rows: Iterator[bytearray]) -> Iterator[str]:
-    part = bytearray()
+def _rivals(mark: Mark, start: int) -> str:
+    pairs = [signed(int(first) - start) + fives(int(end - first)) for first, end in mark.rivals]
+    return fives(len(pairs)) + "".join(pairs)
+
+
+def _parts(rows: Iterator[tuple[str, ...]]) -> Iterator[tuple[str, ...]]:
+    part: list[tuple[str, ...]] = []
+    size = 0
     for row in rows:
-        if len(part) + len(row) > MOST_BYTES:
-            yield base64.b64encode(part).decode()
-            part = bytearray()
-        part += row
+        weight = sum(map(len, row))
+        if part and size + weight > MOST_LETTERS:
+            yield tuple(map("".join, zip(*part, strict=True)))
+            part, size = [], 0
+        part.append(row)
+        size += weight
     if part:
-        yield base64.b64encode(part).decode()
-
-
-def _unsigned(number: int) -> int:
-    """Numbers of either sign as such of none: 0, -1, 1, -2, 2 as 0, 1, 2, 3, 4."""
-    return 2 * number if number >= 0 else -2 * number - 1
-
-
-def _add(row: bytearray, number: int) -> None:
-    """A number in sevens of bits, the lowest first; the eighth bit says that more follow."""
-    while number > 127:
-        row.append(number & 127 | 128)
-        number >>= 7
-    row.append(number)
+        yield tuple(map("".join, zip(*part, strict=True)))

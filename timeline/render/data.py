@@ -10,13 +10,14 @@ from hashlib import sha256
 from typing import Any
 
 from timeline.render import terms
+from timeline.render.columns import Part
 from timeline.render.lanes import Facet
 from timeline.render.view import EventView
 from timeline.render.visible import visible
 
 HEAD = "data/timeline.js"
 MOST_BYTES = 350_000  # of a file
-MOST_TITLES, MOST_CARDS = 512, 256  # events in a file
+MOST_TITLES, MOST_CARDS = 128, 256  # events in a file
 LONGEST_EXCERPT = 260  # letters of a quotation in the card
 MOST_SOURCES = 3  # named in the card
 
@@ -24,9 +25,16 @@ Json = dict[str, Any]
 
 
 def files(
-    head: Json, columns: Sequence[str], views: Sequence[EventView], facets: Sequence[Facet]
+    head: Json,
+    columns: Sequence[Part],
+    views: Sequence[EventView],
+    facets: Sequence[Facet],
+    opening: Sequence[int],
 ) -> dict[str, bytes]:
-    """All data files by site path; the head is given what it has to say of the others."""
+    """All data files by site path; the head is given what it has to say of the others.
+
+    `opening` are the events whose titles are seen first: these come with the head.
+    """
     titles = _cut(views, _title, MOST_TITLES)
     cards = _cut(views, card, MOST_CARDS)
     index = terms.shards(map(_texts, views), _names(views, facets))
@@ -49,6 +57,7 @@ def files(
         "total": len(views),
         "version": version.hexdigest()[:8],
         "columns": len(columns),
+        "opening": {number: _title(views[number]) for number in opening},
         "titles": [first for first, _ in titles],
         "cards": [first for first, _ in cards],
         "terms": [shard.first for shard in index],

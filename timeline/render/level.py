@@ -7,7 +7,7 @@ their number. `level.js` does the same in the page for every zoom; this is the v
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-WIDTH = 1040  # of the chart on a desk's screen, in pixels; only a measure for crowding
+WIDTH = 1184  # of the chart in pixels, where the window has room (`--wide`): what the still and the rows are made for
 LETTER = 6.6  # pixels, on average
 LONGEST_LABEL = 40  # letters
 LEAST_LABEL = 60  # pixels a label needs to be worth its while

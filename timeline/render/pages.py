@@ -9,7 +9,19 @@ from timeline.model.edit import Settings
 from timeline.model.event import Event, Kind
 from timeline.model.past import Past
 from timeline.model.site import Site, Theme
-from timeline.render import correct, cutting, data, exchange, moved, paging, picture, sitemap, testimony, view
+from timeline.render import (
+    choices,
+    correct,
+    cutting,
+    data,
+    exchange,
+    moved,
+    paging,
+    picture,
+    sitemap,
+    testimony,
+    view,
+)
 from timeline.render.addresses import Addresses, addresses
 from timeline.render.chart import chart
 from timeline.render.columns import columns
@@ -22,7 +34,7 @@ from timeline.render.periods import Period, periods, span
 from timeline.render.source import SourceView, source
 from timeline.render.templates import Pages
 from timeline.render.view import EventView, Library, Link
-from timeline.render.wardrobe import STYLES, worn
+from timeline.render.wardrobe import SCRIPT, STYLES, worn
 
 _NO_PAST = Past()
 _UNLISTED = {"404.html", "embed.html"}  # by search engines
@@ -68,7 +80,9 @@ def site(
     drawn = chart(events, views, settings.lanes, dates)
     main = [v for v in views if v.kind in {Kind.EVENT.value, Kind.PLAN.value}]
     columned = columns(views, drawn.marks, drawn.facets)
-    loaded = data.files({**drawn.data, "looks": columned.looks}, columned.parts, views, drawn.facets)
+    loaded = data.files(
+        {**drawn.data, "looks": columned.looks}, columned.parts, views, drawn.facets, drawn.opening
+    )
     plotly = f"assets/{theme.plotly_name}"
     book = paging.book(views, dates)
     material = Material(tuple(events), tuple(views), library.analyses, settings, where)
@@ -84,6 +98,7 @@ def site(
             "styles": [path for path in STYLES if path in theme.assets],
             "direction": dates.direction,
             "data": data.HEAD,
+            "scripts": SCRIPT,
             "plotly": plotly,
             "has_tags": bool(tags),
             "has_periods": bool(book.leaves),
@@ -101,11 +116,13 @@ def site(
         chart=drawn,
         span=span(main, dates),
         edited=sum(v.origin == "edited" or v.dated_by_hand for v in main),
-        kinds=_kinds(views),
+        kinds=choices.kinds(views),
+        origins=choices.origins(views),
+        certainties=choices.certainties(views, drawn.marks),
         linked=heads.index(),
     )
     pages.add("data.html", "data.html", annotations=exchange.ANNOTATIONS, height=drawn.still.height)
-    pages.add("embed.html", "embed.html", chart=drawn, kinds=_kinds(views))
+    pages.add("embed.html", "embed.html", chart=drawn, kinds=choices.kinds(views))
     for number, item in enumerate(views):
         parts = testimony.pages(item)
         for sheet, shown in enumerate(parts):
@@ -235,12 +252,6 @@ def _sections(views: Sequence[EventView], dates: Dates) -> list[Section]:
         if own:
             found.append(Section(name, title, periods(own, dates)))
     return found
-
-
-def _kinds(views: Sequence[EventView]) -> list[tuple[str, str, int]]:
-    """The kinds there are, with their names and the number of their events."""
-    counted = [(kind.value, view.KINDS[kind], sum(v.kind == kind.value for v in views)) for kind in Kind]
-    return [item for item in counted if item[2]]
 
 
 def _picture(material: Material) -> dict[str, bytes]:

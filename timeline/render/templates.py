@@ -83,6 +83,7 @@ class Pages:
         self._environment.filters["style_hash"] = style_hash
         self._environment.filters["typographic"] = typographic
         self._environment.filters["moment"] = moment
+        self._environment.filters["grouped"] = grouped
 
     def add(self, path: str, template: str, **values: object) -> None:
         """Write the page at a site path."""
@@ -121,6 +122,15 @@ def typographic(text: str) -> str:
     'inferred from “last month” and the document’s dateline'
     """
     return _APOSTROPHE.sub("’", _STRAIGHT.sub(r"“\1”", text))
+
+
+def grouped(number: int) -> str:
+    """A number as English text has it.
+
+    >>> grouped(12345)
+    '12,345'
+    """
+    return f"{number:,}"
 
 
 def style_hash(style: str) -> str:

@@ -11,6 +11,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from timeline.render.fives import fives
+
 MOST_LETTERS = 250_000  # in a shard, roughly
 LONGEST_WORD = 40  # letters of a word that are told apart
 # letters that Unicode does not take apart, and what people type for them
@@ -31,7 +33,6 @@ LETTERS = {
 SINGLES = "\u2e80-\u2fdf\u3005-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 _WORD = re.compile(rf"[{SINGLES}]|[^\W_{SINGLES}]+")
 _OTHERS = str.maketrans(LETTERS)
-_DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,17 +89,13 @@ def _order(word: str) -> bytes:
 
 
 def _pieces(numbers: Sequence[int]) -> Iterator[str]:
-    """Ascending numbers as text: what each adds to the last, in fives of bits; cut where that gets long."""
+    """Ascending numbers as text: what each adds to the last; cut where that gets long."""
     letters: list[str] = []
     last = 0
     for number in numbers:
-        rest = number - last
-        while rest > 31:
-            letters.append(_DIGITS[rest & 31 | 32])
-            rest >>= 5
-        letters.append(_DIGITS[rest])
+        letters.append(fives(number - last))
         last = number
-        if len(letters) > MOST_LETTERS:
+        if len(letters) > MOST_LETTERS // 2:
             yield "".join(letters)
             letters, last = [], 0
     if letters:

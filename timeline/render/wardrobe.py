@@ -1,4 +1,4 @@
-"""Themes: whole looks below `themes/NAME/`, each laid over the shipped pages file by file."""
+"""Themes: whole looks below `themes/NAME/`, each laid over the shipped pages file by file; and scripts as one file."""
 
 import difflib
 from collections.abc import Mapping
@@ -15,6 +15,10 @@ STYLES = (
     "assets/theme.css",
     "assets/own.css",
 )  # loaded in this order, those that are there
+SCRIPT = "assets/timeline.js"  # of these, in their order: one file is smaller and sooner there than eight
+_PARTS = tuple(
+    f"assets/{name}.js" for name in ("store", "axis", "level", "chart", "card", "hand", "map", "list")
+)
 _FOLDER = "themes/"
 
 T = TypeVar("T")
@@ -33,8 +37,14 @@ def worn(theme: Theme, name: str) -> Theme:
     return replace(
         theme,
         templates=_overlaid(theme.templates, name, theme.own),
-        assets=_overlaid(theme.assets, name, theme.own),
+        assets=_joined(_overlaid(theme.assets, name, theme.own)),
     )
+
+
+def _joined(assets: Mapping[str, bytes]) -> dict[str, bytes]:
+    """The files with the scripts of chart and list as one."""
+    whole = b";\n".join(assets[path] for path in _PARTS if path in assets)
+    return {**{path: content for path, content in assets.items() if path not in _PARTS}, SCRIPT: whole}
 
 
 def _paths(theme: Theme) -> list[str]:
