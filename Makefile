@@ -26,11 +26,15 @@ format: .venv/dev ## put the code in shape
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
 
-browser: ## install Chromium for the browser tests, where Debian's can be had
-	@command -v chromium chromium-browser google-chrome >/dev/null || { \
-	  command -v apt-get >/dev/null || { echo "no Chromium and no apt-get: install Chromium yourself" >&2; exit 1; }; \
-	  root=""; [ "$$(id -u)" = 0 ] || root=sudo; \
-	  $$root apt-get update -qq && $$root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium; }
+browser: ## install Chromium for the browser tests, where Debian's can be had: its shell, which is the quickest
+	@has() { for name in "$$@"; do command -v "$$name" >/dev/null && return; done; return 1; }; \
+	any="chromium-headless-shell chromium chromium-browser google-chrome"; root=""; \
+	has chromium-headless-shell && exit 0; \
+	[ "$$(id -u)" = 0 ] || { has $$any && exit 0; root=sudo; }; \
+	has apt-get || { has $$any && exit 0; echo "no Chromium and no apt-get: install Chromium yourself" >&2; exit 1; }; \
+	$$root apt-get update -qq; \
+	for name in chromium-headless-shell chromium; do \
+	  $$root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq $$name && exit 0; done; has $$any
 
 bench-accuracy: .venv/dev ## dates against the development corpora and the peers' figures
 	$(BIN)/python benchmarks/accuracy.py $(BENCH_DATA)
