@@ -62,6 +62,14 @@ def changed_lines(old: bytes, new: bytes) -> list[str]:
             Edit(0, Change(cites=(QUOTE,))),
             ["+     - {source: annals.txt, quote: 'the \"new\" pier: 1872'}"],
         ),
+        (
+            Edit(0, Change(uncited=({"source": "annals.txt", "quote": "burnt on 4 October"},))),
+            ["-     cites:", '-     - {source: annals.txt, quote: "burnt on 4 October"}   # page 12'],
+        ),
+        (
+            Edit(3, Change(uncited=({"url": "https://example.org/a"},))),
+            [f"-   - {MARKET}", "+   - " + MARKET.partition(", cites")[0] + "}"],
+        ),
         (Edit(0, Change(drop=("date",))), ["-     date:  1871-10-04             # not the 5th"]),
         (
             Edit(0, Change(drop=("title",))),
@@ -126,6 +134,30 @@ def changed_lines(old: bytes, new: bytes) -> list[str]:
 )  # fmt: skip
 def test_a_commented_file_differs_where_it_must(edit: Edit, expected: list[str]) -> None:
     assert changed_lines(COMMENTED, after(COMMENTED, edit)) == expected
+
+
+@pytest.mark.parametrize(
+    ("content", "left"),
+    [
+        ('- id: a\n  cites:\n    - {url: "https://e.org"}\n', ""),
+        ('- {cites: [{url: "https://e.org"}], id: a, tags: [x]}\n', "- {id: a, tags: [x]}\n"),
+        (
+            '- {id: a, cites: [{url: "https://e.org"}, {url: "https://f.org"}]}\n',
+            '- {id: a, cites: [{url: "https://f.org"}]}\n',
+        ),
+        (
+            '- {id: a, cites: [{url: "https://f.org"}, {url: "https://e.org", title: E}]}\n',
+            '- {id: a, cites: [{url: "https://f.org"}]}\n',
+        ),
+        (
+            '- id: a\n  cites:\n    - url: "https://e.org"\n      title: E\n    # f\n    - {url: "https://f.org"}\n',
+            '- id: a\n  cites:\n    # f\n    - {url: "https://f.org"}\n',
+        ),
+    ],
+)
+def test_a_citation_goes_and_with_the_last_all_that_only_held_it(content: str, left: str) -> None:
+    new = after(f"events:\n{content}".encode(), Edit(0, Change(uncited=({"url": "https://e.org"},))))
+    assert new.decode() == f"events:\n{left}"
 
 
 def test_an_entry_goes_with_its_lines_only() -> None:

@@ -189,6 +189,49 @@ def test_words_selected_in_a_source_are_cited(page, desk):
     assert f'cites:\n      - {{source: letter.txt, quote: "{quote}"}}\n' in desk.text
 
 
+def test_two_by_hand_become_one_a_citation_goes_and_what_was_hidden_comes_back(page, desk):
+    light = desk.ids["1946-06-09"]
+    page.get_by_role("button", name="New event", exact=True).click()
+    page.locator("#edit-date").fill("1951")
+    page.locator("#edit-title").fill("The fish market burns")
+    pressed(page, "Save", "added")
+    edit(page, next(event["id"] for event in desk.events() if event["date"] == "1951"))
+    page.get_by_text("Merge with another event").click()
+    page.locator("#edit-merge").type("fish market moves")
+    page.locator("#edit-panel .edit-search [data-event]").first.click()
+    expect(page.locator(".edit-undo")).to_contain_text("merged")
+    assert desk.text == EVENTS.replace("  # the first\n  - date: 1950~              # nobody knows the day\n    title: The fish market moves\n", """  # the first
+  - date: 1951
+    title: The fish market burns
+""")  # fmt: skip
+    pressed(page, "Undo: merged “The fish market moves” into “The fish market burns”", "Undo: added")
+
+    page.goto(f"{desk.home}sources/letter.html")
+    page.locator("#document .block").first.click(click_count=3)
+    page.get_by_role("button", name="Cite these words").click()
+    page.locator("#edit-cite").fill("lighthouse")
+    page.locator(f"#edit-panel [data-event='{light}']").click()
+    expect(page.locator(".edit-undo")).to_contain_text("cited")
+    cited = desk.text
+    page.goto(desk.home)
+    edit(page, light)
+    expect(page.locator(".edit-cited")).to_contain_text("Carts crossed")
+    page.get_by_role("button", name="Take out: “Carts crossed").click()
+    expect(page.locator(".edit-undo")).to_contain_text("took a citation out")
+    assert "letter.txt" in cited
+    assert "letter.txt" not in desk.text
+    without = desk.text
+
+    edit(page, light)
+    pressed(page, "Hide", "hid")
+    expect(page.locator(f"li[data-event='{light}']")).to_have_count(0)
+    page.get_by_role("button", name="Hidden", exact=True).click()
+    page.get_by_role("button", name=f"Show again: {light}").click()
+    expect(page.locator(".edit-undo")).to_contain_text("again")
+    expect(page.locator(f"li[data-event='{light}']")).to_be_visible()
+    assert desk.text == without
+
+
 def test_a_mistake_lies_over_the_last_good_site_until_it_is_mended(page, desk):
     desk.file.write_text(EVENTS.replace("1950~", "1950-13"), "utf-8")
     expect(page.locator("#serve-trouble")).to_contain_text("events.yaml:6:11: error: no such month: 13")

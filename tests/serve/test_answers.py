@@ -62,6 +62,51 @@ def test_accepting_hiding_and_merging(fresh):
     assert fresh.place.events.read_text("utf-8") == "events:\n"
 
 
+def test_what_was_cited_can_be_taken_out(fresh):
+    bridge = named(fresh, "1931")
+    elsewhere = {"url": "https://example.org/a", "title": "A: paper"}
+    fresh.place.events.write_text(
+        f'{EVENTS}  - id: {bridge}\n    title: The bridge\n    cites:\n      - {{url: "https://example.org/a", title: "A: paper"}}\n'
+    )
+    fresh.rebuild()
+    assert answer("event", {"id": bridge}, fresh)["cited"] == [elsewhere]
+    answer("uncite", {"id": bridge, "cite": elsewhere}, fresh)
+    assert fresh.place.events.read_text("utf-8") == f"{EVENTS}  - id: {bridge}\n    title: The bridge\n"
+    assert "no such citation" in answer("uncite", {"id": bridge, "cite": elsewhere}, fresh)["error"]
+
+
+def test_what_is_hidden_is_listed_and_shown_again(fresh):
+    bridge = named(fresh, "1931")
+    answer("hide", {"id": bridge}, fresh)
+    (one,) = answer("hidden", {}, fresh)["events"]
+    assert one == {"entry": 1, "line": 3, "title": bridge}
+    assert "changed meanwhile" in answer("show", {"entry": 1, "title": "another"}, fresh)["error"]
+    answer("show", {"entry": 1, "title": bridge}, fresh)
+    assert fresh.place.events.read_text("utf-8") == EVENTS
+    assert answer("hidden", {}, fresh)["events"] == []
+
+
+def test_two_entries_about_one_happening_become_one(fresh):
+    bridge = named(fresh, "1931")
+    fresh.place.events.write_text(
+        f"events:\n  # kept\n  - {{id: {bridge}, tags: [river]}}\n"
+        "  - date: 1931-05\n    title: The bridge opens\n    summary: At last.\n    tags: [bridge, river]\n    cites:\n"
+        '      - {url: "https://example.org/a"}\n  - {date: 1951, title: Bridge feast, summary: Late., kind: plan}\n'
+    )
+    fresh.rebuild()
+    reply = answer("merge", {"id": bridge, "other": named(fresh, "1931-05-bridge")}, fresh)
+    assert fresh.event(reply["id"]).title == "The bridge opens"  # the editor's word goes before what was read
+    reply = answer("merge", {"id": named(fresh, "1951"), "other": reply["id"]}, fresh)
+    assert fresh.place.events.read_text("utf-8") == (
+        "events:\n  # kept\n  - date: 1951\n    title: Bridge feast\n    summary: |\n      Late.\n\n      At last.\n"
+        f'    kind: plan\n    tags: [river, bridge]\n    cites:\n      - {{url: "https://example.org/a"}}\n    merge: [{bridge}]\n'
+    )
+    assert [event.title for event in fresh.state.built.events] == ["Bridge feast"]
+    assert fresh.event(reply["id"]).mentions
+    answer("undo", {}, fresh)
+    assert len(fresh.state.built.events) == 2
+
+
 @pytest.mark.parametrize(
     ("put", "said"),
     [
@@ -82,8 +127,36 @@ _JSON = st.recursive(
     lambda inner: st.lists(inner, max_size=2) | st.dictionaries(st.sampled_from(["id", "put"]), inner),
     max_leaves=4,
 )
-_KEYS = ["id", "other", "text", "put", "drop", "cites", "base", "title", "date", "source", "quote"]
-_NAMES = ["event", "date", "preview", "search", "save", "merge", "hide", "accept", "undo", "nothing"]
+_KEYS = [
+    "id",
+    "other",
+    "text",
+    "put",
+    "drop",
+    "cites",
+    "base",
+    "title",
+    "date",
+    "source",
+    "quote",
+    "cite",
+    "entry",
+]
+_NAMES = [
+    "event",
+    "date",
+    "preview",
+    "search",
+    "save",
+    "merge",
+    "hide",
+    "hidden",
+    "show",
+    "uncite",
+    "accept",
+    "undo",
+    "nothing",
+]
 
 
 @settings(max_examples=150)

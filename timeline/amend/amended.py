@@ -102,10 +102,8 @@ def _wanted(before: Edited, edit: Edit) -> Edited:
         del entries[edit.entry]
     else:
         entries[edit.entry] = _changed(entries[edit.entry], edit.change)
-        if (
-            entries[edit.entry] == Entry(entries[edit.entry].place, id=entries[edit.entry].id)
-            and edit.change.drop
-        ):
+        left = entries[edit.entry]
+        if left == Entry(left.place, id=left.id) and (edit.change.drop or edit.change.uncited):
             del entries[edit.entry]
     return replace(before, entries=tuple(entries))
 
@@ -123,6 +121,12 @@ def _changed(entry: Entry, change: Change) -> Entry:
             fields[key] = tuple(tag.strip() for tag in value)
         else:
             fields[key] = value.strip() if isinstance(value, str) else value
+    gone = {_said_by(cite) for cite in change.uncited}
+    entry = replace(
+        entry,
+        quotes=tuple(quoted for quoted in entry.quotes if (quoted.document, quoted.quote) not in gone),
+        references=tuple(reference for reference in entry.references if ("", reference.url) not in gone),
+    )
     changed: Entry = replace(entry, **fields)  # type: ignore[arg-type]  # by field
     return replace(
         changed,
@@ -136,6 +140,11 @@ def _changed(entry: Entry, change: Change) -> Entry:
 
 
 _NOTHING: dict[str, object] = {"hide": False, "merge": ()}
+
+
+def _said_by(cite: Cite) -> tuple[str, str]:
+    """What tells a citation from the others of an entry: words of a document, or an address."""
+    return cite.get("source", ""), cite["quote"] if "source" in cite else cite["url"]
 
 
 def _quoted(cite: Cite) -> Quoted:

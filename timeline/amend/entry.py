@@ -6,7 +6,7 @@ Each function takes the entry's text, beginning with as many spaces as it stands
 from timeline.amend import notation
 from timeline.amend.layout import Mapping, Scalar, Sequence, Spot, layout
 from timeline.amend.splice import Splice, column, line_end, newline, spliced, without_line
-from timeline.model.change import FIELDS, Change, Value
+from timeline.model.change import FIELDS, Change, Cite, Value
 
 WIDTH = 110  # letters that an entry in braces may have
 
@@ -26,6 +26,8 @@ def changed(text: str, change: Change) -> str:
         text = with_items(text, "merge", [notation.scalar(id_, flow=True) for id_ in change.merge])
     if change.cites:
         text = with_items(text, "cites", [notation.cite(cite) for cite in change.cites], on_lines=True)
+    for cite in change.uncited:
+        text = without_cite(text, cite)
     return text
 
 
@@ -114,6 +116,34 @@ def with_items(text: str, key: str, items: list[str], *, on_lines: bool = False)
     if old is None:
         return _inserted(text, entry, key, f"{key}: {new}")
     return spliced(text, _replaced(text, entry, key, old, new))
+
+
+def without_cite(text: str, cite: Cite) -> str:
+    """The entry without one of its citations, and without `cites` if that was the last."""
+    cites = _entry(text).value("cites")
+    items = cites.items if isinstance(cites, Sequence) else ()
+    number = next((number for number, item in enumerate(items) if is_cite(item, cite)), None)
+    if number is None or not isinstance(cites, Sequence):
+        raise UnwritableError("there is no such citation any more")
+    item = items[number]
+    if len(items) == 1:
+        return without(text, "cites")
+    if not cites.flow:
+        return spliced(text, [without_line(text, item.start, item.end)])
+    if number + 1 < len(items):
+        return spliced(text, [(item.start, items[number + 1].start, "")])
+    return spliced(text, [(items[number - 1].end, item.end, "")])
+
+
+def is_cite(item: Spot, cite: Cite) -> bool:
+    """Whether this is a citation, laid out somehow: the same words of the same document, or the same address."""
+    if not isinstance(item, Mapping):
+        return False
+    said = {name: item.value(name) for name in ("source", "quote", "url")}
+    return all(
+        (value.value.strip() if isinstance(value, Scalar) else "") == cite.get(name, "")
+        for name, value in said.items()
+    )
 
 
 def _entry(text: str) -> Mapping:

@@ -35,10 +35,16 @@ def with_entries(text: str, changes: Changes) -> str:
 
 def _leaves_nothing(item: Spot, change: Change) -> bool:
     """Whether all that would be left of an entry is its id, and something is taken out."""
-    if not isinstance(item, Mapping) or not change.drop or change.put or change.merge or change.cites:
+    if not isinstance(item, Mapping) or change.put or change.merge or change.cites:
         return False
+    gone = set(change.drop)
+    cites = item.value("cites")
+    if isinstance(cites, Sequence) and all(
+        any(entry.is_cite(one, cite) for cite in change.uncited) for one in cites.items
+    ):
+        gone.add("cites")
     names = {name.value for name, _ in item.pairs if isinstance(name, Scalar)}
-    return names - set(change.drop) <= {"id"}
+    return bool(gone & names) and names - gone <= {"id"}
 
 
 def _with_change(text: str, events: Sequence, number: int, change: Change) -> str:

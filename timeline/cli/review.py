@@ -146,7 +146,9 @@ class _Walk:
         except RefusedError as error:
             click.echo(str(error), err=True)
 
-    def _write(self, what: str, event: Event, edit_of: Callable[[Built], Edit | None]) -> None:
+    def _write(
+        self, what: str, event: Event, edit_of: Callable[[Built], Edit | tuple[Edit, ...] | None]
+    ) -> None:
         entry = self.desk.edit(f"{what}: {event.title}", edit_of)
         self.trail.append(event.id)
         found = self.desk.event_of_entry(entry)
@@ -164,12 +166,14 @@ class _Walk:
             or _asked(f"with [{near.id}]:" if near else "with (id or words):")
             or (near.id if near else "")
         )
+        if not wanted:
+            return
         other = self.desk.event(wanted) or self._found(wanted, event)
         if other is None:
             return
         # what is judged already tells the event; of two that are not, the one at hand
         first, second = (other, event) if other.entries else (event, other)
-        self._write("merged it", event, lambda _: amend.merged(first, second))
+        self._write("merged it", event, lambda built: amend.merged(first, second, built.edited.entries))
         self.current = None
 
     def _found(self, wanted: str, event: Event) -> Event | None:

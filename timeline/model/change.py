@@ -26,13 +26,14 @@ class Change:
     """Fields to set and to take out of an entry, and what to add to its lists; all else stays as it is.
 
     `put` holds values by field: text, `hide` as a truth, `tags` as a tuple. `merge` and `cites` are added to
-    those that are there.
+    those that are there, `uncited` are taken out of them.
     """
 
     put: Mapping[str, Value] = field(default_factory=dict)
     drop: tuple[str, ...] = ()
     merge: tuple[EventId, ...] = ()
     cites: tuple[Cite, ...] = ()
+    uncited: tuple[Cite, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from typing import Any
 
 from timeline import amend
 from timeline.model.change import Change, Cite, Edit, Value
+from timeline.model.edit import Entry
 from timeline.model.event import Event, EventId, Kind
 from timeline.pipeline import Built
 from timeline.read import dates
@@ -63,6 +64,9 @@ def _event(question: Question, desk: Desk) -> Answer:
             {"source": citation.document, "quote": citation.quote}
             for citation in (*(mention.citation for mention in event.mentions), *event.citations)
         ],
+        "cited": [dict(cite) for _, cite in amend.cited(event, desk.state.built.edited.entries)]
+        if desk.state.built
+        else [],
     }
 
 
@@ -109,11 +113,8 @@ def _merge(question: Question, desk: Desk) -> Answer:
     """Make two events one."""
     one, other = _text(question, "id"), _text(question, "other")
 
-    def edit(built: Built) -> Edit:
-        found = amend.merged(_known(built, one), _known(built, other))
-        if found is None:
-            raise RefusedError("both were added by hand: put what one says into the other, and remove it")
-        return found
+    def edit(built: Built) -> tuple[Edit, ...]:
+        return amend.merged(_known(built, one), _known(built, other), built.edited.entries)
 
     what = f"merged “{_title(desk, other)}” into “{_title(desk, one)}”"
     return _where(desk, desk.edit(what, edit))
@@ -134,6 +135,52 @@ def _accept(question: Question, desk: Desk) -> Answer:
     )
 
 
+def _uncite(question: Question, desk: Desk) -> Answer:
+    """Take out something that the editor cited; what was read of a document stays."""
+    id_ = _text(question, "id")
+    wanted = {name: str(value) for name, value in _fields_of(question, "cite").items() if name != "title"}
+
+    def edit(built: Built) -> Edit:
+        for number, cite in amend.cited(_known(built, id_), built.edited.entries):
+            if wanted == {name: value for name, value in cite.items() if name != "title"}:
+                return Edit(number, Change(uncited=(cite,)))
+        raise RefusedError("there is no such citation any more")
+
+    return _where(desk, desk.edit(f"took a citation out of “{_title(desk, id_)}”", edit))
+
+
+def _hidden(_: Question, desk: Desk) -> Answer:
+    """What is hidden, by the words of its entry."""
+    entries = desk.state.built.edited.entries if desk.state.built else ()
+    return {
+        "events": [
+            {"entry": number, "line": entry.place.line, "title": _called(entry)}
+            for number, entry in enumerate(entries)
+            if entry.hide
+        ]
+    }
+
+
+def _show(question: Question, desk: Desk) -> Answer:
+    """Show again what an entry hides; it is known by the words it was listed with."""
+    number, title = question.get("entry"), _text(question, "title")
+
+    def edit(built: Built) -> Edit:
+        entries = built.edited.entries
+        if not isinstance(number, int) or not 0 <= number < len(entries):
+            raise RefusedError("there is no such entry any more")
+        if not entries[number].hide or _called(entries[number]) != title:
+            raise RefusedError("events.yaml has changed meanwhile: open the list again")
+        return Edit(number, Change(drop=("hide",)))
+
+    return _where(desk, desk.edit(f"showed “{title}” again", edit))
+
+
+def _called(entry: Entry) -> str:
+    """What an entry is about, as far as it says so itself."""
+    return entry.title or entry.id or next((quoted.quote for quoted in entry.quotes), "")
+
+
 def _undo(_: Question, desk: Desk) -> Answer:
     return {"undone": desk.undo(), **_where(desk, None)}
 
@@ -145,7 +192,10 @@ _QUESTIONS: Mapping[str, Callable[[Question, Desk], Answer]] = {
     "search": _search,
     "save": _save,
     "merge": _merge,
+    "uncite": _uncite,
     "hide": _hide,
+    "hidden": _hidden,
+    "show": _show,
     "accept": _accept,
     "undo": _undo,
 }

@@ -105,8 +105,8 @@ class Desk:
             self._changed.wait_for(lambda: self.state.number != number, seconds)
             return self.state
 
-    def edit(self, what: str, edit_of: Callable[[Built], Edit | None]) -> int | None:
-        """Write an edit and rebuild; the number of the entry that it is in, if there is one.
+    def edit(self, what: str, edit_of: Callable[[Built], Edit | tuple[Edit, ...] | None]) -> int | None:
+        """Write an edit, or several at once, and rebuild; the number of the entry that the first is in, if any.
 
         The edit is made of the project as it stands on disk. `RefusedError` if it cannot be written or would
         break something that is whole.
@@ -114,19 +114,18 @@ class Desk:
         with self._working:
             built = self._newest()
             edit = edit_of(built)
-            if edit is None:
+            edits = edit if isinstance(edit, tuple) else (edit,) if edit else ()
+            if not edits:
                 raise RefusedError("there is nothing to write")
             before = self.state.content
-            outcome = amend.amended(before, edit, self.place.events.name)
+            outcome = amend.together(before, edits, self.place.events.name)
             if outcome.value is None:
                 raise RefusedError("\n".join(described(problem) for problem in outcome.problems))
             self._try_out(outcome.value)
             self._write(outcome.value)
             self.steps.append(Step(what, before, outcome.value))
             self.rebuild()
-            if edit.entry is None:
-                return len(built.edited.entries)
-            return edit.entry if edit.change is not None else None
+            return _entry_after(edits, len(built.edited.entries))
 
     def undo(self) -> str:
         """Take back the last edit and rebuild; what it was. `RefusedError` if there is none, or it is written over."""
@@ -200,3 +199,12 @@ class Desk:
             publish.replaced(self.place.events, content)
         except OSError as error:
             raise RefusedError(f"could not write {self.place.events.name}: {error.strerror}") from error
+
+
+def _entry_after(edits: tuple[Edit, ...], count: int) -> int | None:
+    """Where the entry of the first edit stands, once all are made, of as many entries as there were."""
+    first, gone = edits[0], [edit.entry for edit in edits if edit.change is None and edit.entry is not None]
+    if first.change is None:
+        return None
+    number = count if first.entry is None else first.entry
+    return number - sum(entry < number for entry in gone)

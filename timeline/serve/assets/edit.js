@@ -181,6 +181,15 @@
       }, event.id);
       merging.field.id = "edit-merge";
       parts.push(make("details", {}, [make("summary", { textContent: "Merge with another event" }), merging.box]));
+      if (event.cited.length) parts.push(make("details", { open: true, className: "edit-cited" }, [
+        make("summary", { textContent: "Cited by hand" }),
+        make("ul", { className: "edit-found" }, event.cited.map(function (cite) {
+          var words = cite.quote ? "“" + cite.quote + "” (" + cite.source + ")" : cite.title || cite.url;
+          var out = button("Take out", function () { ask("uncite", { id: event.id, cite: cite }).then(done); }, "edit-out");
+          out.setAttribute("aria-label", "Take out: " + words);
+          return make("li", {}, [make("span", { textContent: words, dir: "auto" }), out]);
+        })),
+      ]));
       if (event.quotations.length) parts.push(make("details", {}, [
         make("summary", { textContent: "Its sources’ words" }),
       ].concat(event.quotations.map(function (quotation) { return make("blockquote", { textContent: quotation.quote, dir: "auto" }); }))));
@@ -200,6 +209,17 @@
     form({ fields: { date: "", title: "", summary: "", kind: "event", tags: [] }, own: true, quotations: [] }, cites);
   }
 
+  function hidden() {
+    ask("hidden").then(function (answer) {
+      if (answer.error) { say(answer.error); return; }
+      open("Hidden events", answer.events.length ? [make("ul", { className: "edit-found" }, answer.events.map(function (one) {
+        var again = button("Show again", function () { ask("show", { entry: one.entry, title: one.title }).then(done); }, "edit-out");
+        again.setAttribute("aria-label", "Show again: " + one.title);
+        return make("li", {}, [make("span", { textContent: one.title + " (line " + one.line + ")", dir: "auto" }), again]);
+      }))] : [make("p", { textContent: "Nothing is hidden." })]);
+    });
+  }
+
   // Where editing begins -----------------------------------------------------------------------------------
 
   var undo = button("Undo", function () { ask("undo").then(done); }, "edit-undo");
@@ -210,7 +230,7 @@
   });
   var page = document.querySelector("article[data-event]");
   if (page) bar.append(button("Edit", function () { edit(page.dataset.event); }, "edit-main"));
-  bar.append(button("New event", function () { create(); }), undo, live);
+  bar.append(button("New event", function () { create(); }), button("Hidden", hidden), undo, live);
   live.hidden = true;
   document.body.append(bar);
 
