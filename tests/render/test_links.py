@@ -7,7 +7,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from timeline.render.links import external, relative, slug, slugs, text_fragment
+from timeline.model.document import DocumentId, Span
+from timeline.model.event import Citation
+from timeline.render.links import external, original, relative, slug, slugs, text_fragment
 
 PARTS = st.lists(st.text("ab-é漢", min_size=1, max_size=4), min_size=1, max_size=3)
 PATHS = PARTS.map(lambda parts: "/".join(parts) + ".html")
@@ -86,3 +88,18 @@ def test_a_passage_over_two_lines_is_named_by_its_ends():
 
 def test_an_address_that_has_a_fragment_keeps_it():
     assert text_fragment("https://example.org/#top", "word") == "https://example.org/#top:~:text=word"
+
+
+@pytest.mark.parametrize(
+    ("url", "locator", "address"),
+    [
+        ("https://example.org/a.pdf", "p. 3", "https://example.org/a.pdf#page=3"),
+        ("https://example.org/a.pdf", "pp. 12–13", "https://example.org/a.pdf#page=12"),
+        ("https://example.org/a.pdf#view", "p. 3", "https://example.org/a.pdf#view:~:text=words"),
+        ("https://example.org/a", "", "https://example.org/a#:~:text=words"),
+        ("javascript:alert(1)", "p. 3", ""),
+        ("", "p. 3", ""),
+    ],
+)
+def test_words_of_a_page_are_linked_to_that_page(url, locator, address):
+    assert original(url, Citation(DocumentId("a.pdf"), Span(0, 5), "words", locator)) == address

@@ -1,5 +1,7 @@
 """The desk without a browser: what is refused is not written, and the published pages stay as strict as they are."""
 
+import json
+
 import pytest
 
 from timeline import amend
@@ -51,6 +53,16 @@ def test_an_edit_is_made_of_the_file_as_it_stands(desk):
     assert desk.undo() == "hid it"
     assert desk.place.events.read_text("utf-8") == "# new\n" + EVENTS + "# end\n"
     assert len(desk.state.built.events) == 2
+
+
+def test_an_event_that_was_published_and_is_gone_leads_on(desk):
+    published = ({"id": "1949-the-market", "title": "The market", "page": "events/1949-the-market.html",
+                  "date": "1949", "evidence": []},)  # fmt: skip
+    desk.place.output.mkdir()
+    (desk.place.output / "timeline.json").write_text(json.dumps(published), "utf-8")
+    assert "events/1949-the-market.html" in desk.rebuild().site.files
+    (desk.place.output / "timeline.json").unlink()
+    assert "events/1949-the-market.html" not in desk.rebuild().site.files
 
 
 def test_only_the_page_as_served_may_ask_the_server(desk):

@@ -7,6 +7,8 @@ from functools import lru_cache
 from hashlib import sha256
 from urllib.parse import quote, urlsplit
 
+from timeline.model.event import Citation
+
 LONGEST_SLUG = 80  # letters: a file name may hold 255 bytes, a letter up to four, and the suffix needs room
 LONGEST_WHOLE_QUOTE = 90  # letters: a longer quotation is named by its first and last words
 EDGE_WORDS = 6
@@ -82,6 +84,15 @@ def external(url: str) -> str:
     except ValueError:
         return ""
     return url.strip() if parts.scheme.lower() in {"http", "https"} and parts.netloc else ""
+
+
+def original(url: str, citation: Citation) -> str:
+    """The address of cited words where they were published: of their page, where it has pages (RFC 8118), or their text."""
+    page = re.search(r"\d+", citation.locator)
+    base = external(url)
+    if page and base and "#" not in base:
+        return f"{base}#page={page[0]}"
+    return text_fragment(url, citation.quote)
 
 
 def text_fragment(url: str, passage: str) -> str:

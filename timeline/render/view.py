@@ -235,7 +235,7 @@ def quotation(citation: Citation, library: Library, mention: Mention | None = No
         publisher=metadata.publisher if metadata else "",
         language=document.language if document else "",
         written=dating(analysis.written, library.dates) if analysis else Dating("", "", "", ()),
-        original=links.text_fragment(metadata.url, citation.quote) if metadata else "",
+        original=links.original(metadata.url, citation) if metadata else "",
         locator=citation.locator,
     )
 

@@ -15,6 +15,7 @@ from timeline import amend, gather, pipeline, project, publish, read
 from timeline.model.analysis import Analysis
 from timeline.model.change import Edit
 from timeline.model.event import Event
+from timeline.model.past import Past
 from timeline.model.problem import Outcome, Problem, Severity, described, ordered
 from timeline.model.site import Site
 from timeline.pipeline import Built, Input
@@ -64,6 +65,7 @@ class Desk:
         self.steps: list[Step] = []
         self.state = State(version=time.time_ns() // 1_000_000)  # no page of an earlier run is taken for new
         self._full, self._drawn = full, drawn
+        self._published: tuple[tuple[int, int], Past] = (0, 0), Past()
         self._known: dict[Input, Outcome[Analysis | None]] = {}
         self._used: dict[Input, Outcome[Analysis | None]] = {}
         self._working = threading.RLock()
@@ -179,7 +181,17 @@ class Desk:
         if self._full:
             settings = replace(built.edited.settings, quotations="full")
             built = replace(built, edited=replace(built.edited, settings=settings))
-        return pipeline.site(built, gather.theme(self.place))
+        return pipeline.site(built, gather.theme(self.place), self._past())
+
+    def _past(self) -> Past:
+        """What the last build published: its events that are gone lead on, as they will when it is built again."""
+        try:
+            found = (self.place.output / "timeline.json").stat()
+        except OSError:
+            return Past()
+        if (found.st_mtime_ns, found.st_ino) != self._published[0]:
+            self._published = (found.st_mtime_ns, found.st_ino), gather.past(self.place.output)
+        return self._published[1]
 
     def _show(self, **changes: object) -> None:
         with self._changed:
