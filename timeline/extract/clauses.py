@@ -77,7 +77,10 @@ class Parsed:
     def _told(self, clause: int) -> set[int]:
         inside = {clause}
         for index, other in enumerate(self.clauses):
-            if other.parent in inside and other.role in {Role.TOLD, Role.JOINED} and index > clause:
+            to_be_done = other.role is Role.REDUCED and self.tokens[other.verb.first].tag is Tag.TO
+            if other.parent in inside and index > clause and to_be_done:
+                inside.add(index)
+            elif other.parent in inside and other.role in {Role.TOLD, Role.JOINED} and index > clause:
                 parent = other.parent
                 if other.role is Role.TOLD or parent != clause:
                     inside.add(index)

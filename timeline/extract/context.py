@@ -82,10 +82,10 @@ def _retagged(
     if (
         token.low in {"last", "first"}
         and before
-        and before.tag is Tag.COMMA
-        and next_tag is Tag.PAST_OR_PARTICIPLE
+        and before.tag in {Tag.COMMA, Tag.BE, Tag.HAVE}
+        and next_tag in {Tag.PAST_OR_PARTICIPLE, Tag.PARTICIPLE}
     ):
-        tag = Tag.ADVERB  # ", last reviewed in May,"
+        tag = Tag.ADVERB  # ", last reviewed in May,", "was last seen"
     if token.low in words.before_to and after is not None and after.low in {"to", "with"}:
         tag = Tag.PREPOSITION
     elif (
@@ -187,6 +187,10 @@ def _present(
         return False
     if _verb_since_break(done) and (after is None or after.tag is not Tag.THAT):
         return False
+    if token.low in words.noun_or_verb and after is not None and after.tag is Tag.TO:
+        # "the university plans to open": one noun before it, and nobody's plans
+        ahead = token.low in words.planning and (before.tag is Tag.NAME or not before.low.endswith("s"))
+        return ahead and not before.owns
     if token.low in words.noun_or_verb:
         return (
             after is not None

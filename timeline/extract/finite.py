@@ -155,7 +155,7 @@ def _after_noun(
     if _subject_of_after(tokens, at):
         return True
     left = [group for group in before if group.first >= start and group.finite]
-    if left and not _named_after_link(tokens, at):
+    if left and not _named_after_link(tokens, at) and not _second_subject(tokens, at, left[-1]):
         # an object's participle ("visited a building constructed in 1990"), unless the verb tells
         return tokens[left[-1].head].low in words.reporting and not _object_free(tokens, at)
     return not _inside_preposition(tokens, start, at, words)
@@ -200,6 +200,14 @@ def _named_after_link(tokens: Sequence[Token], at: int) -> bool:
         tokens[index].tag is Tag.COORDINATOR or tokens[index].low in {"after", "before", "until", "since"}
     )
     return named < at - 1 and links and not tokens[at - 1].owns
+
+
+def _second_subject(tokens: Sequence[Token], at: int, before: VerbGroup) -> bool:
+    """Whether "and" begins a clause whose verb has an object of its own: "burned down and the firm left the town"."""
+    if at + 1 >= len(tokens) or tokens[at + 1].tag not in {Tag.DETERMINER, Tag.POSSESSIVE, Tag.PRONOUN}:
+        return False
+    links = [i for i in range(before.end, at) if tokens[i].tag is Tag.COORDINATOR]
+    return bool(links) and tokens[links[-1] + 1].tag in {Tag.DETERMINER, Tag.POSSESSIVE}
 
 
 def _object_free(tokens: Sequence[Token], at: int) -> bool:

@@ -56,6 +56,18 @@ def headline(
     verb = verb_words(sentence, clause, words)
     owned = _with_shared_object(sentence, index, list(sentence.owned_by(index, told=True)))
     rest = cleaned(sentence.tokens, _share(sentence.tokens, owned, at) if at is not None else owned, words)
+    if (
+        rest
+        and rest[0].tag is Tag.ING
+        and (
+            comma := next(
+                (i for i in owned if i < len(sentence.tokens) and sentence.tokens[i].tag is Tag.COMMA), None
+            )
+        )
+        is not None
+        and sentence.tokens[comma].end <= rest[0].start
+    ):
+        rest = [sentence.tokens[comma], *rest]  # "burst in 1925, killing": its date is gone, its comma is not
     while rest and rest[-1].tag in {Tag.STOP, Tag.COMMA, Tag.COORDINATOR}:
         rest = rest[:-1]  # "opened in 1842; …" says no more than that it opened
     rest = _named(object_named(sentence, index, rest, words), known or {}, subject or "")

@@ -36,9 +36,20 @@ def life(scene: Scene, at: int, dated: Dated) -> Iterator[tuple[str, When]]:
     if isinstance(whole, Interval) and isinstance(whole.start, Date) and isinstance(whole.end, Date):
         yield f"{name} was born", whole.start
         yield f"{name} died", whole.end
-    elif any(tokens[i].low in {"born", "b"} for i in inside):
+    elif any(tokens[i].low in {"born", "b"} for i in _part(scene, at, inside)):
         yield f"{name} was born", dated.when
-    elif any(tokens[i].low in {"died", "d", "†"} for i in inside):
+    elif any(tokens[i].low in {"died", "d", "†"} for i in _part(scene, at, inside)):
         yield f"{name} died", dated.when
     elif dash is not None:
         yield f"{name} was born" if at < dash else f"{name} died", dated.when
+
+
+def _part(scene: Scene, at: int, inside: range) -> range:
+    """What stands between a bracket's stops and commas with the date at a token: "(born 1852; died 1931)"."""
+    tokens = scene.sentence.tokens
+    words = {i for i in inside if tokens[i].low in {"born", "b", "died", "d", "†"}}
+    stops = [
+        i for i in inside if tokens[i].tag is Tag.STOP or (tokens[i].tag is Tag.COMMA and i + 1 in words)
+    ]
+    start = max((i + 1 for i in stops if i < at), default=inside.start)
+    return range(start, min((i for i in stops if i > at), default=inside.stop))

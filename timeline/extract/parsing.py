@@ -12,13 +12,27 @@ from timeline.languages.events import EventWords
 
 def parsed(tokens: Sequence[Token], words: EventWords) -> Parsed:
     """Read a sentence's tokens."""
-    return _Reader(_without_asides(tuple(tokens), words), words).read()
+    return _Reader(_without_asides(_without_age(tuple(tokens), words), words), words).read()
 
 
 _TELLING = frozenset({Tag.PAST, Tag.PAST_OR_PARTICIPLE, Tag.PRESENT})
 
 
 _FINITE = frozenset({Tag.PAST, Tag.PRESENT, Tag.BE, Tag.HAVE, Tag.MODAL, Tag.DO, Tag.PAST_OR_PARTICIPLE})
+
+
+def _without_age(tokens: tuple[Token, ...], words: EventWords) -> tuple[Token, ...]:
+    """Without what is said between commas of who speaks: "…," Ann Lee, now 81, said."""
+    for index in range(3, len(tokens)):
+        if tokens[index].low not in words.reporting or tokens[index - 1].tag is not Tag.COMMA:
+            continue
+        start = next((i for i in range(index - 2, 0, -1) if tokens[i].tag in {Tag.COMMA, Tag.QUOTE}), 0)
+        name = start
+        while name and tokens[name - 1].tag is Tag.NAME:
+            name -= 1
+        if tokens[start].tag is Tag.COMMA and 0 < name < start and tokens[name - 1].tag is Tag.QUOTE:
+            return (*tokens[:start], *tokens[index:])
+    return tokens
 
 
 def _without_asides(tokens: tuple[Token, ...], words: EventWords) -> tuple[Token, ...]:
@@ -35,7 +49,15 @@ def _without_asides(tokens: tuple[Token, ...], words: EventWords) -> tuple[Token
             start -= 1
         said = any(t.tag in _FINITE for t in tokens[: start - 1]) or tokens[0].tag in NOMINAL
         if said and 1 < start < index and index - start < 8 and tokens[start - 1].tag is Tag.COMMA:
-            return tokens[: start - 1] + _without_asides(tokens[index + 2 :], words)
+            fronted = tokens[0].tag in {
+                Tag.SUBORDINATOR,
+                Tag.PREPOSITION,
+                Tag.HAVE,
+                Tag.BE,
+                Tag.MODAL,
+                Tag.TIME,
+            }
+            return tokens[: start - (not fronted)] + _without_asides(tokens[index + 2 :], words)
     return tokens
 
 
@@ -128,7 +150,8 @@ class _Reader:
         between = (self.at, group.first)
         if not self.clauses:
             subject = subject_in(self.tokens, 0, group.first, self.words)
-            self._add(Clause(Role.MAIN, group, 0, subject), 0)
+            role = Role.CONDITIONAL if self._is_inverted_condition(group) else Role.MAIN
+            self._add(Clause(role, group, 0, subject), 0)
             return
         last = self.clauses[-1]
         direct = self._direct_before(group)
@@ -162,6 +185,17 @@ class _Reader:
             return
         self._own(self.at, start, len(self.clauses) - 1)
         self._add(Clause(Role.MAIN, group, start, subject), start)
+
+    def _is_inverted_condition(self, group: VerbGroup) -> bool:
+        """Whether a sentence opens with what is only supposed: "Had the drains been cleared, …"."""
+        before = self.tokens[: group.first]
+        follows = self.tokens[group.first + 1].tag if group.first + 1 < len(self.tokens) else None
+        return (
+            self.tokens[group.first].low in {"had", "were", "should"}
+            and all(token.tag in {Tag.QUOTE, Tag.COORDINATOR} for token in before)
+            and follows in NOMINAL
+            and any(token.tag is Tag.MODAL for token in self.tokens[group.first :])
+        )
 
     def _linked(self, start: int, group: VerbGroup) -> bool:
         """Whether only a conjunction, no comma, parts two verbs: "when the mill burned and the owner left, …"."""

@@ -228,6 +228,8 @@ def _candidate(
     if tokens[start].tag is Tag.PRONOUN:
         low = tokens[start].low
         known = low in words.subject_pronouns and low not in words.first_person
+        if low == "it" and any(token.tag is Tag.THAT for token in tokens[stop : stop + 6]):
+            return None  # "it was not until May that …"
         return Candidate(low, None, low == "they", pronoun=low) if known and stop == start + 1 else None
     head = _head(tokens, start, stop)
     if any(tokens[i].tag is Tag.COORDINATOR for i in range(start, stop)):

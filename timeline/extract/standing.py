@@ -94,6 +94,8 @@ def is_alleged(scene: Scene, index: int) -> bool:
     start = clause.opener if clause.subject is None else min(clause.opener, clause.subject[0] - 1)
     if start < 1 or tokens[start].tag is not Tag.THAT:
         return False
+    if tokens[start - 1].low in {"report", "reports"}:
+        return True  # "press reports that she had left are untrue"
     nouns = [t for t in tokens[max(0, start - 8) : start] if t.low in scene.words.telling_nouns]
     return bool(nouns) and nouns[-1].low.rstrip("s") in _CLAIMS
 
@@ -152,5 +154,52 @@ def attributes(scene: Scene, index: int) -> bool:
         return False
     if clause.opener > sentence.clauses[index - 1].verb.end and clause.parent is not None:
         return False
+    start = clause.subject[0] if clause.subject else clause.verb.first
+    if clause.verb.passive or sentence.tokens[start - 1].tag is Tag.COORDINATOR:
+        return False  # "…, and peace was concluded in May" tells of its own
     rest = [sentence.tokens[i].tag for i in sentence.owned_by(index, told=True)]
     return not any(tag in NOMINAL | {Tag.THAT, Tag.QUOTE} for tag in rest[:4])
+
+
+_DESCRIBING = frozenset(
+    [
+        "led",
+        "called",
+        "named",
+        "known",
+        "headed",
+        "commanded",
+        "owned",
+        "based",
+        "located",
+        "chaired",
+        "nicknamed",
+    ]
+)
+
+
+def dated_clause(scene: Scene, index: int) -> int:
+    """The clause that a date in this one tells of: one that only describes leaves it to its own ("rebels led by Kruk")."""
+    clause = scene.sentence.clauses[index]
+    describes = scene.sentence.tokens[clause.verb.head].low in _DESCRIBING
+    if clause.role is Role.REDUCED and clause.verb.passive and describes and clause.parent is not None:
+        return clause.parent
+    return index
+
+
+def cleft(scene: Scene, index: int, at: int | None) -> int | None:
+    """The clause that tells what happened where "it was in 1902 that …" only points at its date; None elsewhere."""
+    sentence = scene.sentence
+    clause, tokens = sentence.clauses[index], sentence.tokens
+    if at is None or clause.subject is None or tokens[clause.subject[0]].low != "it":
+        return None
+    if tokens[clause.verb.first].tag is not Tag.BE or index + 1 >= len(sentence.clauses):
+        return None
+    child = sentence.clauses[index + 1].opener
+    return index + 1 if child == at + 1 and tokens[child].tag is Tag.THAT else None
+
+
+def ends_a_lack(scene: Scene, index: int, at: int) -> bool:
+    """Whether the date ends what was not: "did not arrive until 11 June", which is when they came."""
+    tokens, clause = scene.sentence.tokens, scene.sentence.clauses[index]
+    return clause.verb.negated and at > clause.verb.end and tokens[at - 1].low in {"until", "till"}

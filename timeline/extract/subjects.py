@@ -7,10 +7,10 @@ from timeline.extract.antecedent import Use
 from timeline.extract.clauses import Clause, Parsed, Role
 from timeline.extract.definite import full_name
 from timeline.extract.phrases import nominal_start
-from timeline.extract.reference import Candidate, Standing, candidates
+from timeline.extract.reference import Candidate, Standing, candidates, is_person_noun
 from timeline.extract.scene import Scene
 from timeline.extract.wording import phrase
-from timeline.extract.words import NOMINAL, Tag
+from timeline.extract.words import NOMINAL, Tag, Token
 
 
 def subject(scene: Scene, index: int) -> tuple[str | None, bool]:
@@ -26,6 +26,12 @@ def subject(scene: Scene, index: int) -> tuple[str | None, bool]:
     while start + 1 < end and tokens[start].tag is Tag.QUOTE:
         start += 1
     first = tokens[start]
+    if tokens[clause.opener].low == "whose" and clause.antecedent is not None:
+        whose = phrase(tokens, *clause.antecedent, words)
+        return (
+            f"{whose}{'’' if whose.endswith('s') else '’s'} {scene.text[first.start : tokens[end - 1].end]}",
+            True,
+        )
     if clause.role is Role.RELATIVE and clause.antecedent == clause.subject:
         return _antecedent(scene, index), True
     if tokens[end - 1].low in {"latter", "former", "others", "ones"}:
@@ -191,7 +197,10 @@ def _antecedent(scene: Scene, index: int) -> str:
         if wider >= before:
             break
         start, end = wider, before
+    if tokens[clause.opener].low == "which" and is_person_noun(tokens[_noun(tokens, start, end)].low, words):
+        start = next((i + 1 for i in range(end - 1, start, -1) if tokens[i].low == "of"), start)
     start, end = _of_number(sentence, clause, start, end)
+    start = _of_whole(scene, clause, start)
     if start > 1 and tokens[start - 1].low in {"in", "at"} and tokens[start - 2].tag in NOMINAL:
         verb = tokens[clause.verb.head]
         if verb.tag is not Tag.BE and tokens[start].tag is Tag.NAME:
@@ -200,9 +209,32 @@ def _antecedent(scene: Scene, index: int) -> str:
                 start = wider
     whose = ""
     if tokens[start].tag is Tag.POSSESSIVE:
-        found = _standing_for(scene, tokens[start].low, Use(active=False, subject=False), scene.earlier())
+        before = candidates(scene.text, sentence, words, scene.people(), start)
+        use = Use(active=False, subject=False)
+        found = _standing_for(scene, tokens[start].low, use, [before, *scene.earlier()])
         whose = found.text if found is not None else ""
     return phrase(tokens, start, end, words, whose)
+
+
+def _noun(tokens: Sequence[Token], start: int, end: int) -> int:
+    """The noun that a phrase is about: the last before its first "of"."""
+    return next((i for i in range(start + 1, end) if tokens[i].low == "of"), end) - 1
+
+
+def _of_whole(scene: Scene, clause: Clause, start: int) -> int:
+    """Where the phrase begins that the sentence opens with, if "which" may mean all of it: "the grant from the trust, which"."""
+    tokens = scene.sentence.tokens
+    opening = 0 if clause.opener and tokens[clause.opener].low == "which" else start
+    while opening < start and tokens[opening].tag is Tag.QUOTE:
+        opening += 1
+    inside = tokens[opening:start]
+    linked = start - 1 > opening and tokens[start - 1].low in {"from", "by", "to", "for", "with", "of"}
+    plain = all(t.tag in NOMINAL | {Tag.PREPOSITION, Tag.TO} for t in inside)
+    if not linked or not plain or not inside or tokens[clause.opener - 1].tag is not Tag.COMMA:
+        return start
+    head = next((i for i in range(opening, start) if tokens[i].tag in {Tag.PREPOSITION, Tag.TO}), start) - 1
+    thing = tokens[head].tag is Tag.NOUN and not is_person_noun(tokens[head].low, scene.words)
+    return opening if thing else start
 
 
 def _of_number(sentence: Parsed, clause: Clause, start: int, end: int) -> tuple[int, int]:

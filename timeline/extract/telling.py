@@ -12,7 +12,7 @@ from timeline.extract.names import participants
 from timeline.extract.scene import Scene
 from timeline.extract.subjects import meant_by_object, owner, speaker, subject
 from timeline.extract.tense import Tense
-from timeline.extract.wording import LONGEST, phrase
+from timeline.extract.wording import LONGEST, cleaned, phrase, written
 from timeline.extract.words import Tag
 from timeline.model.event import Kind
 from timeline.model.expression import Dated
@@ -157,7 +157,7 @@ def _tellings(scene: Scene, at: int, dated: Dated) -> Iterator[Telling]:
         return
     if standing.is_context(scene, at):
         return
-    own = max(scene.sentence.owner[at], 0)
+    own = standing.dated_clause(scene, max(scene.sentence.owner[at], 0))
     if (passing is None or passing.tie is not Tie.OTHER) and not standing.is_apart(scene, own, at):
         yield from _of_clause(scene, own, at, dated)
     if opened is not None and opened != own:
@@ -189,7 +189,8 @@ def _is_open(dated: Dated) -> bool:
 
 def _of_clause(scene: Scene, index: int, at: int | None, dated: Dated) -> Iterator[Telling]:
     sentence, words = scene.sentence, scene.words
-    own, index = index, _spoken(scene, index)
+    cleft = standing.cleft(scene, index, at)
+    own, index = (index, _spoken(scene, _ordered(scene, index))) if cleft is None else (cleft, cleft)
     if at is not None and (standing.is_taken_up(scene, index, at) or standing.is_aside(scene, index, at)):
         return
     if standing.is_alleged(scene, own):
@@ -208,13 +209,37 @@ def _of_clause(scene: Scene, index: int, at: int | None, dated: Dated) -> Iterat
         return
     if what is Kind.EVENT and (own != index or _only_claimed(scene, index, at)):
         what = Kind.BACKGROUND  # when it is said to have been, not when somebody said so
+    quoted = _quoting(scene, index)
+    if quoted:
+        yield quoted, what, when, 0.6
+        return
     if standing.attributes(scene, index):
         said = headline.attributed(sentence, index, words)
         if said:
             yield said, what, when, 0.6
         return
     title, sure = _title(scene, index, at)
+    if at is not None and title and standing.ends_a_lack(scene, index, at):
+        title += " until then"
     yield title, what, when, _confidence(sentence.clauses[index], title, dated, sure=sure)
+
+
+def _quoting(scene: Scene, index: int) -> str:
+    """A title for who said what stands in quotation marks before: "Faure told the envoy: “We will not leave”"; "" if too long."""
+    sentence, words = scene.sentence, scene.words
+    tokens, clause = sentence.tokens, sentence.clauses[index]
+    if clause.subject is None or tokens[clause.verb.head].low not in words.reporting:
+        return ""
+    start, end = clause.subject
+    opening = next((i for i in range(start) if tokens[i].tag is Tag.QUOTE), start)
+    if tokens[start].tag is not Tag.QUOTE or opening == start or start + 1 == end:
+        return ""
+    own, _ = subject(scene, index)
+    who = own or phrase(tokens, start + 1, end, words)
+    told_ = headline.headline(sentence, index, words, who)
+    said = written(cleaned(tokens, range(opening + 1, start), words)).rstrip(",.")
+    whole = f"{told_}: “{said}”"
+    return whole if len(whole.split()) <= LONGEST + 2 else told_
 
 
 def _title(scene: Scene, index: int, at: int | None) -> tuple[str, bool]:
@@ -242,6 +267,19 @@ def _title(scene: Scene, index: int, at: int | None) -> tuple[str, bool]:
     return headline.headline(sentence, index, words, who or None, at, known=known), sure
 
 
+_ORDERING = frozenset(["ordered", "allowed", "asked", "told", "wanted", "caused"])
+
+
+def _ordered(scene: Scene, index: int) -> int:
+    """The clause that orders what is "to be done", which is no plan then: "ordered the passengers to be taken off"."""
+    clauses, tokens = scene.sentence.clauses, scene.sentence.tokens
+    clause = clauses[index]
+    if tokens[clause.verb.first].tag is not Tag.TO or clause.parent is None:
+        return index
+    parent = clauses[clause.parent].verb
+    return clause.parent if parent.finite and tokens[parent.head].low in _ORDERING else index
+
+
 def _objects(scene: Scene, index: int) -> dict[str, str]:
     """What the pronoun that a clause's verb governs stands for, where that is certain."""
     tokens, end = scene.sentence.tokens, scene.sentence.clauses[index].verb.end
@@ -258,9 +296,15 @@ def _objects(scene: Scene, index: int) -> dict[str, str]:
 
 
 def _only_claimed(scene: Scene, index: int, at: int | None) -> bool:
-    """Whether the date is of what somebody is accused of: "accused of having known in 2011"."""
+    """Whether the date is of what somebody is only said to have done: "accused of having known in 2011"."""
     tokens, verb = scene.sentence.tokens, scene.sentence.clauses[index].verb
-    if at is None or tokens[verb.head].low not in scene.words.claiming:
+    if at is None:
+        return False
+    alleged = scene.words.claiming | scene.words.reporting
+    after = [token.tag for token in tokens[verb.end : verb.end + 2]]
+    if verb.passive and tokens[verb.head].low in alleged and after == [Tag.TO, Tag.HAVE]:
+        return True  # "is alleged to have accepted money in 2002"
+    if tokens[verb.head].low not in scene.words.claiming:
         return False
     between = tokens[verb.end : at]
     return any(t.tag is Tag.ING or t.low == "having" for t in between) and not any(
@@ -319,8 +363,9 @@ def _when(scene: Scene, at: int | None, dated: Dated) -> When:
             if scene.sentence.clauses
             else ""
         )
-        if before == "until" and head in _PUT_OFF:
-            return dated.when
+        lack = bool(scene.sentence.clauses) and scene.sentence.clauses[scene.sentence.owner[at]].verb.negated
+        if before in {"until", "till"} and (head in _PUT_OFF or lack):
+            return dated.when  # "did not arrive until 11 June"
         if before in {"from", "as"} and at > 1 and tokens[at - 2].low in {"effect", "effective"}:
             return dated.when
     return _whole(dated)
