@@ -9,6 +9,7 @@ own. What raises is kept in `.timeline/fuzz/`; once mended it belongs into `test
 
 import argparse
 import email.message
+import gc
 import io
 import json
 import random
@@ -20,6 +21,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
+from types import FunctionType
 
 from hypothesis import HealthCheck, Phase, given, seed, settings
 from hypothesis import strategies as st
@@ -321,14 +323,15 @@ def guided(name: str, runs: int) -> bool:
 def _within(name: str, options: list[str]) -> None:
     import atheris  # noqa: PLC0415 - no wheels for every Python
 
-    for module in [m for n, m in sys.modules.items() if n.startswith("timeline.")]:
-        for key, value in vars(module).items():
-            if (
-                callable(value)
-                and getattr(value, "__module__", "") == module.__name__
-                and hasattr(value, "__code__")
-            ):
-                setattr(module, key, atheris.instrument_func(value))
+    for example in TARGETS[name].examples:  # what is loaded when needed is loaded now
+        TARGETS[name].run(example)
+    ours = [
+        found
+        for found in gc.get_objects()
+        if isinstance(found, FunctionType) and str(found.__module__).startswith("timeline.")
+    ]
+    for function in ours:
+        atheris.instrument_func(function)
     atheris.Setup([name, *options], TARGETS[name].run)
     atheris.Fuzz()
 

@@ -4,15 +4,21 @@ Only http and https; no more bytes and no more time than a document needs; a red
 first address might have led. An address inside this machine's own network is refused unless it is allowed: a page
 found on the web must not make this program ask the printer next door. The address that was checked is the one that is
 connected to, so that a name cannot mean another machine a moment later.
+
+Where the environment or the system names a proxy (HTTP_PROXY, HTTPS_PROXY, ALL_PROXY, NO_PROXY) that one is asked. It finds the
+host by itself: what this machine knows to be an address of its own network is refused all the same, and a name that it
+does not know is left to the proxy.
 """
 
+import base64
 import http.client
 import ipaddress
 import socket
 import ssl
 import time
 from dataclasses import dataclass
-from urllib.parse import SplitResult, urljoin, urlsplit, urlunsplit
+from urllib.parse import SplitResult, unquote, urljoin, urlsplit, urlunsplit
+from urllib.request import getproxies, proxy_bypass
 
 LARGEST = 50_000_000  # bytes
 LONGEST = 60.0  # seconds in all
@@ -40,7 +46,7 @@ def fetch(url: str, *, private: bool = False, largest: int = LARGEST, longest: f
     for _ in range(_REDIRECTIONS + 1):
         parts = _parts(url)
         try:
-            response, connection = _asked(parts, _address(parts, private=private), deadline)
+            response, connection = _asked(parts, deadline, private=private)
             try:
                 if response.status not in _MOVED:
                     return _answer(url, response, largest, deadline)
@@ -80,6 +86,41 @@ def _address(parts: SplitResult, *, private: bool) -> str:
     return numbers[0]
 
 
+def _proxy(parts: SplitResult) -> SplitResult | None:
+    """The proxy to be asked for an address; None if it is to be asked itself."""
+    proxies = getproxies()
+    said = proxies.get(parts.scheme) or proxies.get("all")
+    if not said or proxy_bypass(parts.netloc.rpartition("@")[2]):
+        return None
+    try:
+        proxy = urlsplit(said if "://" in said else f"http://{said}")
+        usable = proxy.scheme == "http" and bool(proxy.hostname) and proxy.port != 0
+    except ValueError as error:
+        raise FetchError(f"the address of the proxy is none: {error}") from error
+    if not usable:
+        raise FetchError(
+            f"the proxy {proxy.hostname or said!r} is not asked: only one that begins with http:// can be"
+        )
+    return proxy
+
+
+def _passport(proxy: SplitResult) -> dict[str, str]:
+    """What a proxy with a name and a password in its address wants to see."""
+    if proxy.username is None:
+        return {}
+    pair = f"{unquote(proxy.username)}:{unquote(proxy.password or '')}"
+    return {"Proxy-Authorization": f"Basic {base64.b64encode(pair.encode()).decode()}"}
+
+
+def _refuse_private(parts: SplitResult, *, private: bool) -> None:
+    """As `_address`, where a proxy finds the host: a name that this machine does not know may be known to the proxy."""
+    try:
+        socket.getaddrinfo(parts.hostname or "", None)
+    except (socket.gaierror, UnicodeError):
+        return
+    _address(parts, private=private)
+
+
 def _is_public(number: str) -> bool:
     address = ipaddress.ip_address(number.partition("%")[0])
     if isinstance(address, ipaddress.IPv6Address) and address.ipv4_mapped:
@@ -88,18 +129,46 @@ def _is_public(number: str) -> bool:
 
 
 def _asked(
-    parts: SplitResult, number: str, deadline: float
+    parts: SplitResult, deadline: float, *, private: bool
 ) -> tuple[http.client.HTTPResponse, http.client.HTTPConnection]:
-    host = parts.hostname or ""
-    connection = http.client.HTTPConnection(host, parts.port)
     secure = parts.scheme == "https"
     port = parts.port or (443 if secure else 80)
-    raw = socket.create_connection((number, port), timeout=_left(deadline))
-    connection.sock = ssl.create_default_context().wrap_socket(raw, server_hostname=host) if secure else raw
+    proxy = _proxy(parts)
+    target = urlunsplit(("", "", parts.path or "/", parts.query, ""))
+    passing: dict[str, str] = {}
+    if proxy is None:
+        connection = http.client.HTTPConnection(parts.hostname or "", port)
+        number = _address(parts, private=private)
+        connection.sock = socket.create_connection((number, port), timeout=_left(deadline))
+    else:
+        _refuse_private(parts, private=private)
+        passing = _passport(proxy)
+        connection = http.client.HTTPConnection(
+            proxy.hostname or "", proxy.port or 80, timeout=_left(deadline)
+        )
+        if secure:
+            connection.set_tunnel(parts.hostname or "", port, passing)
+            passing = {}
+        else:
+            target = urlunsplit(
+                (parts.scheme, parts.netloc.rpartition("@")[2], parts.path or "/", parts.query, "")
+            )
+        try:
+            connection.connect()
+        except TimeoutError:
+            raise
+        except OSError as error:
+            raise FetchError(
+                f"the proxy {proxy.netloc.rpartition('@')[2]} cannot be used: {error}"
+            ) from error
+    if secure:
+        context = ssl.create_default_context()
+        connection.sock = context.wrap_socket(connection.sock, server_hostname=parts.hostname)
     connection.request(
         "GET",
-        urlunsplit(("", "", parts.path or "/", parts.query, "")),
+        target,
         headers={
+            **passing,
             "Host": parts.netloc.rpartition("@")[2],
             "User-Agent": "timeline (reads documents that its user names)",
             "Accept": "text/html,application/xhtml+xml,application/pdf,text/plain,*/*;q=0.5",

@@ -3,6 +3,7 @@
 import threading
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import ClassVar
 
 import pytest
 
@@ -32,6 +33,47 @@ class Pages(BaseHTTPRequestHandler):
 
     def log_message(self, *arguments: object) -> None:
         del arguments
+
+
+class Proxy(BaseHTTPRequestHandler):
+    """Answers for the host it is asked for, and will not be led through to another."""
+
+    asked: ClassVar[list[str]] = []
+
+    def do_GET(self) -> None:
+        self.asked.append(f"{self.path} {self.headers['Host']} {self.headers['Proxy-Authorization']}")
+        self.send_response(200)
+        self.send_header("Content-Type", "text/plain")
+        self.end_headers()
+        self.wfile.write(b"Said by the proxy.")
+
+    def do_CONNECT(self) -> None:
+        self.asked.append(f"{self.path} {self.headers['Proxy-Authorization']}")
+        self.send_error(403)
+
+    def log_message(self, *arguments: object) -> None:
+        del arguments
+
+
+@pytest.fixture(autouse=True)
+def no_proxy(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever this machine goes through, these tests do not."""
+    for name in ("http_proxy", "https_proxy", "all_proxy", "no_proxy"):
+        monkeypatch.delenv(name, raising=False)
+        monkeypatch.delenv(name.upper(), raising=False)
+
+
+@pytest.fixture
+def proxy(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
+    """What a proxy that the environment names is asked for."""
+    with ThreadingHTTPServer(("127.0.0.1", 0), Proxy) as server:
+        threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}).start()
+        address = f"http://anna:p%40ss@127.0.0.1:{server.server_port}"
+        monkeypatch.setenv("http_proxy", address)
+        monkeypatch.setenv("https_proxy", address)
+        Proxy.asked.clear()
+        yield Proxy.asked
+        server.shutdown()
 
 
 @pytest.fixture(scope="module")
@@ -106,3 +148,38 @@ def test_what_is_no_web_address(url: str) -> None:
 def test_a_server_that_never_ends_is_left(server: str) -> None:
     with pytest.raises(FetchError, match="within 0 seconds"):
         fetch.fetch(f"{server}/page", private=True, longest=0)
+
+
+SHOWN = "Basic YW5uYTpwQHNz"
+
+
+def test_a_proxy_that_the_environment_names_is_asked(
+    proxy: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found = fetch.fetch("http://no-such-host.invalid/a?b=c")
+    assert (found.type, found.content) == ("text/plain", b"Said by the proxy.")
+    with pytest.raises(FetchError, match=r"the proxy 127.0.0.1:.* cannot be used: .*403"):
+        fetch.fetch("https://no-such-host.invalid/a")
+    assert proxy == [
+        f"http://no-such-host.invalid/a?b=c no-such-host.invalid {SHOWN}",
+        f"no-such-host.invalid:443 {SHOWN}",
+    ]
+    monkeypatch.setenv("no_proxy", "no-such-host.invalid")
+    with pytest.raises(FetchError, match="there is no host"):
+        fetch.fetch("http://no-such-host.invalid/a")
+
+
+def test_a_proxy_is_no_way_into_this_machines_own_network(proxy: list[str], server: str) -> None:
+    with pytest.raises(FetchError, match="own network"):
+        fetch.fetch(f"{server}/page")
+    assert not proxy
+    assert fetch.fetch(f"{server}/page", private=True).content == b"Said by the proxy."
+
+
+@pytest.mark.parametrize(
+    "named", ["socks5://127.0.0.1:1", "http://", "http://127.0.0.1:port", "http://127.0.0.1:1"]
+)
+def test_a_proxy_that_cannot_be_used_is_said(named: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("http_proxy", named)
+    with pytest.raises(FetchError, match="prox"):
+        fetch.fetch("http://no-such-host.invalid/a")
