@@ -8,10 +8,8 @@ from pathlib import Path
 import click
 
 from timeline.cli import shared
-from timeline.model.analysis import Analysis
 from timeline.model.problem import Problem, has_errors
 from timeline.project import read_project
-from timeline.times import edtf
 
 _GITHUB = {"error": "error", "warning": "warning", "note": "notice"}
 
@@ -50,7 +48,7 @@ def command(folder: Path, form: str, *, strict: bool, quiet: bool, verbose: bool
         shared.say(problems)
     if verbose:
         for analysis in read.value.analyses:
-            click.echo(_read(analysis), err=form != "text")
+            click.echo(shared.summary(analysis), err=form != "text")
     if not quiet:
         kinds = Counter(problem.kind for problem in problems)
         summary = ", ".join(f"{number} {kind}" for kind, number in sorted(kinds.items()))
@@ -58,16 +56,6 @@ def command(folder: Path, form: str, *, strict: bool, quiet: bool, verbose: bool
         click.echo(counted, err=form != "text")
     if has_errors(problems) or (strict and problems):
         sys.exit(1)
-
-
-def _read(analysis: Analysis) -> str:
-    """A document in a line: its language, when it was written, and what was read of it."""
-    written = analysis.written
-    when = "not known" if written.when is None else edtf.text(written.when)
-    return (
-        f"{analysis.document.id}: {analysis.document.language}, written {when} ({written.source.value}), "
-        f"{shared.counted(len(analysis.timexes), 'date')}, {shared.counted(len(analysis.mentions), 'mention')}"
-    )
 
 
 def _record(problem: Problem) -> dict[str, str | int]:

@@ -1,16 +1,22 @@
 """What several commands say the same way: options, problems, and lines of JSON."""
 
+from __future__ import annotations
+
 import json
 import sys
-from collections.abc import Iterable
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
 from timeline.model.problem import Outcome, Problem, Severity, described, has_errors, ordered
 from timeline.times import edtf
 from timeline.times.when import When
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from timeline.model.analysis import Analysis
 
 T = TypeVar("T")
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "blue"}
@@ -73,6 +79,16 @@ def write_lines(lines: Iterable[dict[str, Any]]) -> None:
     out.flush()
 
 
-def counted(number: int, noun: str) -> str:
+def counted(number: int, noun: str, plural: str = "") -> str:
     """`1 event`, `2 events`."""
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+    return f"{number:,} {noun if number == 1 else plural or noun + 's'}"
+
+
+def summary(analysis: Analysis) -> str:
+    """A document in a line: its language, when it was written, and what was read of it."""
+    written = analysis.written
+    when = "not known" if written.when is None else edtf.text(written.when)
+    return (
+        f"{analysis.document.id}: {analysis.document.language}, written {when} ({written.source.value}), "
+        f"{counted(len(analysis.timexes), 'date')}, {counted(len(analysis.mentions), 'mention')}"
+    )
