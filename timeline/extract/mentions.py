@@ -14,7 +14,7 @@ from timeline.extract.protagonist import Protagonist, protagonist
 from timeline.extract.scene import Scene
 from timeline.extract.sentences import sentences
 from timeline.extract.spoken import spoken
-from timeline.extract.telling import Told, told, told_heading, told_in_row, told_under
+from timeline.extract.telling import Told, told, told_heading, told_in_row, told_on, told_under
 from timeline.extract.tokens import common_words, tokens
 from timeline.languages import Language, events, telling
 from timeline.languages.events import EventWords
@@ -24,6 +24,7 @@ from timeline.model.expression import Dated, TimexType, Undated
 from timeline.times.when import Date, Grain
 
 TELLING = frozenset({Role.PROSE, Role.ITEM, Role.CELL})
+_LISTED = frozenset({Role.ITEM, Role.CELL})
 _CALENDAR = frozenset({TimexType.DATE, TimexType.TIME})
 _LONGEST = 3000  # characters of a sentence; what runs on longer is a list or a table, and no grammar reads it
 _SHORT = 40  # characters of a line that may head the next
@@ -125,7 +126,7 @@ class _Reader:
         for cell in rows.cells(self.document, span):
             inside = [t for t in timexes if cell.holds(t.span)]
             if rows.only_date(self.document, cell, inside) is None:
-                yield from self._told(number, cell, inside)
+                yield from self._told(number, cell, inside, dated[0] if dated and inside else None)
         if dated is not None:
             plain = [cell for cell in dated[1] if not any(cell.holds(t.span) for t in timexes)]
             scenes = [self._scene(number, [cell], 0, ()) for cell in plain]
@@ -139,6 +140,7 @@ class _Reader:
         if not timexes and above is None:
             return
         spans = list(sentences(self.document, passage, [t.span for t in timexes]))
+        label = rows.label(self.document, passage, timexes) or (above if passage.role in _LISTED else None)
         at = 0
         for index, span in enumerate(spans):
             end = at
@@ -148,9 +150,12 @@ class _Reader:
             if span.end - span.start > _LONGEST:
                 continue
             if any(isinstance(t, Dated) for t in inside):
-                found = told(self._scene(number, spans, index, inside), above if index == 0 else None)
+                scene = self._scene(number, spans, index, inside)
+                found = told(scene, above if index == 0 else None, listed=label is not None)
             elif index == 0 and above is not None:
                 found = told_under(self._scene(number, spans, 0, ()), above)
+            elif index and label is not None:
+                found = told_on(self._scene(number, spans, index, ()), label)
             else:
                 continue
             for one in found:

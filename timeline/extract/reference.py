@@ -171,6 +171,7 @@ def _run(tokens: tuple[Token, ...], start: int, limit: int) -> int:
     fresh = {Tag.DETERMINER, Tag.POSSESSIVE, Tag.PRONOUN}
     while stop < limit and (
         (tokens[stop].tag in NOMINAL and tokens[stop].tag not in fresh)
+        or (tokens[stop].tag is Tag.ING and stop + 1 < limit and tokens[stop + 1].tag in {Tag.NOUN, Tag.NAME})
         or (tokens[stop].tag is Tag.ADVERB and tokens[stop - 1].tag in fresh)
         or (tokens[stop].tag is Tag.TIME and tokens[stop - 1].tag in fresh)
         or (tokens[stop].tag is Tag.DETERMINER and tokens[stop - 1].tag is Tag.DETERMINER)

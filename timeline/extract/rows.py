@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from timeline.model.document import Document, Span
+from timeline.model.document import Document, Passage, Span
 from timeline.model.expression import Dated, Undated
 
 _CELL = re.compile(r"[^|]+")
@@ -35,6 +35,28 @@ def only_date(document: Document, span: Span, timexes: Sequence[Dated | Undated]
     words = re.findall(r"[^\W_]+", left)
     between = {"to", "from", "until"} if len(dates) > 1 else set()
     return dates[0] if all(word.lower() in between for word in words) else None
+
+
+_HEADED = re.compile(r"[\W_]*(?:(?:on|in|at)\s+)?[\W_]*", re.IGNORECASE)
+_CLOSED = re.compile(r"[*_]*(?:\s*[:–—]|\s*-\s|\.\s|\s{2,}|\t|\n)")
+
+
+def label(document: Document, passage: Passage, timexes: Sequence[Dated | Undated]) -> Dated | None:
+    """The date that heads a passage as a label, for all that stands in it: "1921: …", "4 May – …", "1771  …"."""
+    first = timexes[0] if timexes else None
+    if not isinstance(first, Dated):
+        return None
+    last = first
+    if (
+        first.range is not None
+        and len(timexes) > 1
+        and isinstance(timexes[1], Dated)
+        and timexes[1].range == first.range
+    ):
+        last = timexes[1]
+    before = document.text[passage.span.start : first.span.start]
+    after = document.text[last.span.end : min(last.span.end + 6, passage.span.end)]
+    return first if _HEADED.fullmatch(before) and _CLOSED.match(after) else None
 
 
 def told_by(

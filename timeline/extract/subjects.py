@@ -209,9 +209,9 @@ def _antecedent(scene: Scene, index: int) -> str:
                 start = wider
     whose = ""
     if tokens[start].tag is Tag.POSSESSIVE:
-        before = candidates(scene.text, sentence, words, scene.people(), start)
+        inside = candidates(scene.text, sentence, words, scene.people(), start)
         use = Use(active=False, subject=False)
-        found = _standing_for(scene, tokens[start].low, use, [before, *scene.earlier()])
+        found = _standing_for(scene, tokens[start].low, use, [inside, *scene.earlier()])
         whose = found.text if found is not None else ""
     return phrase(tokens, start, end, words, whose)
 

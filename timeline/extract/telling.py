@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from timeline.extract import headline, standing
 from timeline.extract.background import Named, Tie, happens, named
+from timeline.extract.carried import carried, happens_newly
 from timeline.extract.clauses import Clause, Role
 from timeline.extract.kinds import gives_figure, kind, lies_ahead, lies_behind
 from timeline.extract.lives import bracket, life
@@ -31,8 +32,11 @@ class Told:
     confidence: float
 
 
-def told(scene: Scene, above: Dated | None = None) -> Iterator[Told]:
-    """The mentions of a sentence, in the order of their dates; `above` dates its main clause if nothing in it does."""
+def told(scene: Scene, above: Dated | None = None, *, listed: bool = False) -> Iterator[Told]:
+    """The mentions of a sentence, in the order of their dates; `above` dates its main clause if nothing in it does.
+
+    `listed` says that it stands in a list of dates.
+    """
     if above is not None and _undated(scene):
         yield from told_under(scene, above)
     names: tuple[str, ...] | None = None
@@ -47,6 +51,23 @@ def told(scene: Scene, above: Dated | None = None) -> Iterator[Told]:
             seen.add((title, when))
             names = participants(scene.text, scene.sentence.tokens, scene.words) if names is None else names
             yield Told(title, what, when, dated, names, confidence)
+    for index, dated in carried(scene, listed=listed):
+        for title, what, when, confidence in _of_clause(scene, index, None, dated):
+            if len(title.split()) > 1 and what is Kind.EVENT and (title, when) not in seen:
+                names = (
+                    participants(scene.text, scene.sentence.tokens, scene.words) if names is None else names
+                )
+                yield Told(title, what, when, dated, names, confidence)
+
+
+def told_on(scene: Scene, dated: Dated) -> Iterator[Told]:
+    """What a further sentence under a date tells, if it tells that something happened then."""
+    names = participants(scene.text, scene.sentence.tokens, scene.words)
+    for index, clause in enumerate(scene.sentence.clauses):
+        if clause.role is Role.MAIN and happens_newly(scene, index):
+            for title, what, _, _ in _of_clause(scene, index, None, dated):
+                if len(title.split()) > 1 and what is Kind.EVENT:
+                    yield Told(title, what, _whole(dated), dated, names, 0.5)
 
 
 def _undated(scene: Scene) -> bool:

@@ -1,5 +1,6 @@
 """Verbs: the verb groups of a sentence, where it says that something happens."""
 
+import itertools
 from collections.abc import Sequence
 
 from timeline.extract.finite import BREAK, is_finite, word_before
@@ -27,12 +28,25 @@ def verb_groups(tokens: Sequence[Token], words: EventWords) -> list[VerbGroup]:
             at = group.end
         else:
             at += 1
-    if not any(group.finite for group in found):
-        return _promoted(tokens, found, words)
-    return found
+    edges = [-1, *(i for i, token in enumerate(tokens) if token.low == ";"), len(tokens)]
+    stretches = [(a + 1, b) for a, b in itertools.pairwise(edges)]
+    return [group for stretch in stretches for group in _with_finite(tokens, stretch, found, words)]
 
 
-def _promoted(tokens: Sequence[Token], found: list[VerbGroup], words: EventWords) -> list[VerbGroup]:
+def _with_finite(
+    tokens: Sequence[Token], stretch: tuple[int, int], found: Sequence[VerbGroup], words: EventWords
+) -> list[VerbGroup]:
+    """The verb groups of what stands between two semicolons; where none is finite, one that looks like a noun."""
+    start, end = stretch
+    inside = [group for group in found if start <= group.first < end]
+    if any(group.finite for group in inside):
+        return inside
+    return _promoted(tokens, stretch, inside, words)
+
+
+def _promoted(
+    tokens: Sequence[Token], stretch: tuple[int, int], found: list[VerbGroup], words: EventWords
+) -> list[VerbGroup]:
     """A sentence without a verb has one that looks like a noun, "The festival opens in Ghent", or like a participle."""
     governing = {Tag.DETERMINER, Tag.POSSESSIVE, Tag.PRONOUN}
     for position, group in enumerate(found):
@@ -45,10 +59,22 @@ def _promoted(tokens: Sequence[Token], found: list[VerbGroup], words: EventWords
         ):
             finite = VerbGroup(group.first, group.end, group.head, Tense.PAST)
             return [*found[:position], finite, *found[position + 1 :]]
-    for index in range(1, len(tokens) - 1):
+    for index in range(stretch[0] + 1, min(stretch[1], len(tokens) - 1)):
         token, before, after = tokens[index], tokens[index - 1], tokens[index + 1]
+        if _governs(tokens, stretch[0], index):
+            return sorted([*found, VerbGroup(index, index + 1, index, Tense.PRESENT)], key=lambda g: g.first)
         if token.tag is Tag.NOUN and token.low in words.third and before.tag in {Tag.NOUN, Tag.NAME}:
-            follows = {Tag.PREPOSITION, Tag.TIME, Tag.ADVERB, Tag.NUMBER, Tag.NAME, Tag.END, Tag.DETERMINER}
+            follows = {
+                Tag.PREPOSITION,
+                Tag.TO,
+                Tag.TIME,
+                Tag.ADVERB,
+                Tag.NUMBER,
+                Tag.NAME,
+                Tag.END,
+                Tag.STOP,
+                Tag.DETERMINER,
+            }
             if not before.owns and (after.tag in follows or _to_do(tokens, index + 1)):
                 return sorted(
                     [*found, VerbGroup(index, index + 1, index, Tense.PRESENT)], key=lambda g: g.first
@@ -64,6 +90,22 @@ def _promoted(tokens: Sequence[Token], found: list[VerbGroup], words: EventWords
                     [*found, VerbGroup(index, index + 1, index, Tense.PRESENT)], key=lambda g: g.first
                 )
     return found
+
+
+def _governs(tokens: Sequence[Token], start: int, at: int) -> bool:
+    """Whether a word in -s no list has stands between a noun and an object with its article: "Army retakes the town".
+
+    No noun stands right before an article, unless a comma or a verb parts them.
+    """
+    token, before, after = tokens[at], tokens[at - 1], tokens[at + 1]
+    ends = (
+        token.tag is Tag.NOUN and token.low.endswith("s") and not token.low.endswith(("ss", "us", "is", "'s"))
+    )
+    subject = before.tag in {Tag.NOUN, Tag.NAME} and not before.owns
+    plain = all(
+        t.tag in NOMINAL | {Tag.TIME, Tag.STOP, Tag.OPEN, Tag.CLOSE, Tag.QUOTE} for t in tokens[start:at]
+    )
+    return ends and subject and plain and after.tag in {Tag.DETERMINER, Tag.POSSESSIVE}
 
 
 def _to_do(tokens: Sequence[Token], at: int) -> bool:

@@ -74,6 +74,7 @@ class EventWords:
     making: frozenset[str]
     unmaking: frozenset[str]
     bodily: frozenset[str]
+    stative: frozenset[str]
 
 
 @lru_cache(maxsize=64)
