@@ -26,7 +26,7 @@ def test_news_leans_on_the_day_it_was_written(read):
         ("3 mars të këtij viti", "2021-03-03"),
         ("fund të shtatorit", "2021-09-21~/2021-09-30~"),
         ("muajin e kaluar", "2021-05"),
-        ("dy javë më parë", "2021-06-07/2021-06-13"),
+        ("dy javë më parë", "2021-06-08~"),
         ("dhjetë vjet", "P10Y"),
         ("15 maj 2014", "2014-05-15"),
         ("fund të vitit 2019", "2019-09~/2019-12~"),

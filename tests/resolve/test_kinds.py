@@ -361,7 +361,7 @@ TEXTS = [
         [
             ("Sunday night", "2013-01-27"),
             ("Monday morning", "2013-01-28"),
-            ("Two weeks ago", "2013-01-14/2013-01-20"),
+            ("Two weeks ago", "2013-01-15~"),
             ("January 11", "2013-01-11"),
             ("several months", "PXM"),
             ("July", "2013-07"),
@@ -473,7 +473,7 @@ TEXTS = [
             ("a day later", "2012-11-30"),
             ("September 2010", "2010-09"),
             ("January 22", "2013-01-22"),
-            ("Two weeks ago", "2012-11-12/2012-11-18"),
+            ("Two weeks ago", "2012-11-16~"),
             ("eight days", "P8D"),
         ],
     ),

@@ -68,6 +68,12 @@ def test_why_a_speaker_is_dated_so():
     )
 
 
+def test_a_length_that_is_all_that_is_said_lies_ahead():
+    assert dates("In two weeks.", "2010-06-16") == ["2010-06-30~"]
+    assert dates("Within three days", "2010-06-16") == ["2010-06-16/2010-06-18"]
+    assert dates("Third fire in two weeks", "2010-06-16") == ["P2W"]
+
+
 def test_a_weekday_of_a_story_that_has_come_to_a_month_is_open():
     text = (
         "They met in 1843, 1844, 1845, 1846, 1847, 1848 and 1849. In May 1850 it burned. They left on Sunday."

@@ -89,3 +89,14 @@ def test_two_in_one_sentence():
     ]
     assert dates("It will meet on Thursday and Friday, officials said.") == ["2010-06-17", "2010-06-18"]
     assert dates("He told them Tuesday that the plant will close in March.") == ["2010-06-15", "2011-03"]
+
+
+def test_a_quarter_ends_on_the_day_that_is_said():
+    # on that day, whatever the calendar's quarters: the three months before it
+    assert dates("In the quarter ended May 31, sales rose.") == ["2010-03/2010-05", "2010-05-31"]
+    assert dates("Profit for the fourth quarter ended April 30 fell from a year earlier.") == [
+        "2010-02/2010-04",
+        "2010-04-30",
+        "2009-36",
+    ]
+    assert dates("It lost money in the half ended March 31.") == ["2009-10/2010-03", "2010-03-31"]

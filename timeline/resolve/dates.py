@@ -14,13 +14,13 @@ from timeline.resolve.evaluate import evaluated
 from timeline.resolve.explain import ground, in_full, steps
 from timeline.resolve.focus import Focus, following, leaning, on_speech, reporting
 from timeline.resolve.order import day_first, dotted
-from timeline.resolve.passing import lasts_until, names_a_thing, quoted
+from timeline.resolve.passing import lasts_until, names_a_thing, quoted, stands_alone
 from timeline.resolve.ranges import adjacent, follows, listed, ranged
 from timeline.resolve.stated import only_weekday
 from timeline.resolve.tense import looks_ahead, tense, tensed
 from timeline.times import algebra, timex
-from timeline.times.reading import Anchor, Clock, Lasting, Reading, Shifted, Stated
-from timeline.times.when import Date, When, extent, year
+from timeline.times.reading import Ahead, Anchor, Clock, Lasting, Reading, Reported, Shifted, Stated
+from timeline.times.when import Date, Grain, When, extent, year
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +44,9 @@ def dated(
         at = expression.span.start
         if at not in tenses:
             tenses[at] = tense(document.text, at, expression.span.end, language)
+            if tenses[at] is Tense.UNKNOWN and isinstance(expression.reading, Ahead):
+                # "In two weeks." is an answer to when something will be
+                tenses[at] = Tense.FUTURE if stands_alone(document.text, expression) else Tense.UNKNOWN
         return tenses[at]
 
     anchor = written(document, expressions, language, given, tense_of)
@@ -107,6 +110,8 @@ def _meanings(text: Text, speech: int | None) -> Iterator[tuple[Context, Meaning
         )
         if before is not None and (start := _range_start(*before, expression, text, speech)) is not None:
             context = replace(context, lean=Anchor.NARRATIVE, focus=start, passing=None, ranging=True)
+        if (ended := _end_of_period(text, index, context)) is not None:
+            context = replace(context, ended=ended)
         if _is_foreseen(expression, context, text):
             context = replace(context, lean=Anchor.SPEECH)
         meaning = evaluated(expression.reading, context)
@@ -132,7 +137,7 @@ def _meanings(text: Text, speech: int | None) -> Iterator[tuple[Context, Meaning
             )
         if focus.date is not None:
             since = focus.date.year if since is None else min(since, focus.date.year)
-        period = reporting(period, expression, meaning, speech)
+        period = reporting(period, expression, meaning, context)
 
 
 def _scene(text: Text, index: int) -> Date | None:
@@ -166,6 +171,28 @@ def _bound(text: Text, index: int) -> int | None:
 
 _AHEAD = 4  # expressions among which the next full date is looked for
 _SCENE = 300  # characters in which a story that begins with a day says its year
+
+
+def _end_of_period(text: Text, index: int, context: Context) -> int | None:
+    """The last day of an account's period, where it is said after it: "the quarter ended 31 July"."""
+    reading = text.expressions[index].reading
+    if not (isinstance(reading, Reported) and reading.months) and not (
+        isinstance(reading, Stated) and (reading.quarter or reading.half) and reading.year is None
+    ):
+        return None
+    after = text.expressions[index + 1] if index + 1 < len(text.expressions) else None
+    if after is None or after.span.start - text.expressions[index].span.end > _ENDED:
+        return None
+    between = text.text[text.expressions[index].span.end : after.span.start].split()
+    if between[-1:] == ["on"]:
+        between = between[:-1]
+    if "_".join(between) not in text.language.cues.get("period_ends", ()):
+        return None
+    found = evaluated(after.reading, replace(context, tense=text.tense(after), period=None)).when
+    return found.end - 1 if isinstance(found, Date) and found.grain <= Grain.MONTH else None
+
+
+_ENDED = 20  # characters between a period and its last day
 
 
 def _is_foreseen(expression: Expression, context: Context, text: Text) -> bool:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import assert_never
 
-from timeline.resolve.accounts import reported
+from timeline.resolve.accounts import ending_with, reported
 from timeline.resolve.context import Context, Meaning, of
 from timeline.resolve.relative import ahead, ending, nearest, running, shifted, spanning
 from timeline.resolve.stated import block, in_year, numeric, only_weekday, pattern, stated
@@ -40,7 +40,7 @@ def evaluated(reading: Reading, context: Context) -> Meaning:
     """What a reading means where it stands."""
     match reading:
         case Stated():
-            return stated(reading, context)
+            return ending_with(reading, context) or stated(reading, context)
         case Numeric():
             return numeric(reading, context)
         case Block():
@@ -67,7 +67,7 @@ def evaluated(reading: Reading, context: Context) -> Meaning:
         case Bounded():
             return _bounded(reading, context)
         case Reported():
-            return reported(reading, context)
+            return ending_with(reading, context) or reported(reading, context)
         case Ending():
             return ending(reading, context)
         case Spanning():

@@ -109,6 +109,8 @@ def _reasons(reading: Reading, ground: Ground, said: str, verb: str = "is") -> t
     `verb` is "lies in" where the words say a part of what this reading means.
     """
     match reading:
+        case Stated() | Reported() if ground.context.ended is not None:
+            return (f"{said} is the period that ends with {words(Date(ground.context.ended, Grain.DAY))}",)
         case Stated():
             return _stated(reading, ground, said)
         case Numeric():

@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 
 from timeline.model.document import Written
 from timeline.model.expression import Expression
-from timeline.resolve.context import Meaning
+from timeline.resolve.accounts import period_of
+from timeline.resolve.context import Context, Meaning
 from timeline.resolve.passing import quoted
 from timeline.times.calendar import civil
 from timeline.times.reading import (
@@ -17,6 +18,7 @@ from timeline.times.reading import (
     Nearest,
     Reading,
     Recurring,
+    Reported,
     Shifted,
     Spanning,
     Stated,
@@ -151,11 +153,11 @@ def _opens(text: str, start: int, reach: int = _OPENING) -> bool:
     return start <= reach or _OPENS.search(text, max(0, start - reach - 2), start) is not None
 
 
-def reporting(
-    period: Date | None, expression: Expression, meaning: Meaning, speech: int | None
-) -> Date | None:
+def reporting(period: Date | None, expression: Expression, meaning: Meaning, context: Context) -> Date | None:
     """The quarter or half year that an account is of, after an expression: the last one named that is over."""
-    reading = expression.reading
+    reading, speech = expression.reading, context.speech
+    if isinstance(reading, (Stated, Reported)) and (ended := period_of(reading, context)) is not None:
+        return ended
     if isinstance(reading, Stated) and (reading.quarter or reading.half) and isinstance(meaning.when, Date):
         return meaning.when if period is None or speech is None or meaning.when.end <= speech else period
     return period

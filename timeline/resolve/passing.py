@@ -39,6 +39,14 @@ def _until(language: Language) -> re.Pattern[str]:
     return re.compile(rf"\b{negated}(?:{words or '(?!)'})\s[^,;:.!?\n]*$", re.IGNORECASE)
 
 
+def stands_alone(text: str, expression: Expression) -> bool:
+    """Whether a line holds nothing but an expression and a preposition."""
+    start, end = expression.span.start, expression.span.end
+    before = text[text.rfind("\n", 0, start) + 1 : start]
+    after = text[end : end + 2].split("\n", 1)[0]
+    return len(before.split()) == 1 and not after.strip(" .!?")
+
+
 def quoted(text: str, expression: Expression) -> bool:
     """Whether an expression stands inside quotation marks that its paragraph opens and has not closed."""
     at = expression.span.start

@@ -51,14 +51,10 @@ def shifted(reading: Shifted, anchor: Date | None, context: Context) -> Meaning:
         # two weeks before Christmas is a day as certain as Christmas
         return of(Date(algebra.moved(anchor.start, reading.grain, reading.by), Grain.DAY))
     meant = of(algebra.shifted(anchor, reading.grain, reading.by))
-    if reading.bare and reading.grain is Grain.WEEK and reading.anchor is Anchor.NARRATIVE:
-        # "two weeks later" than a day names the week, and means about that day
+    if reading.bare and reading.by and reading.grain is Grain.WEEK and anchor.grain is Grain.DAY:
+        # "two weeks later" than a day, or ago, names the week, and means about that day
         day = algebra.moved(anchor.start, reading.grain, reading.by)
-        return (
-            replace(meant, when=Date(day, Grain.DAY, Qualifier.APPROXIMATE))
-            if anchor.grain is Grain.DAY
-            else meant
-        )
+        return replace(meant, when=Date(day, Grain.DAY, Qualifier.APPROXIMATE))
     return meant
 
 
@@ -100,7 +96,7 @@ def ahead(reading: Ahead, context: Context) -> Meaning:
     found = Date(algebra.moved(context.speech, reading.grain, reading.by), Grain.DAY)
     if reading.within and found.start > context.speech:
         return Meaning(algebra.days(context.speech, found.start), reading.value)
-    coarse = found if reading.grain is Grain.DAY else w.unit(found.start, reading.grain)
+    coarse = found if reading.grain <= Grain.WEEK else w.unit(found.start, reading.grain)
     return Meaning(w.qualified(coarse, Qualifier.APPROXIMATE), reading.value)
 
 

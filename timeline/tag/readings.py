@@ -506,6 +506,7 @@ _CONSTRUCTORS: Final[Mapping[str, Callable[[Slots], Reading | Wanting | None]]] 
     "report": _stated,
     "stated_year_earlier": lambda slots: Reported(years=-1, of=_stated(slots)),
     "same_report": lambda _: Reported(),
+    "period_ended": lambda slots: Reported(months={"Q": 3, "H": 6}[str(slots["grain"])]),
     "year_earlier_report": lambda _: Reported(years=-1),
     "report_of_year": lambda slots: Reported(year=_integer(slots["year"])),
     "year_end": lambda slots: Ending(_grain(slots.get("grain", "Y"))[0]),

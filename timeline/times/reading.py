@@ -154,12 +154,13 @@ class Bounded:
 class Reported:
     """The period an account is of (a quarter, a half year), so many years on; or that period of a given year.
 
-    `of` names the period, where the words do.
+    `of` names the period, where the words do. With `months`, it is so long and ends on the day that is said after it.
     """
 
     years: int = 0
     year: int | None = None
     of: Stated | None = None
+    months: int = 0
 
 
 @dataclass(frozen=True, slots=True)
