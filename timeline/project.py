@@ -23,7 +23,7 @@ def read_project(
     analyse: Analyse | None = None,
     edited: Outcome[Edited] | None = None,
 ) -> Outcome[Built]:
-    """Gather, read and merge a project. With errors in `events.yaml` nothing is merged.
+    """Gather, read and merge a project. With errors in `events.yaml` only problems come of it.
 
     `analyse` reads the documents; without it, what earlier builds have kept is not read again. `edited` stands for
     what is in `events.yaml`.
@@ -39,16 +39,18 @@ def read_project(
                     "no-project",
                     "no seeds/ and no events.yaml here: nothing to read",
                     str(folder),
-                    hint="put documents into seeds/, or name the project's folder",
+                    hint="name the project's folder, or make a project with `timeline new DIR`",
                 ),
             ),
         )
     edited = edited or gather.edited(place)
     sources = gather.documents(place.seeds) if place.seeds.is_dir() else Outcome(())
     broken = (*edited.problems, *sources.problems)
-    if has_errors(broken):
-        return Outcome(Built((), (), edited.value), broken)
     built = pipeline.built(sources.value, edited.value, analyse)
+    if has_errors(broken):
+        # what the sound entries join is looked up all the same, so that every mistake is said at once
+        others = (problem for problem in built.problems if problem.file == place.events.name)
+        return Outcome(Built((), (), edited.value), (*broken, *others))
     return Outcome(built.value, (*broken, *built.problems))
 
 

@@ -43,6 +43,22 @@ def test_a_slip_is_placed_and_answered(project, entries, place, said):
     assert "^" in message
 
 
+def test_every_slip_is_said_at_once(project):
+    (project / "events.yaml").write_text(
+        HEAD + "  - {date: 1917-13, title: x}\n  - {id: 1900-never-was, tags: [y]}\n"
+        "  - {date: 1917, title: z, merge: [qqq]}\n  - {titel: w}\n"
+        "  - {title: v, cites: [{source: letter.txt, quote: on 5 May}]}\n",
+        "utf-8",
+    )
+    found = read_project(project)
+    assert [(problem.line, problem.kind) for problem in sorted(found.problems, key=lambda p: p.line)] == [
+        (3, "impossible-date"), (4, "orphan"), (5, "orphan"), (6, "unknown-key"), (6, "missing-key"),
+        (7, "quote-not-found"),
+    ]  # fmt: skip
+    assert not found.value.events  # nothing is made of a file that is half understood
+    assert "take it out of `merge`" in "\n".join(map(described, found.problems))
+
+
 def test_colours_are_for_terminals_and_can_be_refused(project):
     (project / "events.yaml").write_text("evnts: []\n", "utf-8")
 

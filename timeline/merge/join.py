@@ -106,7 +106,10 @@ class Joiner:
 
     def _orphan(self, entry: Entry, id_: EventId, severity: Severity = Severity.ERROR) -> Problem:
         near = self._suggestions.near(entry, id_) or self._suggestions.near(entry)
-        hint = self._suggestions.hint(near) or "remove the entry, or give it a date and a title of its own"
+        mend = "remove the entry, or give it a date and a title of its own"
+        if id_ in entry.merge:
+            mend = "take it out of `merge`, which names events that were read"
+        hint = self._suggestions.hint(near) or mend
         return _problem("orphan", f"no event is called {id_}", entry.place, hint, severity)
 
     def _not_there(self, quoted: Quoted) -> Problem:
