@@ -31,6 +31,19 @@ def test_a_new_site_builds_without_a_problem(tmp_path, timeline):
     jsonschema.validate(yaml.safe_load(events), schema)
 
 
+def test_an_empty_one_waits_for_documents(tmp_path, timeline):
+    site = tmp_path / "my town"
+    made = timeline("new", "--empty", site)
+    assert f"cd '{site}'" in made.stdout.decode()
+    assert list((site / "seeds").iterdir()) == []
+    assert (site / "events.yaml").read_text("utf-8").endswith("\nevents:\n")
+    letter = tmp_path / "letter.txt"
+    letter.write_text("The pier was opened on 4 May 1931.\n", "utf-8")
+    assert timeline("add", letter, cwd=site).returncode == 0
+    assert timeline("build", "--strict", cwd=site).returncode == 0
+    assert timeline("check", "--strict", cwd=site).stdout == b"0 problems\n"
+
+
 def test_a_folder_with_something_in_it_is_left_alone(project, timeline):
     before = sorted(project.rglob("*"))
     done = timeline("new", project)

@@ -1,6 +1,7 @@
 """`timeline new`: a small site that builds, to begin with."""
 
 import json
+import shlex
 import shutil
 import sys
 from importlib.metadata import PackageNotFoundError, distribution
@@ -29,15 +30,17 @@ _EXTRAS = "[pdf,web]"  # whatever documents come later, the workflow reads them 
 @click.command("new")
 @click.argument("folder", metavar="DIR", type=click.Path(file_okay=False, path_type=Path))
 @click.option("--title", help="The site's title [the folder's name].")
-def command(folder: Path, title: str | None) -> None:
+@click.option("--empty", is_flag=True, help="Without the example: no document and no entry.")
+def command(folder: Path, title: str | None, *, empty: bool) -> None:
     """Make DIR a small site that builds: a commented events.yaml, one document, and the workflow for GitHub Pages.
 
     events.schema.json beside events.yaml lets an editor such as VS Code complete keys and mark mistakes, offline.
     The workflow installs this very program: from where it came, or from a copy of the wheel it was installed from.
 
     \b
-    Example:
+    Examples:
       timeline new harbour && cd harbour && timeline build
+      timeline new --empty town && cd town && timeline add ~/Documents/town
     """  # noqa: D301 - \b is click's mark
     if folder.exists() and any(folder.iterdir()):
         click.echo(f"{folder} is not empty: name a new folder, or an empty one.", err=True)
@@ -47,23 +50,25 @@ def command(folder: Path, title: str | None) -> None:
     values = {"title": json.dumps(said, ensure_ascii=False), "package": package}
     starter = files("timeline") / "starter"
     try:
+        (folder / "seeds").mkdir(parents=True, exist_ok=True)
         for name, place in _FILES.items():
+            if empty and place.startswith("seeds/"):
+                continue
+            text = Template((starter / name).read_text("utf-8")).safe_substitute(values)
             path = folder / place
             path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(
-                Template((starter / name).read_text("utf-8")).safe_substitute(values), "utf-8", newline="\n"
-            )
+            path.write_text(_without_entries(text) if empty else text, "utf-8", newline="\n")
         (folder / schema.NAME).write_text(schema.text(), "utf-8", newline="\n")
         if wheel:
             shutil.copyfile(wheel, folder / ".github" / wheel.name)
     except OSError as error:
         click.echo(f"{error.filename}: error: {error.strerror}", err=True)
         sys.exit(1)
-    click.echo(f"{folder}: a site with one document. Next:")
+    click.echo(f"{folder}: {'an empty project' if empty else 'a site with one document'}. Next:")
     for line in (
-        f"  cd {folder}",
-        "  timeline build                 and open output/index.html",
+        f"  cd {shlex.quote(str(folder))}",
         "  timeline add FILE or URL …     your own documents",
+        "  timeline build                 and open output/index.html",
         "  timeline serve --edit --open   look at it, and put right what is wrong",
     ):
         click.echo(line)
@@ -72,6 +77,12 @@ def command(folder: Path, title: str | None) -> None:
             "Before you publish with .github/workflows/pages.yml, say there where this program is to be had: "
             "it was not installed from the web or from a wheel."
         )
+
+
+def _without_entries(text: str) -> str:
+    """A file without what stands below its line `events:`."""
+    head, line, _ = text.partition("\nevents:\n")
+    return head + line
 
 
 def _package() -> tuple[str, Path | None]:
