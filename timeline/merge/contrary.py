@@ -1,4 +1,4 @@
-"""What says that two mentions are of two happenings, however alike they are."""
+"""What says that two mentions are of two happenings: for certain, or by so much less likely one."""
 
 from timeline.merge.telling import Telling
 from timeline.model.event import Kind
@@ -8,28 +8,37 @@ def forbidden(one: Telling, other: Telling) -> bool:
     """Whether two mentions cannot tell of one happening."""
     return (
         (one.mention.kind is Kind.STATISTIC) or (other.mention.kind is Kind.STATISTIC)
+        or one.negative is not other.negative
         or _in_one_sentence(one, other)
         or _numbers_conflict(one, other)
         or _stages_conflict(one, other)
-        or _subjects_conflict(one, other)
-        or _said_of_another(one, other)
-        or _replaced(one, other)
-        or one.negative is not other.negative
+        or (said_of_another(one, other) and (_others_did(one, other) or replaced(one, other)))
     )  # fmt: skip
 
 
-def _subjects_conflict(one: Telling, other: Telling) -> bool:
+def _others_did(one: Telling, other: Telling) -> bool:
     """Two whose names each begin a headline, and neither of which the other mentions, did two things."""
     return bool(one.subject and other.subject and not one.subject & other.all and not other.subject & one.all)
 
 
-def _said_of_another(one: Telling, other: Telling) -> bool:
+def said_of_another(one: Telling, other: Telling) -> bool:
     """Two headlines that are the same but for names say the same of two."""
     mine, others = one.title - other.title, other.title - one.title
     return bool(mine - other.all and others - one.all) and mine | others <= one.names | other.names
 
 
-def _replaced(one: Telling, other: Telling) -> bool:
+def only_names(one: Telling, other: Telling) -> bool:
+    """Whether two headlines share nothing but names, and at least one says something else."""
+    shared, named = one.title & other.title, one.names | other.names
+    return shared <= named and not (one.title | other.title) - shared <= named
+
+
+def each_names_another(one: Telling, other: Telling) -> bool:
+    """Whether each headline has a name that the other's text has not."""
+    return not (one.title & one.names <= other.all or other.title & other.names <= one.all)
+
+
+def replaced(one: Telling, other: Telling) -> bool:
     """Two headlines with another word in the same place say something else: opened the bridge, opened the school.
 
     Not so if one is a name and the other a word for it: crossed the Ell, crossed the river; "the company".

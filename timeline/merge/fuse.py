@@ -3,7 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
-from timeline.merge.likeness import compatible
+from timeline.merge.days import compatible
 from timeline.merge.telling import Telling
 from timeline.model.event import Event, EventId, Kind, Origin, Rival
 

@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from timeline.merge import quotations
-from timeline.merge.likeness import compatible
+from timeline.merge.days import compatible, days
 from timeline.merge.suggest import Suggestions
-from timeline.merge.telling import Telling, days
+from timeline.merge.telling import Telling
 from timeline.merge.words import folded, tokens
 from timeline.model.document import Document, DocumentId, Span
 from timeline.model.edit import Entry, Place, Quoted

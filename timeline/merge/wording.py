@@ -1,7 +1,6 @@
 """The words of a mention as they stand: its headline, and its quotation without the date; which of them are names."""
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, pairwise
@@ -10,8 +9,6 @@ from timeline.merge.words import Stems, Words, folded, tokens
 from timeline.model.event import Mention
 
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
-_MARKS = ".,:;!?()[]\"'“”„‘’«»…–—-"
-_FIRST = re.compile(r"(?:^|[.!?:;\n“„«\"(])\W*([^\W\d_]\w*)")  # the first word of a sentence
 _NOTHING = frozenset([""])
 
 
@@ -35,8 +32,10 @@ def said(mention: Mention, known: Stems) -> Said:
         tokens(quote[:first]),
         tokens(quote[last:]),
     )
-    title = stems(headline, known)
-    return Said(headline, before, after, title, stems(chain(headline, before, after), known))
+    title = stems(headline, known) | known.meanings(headline)
+    return Said(
+        headline, before, after, title, title | stems(chain(before, after), known) | known.meanings(before)
+    )
 
 
 def undated(mention: Mention) -> tuple[int, int]:
@@ -65,31 +64,24 @@ def names(found: Sequence[str], known: Stems, common: frozenset[str], *, opens: 
     return named
 
 
-def common(texts: Iterable[str], told: Iterable[Said], known: Stems) -> frozenset[str]:
-    """Those words at the start of a passage that are no names.
+def common(told: Iterable[Said], known: Stems) -> frozenset[str]:
+    """The words at the start of a headline or quotation that are no names though they are capitalised.
 
-    They are mostly written small where no sentence begins, or, where they are nowhere else, are another form of
-    a word that some mention writes small ("Resignation" beside "resigned").
+    Some mention writes them small, or has them nowhere but at its start and writes another form of them small
+    ("Resignation" beside "resigned").
     """
-    wanted = {
-        words[0].casefold()
-        for one in told
-        for words in (one.headline, one.before, one.after)
-        if words and words[0][0].isupper()
-    }
-    written: Counter[str] = Counter()
-    balance: Counter[str] = Counter()
-    for text in texts:
-        written.update(text.split())
-        balance.update(word.casefold() for word in _FIRST.findall(text) if word[0].isupper())
-    for raw, count in written.items():
-        word = raw.strip(_MARKS)
-        small = word.casefold()
-        if small in wanted:
-            balance[small] += count if word == small else -count
+    first: set[str] = set()
+    inside: set[str] = set()
+    for one in told:
+        for words in (one.headline, one.before or one.after):
+            first.update(words[:1])
+            inside.update(words[1:])
     small_stems = {stem for word, stem in known.items() if word[0].islower()} - _NOTHING
     return frozenset(
-        word for word in wanted if balance[word] > 0 or (balance[word] == 0 and known[word] in small_stems)
+        word.casefold()
+        for word in first
+        if word in known.capital
+        and (word.casefold() in known or (word not in inside and known[word] in small_stems))
     )
 
 

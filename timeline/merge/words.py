@@ -4,14 +4,15 @@ import re
 import sys
 import tomllib
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
+from itertools import pairwise
 
 import snowballstemmer  # type: ignore[import-untyped]  # ships no types
 
-from timeline.languages import events
+from timeline.languages import events, telling
 
 _STEMMERS = {
     "ar": "arabic", "bs": "serbian", "ca": "catalan", "cs": "czech", "da": "danish", "de": "german", "el": "greek",
@@ -22,6 +23,12 @@ _STEMMERS = {
     "sr": "serbian", "sv": "swedish", "ta": "tamil", "tr": "turkish", "yi": "yiddish",
 }  # fmt: skip
 _WORD = re.compile(r"[^\W_]+")  # a possessive "s" becomes a word of its own, which counts for nothing
+_SPELT = frozenset(
+    {"sr", "sh", "bs", "hr", "sq"}
+)  # languages whose words are listed in one spelling of several
+_PARTICIPLE = re.compile(
+    r"(|ab|an|auf|aus|bei|ein|fest|her|hin|los|nach|nieder|um|vor|weg|wieder|zu|zurück|zusammen|über)ge(\w{3,}(?:t|en))"
+)
 _DATE_NUMBER = re.compile(r"[12]\d{3}s?|[0-3]?\d(?:st|nd|rd|th)?")
 
 
@@ -41,10 +48,11 @@ class Words:
     slight: frozenset[str]
     occurrences: frozenset[str]
     general: frozenset[str]
+    phrases: Mapping[tuple[str, str], str]  # from a verb and its particle to the stem of what they mean
 
     def stem(self, word: str) -> str:
         """A word's stem, with all forms and nouns of one deed made equal; accents are folded."""
-        plain = word.casefold()
+        plain = telling.words(self.code).plain(word) if self.code in _SPELT else word.casefold()
         stem = self.same.get(plain) or _stem(plain, self.code)
         return self.same.get(stem, stem)
 
@@ -97,6 +105,7 @@ def words(code: str) -> Words:
         stems(data.get("slight", "")),
         stems(data.get("occurrences", "")),
         stems(data.get("general", "")),
+        _phrases(str(data.get("phrases", "")), same, code),
     )
 
 
@@ -118,6 +127,15 @@ class Stems(dict[str, str]):
         self.capital: set[str] = set()
         self.counting: set[str] = set()
 
+    def meanings(self, found: Sequence[str]) -> frozenset[str]:
+        """What verbs mean with the particles after them: that who "stepped down" resigned."""
+        phrases = words(self._code).phrases
+        return (
+            frozenset(phrases[pair] for pair in pairwise(found) if pair in phrases)
+            if phrases
+            else frozenset()
+        )
+
     def __missing__(self, word: str) -> str:
         stem = self[word] = sys.intern(_telling(word, self._code))
         if word[0].isupper():
@@ -129,8 +147,14 @@ class Stems(dict[str, str]):
 
 def _telling(word: str, code: str) -> str:
     known = words(code)
-    small = len(word) < 2 or (len(word) == 2 and word.isascii() and word.islower())
-    return "" if small or word.casefold() in known.stop or _DATE_NUMBER.fullmatch(word) else known.stem(word)
+    if (
+        len(word) < 2
+        or (len(word) == 2 and word.isascii() and word.islower())
+        or _DATE_NUMBER.fullmatch(word)
+    ):
+        return ""
+    plain = telling.words(code).plain(word) if code in _SPELT else word.casefold()
+    return "" if plain in known.stop else known.stem(word)
 
 
 def _data(code: str) -> dict[str, list[str]]:
@@ -149,10 +173,19 @@ def _same(rows: Iterable[str], code: str) -> dict[str, str]:
     return found
 
 
+def _phrases(text: str, same: Mapping[str, str], code: str) -> dict[tuple[str, str], str]:
+    parts = (entry.partition("=") for entry in text.split())
+    return {
+        (verb, particle): same.get(meaning) or _stem(meaning, code)
+        for phrase, _, meaning in parts
+        for verb, _, particle in [phrase.partition("_")]
+    }
+
+
 def _function_words(code: str) -> frozenset[str]:
     known = events.words(code)
     if known is None:
-        return frozenset()
+        return _small_words(code)
     return (
         known.determiners | known.pronouns | known.possessives | known.relatives | known.prepositions
         | known.coordinators | known.subordinators | known.modals | known.be | known.have | known.do
@@ -160,8 +193,21 @@ def _function_words(code: str) -> frozenset[str]:
     )  # fmt: skip
 
 
+def _small_words(code: str) -> frozenset[str]:
+    """The words that tell nothing in a language without a grammar, accents and all as its texts have them."""
+    known = telling.words(code)
+    lists = (
+        known.determiners, known.pronouns, known.possessives, known.relatives, known.prepositions, known.coordinators,
+        known.subordinators, known.complementizers, known.reflexives, known.clitics, known.adverbs, known.openers,
+        known.helping, known.perfect, known.future, known.before_date, known.date_nouns, known.genitives,
+    )  # fmt: skip
+    return frozenset[str]().union(*(one.words for one in lists))
+
+
 @lru_cache(maxsize=200_000)
 def _stem(plain: str, code: str) -> str:
+    if code == "de" and (participle := _PARTICIPLE.fullmatch(plain)):
+        plain = participle[1] + participle[2]  # "eingeweiht" is a form of "einweihen"
     name = _STEMMERS.get(code)
     return folded(_stemmer(name).stemWord(plain) if name else plain)
 

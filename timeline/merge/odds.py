@@ -1,0 +1,145 @@
+"""How surely two mentions tell of one happening: what their headlines share, against chance and what speaks for two.
+
+The odds are a sum, as of independent clues: for each stem in both headlines the more, the rarer it is among the
+mentions at hand; less, the more mentions there are that could as well be meant, in either document and in all, and
+the longer the time they may lie in; less again for each sign that two things are told. The amounts were fitted by
+logistic regression to the pairs of invented and annotated documents (`benchmarks/odds.py`), and rounded.
+"""
+
+import math
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
+
+from timeline.merge.contrary import each_names_another, forbidden, only_names, replaced, said_of_another
+from timeline.merge.days import bounds
+from timeline.merge.telling import Telling, weights
+from timeline.times.when import Extent
+
+ENOUGH = -0.2  # the odds from which two mentions are one
+_LONE = 0.4  # … where they share but one stem, and a time longer than this many days
+_LONG = 40
+_AT_FIRST = 2.4
+_SHARED = 0.3  # for each unit of weight of a shared stem
+_NUMBERED = 1.0  # for "Resolution 1244", or "second quake", in both
+_SAME_HEADLINE = 1.8
+_CHANCE = -0.9  # for each e-fold of mentions that could as well be meant
+_WIDTH = -0.2  # for each e-fold of days
+_WIDEST = 4000.0  # days, beyond which a time is no vaguer
+_FEW = (
+    -3.0
+)  # by the square of the shorter document's mentions: what tells of one thing proves nothing by its silence
+_FEW_NAMES = -1.4  # … nor by what it names, where names are all that is shared
+_OTHER_SUBJECT = -1.2
+_OTHER_NAMES = -0.55
+_UNKNOWN_NAMES = -1.2  # where each names what the other does not
+_REPLACED = -1.1
+_QUOTED = 0.5  # what a stem counts that only the quotations share, where the headlines share none
+_LEAST_QUOTED = 3.0
+
+Weights = Mapping[str, float]
+
+
+class Chances:
+    """What is known of a collection's mentions as a whole: how rare a stem is, how many a time holds."""
+
+    def __init__(self, tellings: Collection[Telling]) -> None:
+        self.weight: Weights = weights(tellings)
+        self._all = _Times(telling.extent for telling in tellings)
+        by_document: dict[str, list[Extent]] = defaultdict(list)
+        for telling in tellings:
+            by_document[telling.mention.citation.document].append(telling.extent)
+        self._of = {document: _Times(extents) for document, extents in by_document.items()}
+
+    def odds(self, one: Telling, other: Telling, slack: int = 0) -> float:
+        """The logarithm of the odds that two tellings are of one happening; minus infinity where they are not enough.
+
+        Their dates share a day, or lie at most `slack` days apart.
+        """
+        found, enough = self._likeness(one, other, slack)
+        if found >= enough:
+            found += self._against(one, other)
+        return found if found >= enough and not forbidden(one, other) else -math.inf
+
+    def shared(self, one: Telling, other: Telling) -> float:
+        """How much of the shorter headline stands in the longer one, from 0 to 1, by the weight of its stems."""
+        common = self._sum(one.title & other.title)
+        return common / max(1e-9, min(self._sum(one.title), self._sum(other.title)))
+
+    def _likeness(self, one: Telling, other: Telling, slack: int) -> tuple[float, float]:
+        """The odds before anything speaks for two, and what they must reach."""
+        shared = one.title & other.title
+        longest = min(max(one.width, other.width, float(slack), 1.0), _WIDEST)
+        enough = ENOUGH
+        if shared:
+            common = self._sum(shared)
+            if longest > _LONG and len(shared) == 1 and len(one.all & other.all) == 1:
+                enough = _LONE
+        else:
+            common = self._sum(one.all & other.all)
+            if common < _LEAST_QUOTED or longest > _LONG:
+                return -math.inf, enough
+            common *= _QUOTED
+        found = _AT_FIRST + _SHARED * common + _WIDTH * math.log(longest)
+        if not one.identities.isdisjoint(other.identities):
+            found += _NUMBERED
+        if len(shared) > 1 and one.title == other.title:
+            found += _SAME_HEADLINE
+        return (found + self._chance(one, other, slack) if found >= enough else found), enough
+
+    def _against(self, one: Telling, other: Telling) -> float:
+        """What speaks for two happenings."""
+        found = 0.0
+        if one.subject and other.subject and one.subject.isdisjoint(other.subject):
+            found += _OTHER_SUBJECT
+        if said_of_another(one, other):
+            found += _OTHER_NAMES
+        if each_names_another(one, other):
+            found += _UNKNOWN_NAMES
+        if replaced(one, other):
+            found += _REPLACED
+        if only_names(one, other):
+            found += _FEW_NAMES / self._fewest(one, other) ** 2
+        return found
+
+    def _chance(self, one: Telling, other: Telling, slack: int) -> float:
+        """How much less it says that two tell of the same time, the more tell of it, and the less each tells at all."""
+        return _CHANCE * self._crowd(one, other, slack) + _FEW / self._fewest(one, other) ** 2
+
+    def _fewest(self, one: Telling, other: Telling) -> int:
+        return min(
+            len(self._of[one.mention.citation.document]), len(self._of[other.mention.citation.document])
+        )
+
+    def _crowd(self, one: Telling, other: Telling, slack: int) -> float:
+        """The logarithm of how many mentions might be meant: in the document of each by the other, and in all."""
+        mine = self._of[one.mention.citation.document].sharing(other.extent, slack)
+        others = self._of[other.mention.citation.document].sharing(one.extent, slack)
+        coarser = one if one.width >= other.width else other
+        return math.log(max(1, mine) * max(1, others) * self._all.sharing(coarser.extent, slack))
+
+    def _sum(self, stems: Collection[str]) -> float:
+        weight = self.weight
+        # sorted: the same sum in every run
+        return (
+            sum([weight[stem] for stem in sorted(stems)])
+            if len(stems) > 1
+            else sum(map(weight.__getitem__, stems))
+        )
+
+
+class _Times:
+    """The times of some mentions, to be counted."""
+
+    def __init__(self, extents: Iterable[Extent]) -> None:
+        both = [bounds(extent) for extent in extents]
+        self._starts: Sequence[float] = sorted(start for start, _ in both)
+        self._ends: Sequence[float] = sorted(end for _, end in both)
+
+    def __len__(self) -> int:
+        return len(self._starts)
+
+    def sharing(self, extent: Extent, slack: int) -> int:
+        """How many share a day with a time, or come within some days of it."""
+        start, end = bounds(extent)
+        return bisect_left(self._starts, end + slack) - bisect_right(self._ends, start - slack)
