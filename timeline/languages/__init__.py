@@ -30,6 +30,14 @@ class Language:
     grammar: Grammar
     day_first: bool
     cues: dict[str, tuple[str, ...]]
+    cue_sets: dict[str, frozenset[str]]
+
+    def any_of(self, kind: str) -> frozenset[str]:
+        """The words of a list of cues, to ask whether one is among them; none if the language has no such list."""
+        return self.cue_sets.get(kind, _NONE)
+
+
+_NONE: frozenset[str] = frozenset()
 
 
 @lru_cache(maxsize=64)
@@ -48,6 +56,7 @@ def language(code: str) -> Language:
         grammar=grammar(rules, entries, words.get("triggers", ()), words.get("trigger_patterns", ())),
         day_first=bool(words.get("day_first")) or region in words.get("day_first_regions", ()),
         cues=cues,
+        cue_sets={kind: frozenset(listed) for kind, listed in cues.items()},
     )
 
 

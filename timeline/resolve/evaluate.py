@@ -36,6 +36,17 @@ from timeline.times.reading import (
 from timeline.times.when import Date, Grain, Qualifier
 
 
+def leans(reading: Reading) -> bool:
+    """Whether what it means hangs on when and where it is said: not of a date with its year, nor of what has no date."""
+    match reading:
+        case Stated():
+            return reading.year is None or reading.short
+        case Lasting() | Recurring() | Vague():
+            return False
+        case _:
+            return True
+
+
 def evaluated(reading: Reading, context: Context) -> Meaning:
     """What a reading means where it stands."""
     match reading:

@@ -7,6 +7,7 @@ from typing import TypeGuard
 from timeline.model.document import Source, Written
 from timeline.model.expression import Expression
 from timeline.resolve.context import Context, Meaning, leant
+from timeline.resolve.evaluate import leans
 from timeline.resolve.infer import phrased
 from timeline.times import algebra
 from timeline.times.reading import (
@@ -55,37 +56,36 @@ class Ground:
     told: When | None
 
 
-def ground(first: Context, last: Context, written: Written) -> Ground:
-    """The ground of a reading evaluated for the first and for the last day on which the text may have been written."""
+def steps(
+    expression: Expression, meaning: Meaning, first: Context, last: Context, written: Written
+) -> tuple[str, ...]:
+    """How words came to their date, in short sentences, first step first; why there is none, if there is none.
+
+    `"last month" is the month before the text was written`, `the text was written in January 2022 (worked out from
+    its own words)`, `so December 2021`. Words that say a whole date take one step. `first` and `last` are what they were
+    read against for the first and for the last day on which the text may have been written.
+    """
+    reading, said = expression.reading, f'"{" ".join(expression.text.split())}"'
+    if meaning.when is None:
+        return (_undated(reading, said),)
+    if not leans(reading):
+        return (said + _IN_FULL,)
+    ground = _ground(first, last, written)
+    reasons = _reasons(reading, ground, said)
+    if len(reasons) == 1 and reasons[0].endswith(_IN_FULL):
+        return reasons
+    return (*reasons, f"so {_when(meaning.when, reading, ground.written)}")
+
+
+def _ground(first: Context, last: Context, written: Written) -> Ground:
+    if first is last:
+        return Ground(first, written, first.focus, first.said or first.focus)
     story = _either(first.focus, last.focus)
     return Ground(first, written, story, _either(first.said or first.focus, last.said or last.focus))
 
 
 def _either(one: Date | None, other: Date | None) -> When | None:
     return one if one is None or other is None or one == other else algebra.hull(one, other)
-
-
-def in_full(expression: Expression, meaning: Meaning) -> tuple[str, ...]:
-    """The one step of a date said with its year, which needs no ground; nothing for all others."""
-    reading = expression.reading
-    if meaning.when is None or not isinstance(reading, Stated) or reading.year is None or reading.short:
-        return ()
-    return (f'"{" ".join(expression.text.split())}"{_IN_FULL}',)
-
-
-def steps(expression: Expression, meaning: Meaning, ground: Ground) -> tuple[str, ...]:
-    """How words came to their date, in short sentences, first step first; why there is none, if there is none.
-
-    `"last month" is the month before the text was written`, `the text was written in January 2022 (worked out from
-    its own words)`, `so December 2021`. Words that say a whole date take one step.
-    """
-    reading, said = expression.reading, f'"{" ".join(expression.text.split())}"'
-    if meaning.when is None:
-        return (_undated(reading, said),)
-    reasons = _reasons(reading, ground, said)
-    if len(reasons) == 1 and reasons[0].endswith(_IN_FULL):
-        return reasons
-    return (*reasons, f"so {_when(meaning.when, reading, ground.written)}")
 
 
 _IN_FULL = " says it in full"

@@ -1,22 +1,24 @@
-"""Dates said in passing: in the name of a thing, as the end of what began, inside a quotation. A story does not come to them."""
+"""Dates said in passing: in the name of a thing, as the end of what began, inside a quotation, of telling, to count from.
+
+A story does not come to them.
+"""
 
 import re
 from functools import lru_cache
 
 from timeline.languages import Language
+from timeline.languages.wordings import words as spelled
 from timeline.model.expression import Expression
+from timeline.times.reading import Lasting
 
 _REACH = 80  # characters of a clause in which the word stands that leads to a date
 
 
 def names_a_thing(expression: Expression, text: str, language: Language) -> bool:
     """Whether a date stands between a determiner and its noun: "the August 1792 uprising" is not told of August."""
-    determiners, goes_on = language.cues.get("determiners", ()), language.cues.get("goes_on", ())
-    if not determiners:
-        return False
-    span = expression.span
+    determiners, span = language.any_of("determiners"), expression.span
     noun = _NOUN.match(text, span.end)
-    if noun is None or noun[1] in goes_on or noun[1].endswith("ly"):
+    if noun is None or noun[1].endswith("ly") or noun[1] in language.any_of("goes_on"):
         return False
     first = expression.text.split(None, 1)[0].lower()
     before = text[max(0, span.start - 12) : span.start].lower().split()
@@ -34,9 +36,9 @@ def lasts_until(expression: Expression, text: str, language: Language) -> bool:
 
 @lru_cache(maxsize=64)
 def _until(language: Language) -> re.Pattern[str]:
-    words = "|".join(re.escape(word).replace("_", r"\s+") for word in language.cues.get("lasting_until", ()))
+    words = spelled(language.cues.get("lasting_until", ()))
     negated = "".join(rf"(?<!\b{re.escape(word)}\s)" for word in language.cues.get("negations", ()))
-    return re.compile(rf"\b{negated}(?:{words or '(?!)'})\s[^,;:.!?\n]*$", re.IGNORECASE)
+    return re.compile(rf"\b{negated}(?:{words})\s[^,;:.!?\n]*$", re.IGNORECASE)
 
 
 def stands_alone(text: str, expression: Expression) -> bool:
@@ -52,3 +54,36 @@ def quoted(text: str, expression: Expression) -> bool:
     at = expression.span.start
     before = text[text.rfind("\n", 0, at) + 1 : at]
     return before.count('"') % 2 == 1 or before.rfind("“") > before.rfind("”")
+
+
+def is_counted_from(before: Expression | None, expression: Expression, text: str, language: Language) -> bool:
+    """Whether a date is only what a length of time is counted from: "65 years after the treaty of 29 November 1947"."""
+    if before is None or not isinstance(before.reading, Lasting):
+        return False
+    between = text[before.span.end : expression.span.start]
+    words = between.split(None, 1)
+    counted = bool(words) and words[0] in language.any_of("counted_from")
+    return counted and len(between) < _COUNTED and ". " not in between
+
+
+_COUNTED = 60  # characters of what happened on the day that something is counted from
+
+
+def is_looked_back_to(expression: Expression, text: str, language: Language) -> bool:
+    """Whether a story only looks back to it: "unchanged since 1918" has not come to 1918."""
+    start = expression.span.start
+    before = text[max(0, start - 16) : start].rsplit(None, 1)
+    return bool(before) and before[-1].strip().lower() in language.any_of("looking_back")
+
+
+def reports(expression: Expression, text: str, language: Language) -> bool:
+    """Whether something is only told on that day: "the mayor said on Thursday" leaves the story where it is."""
+    span, reported = expression.span, language.any_of("reported")
+    after = text[span.end : span.end + 24].lower().split(None, 1)
+    if after and after[0] in reported:
+        return True
+    leads_in = language.any_of("leads_in")
+    before = text[max(0, span.start - 32) : span.start].lower().split()
+    while before and before[-1] in leads_in:
+        before.pop()
+    return bool(before) and before[-1] in reported

@@ -4,6 +4,8 @@ import re
 from functools import lru_cache
 
 from timeline.languages import Language
+from timeline.languages.wordings import forms
+from timeline.languages.wordings import words as spelled
 from timeline.resolve.context import Tense
 from timeline.times.reading import (
     Ahead,
@@ -45,20 +47,20 @@ def _of_clause(text: str, start: int, end: int, language: Language) -> Tense:
     right = _sentence_after(text, end)
     if _names_what_happened(right, language):
         return Tense.PAST
-    forms, before = _forms(language), left.lower()
-    verbs_before = list(forms.finditer(before, at))
+    verb, before, after = _forms(language), left.lower(), right.lower()
+    verbs_before = list(verb.finditer(before, at))
     clause, fronting = _clause_start(before, at, language)
-    if clause is not None and not any(verb.start() >= clause for verb in verbs_before):
+    if clause is not None and not (verbs_before and verbs_before[-1].start() >= clause):
         adverb = _ADVERB.match(right)
-        own = forms.match(right.lower(), adverb.end()) if adverb else None
+        own = verb.match(after, adverb.end()) if adverb else None
         if own is None and fronting:
-            own = forms.search(right.lower())
+            own = verb.search(after)
         if own is not None:
             # "in May agreed to buy": what was agreed lies ahead, the agreeing does not
-            return Tense.PAST if _gone(language).match(right.lower(), own.start()) else _meant(own)
+            return Tense.PAST if _gone(language).match(after, own.start()) else _meant(own)
     if verbs_before:
         return _meant(verbs_before[-1])
-    first = forms.search(right.lower())
+    first = verb.search(after)
     return _meant(first) if first else Tense.UNKNOWN
 
 
@@ -131,8 +133,7 @@ def _openings(language: Language) -> re.Pattern[str] | None:
     words = language.cues.get("clauses", ())
     if not words:
         return None
-    either = "|".join(re.escape(word).replace("_", r"\s+") for word in words)
-    return re.compile(rf"[,;:()—–]\s+|\s--?\s|\b(?P<word>{either})\s+")
+    return re.compile(rf"[,;:()—–]\s+|\s--?\s|\b(?P<word>{spelled(words)})\s+")
 
 
 def looks_ahead(text: str, start: int, language: Language) -> bool:
@@ -145,11 +146,11 @@ def looks_ahead(text: str, start: int, language: Language) -> bool:
 @lru_cache(maxsize=64)
 def _gone(language: Language) -> re.Pattern[str]:
     """A finite verb of the past, though what it wants may be to come: "agreed to"."""
-    words = "|".join(word.replace("_", r"\s+") for word in language.cues.get("past", ())) or "(?!)"
-    return re.compile(rf"(?!(?:is|are|was|were|be|been)\b)(?:{words})\b")
+    return re.compile(rf"(?!(?:is|are|was|were|be|been)\b)(?:{forms(language.cues.get('past', ()))})\b")
 
 
-_STOP = re.compile(r"[.!?][\"”’')]*\s+(?=[A-Z\"“‘'(])|\n\s*\n")
+# the end of a sentence or a paragraph; a set at the head is what `re` looks for fastest
+_STOP = re.compile(r"[.!?\n](?:(?<!\n)[\"”’')]*\s+(?=[A-Z\"“‘'(])|(?<=\n)\s*\n)")
 _TENSES = {"past": Tense.PAST, "future": Tense.FUTURE}
 
 
@@ -188,16 +189,14 @@ def _forms(language: Language) -> re.Pattern[str]:
 
 @lru_cache(maxsize=64)
 def _outlook(language: Language) -> re.Pattern[str]:
-    def either(kind: str) -> str:
-        return "|".join(word.replace("_", r"\s+") for word in language.cues.get(kind, ())) or "(?!)"
-
-    return re.compile(rf"(?<![a-z])(?:(?P<outlook>{either('outlook')})|(?P<past>{either('past')}))\b")
+    cues = language.cues
+    outlook, past = forms(cues.get("outlook", ())), forms(cues.get("past", ()))
+    return re.compile(rf"(?<![a-z])(?:(?P<outlook>{outlook})|(?P<past>{past}))\b")
 
 
 @lru_cache(maxsize=64)
 def _compiled(language: Language, flags: re.RegexFlag) -> re.Pattern[str]:
-    def either(kind: str) -> str:
-        return "|".join(word.replace("_", r"\s+") for word in language.cues.get(kind, ())) or "(?!)"
-
+    cues = language.cues
+    future, past = forms(cues.get("future", ())), forms(cues.get("past", ()))
     # no form begins with a blank: at the end of a word nothing need be tried
-    return re.compile(rf"\b(?=[\w'’])(?:(?P<future>{either('future')})|(?P<past>{either('past')}))\b", flags)
+    return re.compile(rf"\b(?=[\w'’])(?:(?P<future>{future})|(?P<past>{past}))\b", flags)

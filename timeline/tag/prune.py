@@ -48,7 +48,7 @@ class Place:
 
     def cue(self, kind: str, word: str) -> bool:
         """Whether a word is one of a list of the language."""
-        return word.lower() in self.language.cues.get(kind, ())
+        return word.lower() in self.language.any_of(kind)
 
 
 Condition = Callable[[Place], bool]

@@ -6,6 +6,7 @@ Everything is half-open: an `Extent` holds its start and not its end.
 
 from dataclasses import dataclass
 from enum import Enum, IntEnum
+from functools import lru_cache
 
 from timeline.times.calendar import (
     civil,
@@ -32,6 +33,7 @@ class Grain(IntEnum):
     MILLENNIUM = 10
 
 
+_DAY, _WEEK, _SEASON, _YEAR = Grain.DAY, Grain.WEEK, Grain.SEASON, Grain.YEAR  # an enumeration is slow to ask
 MONTHS_IN = {Grain.MONTH: 1, Grain.SEASON: 3, Grain.QUARTER: 3, Grain.HALF: 6}
 YEARS_IN = {Grain.YEAR: 1, Grain.DECADE: 10, Grain.CENTURY: 100, Grain.MILLENNIUM: 1000}
 
@@ -84,9 +86,11 @@ class Date:
     qualifier: Qualifier = Qualifier.NONE
 
     def __post_init__(self) -> None:
+        if self.grain is _DAY:
+            return
         if unit_start(self.start, self.grain) != self.start:
             raise ValueError(f"{civil(self.start)} does not start a {self.grain.name.lower()}")
-        if self.grain > Grain.YEAR and not 0 <= self.year <= 9999:
+        if self.grain > _YEAR and not 0 <= self.year <= 9999:
             raise ValueError(f"no {self.grain.name.lower()} of its own at the year {self.year}")
 
     @property
@@ -123,23 +127,23 @@ When = Date | Interval
 
 def unit_start(number: int, grain: Grain) -> int:
     """The first day of the unit of this grain that holds a day."""
-    if grain is Grain.DAY:
+    if grain is _DAY:
         return number
-    if grain is Grain.WEEK:
+    if grain is _WEEK:
         return week_start(number)
     year, month, _ = civil(number)
     if grain in YEARS_IN:
         return day_number(year - year % YEARS_IN[grain])
-    if grain is Grain.SEASON:
+    if grain is _SEASON:
         return day_number(*month_plus(year, month, -(month % 3)))
     return day_number(year, month - (month - 1) % MONTHS_IN[grain])
 
 
 def unit_end(start: int, grain: Grain) -> int:
     """The day after the last day of the unit that starts on a day."""
-    if grain is Grain.DAY:
+    if grain is _DAY:
         return start + 1
-    if grain is Grain.WEEK:
+    if grain is _WEEK:
         return start + 7
     year, month, _ = civil(start)
     if grain in YEARS_IN:
@@ -152,6 +156,7 @@ def unit(number: int, grain: Grain, qualifier: Qualifier = Qualifier.NONE) -> Da
     return Date(unit_start(number, grain), grain, qualifier)
 
 
+@lru_cache(maxsize=4096)
 def day(year: int, month: int, day_of_month: int) -> Date:
     """A day; ValueError if the calendar has no such day."""
     if not is_date(year, month, day_of_month):
@@ -159,6 +164,7 @@ def day(year: int, month: int, day_of_month: int) -> Date:
     return Date(day_number(year, month, day_of_month), Grain.DAY)
 
 
+@lru_cache(maxsize=4096)
 def month(year: int, number: int) -> Date:
     """A month, 1 to 12."""
     if not 1 <= number <= 12:
@@ -166,26 +172,31 @@ def month(year: int, number: int) -> Date:
     return Date(day_number(year, number), Grain.MONTH)
 
 
+@lru_cache(maxsize=4096)
 def year(number: int) -> Date:
     """An astronomical year."""
     return Date(day_number(number), Grain.YEAR)
 
 
+@lru_cache(maxsize=4096)
 def week(year_of_week: int, number: int) -> Date:
     """An ISO week."""
     return Date(iso_week_start(year_of_week, number), Grain.WEEK)
 
 
+@lru_cache(maxsize=4096)
 def season(year_of_season: int, number: int) -> Date:
     """A season: 1 spring, 2 summer, 3 autumn, 4 winter (December of its year to February)."""
     return Date(day_number(year_of_season, 3 * number), Grain.SEASON)
 
 
+@lru_cache(maxsize=4096)
 def quarter(year_of_quarter: int, number: int) -> Date:
     """A calendar quarter, 1 to 4."""
     return Date(day_number(year_of_quarter, 3 * number - 2), Grain.QUARTER)
 
 
+@lru_cache(maxsize=4096)
 def half(year_of_half: int, number: int) -> Date:
     """A half year, 1 or 2."""
     return Date(day_number(year_of_half, 6 * number - 5), Grain.HALF)

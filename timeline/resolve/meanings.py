@@ -1,0 +1,247 @@
+"""What the expressions of a text mean, in its order, carrying along the date it is telling of."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from timeline.languages import Language
+from timeline.model.expression import Expression
+from timeline.resolve import passing
+from timeline.resolve.aside import after, goes_on
+from timeline.resolve.context import Context, Meaning, Tense
+from timeline.resolve.ends import adjacent, follows, listed
+from timeline.resolve.evaluate import evaluated, leans
+from timeline.resolve.focus import Focus, following, on_speech, reporting
+from timeline.resolve.order import dotted
+from timeline.resolve.stated import only_weekday
+from timeline.resolve.tense import looks_ahead, tensed
+from timeline.times.reading import Anchor, Clock, Reading, Reported, Shifted, Stated
+from timeline.times.when import Date, Grain, year
+
+_NARRATIVE = Anchor.NARRATIVE
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """What does not change with the day of writing."""
+
+    text: str
+    expressions: Sequence[Expression]
+    language: Language
+    tense: Callable[[Expression], Tense]
+    lean: Anchor
+    ordered: bool  # other dates of the text tell whether its days come before its months
+
+    @property
+    def is_history(self) -> bool:
+        """Whether its dates lean on the story."""
+        return self.lean is _NARRATIVE
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What has been told so far: the story's date, the period of an account, the first year of the story, the last expression."""
+
+    focus: Focus
+    period: Date | None
+    since: int | None
+    last: tuple[Expression, Meaning] | None
+
+
+def meanings(text: Text, speech: int | None) -> Iterator[tuple[Context, Meaning]]:
+    """What the expressions mean, in order, if the document was written on a day; each with what it was read against."""
+    told, looking_back = _Told(Focus(), None, None, None), None
+    ground = Context(speech, None, text.lean)
+    for index, expression in enumerate(text.expressions):
+        context, inherited = ground, False
+        if leans(expression.reading):
+            if text.is_history and told.focus.date is None:
+                told = replace(told, focus=Focus(_scene(text, index)))
+            context = _context(text, index, speech, told)
+        meaning = evaluated(expression.reading, context)
+        if looking_back is not None and goes_on(looking_back, expression, context, text.text):
+            aside = replace(context, lean=Anchor.NARRATIVE, focus=looking_back.date, passing=None)
+            within = evaluated(expression.reading, aside)
+            inherited = isinstance(within.when, Date) and within.when.start >= looking_back.date.start
+            context, meaning = (aside, within) if inherited else (context, meaning)
+        yield context, meaning
+        named = (text.is_history or inherited or _says_year(expression)) and passing.names_a_thing(
+            expression, text.text, text.language
+        )
+        looking_back = after(looking_back, expression, meaning, speech, inherited=inherited, named=named)
+        focus = _moved(told, expression, meaning, text, named=named)
+        told = _Told(
+            focus,
+            reporting(told.period, expression, meaning, context),
+            _first_year(told.since, focus),
+            (expression, meaning),
+        )
+
+
+def _context(text: Text, index: int, speech: int | None, told: _Told) -> Context:
+    """What an expression is read against that does not say its date in full."""
+    expression, focus = text.expressions[index], told.focus
+    begun = _range_start(told.last, expression, text, speech)
+    open_ = tensed(expression.reading)
+    context = Context(
+        speech=speech,
+        focus=focus.date if begun is None else begun,
+        lean=text.lean if begun is None else Anchor.NARRATIVE,
+        tense=text.tense(expression) if open_ else Tense.UNKNOWN,
+        day_first=text.language.day_first or (not text.ordered and dotted(expression)),
+        ordered=text.ordered,
+        period=_compared_month(told.last, expression, text) or told.period,
+        passing=focus.passing if begun is None else None,
+        ranging=begun is not None,
+        said=focus.told if focus.told is not None and _goes_back(expression.reading) else focus.said,
+        since=told.since,
+        bound=_bound(text, index) if open_ and text.is_history else None,
+        quoted=text.is_history and on_speech(expression.reading) and passing.quoted(text.text, expression),
+    )
+    if (ended := _end_of_period(text, index, context)) is not None:
+        context = replace(context, ended=ended)
+    if begun is None and text.is_history and speech is not None and _is_foreseen(expression, text):
+        context = replace(context, lean=Anchor.SPEECH)
+    return context
+
+
+def _moved(told: _Told, expression: Expression, meaning: Meaning, text: Text, *, named: bool) -> Focus:
+    """The date the story has come to after an expression; `named` says that it is part of a name."""
+    before = told.last[0] if told.last is not None else None
+    if (
+        meaning.when is None
+        or passing.is_counted_from(before, expression, text.text, text.language)
+        or (text.is_history and passing.is_looked_back_to(expression, text.text, text.language))
+    ):
+        return told.focus
+    reports = told.focus.date is not None and passing.reports(expression, text.text, text.language)
+    in_passing = named or (
+        text.is_history
+        and _says_year(expression)
+        and passing.lasts_until(expression, text.text, text.language)
+    )
+    return following(told.focus, expression, meaning, text.lean, text.text, reports=reports, aside=in_passing)
+
+
+def _first_year(since: int | None, focus: Focus) -> int | None:
+    """The first year that the story has been in."""
+    if focus.date is None:
+        return since
+    return focus.date.year if since is None else min(since, focus.date.year)
+
+
+def _scene(text: Text, index: int) -> Date | None:
+    """The year in which a story begins that names it a little late: "At dawn on 6 June … the next day, 7 June 1944"."""
+    opening = text.expressions[index]
+    said = opening.reading.day if isinstance(opening.reading, Clock) else opening.reading
+    if not isinstance(said, Stated) or said.year is not None or said.month is None:
+        return None
+    for expression in text.expressions[index + 1 :]:
+        reading = expression.reading
+        between = text.text[opening.span.end : expression.span.start]
+        if len(between) > _SCENE or "\n\n" in between:
+            return None
+        if isinstance(reading, Stated) and reading.year is not None:
+            return year(reading.year) if reading.month and not reading.short else None
+    return None
+
+
+def _bound(text: Text, index: int) -> int | None:
+    """The year of the next date in the paragraph that says its month and year."""
+    at = text.expressions[index].span.end
+    for expression in text.expressions[index + 1 : index + 1 + _AHEAD]:
+        reading, start = expression.reading, expression.span.start
+        if start - at > _SCENE or "\n" in text.text[at:start]:
+            return None
+        if isinstance(reading, Stated) and reading.year is not None and reading.month is not None:
+            named = reading.short or passing.names_a_thing(expression, text.text, text.language)
+            return None if named else reading.year
+    return None
+
+
+_AHEAD = 4  # expressions among which the next full date is looked for
+_SCENE = 300  # characters in which a story that begins with a day says its year
+
+
+def _end_of_period(text: Text, index: int, context: Context) -> int | None:
+    """The last day of an account's period, where it is said after it: "the quarter ended 31 July"."""
+    reading = text.expressions[index].reading
+    if not (isinstance(reading, Reported) and reading.months) and not (
+        isinstance(reading, Stated) and (reading.quarter or reading.half) and reading.year is None
+    ):
+        return None
+    after = text.expressions[index + 1] if index + 1 < len(text.expressions) else None
+    if after is None or after.span.start - text.expressions[index].span.end > _ENDED:
+        return None
+    between = text.text[text.expressions[index].span.end : after.span.start].split()
+    if between[-1:] == ["on"]:
+        between = between[:-1]
+    if "_".join(between) not in text.language.any_of("period_ends"):
+        return None
+    found = evaluated(after.reading, replace(context, tense=text.tense(after), period=None)).when
+    return found.end - 1 if isinstance(found, Date) and found.grain <= Grain.MONTH else None
+
+
+_ENDED = 20  # characters between a period and its last day
+
+
+def _compared_month(
+    before: tuple[Expression, Meaning] | None, expression: Expression, text: Text
+) -> Date | None:
+    """The month that a year earlier is compared with: "3 percent in March, against 2 percent a year earlier"."""
+    reading = expression.reading
+    if before is None or not (isinstance(reading, Shifted) and reading.bare and reading.grain is Grain.YEAR):
+        return None
+    month, between = before[1].when, text.text[before[0].span.end : expression.span.start]
+    if (
+        not isinstance(month, Date)
+        or month.grain is not Grain.MONTH
+        or len(between) > _COMPARED
+        or ". " in between
+    ):
+        return None
+    compared = text.language.any_of("compared")
+    return month if any(word.strip(",").lower() in compared for word in between.split()) else None
+
+
+_COMPARED = 60  # characters between a month and the year that it is compared with
+
+
+def _is_foreseen(expression: Expression, text: Text) -> bool:
+    """Whether a history says of it what will be: that lies ahead of its writing, not of the story."""
+    return (
+        isinstance(expression.reading, Stated)
+        and expression.reading.year is None
+        and looks_ahead(text.text, expression.span.start, text.language)
+    )
+
+
+def _says_year(expression: Expression) -> bool:
+    return isinstance(expression.reading, Stated) and expression.reading.year is not None
+
+
+def _goes_back(reading: Reading) -> bool:
+    """Whether it counts back from the last date said, be that only one of telling: "a day earlier"."""
+    return isinstance(reading, Shifted) and reading.anchor is Anchor.NARRATIVE and reading.by < 0
+
+
+def _range_start(
+    last: tuple[Expression, Meaning] | None, expression: Expression, text: Text, speech: int | None
+) -> Date | None:
+    """The first end of a range whose second end this is: it comes after that, whatever the tense."""
+    if last is None:
+        return None
+    before, meant = last
+    if meant.when is None or not adjacent(before.span, expression.span):
+        return None
+    when = meant.when if isinstance(meant.when, Date) else meant.when.start
+    if not isinstance(when, Date):
+        return None
+    # of "today and Wednesday", "Tuesday and Wednesday" to come, the second is after the first
+    ahead = (
+        speech is not None
+        and when.start >= speech
+        and only_weekday(expression.reading)
+        and text.tense(expression) is not Tense.PAST
+    )
+    ends = (before.span, expression.span, text.text, text.language)
+    return when if follows(*ends) or (ahead and listed(*ends)) else None
