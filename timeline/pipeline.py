@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from timeline.model.edit import Edited
     from timeline.model.event import Event
     from timeline.model.expression import Dated, Undated
-    from timeline.model.site import Site, Theme
+    from timeline.model.site import Memory, Site, Theme
     from timeline.render.deadlinks import DeadLink
     from timeline.resolve import Resolved
     from timeline.times.when import When
@@ -120,14 +120,19 @@ def built(
     return Outcome(Built(read_from.value, events.value, edited), (*read_from.problems, *events.problems))
 
 
-def site(project: Built, theme: Theme, past: Past = _NO_PAST) -> Site:
-    """The project as files; what the `past` build published and is no more leads on."""
-    return render.site(project.events, project.analyses, project.edited.settings, theme, past)
+def site(project: Built, theme: Theme, past: Past = _NO_PAST, *, memory: Memory | None = None) -> Site:
+    """The project as files; what the `past` build published and is no more leads on; what the `memory` knows is not made again."""
+    return render.site(project.events, project.analyses, project.edited.settings, theme, past, memory=memory)
 
 
-def dead_links(built: Site, beside: Collection[str] = ()) -> tuple[DeadLink, ...]:
-    """Links inside a site that lead nowhere; `beside` are other people's files in the same folder."""
-    return render.dead_links(built, beside)
+def dead_links(
+    built: Site, beside: Collection[str] = (), last: Mapping[str, bytes] | None = None
+) -> tuple[DeadLink, ...]:
+    """Links inside a site that lead nowhere; `beside` are other people's files in the same folder.
+
+    `last` are the files of the last build, which had none, and of which some were kept.
+    """
+    return render.dead_links(built, beside, last)
 
 
 def printed(project: Built, form: str) -> str:

@@ -22,6 +22,7 @@ import tempfile
 import time
 from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path, PurePosixPath
+from typing import NamedTuple
 
 from timeline.model.site import Site
 
@@ -51,15 +52,37 @@ class BusyError(Exception):
     """Another build is writing the same site, and did not come to an end; the message names it."""
 
 
-def site(built: Site, output: Path, *, keep_foreign: bool = False, patience: float = PATIENCE) -> int:
+class StaleError(Exception):
+    """A page that was to be kept is not the one that was published; all must be made anew."""
+
+
+class Kept(NamedTuple):
+    """A file that was published: the digest of what it holds, and its signature."""
+
+    digest: str
+    signature: tuple[int, ...]
+
+
+_NOTHING: Mapping[str, Kept] = {}
+
+
+def site(
+    built: Site,
+    output: Path,
+    *,
+    keep_foreign: bool = False,
+    patience: float = PATIENCE,
+    last: Mapping[str, Kept] = _NOTHING,
+) -> int:
     """Put a site in place of what `output` held; how many files are new, other or gone. 0: nothing was touched.
 
-    A file that stays as it was is linked, not written: it keeps its time. Raises `ForeignFilesError` if the folder holds files of somebody else, unless `keep_foreign`, which
+    A file that stays as it was is linked, not written: it keeps its time. `last` tells by what the pages that the site
+    keeps are known; raises `StaleError` if one of them is another by now. Raises `ForeignFilesError` if the folder holds files of somebody else, unless `keep_foreign`, which
     carries them over; one that stands where a page should go is refused even then. Raises `BusyError` if another build
     is at it for longer than `patience` seconds. Raises OSError if the disk
     refuses; the folder is then as it was.
     """
-    outside = [name for name in built.files if not _stays_inside(name)]
+    outside = [name for name in built.names if not _stays_inside(name)]
     if outside:
         raise ValueError(f"a page must stay in the site: {outside[0]!r}")
     output = output.resolve()  # of a link, the folder it leads to; the link stays
@@ -67,23 +90,25 @@ def site(built: Site, output: Path, *, keep_foreign: bool = False, patience: flo
         raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR), str(output))
     output.parent.mkdir(parents=True, exist_ok=True)
     with _turn(output, patience):
-        return _put(built, output, keep_foreign=keep_foreign)
+        return _put(built, output, last, keep_foreign=keep_foreign)
 
 
-def _put(built: Site, output: Path, *, keep_foreign: bool) -> int:
+def _put(built: Site, output: Path, last: Mapping[str, Kept], *, keep_foreign: bool) -> int:
     _recover(output)
     foreign = foreign_files(output)
     if foreign and not keep_foreign:
         raise ForeignFilesError(output, foreign)
-    manifest = _manifest(built.files)
-    same = frozenset(name for name, content in built.files.items() if _holds(output / name, content))
-    gone = _recorded(output).keys() - built.files.keys()
-    if len(same) == len(built.files) and not gone and _holds(output / MANIFEST, manifest):
+    if not all(name in last and signature(output / name) == last[name].signature for name in built.kept):
+        raise StaleError
+    manifest = _manifest(built, last)
+    same = built.kept.union(name for name, content in built.files.items() if _holds(output / name, content))
+    gone = recorded(output).keys() - built.names
+    if len(same) == len(built.names) and not gone and _holds(output / MANIFEST, manifest):
         return 0
     fresh = Path(tempfile.mkdtemp(prefix=f".{output.name}-", suffix=_BUILDING, dir=output.parent))
     try:
         with _held(fresh):
-            _write(built.files, manifest, fresh, output, same)
+            _write(built, manifest, fresh, output, same)
             for name in foreign:
                 if os.path.lexists(fresh / name):
                     raise ForeignFilesError(output, (name,))
@@ -91,28 +116,62 @@ def _put(built: Site, output: Path, *, keep_foreign: bool) -> int:
             _swap(fresh, output)
     finally:
         shutil.rmtree(fresh, ignore_errors=True)
-    return max(1, len(built.files) - len(same) + len(gone))
+    return max(1, len(built.names) - len(same) + len(gone))
 
 
 def foreign_files(output: Path) -> tuple[str, ...]:
     """What stands in an output folder that this program did not put there."""
     if not output.exists():
         return ()
-    ours = {MANIFEST, *_recorded(output)}
+    ours = {MANIFEST, *recorded(output)}
     return tuple(sorted(name for name in _names(output) if name not in ours))
 
 
-def _manifest(files: Mapping[str, bytes]) -> bytes:
-    digests = {name: hashlib.sha256(content).hexdigest() for name, content in sorted(files.items())}
-    return json.dumps({"files": digests}, indent=0, ensure_ascii=False).encode()
+def _manifest(built: Site, last: Mapping[str, Kept]) -> bytes:
+    digests = {name: hashlib.sha256(content).hexdigest() for name, content in built.files.items()}
+    digests |= {name: last[name].digest for name in built.kept}
+    return json.dumps({"files": dict(sorted(digests.items()))}, indent=0, ensure_ascii=False).encode()
 
 
-def _recorded(output: Path) -> Mapping[str, str]:
+def recorded(output: Path) -> Mapping[str, str]:
+    """The files that this program put into an output folder, with the digests of what they hold."""
     try:
         files = json.loads((output / MANIFEST).read_bytes())["files"]
     except (OSError, ValueError, KeyError, TypeError):
         return {}
     return files if isinstance(files, dict) else {}
+
+
+def signature(path: Path) -> tuple[int, ...]:
+    """By what a file is known to be the one it was, without reading it; empty where there is none."""
+    try:
+        stat = os.lstat(path)
+    except OSError:
+        return ()
+    return stat.st_size, stat.st_mtime_ns, stat.st_ctime_ns, stat.st_ino, stat.st_mode
+
+
+class Published(Mapping[str, bytes]):
+    """The files of a site as it stands in a folder, read when they are asked for."""
+
+    def __init__(self, output: Path) -> None:
+        """Take the output folder."""
+        self._output = output
+        self._names = recorded(output)
+
+    def __getitem__(self, name: str) -> bytes:
+        if name not in self._names:
+            raise KeyError(name)
+        try:
+            return (self._output / name).read_bytes()
+        except OSError:
+            return b""
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._names)
+
+    def __len__(self) -> int:
+        return len(self._names)
 
 
 def _holds(path: Path, content: bytes) -> bool:
@@ -123,18 +182,16 @@ def _holds(path: Path, content: bytes) -> bool:
         return False
 
 
-def _write(
-    files: Mapping[str, bytes], manifest: bytes, folder: Path, old: Path, same: Collection[str]
-) -> None:
+def _write(built: Site, manifest: bytes, folder: Path, old: Path, same: Collection[str]) -> None:
     """Write a site's files into a folder, those that are the `same` in the old one as links to them."""
     made = {folder}
-    for name, content in files.items():
+    for name in (*built.files, *sorted(built.kept)):
         path = folder / name
         if path.parent not in made:
             path.parent.mkdir(parents=True, exist_ok=True)
             made.add(path.parent)
         if name not in same or not _linked(old / name, path):
-            path.write_bytes(content)
+            path.write_bytes(built.files[name] if name in built.files else (old / name).read_bytes())
     (folder / MANIFEST).write_bytes(manifest)
     folder.chmod(0o755)  # mkdtemp makes it private; a web server must read it
 
@@ -227,9 +284,16 @@ def _carry(old: Path, new: Path) -> None:
 
 
 def _names(folder: Path) -> Iterator[str]:
-    for path in folder.rglob("*"):
-        if path.is_symlink() or not path.is_dir():
-            yield path.relative_to(folder).as_posix()
+    """Every file below a folder, by its path from there; links are named, and not followed."""
+    waiting = [("", str(folder))]
+    while waiting:
+        before, path = waiting.pop()
+        with os.scandir(path) as entries:
+            for entry in entries:
+                if entry.is_dir(follow_symlinks=False):
+                    waiting.append((f"{before}{entry.name}/", entry.path))
+                else:
+                    yield before + entry.name
 
 
 def _swap(fresh: Path, output: Path) -> None:

@@ -76,7 +76,7 @@ def _program() -> Iterator[Path]:
     """This program's own files, and the folders whose time changes when a library is installed."""
     yield _PACKAGE
     yield _PACKAGE.parent / "site_templates"
-    for name in ("jinja2", "cmarkgfm", "plotly"):
+    for name in ("jinja2", "markdown", "plotly"):
         spec = find_spec(name)
         if spec is not None and spec.origin is not None:
             yield Path(spec.origin)

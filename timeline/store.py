@@ -9,9 +9,7 @@ worst tell something false, and never run.
 import contextlib
 import hashlib
 import io
-import os
 import pickle
-import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import is_dataclass
 from enum import Enum
@@ -19,6 +17,7 @@ from functools import cache
 from importlib import import_module
 from pathlib import Path
 
+from timeline import program
 from timeline.model.analysis import Analysis
 from timeline.model.problem import Outcome
 from timeline.pipeline import Input
@@ -28,7 +27,6 @@ Analysed = Outcome[Analysis | None]
 Analyse = Callable[[Sequence[Input]], Iterable[Analysed]]
 
 _MARK = b"timeline 1\n"
-_PACKAGE = Path(__file__).parent
 _READING = ("read", "tag", "resolve", "extract", "languages", "model", "times")  # what an analysis depends on
 _LIBRARIES = (
     *("charset-normalizer", "dateparser", "lxml", "py3langid", "pycountry", "pypdfium2"),
@@ -120,20 +118,4 @@ def _key(source: Input) -> str:
 @cache
 def rules() -> str:
     """A digest of all that an analysis depends on but the document: our code and rules, and the libraries."""
-    digest = hashlib.sha256(repr((sys.version_info[:2], [*_versions()])).encode())
-    for name in _READING:
-        for path in sorted((_PACKAGE / name).rglob("*")):
-            if path.suffix in (".py", ".toml"):
-                digest.update(path.relative_to(_PACKAGE).as_posix().encode() + b"\0" + path.read_bytes())
-    digest.update((_PACKAGE / "pipeline.py").read_bytes())
-    return digest.hexdigest()
-
-
-def _versions() -> Iterator[str]:
-    """The libraries with their versions, as their records are named; importlib.metadata takes longer to load than to answer."""
-    wanted = {name.lower().replace("-", "_") for name in _LIBRARIES}
-    for folder in map(Path, sys.path):
-        with contextlib.suppress(OSError):
-            for name in sorted(os.listdir(folder)):  # noqa: PTH208 - names are all that is asked for
-                if name.endswith((".dist-info", ".egg-info")) and name.partition("-")[0].lower() in wanted:
-                    yield name
+    return program.digest((*_READING, "pipeline.py"), _LIBRARIES)

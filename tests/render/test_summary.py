@@ -1,8 +1,14 @@
 """An editor's Markdown: what is kept, and what never reaches a page."""
 
+import markdown
+import nh3
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from timeline.render import summary
+
+ASKED = markdown.Markdown(extensions=["sane_lists", "smarty", "tables"])
 
 
 def test_markdown_is_html():
@@ -53,12 +59,27 @@ def test_no_summary_is_nothing():
     assert summary.html(" \n") == ""
 
 
+def test_what_was_converted_before_is_sanitised_all_the_same():
+    kept = {}
+    first = summary.html("A *word*.", kept)
+    assert summary.html("A *word*.", kept) == first
+    assert summary.html("A *word*.", {"A *word*.": "<p>A <script>x</script></p>"}) == "<p>A </p>"
+
+
 def test_quotes_are_set_as_a_printer_would():
     assert summary.html('"It\'s" -- so') == "<p>“It’s” – so</p>"
 
 
 @pytest.mark.parametrize(
-    "odd", ["> " * 300_000, "- " * 300_000, "\ud800 x", "a\0b", "[" * 30_000], ids=lambda odd: repr(odd[:3])
+    "odd",
+    ["> " * 300_000, "- " * 300_000, "\ud800 x", "a\0b", "[" * 30_000, "|a|b|\n" * 9_000],
+    ids=lambda odd: repr(odd[:3]),
 )
 def test_no_text_is_too_much(odd):
     assert summary.html(odd).startswith("<")
+    summary.html(odd).encode()
+
+
+@given(st.from_regex(summary._PLAIN, fullmatch=True))
+def test_a_plain_line_is_what_markdown_makes_of_it(line):
+    assert summary.html(line) == nh3.clean(ASKED.reset().convert(line)).strip()

@@ -5,10 +5,40 @@ from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
+class Drawn:
+    """How a page came about: the fingerprint of all that it shows, and the data files that it names, with their versions."""
+
+    fingerprint: bytes
+    loads: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """The pages of the last build: how each came about, and what they are, for those that are at hand.
+
+    `program` stands for the code that makes pages: with another, none is as it would be made now.
+    """
+
+    program: str
+    drawn: Mapping[str, Drawn] = field(default_factory=dict)
+    bodies: Mapping[str, bytes] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class Site:
-    """Files by path below the output folder, with forward slashes."""
+    """Files by path below the output folder, with forward slashes.
+
+    `kept` are pages that are as the last build left them, and were not made again; `drawn` says of pages how they came about.
+    """
 
     files: Mapping[str, bytes]
+    kept: frozenset[str] = frozenset()
+    drawn: Mapping[str, Drawn] = field(default_factory=dict)
+
+    @property
+    def names(self) -> frozenset[str]:
+        """The paths of all its files."""
+        return self.kept.union(self.files)
 
 
 @dataclass(frozen=True, slots=True)

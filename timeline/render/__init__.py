@@ -1,6 +1,6 @@
 """Render: events and documents become a site."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from timeline.model.past import Past
@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from timeline.model.analysis import Analysis
     from timeline.model.edit import Settings
     from timeline.model.event import Event
-    from timeline.model.site import Site, Theme
+    from timeline.model.site import Memory, Site, Theme
     from timeline.render.deadlinks import DeadLink
 
 _NO_PAST = Past()
@@ -21,11 +21,16 @@ def site(
     settings: "Settings",
     theme: "Theme",
     past: Past = _NO_PAST,
+    *,
+    memory: "Memory | None" = None,
 ) -> "Site":
-    """The whole site as files; the pages of events that the `past` had and that are no more lead on. Jinja2 and Markdown are loaded here: a command that makes no site needs neither."""
+    """The whole site as files; the pages of events that the `past` had and that are no more lead on.
+
+    Jinja2 is loaded here: a command that makes no site does without.
+    """
     from timeline.render import pages  # noqa: PLC0415 - see above
 
-    return pages.site(events, analyses, settings, theme, past)
+    return pages.site(events, analyses, settings, theme, past, memory=memory)
 
 
 def printed(
@@ -37,8 +42,10 @@ def printed(
     return exchange.printed(material.material(events, analyses, settings), form)
 
 
-def dead_links(built: "Site", beside: Collection[str] = ()) -> "tuple[DeadLink, ...]":
+def dead_links(
+    built: "Site", beside: Collection[str] = (), last: "Mapping[str, bytes] | None" = None
+) -> "tuple[DeadLink, ...]":
     """Links inside a site that lead nowhere; see `timeline.render.deadlinks`."""
     from timeline.render import deadlinks  # noqa: PLC0415 - as above
 
-    return deadlinks.dead(built, beside)
+    return deadlinks.dead(built, beside, last)

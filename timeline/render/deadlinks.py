@@ -26,16 +26,22 @@ class DeadLink:
     address: str
 
 
-def dead(site: Site, beside: Collection[str] = ()) -> tuple[DeadLink, ...]:
+def dead(
+    site: Site, beside: Collection[str] = (), last: Mapping[str, bytes] | None = None
+) -> tuple[DeadLink, ...]:
     """Every dead link, by page. `beside` are files that stand in the output folder and are not of the site.
+
+    Pages that were kept stand in the `last` site, in which each link led somewhere; so they are looked through only if
+    something is gone that a link could have led to.
 
     >>> dead(Site({"index.html": b'<a href="a.html">a</a> <a href="#b">b</a> <p id="b">'}))
     (DeadLink(page='index.html', address='a.html'),)
     """
     pages = {name: body for name, body in site.files.items() if name.endswith(".html")}
-    follow = _Follow(pages, {*site.files, *beside})
+    kept = {name: last[name] for name in sorted(site.kept)} if last is not None and _less(site, last) else {}
+    follow = _Follow(site, {*site.names, *beside}, last or {})
     found = []
-    for name, body in pages.items():
+    for name, body in {**pages, **kept}.items():
         addresses = follow.lost(name, set().union(*(_cut(body, mark) for mark in _MARKS)))
         if addresses:
             links = _links(body)
@@ -43,12 +49,25 @@ def dead(site: Site, beside: Collection[str] = ()) -> tuple[DeadLink, ...]:
     return tuple(found)
 
 
+def _less(site: Site, last: Mapping[str, bytes]) -> bool:
+    """Whether a file or an anchor of the last site is no more."""
+    return bool(site.kept) and (
+        not site.names.issuperset(last)
+        or any(
+            not _anchors(body) >= _anchors(last[name])
+            for name, body in site.files.items()
+            if name.endswith(".html") and name in last
+        )
+    )
+
+
 class _Follow:
     """Follows addresses; one that led somewhere from a folder is not followed from there again."""
 
-    def __init__(self, pages: Mapping[str, bytes], files: Collection[str]) -> None:
-        self._pages = pages
+    def __init__(self, site: Site, files: Collection[str], last: Mapping[str, bytes]) -> None:
+        self._site = site
         self._files = files
+        self._last = last
         self._ids: dict[str, frozenset[str]] = {}
         self._good: dict[str, set[bytes]] = {}  # by folder
 
@@ -78,14 +97,22 @@ class _Follow:
         fragment = unquote(fragment.partition(":~:")[0])
         # what a script makes of a fragment is its own affair: "#q=railway" is a search
         return (
-            not fragment or "=" in fragment or target not in self._pages or fragment in self._anchors(target)
+            not fragment or "=" in fragment or not self._is_page(target) or fragment in self._anchors(target)
+        )
+
+    def _is_page(self, name: str) -> bool:
+        return name.endswith(".html") and name in (
+            self._site.files if name not in self._site.kept else self._last
         )
 
     def _anchors(self, page: str) -> frozenset[str]:
         if page not in self._ids:
-            found = _cut(self._pages[page], b' id="') | _cut(self._pages[page], b" id='")
-            self._ids[page] = frozenset(map(_text, found))
+            self._ids[page] = _anchors((self._last if page in self._site.kept else self._site.files)[page])
         return self._ids[page]
+
+
+def _anchors(body: bytes) -> frozenset[str]:
+    return frozenset(map(_text, _cut(body, b' id="') | _cut(body, b" id='")))
 
 
 def _text(raw: bytes) -> str:

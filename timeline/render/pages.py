@@ -8,7 +8,7 @@ from timeline.model.analysis import Analysis
 from timeline.model.edit import Settings
 from timeline.model.event import Event, Kind
 from timeline.model.past import Past
-from timeline.model.site import Site, Theme
+from timeline.model.site import Memory, Site, Theme
 from timeline.render import (
     choices,
     correct,
@@ -55,11 +55,12 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class TagView:
-    """A tag, its page and its events."""
+    """A tag, its page and its events, and the years these lie in."""
 
     name: str
     path: str
     events: tuple[EventView, ...]
+    span: str
 
 
 def site(
@@ -68,15 +69,20 @@ def site(
     settings: Settings,
     theme: Theme,
     past: Past = _NO_PAST,
+    *,
+    memory: Memory | None = None,
 ) -> Site:
-    """The whole site. Events are listed in the order given; those of the `past` that are no more lead on."""
+    """The whole site. Events are listed in the order given; those of the `past` that are no more lead on.
+
+    Pages that the last build made, by its `memory`, and that would come out the same are not made again.
+    """
     theme = worn(theme, settings.theme)
     where = addresses(events, analyses, full=settings.quotations == "full")
     dates = Dates(settings.language)
     library = Library(where, {analysis.document.id: analysis for analysis in analyses}, dates)
     views = [view.event(event, library) for event in events]
     sources = _sources(events, views, analyses, where, settings)
-    tags = _tags(views, where)
+    tags = _tags(views, where, dates)
     drawn = chart(events, views, settings.lanes, dates)
     main = [v for v in views if v.kind in {Kind.EVENT.value, Kind.PLAN.value}]
     columned = columns(views, drawn.marks, drawn.facets)
@@ -106,6 +112,7 @@ def site(
             "listed": book.listed,
             "contents": paging.CONTENTS if book.leaves else "index.html",
         },
+        memory,
     )
     pages.add(
         "index.html",
@@ -166,7 +173,7 @@ def site(
                 places[number], "tag.html", tag=tag, periods=periods(part, dates), pages=places, number=number
             )
     pages.add("404.html", "404.html")
-    listed = [path for path in pages.files if path not in _UNLISTED]
+    listed = [path for path in pages.paths if path not in _UNLISTED]
     gone = moved.moved(past, events, where.events)
     titles = {item.id: Link(f"{item.date}: {item.title}", item.path) for item in views}
     for one in gone.values():
@@ -182,7 +189,9 @@ def site(
             **shared,
             **({moved.RECORD: moved.record(gone)} if gone else {}),
             ".nojekyll": b"",
-        }
+        },
+        frozenset(pages.kept),
+        pages.drawn,
     )
 
 
@@ -190,7 +199,16 @@ def _add_periods(pages: Pages, book: paging.Book) -> None:
     """The pages of the list of all events, and what names them all."""
     places = [leaf.path for leaf in book.leaves]
     for number, leaf in enumerate(book.leaves):
-        pages.add(leaf.path, "period.html", leaf=leaf, pages=places, number=number)
+        around = [book.leaves[n].name if 0 <= n < len(places) else "" for n in (number - 1, number + 1)]
+        pages.add(
+            leaf.path,
+            "period.html",
+            leaf=leaf,
+            pages=places,
+            number=number,
+            before=around[0],
+            after=around[1],
+        )
     if book.leaves:
         parts = cutting.cut(book.leaves, lambda leaf: 150 + 3 * len(leaf.name))
         _add_list(pages, paging.CONTENTS, "periods.html", "leaves", parts)
@@ -233,14 +251,14 @@ def _sources(
     ]
 
 
-def _tags(views: Sequence[EventView], where: Addresses) -> list[TagView]:
+def _tags(views: Sequence[EventView], where: Addresses, dates: Dates) -> list[TagView]:
     """Every tag, by name, with its events."""
     tagged: dict[str, list[EventView]] = {}
     for item in views:
         for own in item.tags:
             tagged.setdefault(own.text, []).append(item)
     return [
-        TagView(tag, where.tags[tag], tuple(own))
+        TagView(tag, where.tags[tag], tuple(own), span(own, dates))
         for tag, own in sorted(tagged.items(), key=lambda item: (item[0].casefold(), item[0]))
     ]
 

@@ -1,11 +1,16 @@
 """An editor's Markdown as safe HTML: nothing that runs, and nothing that is fetched."""
 
 import re
+from collections.abc import MutableMapping
+from itertools import islice
+from threading import local
+from typing import TYPE_CHECKING
 
-import cmarkgfm
 import nh3
-from cmarkgfm.cmark import Options
 from markupsafe import Markup
+
+if TYPE_CHECKING:  # it takes a tenth of a second to load, and most projects never need it
+    import markdown
 
 # No images, frames or styles: a summary must not make the reader's browser ask anybody for anything.
 _TAGS = {
@@ -21,23 +26,41 @@ _ATTRIBUTES = {
     "q": {"cite"},
     "blockquote": {"cite"},
 }
-# tags pass, since some may stay: which, is decided by the sanitiser that everything goes through
-_OPTIONS = Options.CMARK_OPT_SMART | Options.CMARK_OPT_UNSAFE
-# quotations in quotations and lists in lists, deeper than anybody writes, cost the square of their depth
+# one line of letters, digits and marks that mean nothing to Markdown: the most usual summary by far
+_PLAIN = re.compile(r"(?!\d+\.)[^\W_](?:[^\W_]|[,;()?%]|\.(?!\.)| (?! ))*(?<! )")
+
+
+# quotations in quotations and lists in lists, deeper than anybody writes: each takes the converter deeper into itself
 _DEEP = re.compile(r"^([ \t>*+-]{100})[ \t>*+-]+", re.MULTILINE)
 
+# the cost of brackets and the like grows with the square of their number, and no person writes so many
+_COSTLY = re.compile(r"[\[<|`]|^[ >]*(?:[-+*>]|\d+\.)[ >]", re.MULTILINE)
+_MOST = 400
+_LONGEST = 50_000  # characters
 
-def html(text: str) -> Markup:
-    """Sanitised HTML; links lead to http, https and mailto only.
+
+def html(text: str, converted: MutableMapping[str, str] | None = None) -> Markup:
+    """Sanitised HTML; links lead to http, https and mailto only. More marks than a person writes are shown as written.
+
+    `converted` holds what texts became before they were sanitised, and is added to.
 
     >>> html("**Signed** <script>alert(1)</script> [x](javascript:alert(1))")
     Markup('<p><strong>Signed</strong>  <a>x</a></p>')
     """
     if not text.strip():
         return Markup()
+    plain = text.removesuffix("\n")
+    if _PLAIN.fullmatch(plain):
+        return Markup(f"<p>{plain}</p>")  # noqa: S704  no character of it means anything to HTML
     # half a character, which nothing can encode, becomes a question mark
     written = _DEEP.sub(r"\1", text).encode("utf-8", "replace").decode()
-    raw = cmarkgfm.markdown_to_html_with_extensions(written, _OPTIONS, ["table"])
+    if len(written) > _LONGEST or sum(1 for _ in islice(_COSTLY.finditer(written), _MOST + 1)) > _MOST:
+        return Markup("<p>%s</p>") % written.strip()
+    raw = None if converted is None else converted.get(written)
+    if raw is None:
+        raw = _converter().reset().convert(written)
+        if converted is not None:
+            converted[written] = raw
     clean = nh3.clean(
         raw,
         tags=_TAGS,
@@ -47,3 +70,18 @@ def html(text: str) -> Markup:
     )
     # a link that leads nowhere any more is no link, and may not say `rel`
     return Markup(clean.strip().replace('<a rel="noopener noreferrer">', "<a>"))  # noqa: S704  sanitised just above
+
+
+_KEPT = local()  # converters keep state while they convert
+
+
+def _converter() -> "markdown.Markdown":
+    """Setting one up takes ten times as long as a paragraph."""
+    import markdown  # noqa: PLC0415
+
+    if not hasattr(_KEPT, "converter"):
+        _KEPT.converter = markdown.Markdown(
+            extensions=["sane_lists", "smarty", "tables"], output_format="html"
+        )
+    converter: markdown.Markdown = _KEPT.converter
+    return converter

@@ -10,8 +10,10 @@ from typing import Any
 from jinja2 import BytecodeCache, DictLoader, Environment, StrictUndefined
 from jinja2.bccache import Bucket
 
-from timeline.model.site import Theme
+from timeline.model.site import Drawn, Memory, Theme
+from timeline.render.fingerprint import Fingerprints, UnknownKindError, texts
 from timeline.render.links import relative
+from timeline.render.view import EventView
 from timeline.render.visible import visible
 
 # What pages may load: this site's own files, nothing inline, nothing from anywhere else. The first hash is that of
@@ -58,11 +60,27 @@ _COMPILED = _Compiled()
 
 
 class Pages:
-    """Pages as they are written. `files` grows by one with each `add`."""
+    """Pages as they are written. `paths` grows by one with each `add`.
 
-    def __init__(self, theme: Theme, data: Mapping[str, bytes], shared: Mapping[str, Any]) -> None:
+    A page that is, by its fingerprint, what the last build made is not made again: it is among the `kept`, or, where that
+    build's bytes are at hand, among the `files` like any other. Without a memory every page is made.
+    """
+
+    def __init__(
+        self, theme: Theme, data: Mapping[str, bytes], shared: Mapping[str, Any], memory: Memory | None = None
+    ) -> None:
         """Take the theme, the files besides its assets that pages load, and what every page may use."""
+        self.paths: list[str] = []
         self.files: dict[str, bytes] = {}
+        self.kept: set[str] = set()
+        self.drawn: dict[str, Drawn] = {}
+        self._data = data
+        self._shared = shared
+        self._memory = memory
+        self._templates = theme.templates
+        self._fingerprints = Fingerprints(EventView)
+        self._of_templates: dict[str, bytes] = {}
+        self._loaded: set[str] = set()  # data files that the page being written names
         self._versions = {
             path: sha256(content).hexdigest()[:8] for path, content in {**theme.assets, **data}.items()
         }
@@ -86,7 +104,27 @@ class Pages:
         self._environment.filters["grouped"] = grouped
 
     def add(self, path: str, template: str, **values: object) -> None:
-        """Write the page at a site path."""
+        """The page at a site path."""
+        self.paths.append(path)
+        if self._memory is None:
+            self.files[path] = self._written(path, template, values)
+            return
+        fingerprint = self._fingerprint(path, template, values)
+        last = self._memory.drawn.get(path)
+        if last is not None and last.fingerprint == fingerprint and self._is_current(last):
+            self.drawn[path] = last
+            if path in self._memory.bodies:
+                self.files[path] = self._memory.bodies[path]
+            else:
+                self.kept.add(path)
+            return
+        self._loaded.clear()
+        self.files[path] = self._written(path, template, values)
+        if fingerprint:
+            loads = tuple((name, self._versions[name]) for name in sorted(self._loaded))
+            self.drawn[path] = Drawn(fingerprint, loads)
+
+    def _written(self, path: str, template: str, values: Mapping[str, object]) -> bytes:
         text = self._environment.get_template(template).render(
             **values,
             page=path,
@@ -94,7 +132,29 @@ class Pages:
             link=partial(relative, page=path),
             asset=partial(self._asset, page=path),
         )
-        self.files[path] = visible(text.encode("utf-8", "replace"))
+        return visible(text.encode("utf-8", "replace"))
+
+    def _fingerprint(self, path: str, template: str, values: Mapping[str, object]) -> bytes:
+        """Of all that the page is a function of, but the data files it names; empty where that cannot be told."""
+        try:
+            return self._fingerprints.of(path, self._of_template(template), *values.items())
+        except UnknownKindError:
+            return b""
+
+    def _of_template(self, template: str) -> bytes:
+        """Of a template: its source and those it takes in, what they may use of the whole site, the assets and the program."""
+        if template in self._of_templates:
+            return self._of_templates[template]
+        source = texts(template, self._templates)
+        words = set(re.findall(r"\w+", source))
+        shared = {name: value for name, value in self._shared.items() if name in words}
+        assets = {name: version for name, version in self._versions.items() if name not in self._data}
+        program = self._memory.program if self._memory else ""
+        found = self._of_templates[template] = self._fingerprints.of(program, source, shared, assets)
+        return found
+
+    def _is_current(self, page: Drawn) -> bool:
+        return all(self._versions.get(name) == version for name, version in page.loads)
 
     def _address(self, path: str) -> str:
         """The whole address of a page; empty where the site does not know its own."""
@@ -103,6 +163,8 @@ class Pages:
 
     def _asset(self, path: str, page: str) -> str:
         """The address of a file that the page loads, changing with its content: no browser mixes two builds."""
+        if path in self._data:
+            self._loaded.add(path)
         return f"{relative(path, page)}?v={self._versions[path]}"
 
 

@@ -1,0 +1,68 @@
+"""Which pages the last build made, and of what: `.timeline/cache/pages.json`, which may be deleted at any time.
+
+A page whose fingerprint is the same need not be made again, as long as its file is the one that was published: told by
+its size, times and place on the disk, which nobody who only sends files can know. What is damaged, or of another
+program, is not there, and every page is made.
+"""
+
+import contextlib
+import hashlib
+import json
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from timeline import program, publish
+from timeline.model.site import Drawn, Memory, Site
+from timeline.publish import Kept
+
+_DRAWING = ("render", "model", "times", "memory.py")
+_LIBRARIES = ("jinja2", "markupsafe")
+
+
+@dataclass(frozen=True, slots=True)
+class Recalled:
+    """What a build may go on from: how pages came about, and by what their files are known."""
+
+    memory: Memory
+    kept: Mapping[str, Kept] = field(default_factory=dict)
+
+
+def recalled(file: Path, output: Path, beside: Collection[str] = ()) -> Recalled:
+    """What is known of the site in an output folder; `beside` are the files there that are not of the site.
+
+    Links were looked through with these in place, so that with others every page is made.
+    """
+    made_by = _program(output, beside)
+    try:
+        kept = json.loads(file.read_bytes())
+        if kept["program"] != made_by:
+            return Recalled(Memory(made_by))
+        pages = kept["pages"]
+        drawn = {
+            name: Drawn(bytes.fromhex(page[0]), tuple((str(path), str(version)) for path, version in page[1]))
+            for name, page in pages.items()
+        }
+        known = {name: Kept(str(page[2]), tuple(page[3])) for name, page in pages.items()}
+    except (OSError, ValueError, KeyError, TypeError, IndexError, AttributeError):
+        return Recalled(Memory(made_by))
+    return Recalled(Memory(made_by, drawn), known)
+
+
+def keep(file: Path, output: Path, built: Site, last: Recalled) -> None:
+    """Remember a site that was published. What cannot be written is not remembered."""
+    digests = publish.recorded(output)
+    pages = {
+        name: (page.fingerprint.hex(), page.loads, digests[name], signature)
+        for name, page in built.drawn.items()
+        if name in digests and (signature := publish.signature(output / name))
+    }
+    with contextlib.suppress(OSError):
+        file.parent.mkdir(parents=True, exist_ok=True)
+        (file.parent / ".gitignore").write_text("*\n", "utf-8")  # all in here can be made anew
+        publish.replaced(file, json.dumps({"program": last.memory.program, "pages": pages}).encode())
+
+
+def _program(output: Path, beside: Collection[str]) -> str:
+    said = repr((program.digest(_DRAWING, _LIBRARIES), str(output.resolve()), sorted(beside)))
+    return hashlib.sha256(said.encode("utf-8", "surrogatepass")).hexdigest()
