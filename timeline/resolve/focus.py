@@ -13,9 +13,11 @@ from timeline.times.calendar import civil
 from timeline.times.reading import (
     Anchor,
     Block,
+    Bounded,
     Clock,
     Lasting,
     Nearest,
+    Part,
     Reading,
     Recurring,
     Reported,
@@ -37,7 +39,9 @@ def leaning(expressions: Sequence[Expression], anchor: Written, text: str) -> An
     now = civil(start)[0] if start is not None else None
     years = speech = 0
     for expression in expressions:
-        reading = expression.reading
+        reading = _core(expression.reading)
+        if expression.span.start < _TOP and _is_day(reading, start):
+            return Anchor.SPEECH  # the line that says where and when it was written, as news has it
         if isinstance(reading, Stated):
             if reading.year is not None:
                 # a text that says this year and the last is no history
@@ -47,6 +51,24 @@ def leaning(expressions: Sequence[Expression], anchor: Written, text: str) -> An
         elif on_speech(reading) and not quoted(text, expression):
             speech += 1
     return Anchor.NARRATIVE if years > 6 * speech and years >= 5 else Anchor.SPEECH
+
+
+_TOP = 200  # characters in which a dateline stands
+
+
+def _core(reading: Reading) -> Reading:
+    """What "early", "later on" or a time of day is said of."""
+    while isinstance(reading, (Part, Bounded, Clock)):
+        reading = reading.day if isinstance(reading, Clock) else reading.whole
+    return reading
+
+
+def _is_day(reading: Reading, day: int | None) -> bool:
+    """Whether a day and month, with its year or without, are those of a day."""
+    if day is None or not isinstance(reading, Stated) or reading.day is None or reading.short:
+        return False
+    year, month, of_month = civil(day)
+    return (reading.month, reading.day) == (month, of_month) and reading.year in (None, year)
 
 
 def on_speech(reading: Reading) -> bool:

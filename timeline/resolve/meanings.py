@@ -89,7 +89,7 @@ def _context(text: Text, index: int, speech: int | None, told: _Told) -> Context
         tense=text.tense(expression) if open_ else Tense.UNKNOWN,
         day_first=text.language.day_first or (not text.ordered and dotted(expression)),
         ordered=text.ordered,
-        period=told.period,
+        period=_compared_month(told.last, expression, text) or told.period,
         passing=focus.passing if begun is None else None,
         ranging=begun is not None,
         said=focus.told if focus.told is not None and _goes_back(expression.reading) else focus.said,
@@ -182,6 +182,28 @@ def _end_of_period(text: Text, index: int, context: Context) -> int | None:
 
 
 _ENDED = 20  # characters between a period and its last day
+
+
+def _compared_month(
+    before: tuple[Expression, Meaning] | None, expression: Expression, text: Text
+) -> Date | None:
+    """The month that a year earlier is compared with: "3 percent in March, against 2 percent a year earlier"."""
+    reading = expression.reading
+    if before is None or not (isinstance(reading, Shifted) and reading.bare and reading.grain is Grain.YEAR):
+        return None
+    month, between = before[1].when, text.text[before[0].span.end : expression.span.start]
+    if (
+        not isinstance(month, Date)
+        or month.grain is not Grain.MONTH
+        or len(between) > _COMPARED
+        or ". " in between
+    ):
+        return None
+    compared = text.language.any_of("compared")
+    return month if any(word.strip(",").lower() in compared for word in between.split()) else None
+
+
+_COMPARED = 60  # characters between a month and the year that it is compared with
 
 
 def _is_foreseen(expression: Expression, text: Text) -> bool:
