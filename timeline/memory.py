@@ -17,7 +17,7 @@ from timeline.model.site import Drawn, Memory, Site
 from timeline.publish import Kept
 
 _DRAWING = ("render", "model", "times", "memory.py")
-_LIBRARIES = ("jinja2", "markupsafe")
+_LIBRARIES = ("jinja2", "markdown", "markupsafe")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +43,11 @@ def recalled(file: Path, output: Path, beside: Collection[str] = ()) -> Recalled
             name: Drawn(bytes.fromhex(page[0]), tuple((str(path), str(version)) for path, version in page[1]))
             for name, page in pages.items()
         }
+        converted = {str(text): str(html) for text, html in kept["converted"].items()}
         known = {name: Kept(str(page[2]), tuple(page[3])) for name, page in pages.items()}
     except (OSError, ValueError, KeyError, TypeError, IndexError, AttributeError):
         return Recalled(Memory(made_by))
-    return Recalled(Memory(made_by, drawn), known)
+    return Recalled(Memory(made_by, drawn, converted=converted), known)
 
 
 def keep(file: Path, output: Path, built: Site, last: Recalled) -> None:
@@ -60,7 +61,8 @@ def keep(file: Path, output: Path, built: Site, last: Recalled) -> None:
     with contextlib.suppress(OSError):
         file.parent.mkdir(parents=True, exist_ok=True)
         (file.parent / ".gitignore").write_text("*\n", "utf-8")  # all in here can be made anew
-        publish.replaced(file, json.dumps({"program": last.memory.program, "pages": pages}).encode())
+        found = {"program": last.memory.program, "pages": pages, "converted": built.converted}
+        publish.replaced(file, json.dumps(found).encode())
 
 
 def _program(output: Path, beside: Collection[str]) -> str:

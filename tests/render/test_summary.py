@@ -60,10 +60,13 @@ def test_no_summary_is_nothing():
 
 
 def test_what_was_converted_before_is_sanitised_all_the_same():
-    kept = {}
+    kept = summary.Converted({})
     first = summary.html("A *word*.", kept)
-    assert summary.html("A *word*.", kept) == first
-    assert summary.html("A *word*.", {"A *word*.": "<p>A <script>x</script></p>"}) == "<p>A </p>"
+    assert summary.html("A *word*.", summary.Converted(kept)) == first
+    assert (
+        summary.html("A *word*.", summary.Converted({"A *word*.": "<p>A <script>x</script></p>"}))
+        == "<p>A </p>"
+    )
 
 
 def test_quotes_are_set_as_a_printer_would():

@@ -18,8 +18,11 @@ from timeline.place import project as project_at
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from timeline.memory import Recalled
     from timeline.model.analysis import Analysis
+    from timeline.model.past import Past
     from timeline.model.problem import Outcome, Problem
+    from timeline.model.site import Site, Theme
     from timeline.pipeline import Analyse, Built, Input
     from timeline.place import Project
     from timeline.render.deadlinks import DeadLink
@@ -103,7 +106,8 @@ def _built(
     """Make the site, and say what it came to; exits where it cannot be made."""
     from jinja2 import TemplateError  # noqa: PLC0415 - a build that changes nothing needs none of these
 
-    from timeline import gather, pipeline, project, publish, store, workers  # noqa: PLC0415
+    from timeline import gather, memory, project, publish, store, workers  # noqa: PLC0415
+    from timeline.model.site import Memory  # noqa: PLC0415
 
     try:
         analyse = workers.scheduled(scheduler) if scheduler else workers.analysed
@@ -117,20 +121,22 @@ def _built(
     shared.say(built.problems)
     if hindrance := project.hindrance(built, strict=strict):
         _fail(hindrance)
+    beside = publish.foreign_files(place.output) if keep_foreign else ()
+    pages = place.cache / "cache" / "pages.json"
+    recalled = memory.recalled(pages, place.output, beside)
+    if clean:
+        recalled = memory.Recalled(Memory(recalled.memory.program))
     try:
         theme = gather.theme(place)
-        site = pipeline.site(built.value, theme, gather.past(place.output))
+        past = gather.past(place.output)
+        try:
+            site, changed = _published(place, built.value, theme, past, recalled, keep_foreign=keep_foreign)
+        except publish.StaleError:  # somebody changed the site: no page of it is taken for good
+            recalled = memory.Recalled(Memory(recalled.memory.program))
+            site, changed = _published(place, built.value, theme, past, recalled, keep_foreign=keep_foreign)
     except (TemplateError, UnicodeDecodeError) as error:
         _fail(project.template_trouble(error))
-    _refuse_dead_links(pipeline.dead_links(site, publish.foreign_files(place.output) if keep_foreign else ()))
-    try:
-        changed = publish.site(site, place.output, keep_foreign=keep_foreign)
-    except publish.ForeignFilesError as error:
-        _fail(f"{error}\nMove them away, choose another --output, or keep them with --keep-foreign.")
-    except publish.BusyError as error:
-        _fail(f"{error}; the last good site is as it was. Try again when it is done.")
-    except OSError as error:
-        _fail(f"could not write {place.output}: {error.strerror}; the last good site is as it was.")
+    memory.keep(pages, place.output, site, recalled)
     if not clean:
         kept.prune()
     said = (
@@ -140,6 +146,31 @@ def _built(
         f"Open {(place.output / 'index.html').resolve()}",
     )
     return stamp.Last(built.problems, said)
+
+
+def _published(
+    place: Project,
+    built: Built,
+    theme: Theme,
+    past: Past,
+    recalled: Recalled,
+    *,
+    keep_foreign: bool,
+) -> tuple[Site, int]:
+    """The site, and how many of its files are new, other or gone; exits where it cannot be published."""
+    from timeline import pipeline, publish  # noqa: PLC0415 - as above
+
+    beside = publish.foreign_files(place.output) if keep_foreign else ()
+    site = pipeline.site(built, theme, past, memory=recalled.memory)
+    _refuse_dead_links(pipeline.dead_links(site, beside, publish.Published(place.output)))
+    try:
+        return site, publish.site(site, place.output, keep_foreign=keep_foreign, last=recalled.kept)
+    except publish.ForeignFilesError as error:
+        _fail(f"{error}\nMove them away, choose another --output, or keep them with --keep-foreign.")
+    except publish.BusyError as error:
+        _fail(f"{error}; the last good site is as it was. Try again when it is done.")
+    except OSError as error:
+        _fail(f"could not write {place.output}: {error.strerror}; the last good site is as it was.")
 
 
 def _left_out(base_url: str) -> tuple[str, ...]:

@@ -16,12 +16,15 @@ class Drawn:
 class Memory:
     """The pages of the last build: how each came about, and what they are, for those that are at hand.
 
+    `converted` holds the texts of summaries and what their Markdown became, before it was sanitised.
+
     `program` stands for the code that makes pages: with another, none is as it would be made now.
     """
 
     program: str
     drawn: Mapping[str, Drawn] = field(default_factory=dict)
     bodies: Mapping[str, bytes] = field(default_factory=dict)
+    converted: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +37,7 @@ class Site:
     files: Mapping[str, bytes]
     kept: frozenset[str] = frozenset()
     drawn: Mapping[str, Drawn] = field(default_factory=dict)
+    converted: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def names(self) -> frozenset[str]:

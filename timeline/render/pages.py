@@ -32,6 +32,7 @@ from timeline.render.marks import mark
 from timeline.render.material import Material
 from timeline.render.periods import Period, periods, span
 from timeline.render.source import SourceView, source
+from timeline.render.summary import Converted
 from timeline.render.templates import Pages
 from timeline.render.view import EventView, Library, Link
 from timeline.render.wardrobe import SCRIPT, STYLES, worn
@@ -79,7 +80,8 @@ def site(
     theme = worn(theme, settings.theme)
     where = addresses(events, analyses, full=settings.quotations == "full")
     dates = Dates(settings.language)
-    library = Library(where, {analysis.document.id: analysis for analysis in analyses}, dates)
+    converted = Converted(memory.converted if memory else {})
+    library = Library(where, {analysis.document.id: analysis for analysis in analyses}, dates, converted)
     views = [view.event(event, library) for event in events]
     sources = _sources(events, views, analyses, where, settings)
     tags = _tags(views, where, dates)
@@ -192,6 +194,7 @@ def site(
         },
         frozenset(pages.kept),
         pages.drawn,
+        converted,
     )
 
 

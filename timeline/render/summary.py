@@ -1,7 +1,7 @@
 """An editor's Markdown as safe HTML: nothing that runs, and nothing that is fetched."""
 
 import re
-from collections.abc import MutableMapping
+from collections.abc import Mapping
 from itertools import islice
 from threading import local
 from typing import TYPE_CHECKING
@@ -39,10 +39,20 @@ _MOST = 400
 _LONGEST = 50_000  # characters
 
 
-def html(text: str, converted: MutableMapping[str, str] | None = None) -> Markup:
-    """Sanitised HTML; links lead to http, https and mailto only. More marks than a person writes are shown as written.
+class Converted(dict[str, str]):
+    """What texts became before they were sanitised; those that are known from before come in as they are asked for."""
 
-    `converted` holds what texts became before they were sanitised, and is added to.
+    def __init__(self, known: Mapping[str, str]) -> None:
+        super().__init__()
+        self._known = known
+
+    def __missing__(self, text: str) -> str:
+        found = self[text] = self._known[text] if text in self._known else _converter().reset().convert(text)
+        return found
+
+
+def html(text: str, converted: Converted | None = None) -> Markup:
+    """Sanitised HTML; links lead to http, https and mailto only. More marks than a person writes are shown as written.
 
     >>> html("**Signed** <script>alert(1)</script> [x](javascript:alert(1))")
     Markup('<p><strong>Signed</strong>  <a>x</a></p>')
@@ -56,11 +66,7 @@ def html(text: str, converted: MutableMapping[str, str] | None = None) -> Markup
     written = _DEEP.sub(r"\1", text).encode("utf-8", "replace").decode()
     if len(written) > _LONGEST or sum(1 for _ in islice(_COSTLY.finditer(written), _MOST + 1)) > _MOST:
         return Markup("<p>%s</p>") % written.strip()
-    raw = None if converted is None else converted.get(written)
-    if raw is None:
-        raw = _converter().reset().convert(written)
-        if converted is not None:
-            converted[written] = raw
+    raw = (Converted({}) if converted is None else converted)[written]
     clean = nh3.clean(
         raw,
         tags=_TAGS,

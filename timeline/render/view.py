@@ -161,6 +161,7 @@ class Library:
     addresses: Addresses
     analyses: Mapping[DocumentId, Analysis]
     dates: Dates = Dates()
+    converted: summary.Converted | None = None
 
     def document(self, name: DocumentId) -> Document | None:
         """A document of the project."""
@@ -171,7 +172,7 @@ class Library:
 def event(item: Event, library: Library) -> EventView:
     """An event with its evidence."""
     within = "date" not in item.edited and _found_within(item)
-    told = summary.html(item.summary)
+    told = summary.html(item.summary, library.converted)
     quotations = (
         *(quotation(mention.citation, library, mention) for mention in item.mentions),
         *(quotation(citation, library) for citation in item.citations),
