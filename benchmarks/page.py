@@ -1,6 +1,6 @@
 """The page, beside vis-timeline and TimelineJS, with the same seeded events in the same headless Chromium, in one run.
 
-    python benchmarks/page.py [--sizes 100,1000,10000] [--limit SECONDS] [--write docs/performance.md]
+    python benchmarks/page.py [--sizes 100,1000,10000] [--limit SECONDS] [--built FOLDER] [--write docs/performance.md]
 
 Each page is served on this machine and opened in a context of its own. *Ready* is when it has drawn its first view
 and answers (ours: `#chart-frame.drawn`; vis: its first items; TimelineJS: its first slide and markers). Processor
@@ -70,6 +70,9 @@ def main() -> None:
     )
     parser.add_argument("--sizes", default="100,1000,10000")
     parser.add_argument("--limit", type=int, default=60, help="seconds until a page is given up")
+    parser.add_argument(
+        "--built", type=Path, help="keep the sites here, one a size; those that are there are not made again"
+    )
     parser.add_argument("--write", type=Path, help="the document whose section “The page” holds the table")
     arguments = parser.parse_args()
     rows: list[Row] = []
@@ -79,7 +82,7 @@ def main() -> None:
         with places.served(folder) as home:
             for size in map(int, arguments.sizes.split(",")):
                 events = many.events(size)
-                many.write(events, folder / "this")
+                _site(events, folder, arguments.built)
                 _peers(events, folder)
                 for system in READY:
                     browser = playwright.chromium.launch(
@@ -88,11 +91,29 @@ def main() -> None:
                     rows.append(_measured(browser, home, system, size, arguments.limit))
                     print(json.dumps({k: getattr(rows[-1], k) for k in Row.__slots__}), flush=True)
                     browser.close()
-                shutil.rmtree(folder / "this")
+                _away(folder / "this")
     table = _table(rows)
     print(table)
     if arguments.write:
         _write(arguments.write, table)
+
+
+def _site(events: Sequence[Event], folder: Path, kept: Path | None) -> None:
+    """The site of these events, as `this` in the folder: made, or one that was kept."""
+    if kept is None:
+        many.write(tuple(events), folder / "this")
+        return
+    made = kept.resolve() / str(len(events))
+    if not made.exists():
+        many.write(tuple(events), made)
+    (folder / "this").symlink_to(made, target_is_directory=True)
+
+
+def _away(folder: Path) -> None:
+    if folder.is_symlink():
+        folder.unlink()
+    else:
+        shutil.rmtree(folder)
 
 
 def _fetch(folder: Path) -> None:

@@ -13,6 +13,15 @@
   var names = { q: "q", tag: "tags", participant: "who", place: "where", source: "source", kind: "kind", origin: "origin", certainty: "certainty", from: "from", to: "to" };
   var facetNumbers = {}, results = [], turn = 0, said = "";
 
+  /* On small screens the fields besides the words are folded away until they are wanted. */
+  var unfold = find("filter-more");
+  function unfolded(open) {
+    form.classList.toggle("unfolded", open);
+    unfold.setAttribute("aria-expanded", String(open));
+    unfold.textContent = open ? "Fewer filters" : "More filters";
+  }
+  unfold.addEventListener("click", function () { unfolded(!form.classList.contains("unfolded")); });
+
   function field(name) { return form.elements.namedItem(name); }
   function chosen(name) { var own = field(name); return own ? own.value.trim() : ""; }
 
@@ -245,6 +254,7 @@
     if (location.hash && !known.some(function (name) { return now.has(name); })) return;
     said = location.hash.slice(1);
     Object.keys(names).forEach(function (name) { set(name, now.get(names[name]) || (name === "tag" && now.get("tag")) || ""); });
+    if (Object.keys(names).some(function (name) { return name !== "q" && chosen(name); })) unfolded(true);
     var way = document.querySelector('#chart-lanes input[value="' + CSS.escape(now.get("lanes") || data.grouping) + '"]');
     if (way && !way.checked) { way.checked = true; way.dispatchEvent(new Event("change", { bubbles: true })); }
     apply();

@@ -12,8 +12,11 @@ import pytest
 from tests.render import sample
 from tests.render.reading import Page
 from timeline import render
+from timeline.model.document import Source, Written
 from timeline.model.edit import Settings
 from timeline.model.event import Event, EventId, Kind, Origin
+from timeline.render import view
+from timeline.render.dates import Dates
 from timeline.times import edtf
 
 KINDS_OF_PAGE = ("index", "events/", "sources/", "sources/index", "tags/", "tags/index", "404")
@@ -322,3 +325,18 @@ def _part(site, kind):
 def _data(site):
     script = site.files["data/timeline.js"].decode()
     return json.loads(re.fullmatch(r"var timelineData = (.*);\n", script, re.DOTALL)[1])
+
+
+@pytest.mark.parametrize(
+    ("date", "said"),
+    [
+        ("2021-08-12", "on 12 August 2021"),
+        ("2022-01", "in January 2022"),
+        ("2023-05-30/..", "on 30 May 2023 or later"),
+        ("../2023-05", "in May 2023 or earlier"),
+        ("2003-05/2004", "between May 2003 and 2004"),
+    ],
+)
+def test_when_a_document_was_written_stands_in_a_sentence(date, said):
+    written = Written(edtf.parse(date), Source.INFERRED, ())
+    assert view.dating(written, Dates("en")).placed == said

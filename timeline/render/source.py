@@ -51,6 +51,15 @@ class Block:
 
 
 @dataclass(frozen=True, slots=True)
+class Numbered:
+    """An event in the list of those that were read from a document; its number stands beside its passages, too."""
+
+    number: int
+    text: str
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
 class SourceView:
     """A page about a document: `full` says that the whole text is shown; `original` is its address on the web.
 
@@ -69,7 +78,7 @@ class SourceView:
     language: str
     written: Dating
     full: bool
-    events: tuple[Link, ...]
+    events: tuple[Numbered, ...]
     count: int
     passages: int
     blocks: tuple[Block, ...]
@@ -134,14 +143,11 @@ def source(
     return tuple(found)
 
 
-def _told(blocks: Sequence[Block]) -> tuple[Link, ...]:
+def _told(blocks: Sequence[Block]) -> tuple[Numbered, ...]:
     """The events that the notes of a page name, in the order of their numbers."""
     notes = [note for block in blocks for piece in block.pieces for note in piece.notes]
-    return tuple(note.event for note in {note.number: note for note in sorted(notes, key=_number)}.values())
-
-
-def _number(note: Note) -> int:
-    return note.number
+    told = {note.number: note.event for note in notes}
+    return tuple(Numbered(number, event.text, event.path) for number, event in sorted(told.items()))
 
 
 def _levelled(blocks: Sequence[passages.Block]) -> list[tuple[passages.Block, int]]:

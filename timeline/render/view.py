@@ -6,6 +6,7 @@ Paths are site paths ("events/x.html", perhaps with a fragment); a template turn
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import cast
 
 from markupsafe import Markup
 
@@ -248,11 +249,18 @@ def dating(written: Written, dates: Dates) -> Dating:
     date = dates.words(written.when, within=True)
     if date.startswith("between "):
         placed = date
-    elif isinstance(written.when, Date) and written.when.grain is Grain.DAY:
+    elif _known(written.when).grain is Grain.DAY:
         placed = f"on {date}"
     else:
         placed = f"in {date}"
     return Dating(date, placed, _WRITTEN[written.source], written.steps)
+
+
+def _known(when: When) -> Date:
+    """A date, or the end of an interval that is one."""
+    if isinstance(when, Date):
+        return when
+    return when.start if isinstance(when.start, Date) else cast("Date", when.end)
 
 
 def _steps(mention: Mention) -> tuple[str, ...]:
