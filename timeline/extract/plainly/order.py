@@ -26,6 +26,14 @@ def constituent(tokens: Sequence[Token], words: TellingWords) -> int:
         acronym = tokens[end - 1].text.isupper() and len(tokens[end - 1].text) > 1
         genitive = (low in words.genitives and not acronym) or low in words.attributive
         joined = low in words.coordinators and end + 1 < len(tokens)
+        named = end > at + 1 and tokens[end - 1].tag is tokens[end - 2].tag is Tag.NAME
+        if (
+            named
+            and low in words.attributive
+            and tokens[end + 1 : end + 2]
+            and tokens[end + 1].low in words.determiners
+        ):
+            break  # "Karl Mertens von der Treppe": from there, not of it
         if not (genitive or joined):
             break
         further = _noun_phrase(tokens, end + (joined or low in words.attributive), words)
@@ -81,6 +89,17 @@ def verb_second(tokens: Tokens, words: TellingWords) -> Tokens:
     if not size:
         size = 1 if first < len(tokens) and tokens[first].tag is Tag.NOUN else 0
     return (*tokens[first : first + size], *tokens[:first], *tokens[first + size :])
+
+
+def without_adjunct(tokens: Tokens, words: TellingWords) -> Tokens:
+    """A main clause without what only places it before its verb: "Kurz nach dem Brand, besuchte …" as "besuchte …"."""
+    comma = next((i for i, t in enumerate(tokens) if t.tag is Tag.COMMA), 0)
+    places = any(token.low in words.prepositions for token in tokens[:2])
+    verbs = any(finite_at(tokens, i, words) for i in range(comma))
+    after = comma + 1
+    if not comma or not places or verbs or after >= len(tokens) or not finite_at(tokens, after, words):
+        return tokens
+    return tokens[after:]
 
 
 def verb_from_end(tokens: Tokens, words: TellingWords) -> Tokens:

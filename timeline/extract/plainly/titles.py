@@ -3,7 +3,13 @@
 from dataclasses import replace
 
 from timeline.extract.plainly.clauses import Clause, Role
-from timeline.extract.plainly.order import clitics_first, clitics_second, verb_from_end, verb_second
+from timeline.extract.plainly.order import (
+    clitics_first,
+    clitics_second,
+    verb_from_end,
+    verb_second,
+    without_adjunct,
+)
 from timeline.extract.plainly.scene import PlainScene
 from timeline.extract.plainly.subjects import is_bare_name, is_verbal, lacks_subject, subject
 from timeline.extract.plainly.verbs import finite_at, is_participle
@@ -13,6 +19,7 @@ from timeline.extract.wording import as_word
 from timeline.extract.words import Tag, Token
 
 _FEWEST = 2
+_SHORT = 3  # words of a clause that names nobody who tells
 
 
 def title(scene: PlainScene, index: int) -> str:
@@ -43,6 +50,7 @@ def quoted(scene: PlainScene, index: int) -> str | None:
     own = told_tokens(scene, scene.clauses[teller])
     verbs = next((i for i in range(len(own)) if not is_verbal(own, i, words)), len(own))
     speaker = own[verbs:]
+    speaker = speaker[: next((i for i, t in enumerate(speaker) if t.tag is Tag.COMMA and i), len(speaker))]
     said = shortened(_said(scene, what), words)
     title = f"{line(speaker, words)}: {line(said, words)}" if speaker else ""
     return title if len(title.split()) <= LONGEST + 2 else ""
@@ -74,6 +82,7 @@ def _said(scene: PlainScene, index: int) -> Tokens:
             who = kept(scene, clause.antecedent) or (
                 () if clause.parent is None else subject(scene, clause.parent)
             )
+            who = () if len(who) == 1 and who[0].low in words.pronouns else who
             return (*who, *(_lowered(own) if who else own))
         case Role.ELLIPTIC:
             return (*_stem(scene, clause), *own)
@@ -86,7 +95,7 @@ def _said(scene: PlainScene, index: int) -> Tokens:
             lead = subject(scene, index)
             return (*lead, *clitics_first(own, words)) if lead else clitics_second(own, words)
     if words.verb_second:
-        own = verb_second(own, words)
+        own = verb_second(without_adjunct(own, words), words)
     return _with_told(scene, index, clitics_second(own, words))
 
 
@@ -104,6 +113,10 @@ def _relative(scene: PlainScene, clause: Clause) -> Tokens:
         return (*noun, *_relative_lead(scene, clause), *own)
     bound = words.determiners, words.possessives, words.pronouns
     following = own[1] if len(own) > 1 else None
+    verbs = next((i for i in range(1, len(own)) if not is_verbal(own, i, words)), len(own))
+    does = verbs > 1 and (verbs == len(own) or own[verbs].low in words.prepositions)
+    if not words.verb_second and own[0].low in words.relatives and does and not pronoun:
+        return (*noun, *own[1:])  # "que había llegado a la isla": nobody else does it
     if own[0].low in words.subject_relatives and following is not None:
         takes = following.tag is Tag.NAME or any(following.low in group for group in bound)
         if not words.verb_second:
@@ -153,9 +166,12 @@ def _stem(scene: PlainScene, clause: Clause) -> Tokens:
 
 def _neutral(scene: PlainScene, clause: Clause) -> bool:
     """Whether who tells it takes no stand: what is told may then be told without them."""
+    words = scene.words
     if clause.parent is None or any(scene.tokens[i].low in scene.words.reported for i in clause.tokens):
         return False
     teller = [scene.tokens[i].low for i in scene.clauses[clause.parent].tokens]
+    if any(low in words.hearsay for low in teller) and len(teller) <= _SHORT:
+        return False  # "se dice que", "on dit que": nobody's word
     if is_cleft(scene, clause.parent):
         return True
     return any(low in scene.words.neutral for low in teller)
@@ -165,7 +181,7 @@ def is_cleft(scene: PlainScene, index: int) -> bool:
     """Whether a clause only brings forward a date of the one that hangs on it: "C'est en 1907 qu'elle …"."""
     words = scene.words
     said = [t for t in kept(scene, scene.clauses[index].tokens) if is_word(t)]
-    bare = all(t.low in words.finite or t.low in words.pronouns or t.low in words.reflexives for t in said)
+    bare = all(t.low in words.copulas or t.low in words.pronouns or t.low in words.reflexives for t in said)
     dated = any(scene.is_time(i) for i in scene.clauses[index].tokens)
     return dated and bare and bool(said) and not any(t.low in words.telling for t in said)
 

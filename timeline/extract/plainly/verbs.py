@@ -56,7 +56,7 @@ def is_participle(tokens: Sequence[Token], at: int, words: TellingWords) -> bool
     """Whether the token at `at` may be a participle: it has the form of one and follows no article."""
     token = tokens[at]
     return (
-        (token.low in words.participles or _has_mark(token.low, words))
+        (token.low in words.participles or _has_mark(token.low, words) or _ends_as_one(tokens, at, words))
         and (token.tag is Tag.NOUN or (at == _first(tokens) and not _begins_name(tokens, at, words)))
         and _before(tokens, at) not in words.determiners
     )
@@ -69,6 +69,15 @@ def _has_mark(low: str, words: TellingWords) -> bool:
     return any(
         low[:cut] in words.separable and low[cut : cut + 2] in words.participle_marks for cut in range(2, 8)
     )
+
+
+def _ends_as_one(tokens: Sequence[Token], at: int, words: TellingWords) -> bool:
+    """Whether the last word of a clause has the beginning and the ending of a participle that no list has: "begnadigt"."""
+    low = tokens[at].low
+    closed = at + 1 == len(tokens) or tokens[at + 1].tag in {Tag.COMMA, Tag.END, Tag.STOP}
+    closed = closed or (at + 1 < len(tokens) and tokens[at + 1].low in words.coordinators)
+    long = len(low) > 6 and low.endswith("t") and low not in words.finite
+    return long and closed and low in words.participle_beginnings
 
 
 def _begins_name(tokens: Sequence[Token], at: int, words: TellingWords) -> bool:
