@@ -4,8 +4,8 @@ from timeline.languages import Language
 from timeline.model.document import Document, Span
 from timeline.model.expression import Expression, TimexType
 from timeline.tag.join import joined
-from timeline.tag.readings import Wanting
 from timeline.tag.scan import findings
+from timeline.tag.wanting import Wanting
 from timeline.times.reading import (
     Ahead,
     Approximate,

@@ -6,8 +6,8 @@ from dataclasses import replace
 from functools import lru_cache
 
 from timeline.languages import Language
-from timeline.tag.readings import Wanting
 from timeline.tag.scan import Finding
+from timeline.tag.wanting import Wanting
 from timeline.times.reading import Approximate, Clock, Inside, Numeric, Part, Reading, Shifted, Stated
 from timeline.times.when import Grain
 

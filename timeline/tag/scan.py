@@ -10,7 +10,8 @@ from timeline.languages.lexicon import UNKNOWN
 from timeline.languages.rule import Match, PartMatch, Slot
 from timeline.tag.numerals import PHRASES
 from timeline.tag.prune import kept
-from timeline.tag.readings import Wanting, reading
+from timeline.tag.readings import reading
+from timeline.tag.wanting import Wanting
 from timeline.times.reading import Reading
 
 _CHUNK = 1 << 16  # so many characters are held as tokens at a time, and memory stays flat

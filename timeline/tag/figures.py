@@ -1,0 +1,156 @@
+"""Figures that are no dates: what counts, prices, numbers or names something; scores, fractions, telephone numbers."""
+
+from typing import Final
+
+from timeline.tag.place import Place
+
+
+def not_years(place: Place) -> bool:
+    """Two numbers with a dash are years unless a mark says otherwise; a name may stand before them."""
+    return place.glued(-1) in tuple("$£€¥#№§+*\\_@=~%-/") and not _emphasised(place)
+
+
+def not_year(place: Place) -> bool:
+    """A bare number that counts or names something: a page, a price, a company, a resolution."""
+    if not place.tokens[place.start].isdigit():
+        return False
+    before = place.glued(-1)
+    if before and before in "$£€¥#№§+*\\_@=~%":
+        return before not in "=~" and not _emphasised(place)
+    if (
+        before in (".", ",", ":")
+        and place.tokens[place.start - 2 : place.start - 1]
+        and place.tokens[place.start - 2].isdigit()
+    ):
+        return True
+    if before in ("-", "/"):
+        word = place.tokens[place.start - 2] if place.start > 1 else ""
+        return not (word[-4:].isdigit() and len(word) == 4) and word.lower() not in (
+            "mid",
+            "post",
+            "pre",
+            "early",
+            "late",
+            "",
+        )
+    return _is_name(place) or _counts(place) or _is_dialled(place)
+
+
+def _emphasised(place: Place) -> bool:
+    """Whether Markdown's stars stand around it: "**1921**: the mill burns", "**1914–18**"."""
+    after = place.glued(1)
+    return place.glued(-1) == "*" and (after == "*" or after in (":", "-", "–", "—"))
+
+
+def _is_dialled(place: Place) -> bool:
+    """A group of a telephone number: its first group has a plus before it, or begins with a nought."""
+    at = place.start
+    while at > 1 and place.tokens[at - 1] in (" ", "\u00a0") and place.tokens[at - 2].isdigit():
+        at -= 2
+        if place.start - at > 2 * _GROUPS:
+            return False  # a row of a table, or worse: looking on would cost the square of its length
+    if at == place.start:
+        return False
+    return place.tokens[at].startswith("0") or (at > 0 and place.tokens[at - 1] == "+")
+
+
+_GROUPS = 8  # of digits, in a telephone number, which has fifteen digits at most
+
+
+def _is_name(place: Place) -> bool:
+    """A number right after a name belongs to it ("Resolution 1244", "Windows 2000"), unless a date may follow there."""
+    word = place.word(-1)
+    if place.cue("numbered", word):
+        return True
+    if not word.isalpha() or word.islower():
+        return False
+    if place.cue("before_year", word) or place.language.lexicon.classes.get(word) is not None:
+        return False
+    before = place.word(-2)
+    return bool(before) and before not in '.!?"“' and "\n" not in place.glued(-1)
+
+
+def _counts(place: Place) -> bool:
+    """A number before a plural counts it: "1200 people", "1000 known cameras"."""
+    word = place.word(1)
+    if not word.islower() or place.cue("after_year", word) or "," in place.text:
+        return place.cue("measures", word)
+    before = place.word(-1)
+    if place.cue("at_least", before):
+        return True
+    if place.cue("before_year", before):
+        return place.cue("measures", word)
+    return place.cue("measures", word) or (
+        word.endswith("s") and not word.endswith(("ss", "us", "is")) and len(word) > 3
+    )
+
+
+def not_ordinal_year(place: Place) -> bool:
+    """A number after a name, or one that numbers what was named a few words before ("rezolucijom Saveta 1244.")."""
+    for offset in range(1, 6):
+        word = place.word(-offset)
+        if word == "." and offset == 1 and len(place.word(-2)) <= 3:
+            continue  # an abbreviation: "br. 1244"
+        if word in ("", ".", "(", ";"):
+            break
+        if place.cue("numbered", word):
+            return True
+    return _is_name(place)
+
+
+def not_named_after(place: Place) -> bool:
+    """A day that a street, a square or a school is called after: "Bulevar 27. marta", "ul. 7. jula"."""
+    before = place.word(-2) if place.word(-1) == "." else place.word(-1)
+    return place.cue("named_after", before)
+
+
+def before_other(place: Place) -> bool:
+    """A number that may count the unknown noun after it."""
+    word = place.word(1)
+    # scripts without capitals show no difference between a noun and a name
+    return word[:1].isalpha() and not word[0].isupper() and word not in place.language.lexicon.classes
+
+
+def not_numeric(place: Place) -> bool:
+    """Fractions ("4 5/8", "fell 7/8"), parts of longer numbers, prices."""
+    if place.glued(-1) in ("-", "/", ".", "$", ":", "+") or place.glued(1) == "%":
+        return True
+    if place.cue("numbered", place.word(-1)):
+        return True
+    tokens = place.tokens[place.start : place.end]
+    if len(tokens) != 3 or tokens[1] != "/":
+        return False
+    before = place.word(-1)
+    if before.isdigit():
+        return True
+    fraction = tokens[2] in _DENOMINATORS and int(tokens[0]) < int(tokens[2])
+    return fraction and not place.cue("before_month", before)
+
+
+_DENOMINATORS: Final = frozenset(("2", "3", "4", "8", "16", "32", "64"))
+
+
+def not_time(place: Place) -> bool:
+    """Scores, ratios, verses and running times."""
+    before, after = place.glued(-1), place.glued(1)
+    if before and not before.isspace() and before not in "(\"“‘'[–—":
+        return True
+    if place.text.istitle() and place.text.isalpha() and place.word(-1) not in ("", ".", "\n"):
+        return True
+    if before in (":", ".", "-", "/", "$") or (after in (":", "/") and not place.text[-1:].isalpha()):
+        return True
+    text = place.text
+    if text[-1].isdigit() and ":" in text:
+        return not (place.cue("before_time", place.word(-1)) or len(text) == 5)
+    return False
+
+
+def not_quarter(place: Place) -> bool:
+    """A letter and a figure of a longer name, or of more quarters than a year has."""
+    figure = place.tokens[place.start + 1]
+    return place.glued(-1) not in ("", " ", "\n", "(", "\u00a0") or (
+        figure.isdigit() and int(figure) > _QUARTERS
+    )
+
+
+_QUARTERS: Final = 4

@@ -1,0 +1,97 @@
+"""Words that are no dates: May as a verb, Sun as a company, a title with a day in it, today's for our time's."""
+
+from timeline.tag.place import Place
+
+
+def not_month(place: Place) -> bool:
+    """May, March, August as names and verbs."""
+    word = place.text.rstrip(".")
+    if not place.cue("doubtful_months", word):
+        return False
+    before, after = place.word(-1), place.word(1)
+    named = after.istitle() and after.isalpha() and place.language.lexicon.classes.get(after) is None
+    if named and not (word[0].isupper() and place.cue("only_before_dates", before)):
+        return True
+    if (
+        place.cue("before_month", before)
+        or place.glued(1) in ("-", "–", "—", "/")
+        or (before in "(—–-,;" and before and not place.word(-2).istitle())
+    ):
+        return False
+    return not (place.word(1).isdigit() and len(place.word(1)) == 4)
+
+
+def not_month_day(place: Place) -> bool:
+    """The words "May 5" as a verb and a number, "March 3,000 miles"."""
+    return (
+        place.text[:3] == "may" and not place.cue("before_month", place.word(-1)) and place.word(1).islower()
+    )
+
+
+def not_season(place: Place) -> bool:
+    """A season's word as a verb, or as a name."""
+    first = place.tokens[place.start]
+    if place.end - place.start > 1:
+        return False
+    if place.cue("doubtful_seasons", first):
+        return not place.cue("before_season", place.word(-1))
+    return False
+
+
+def not_weekday(place: Place) -> bool:
+    """A weekday in a title ("Black Friday" is a holiday), or "Sun" as a company and a star."""
+    word = place.text.rstrip(".")
+    if place.cue("doubtful_weekdays", word):
+        return not (place.word(1).isdigit() or place.cue("before_weekday", place.word(-1)))
+    return False
+
+
+def not_named(place: Place) -> bool:
+    """The words "Last", "this", "next" before a word that names a day only sometimes: "this March"; not "that Sun", "this march"."""
+    word = place.text.split()[-1].rstrip(".")
+    if place.cue("doubtful_weekdays", word):
+        return True
+    return word.islower() and place.cue("doubtful_months", word)
+
+
+def not_title(place: Place) -> bool:
+    """Capitals in the middle of a sentence make a title: "USA Today", "The Daily Telegraph"."""
+    first, last = place.tokens[place.start], place.tokens[place.end - 1]
+    if first.isupper() and len(first) > 3:
+        return False
+    before = place.word(-1)
+    if last[0].isupper() and place.end - place.start > 1 and before in ('"', "“", "'", "``"):
+        return True
+    return (
+        last[0].isupper()
+        and before not in ("is", "was")
+        and before not in ("", ".", "!", "?", '"', "“", "”", "—", "-", ":", "•", "(", "'", "‘", "`")
+        and (place.end - place.start == 1)
+    )
+
+
+def not_a_day(place: Place) -> bool:
+    """The words "today" and "tomorrow" for our time and the future: "today's world", "the leaders of tomorrow"."""
+    after = place.tokens[place.end : place.end + 4]
+    owned = [token.lower() for token in after if token[:1].isalpha()]
+    if after[:1] and after[0] in "'’" and len(owned) > 1 and owned[0] == "s":
+        return place.cue("of_our_time", owned[1])
+    return place.word(-1) == "of" and place.cue("of_our_time", place.word(-2))
+
+
+def not_daypart(place: Place) -> bool:
+    """A part of the day said of no day."""
+    return not place.cue("before_daypart", place.word(-1)) or place.text[0].isupper()
+
+
+def not_vague(place: Place) -> bool:
+    """Words that look like "now" in another use."""
+    return place.word(1) == "-" and place.glued(1) == "-"
+
+
+def not_vague_noun(place: Place) -> bool:
+    """The words "future" and "past" as names, or as what is traded."""
+    words = place.text.lower().split()
+    if words == ["future"]:
+        return place.word(1) in ("", ",", ".", "s") or place.text[0].isupper()
+    return words[-1] in ("future", "past", "present") and place.tokens[place.end - 1][0].isupper()
