@@ -4,6 +4,7 @@ import csv
 import io
 import json
 import os
+import re
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -27,7 +28,9 @@ def test_help_teaches(timeline):
 
 
 def test_wrong_use_exits_with_2(timeline, project):
-    assert timeline("buld").returncode == 2
+    near = timeline("buld")
+    assert near.returncode == 2
+    assert "Did you mean 'build'?" in near.stderr.decode()
     assert timeline("tag").returncode == 2
     assert timeline("tag", project / "missing.txt").returncode == 2
     result = timeline("tag", project / "seeds", "--published", "14.5.2024")
@@ -102,6 +105,19 @@ def test_build_says_what_it_did(timeline, project):
     assert (project / "output" / "timeline.json").is_file()
     assert (project / "output" / ".nojekyll").is_file()
     assert (project / "output" / "404.html").is_file()
+
+
+def test_each_stage_is_told_if_one_wants_to_know(timeline, project):
+    told = timeline("build", "-v", project).stdout.decode()
+    assert "  letter.txt: en, written 1932/.. (inferred), 2 dates, 2 mentions\n" in told
+    assert re.search(
+        r"^read     1 document \(1 anew, 0 kept from earlier builds\), [\d.]+ s$", told, re.MULTILINE
+    )
+    assert "merged   2 mentions and 1 entry into 2 events" in told
+    letter = project / "seeds" / "letter.txt"
+    letter.with_name("other.txt").write_text("On 5 May 1933 a storm destroyed the pier.", "utf-8")
+    assert "(1 anew, 1 kept from earlier builds)" in timeline("build", "--verbose", project).stdout.decode()
+    assert "read " not in timeline("build", "--clean", project).stdout.decode()
 
 
 def test_building_twice_gives_the_same_bytes(timeline, project, tmp_path):

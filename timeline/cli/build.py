@@ -13,6 +13,7 @@ import click
 
 from timeline import stamp
 from timeline.cli import shared
+from timeline.cli.stages import Stages
 from timeline.place import project as project_at
 
 if TYPE_CHECKING:
@@ -48,7 +49,8 @@ _MANY = 50  # documents, from which one wants to know how long it takes
 @click.option(
     "--scheduler", metavar="ADDRESS", help="Read documents on a Dask scheduler's workers: tcp://host:8786."
 )
-@click.option("-q", "--quiet", is_flag=True, help="Say only what is wrong.")
+@shared.quiet
+@click.option("-v", "--verbose", is_flag=True, help="Say what each stage did, and how long it took.")
 def command(
     folder: Path,
     output: Path | None,
@@ -58,12 +60,18 @@ def command(
     keep_foreign: bool,
     clean: bool,
     quiet: bool,
+    verbose: bool,
 ) -> None:
     """Build the site from PROJECT's seeds/ and events.yaml into its output/.
 
     A build that fails leaves the last good site as it was: a broken events.yaml stops it, and an entry that
     should hide something and finds nothing. Other entries that join nothing are reported, and the site is built.
-    """
+
+    \b
+    Examples:
+      timeline build
+      timeline build ~/harbour --strict -o /var/www/harbour
+    """  # noqa: D301 - \b is click's mark
     started = time.perf_counter()
     place = project_at(folder, output)
     _refuse_to_overwrite(place)
@@ -71,7 +79,10 @@ def command(
     taken = "" if clean else stamp.taken((place.seeds, place.events, place.templates), options)
     last = stamp.last(place.cache / "last.json", taken, place.output)
     if last is None:
-        last = _built(place, scheduler, strict=strict, keep_foreign=keep_foreign, clean=clean, quiet=quiet)
+        stages = Stages(verbose=verbose)
+        last = _built(
+            place, scheduler, stages, strict=strict, keep_foreign=keep_foreign, clean=clean, quiet=quiet
+        )
         stamp.keep(place.cache / "last.json", taken, place.output, last)
     else:
         shared.say(last.problems)
@@ -97,6 +108,7 @@ def _watched(analyse: Analyse, sources: Sequence[Input]) -> Iterator[Outcome[Ana
 def _built(
     place: Project,
     scheduler: str | None,
+    stages: Stages,
     *,
     strict: bool,
     keep_foreign: bool,
@@ -110,14 +122,15 @@ def _built(
     from timeline.model.site import Memory  # noqa: PLC0415
 
     try:
-        analyse = workers.scheduled(scheduler) if scheduler else workers.analysed
+        analyse = stages.counting(workers.scheduled(scheduler) if scheduler else workers.analysed)
     except ModuleNotFoundError:
         _fail("--scheduler needs Dask: pip install 'timeline[dask]'")
     except (OSError, ValueError) as error:
         _fail(f"no scheduler answers at {scheduler}: {error}")
     kept = store.Store(place.cache / "cache", analyse)
     reader = analyse if clean else kept.analysed
-    built = project.read_project(place.root, reader if quiet else partial(_watched, reader))
+    built = project.read_project(place.root, stages.reading(reader if quiet else partial(_watched, reader)))
+    stages.done("merged", _merged(built.value))
     shared.say(built.problems)
     if hindrance := project.hindrance(built, strict=strict):
         _fail(hindrance)
@@ -130,12 +143,17 @@ def _built(
         theme = gather.theme(place)
         past = gather.past(place.output)
         try:
-            site, changed = _published(place, built.value, theme, past, recalled, keep_foreign=keep_foreign)
+            site, changed = _published(
+                place, built.value, theme, past, recalled, stages=stages, keep_foreign=keep_foreign
+            )
         except publish.StaleError:  # somebody changed the site: no page of it is taken for good
             recalled = memory.Recalled(Memory(recalled.memory.program))
-            site, changed = _published(place, built.value, theme, past, recalled, keep_foreign=keep_foreign)
+            site, changed = _published(
+                place, built.value, theme, past, recalled, stages=stages, keep_foreign=keep_foreign
+            )
     except (TemplateError, UnicodeDecodeError) as error:
         _fail(project.template_trouble(error))
+    stages.done("written", f"{shared.counted(len(site.files), 'file')}, {changed:,} of them changed or gone")
     memory.keep(pages, place.output, site, recalled)
     if not clean:
         kept.prune()
@@ -155,6 +173,7 @@ def _published(
     past: Past,
     recalled: Recalled,
     *,
+    stages: Stages,
     keep_foreign: bool,
 ) -> tuple[Site, int]:
     """The site, and how many of its files are new, other or gone; exits where it cannot be published."""
@@ -162,7 +181,9 @@ def _published(
 
     beside = publish.foreign_files(place.output) if keep_foreign else ()
     site = pipeline.site(built, theme, past, memory=recalled.memory)
+    stages.done("rendered", shared.counted(len(site.files), "file"))
     _refuse_dead_links(pipeline.dead_links(site, beside, publish.Published(place.output)))
+    stages.done("checked", "every link inside the site leads somewhere")
     try:
         return site, publish.site(site, place.output, keep_foreign=keep_foreign, last=recalled.kept)
     except publish.ForeignFilesError as error:
@@ -171,6 +192,14 @@ def _published(
         _fail(f"{error}; the last good site is as it was. Try again when it is done.")
     except OSError as error:
         _fail(f"could not write {place.output}: {error.strerror}; the last good site is as it was.")
+
+
+def _merged(built: Built) -> str:
+    """How many events came of how much."""
+    mentions = sum(len(analysis.mentions) for analysis in built.analyses)
+    entries = shared.counted(len(built.edited.entries), "entry", "entries")
+    told = f"{shared.counted(mentions, 'mention')} and {entries}"
+    return f"{told} into {shared.counted(len(built.events), 'event')}"
 
 
 def _left_out(base_url: str) -> tuple[str, ...]:
