@@ -26,7 +26,7 @@ class Context:
     `ordered` says that `day_first` is told by other dates of the text;
     `bound` the year that the next full date of the paragraph says, which a year guessed does not go beyond;
     `quoted` that the words are quoted in a history, whose speaker's day the story has come to;
-    `ended` the last day of a period, where it is said right after it;
+    `happened` the date of what a length of time is counted from; `ended` the last day of a period, where it is said right after it;
     `said` the last date said; `since` the first year that the narrative has been in; `ranging` says that `focus` is the first end of a range whose second end is looked for.
     """
 
@@ -43,6 +43,7 @@ class Context:
     since: int | None = None
     bound: int | None = None
     ended: int | None = None
+    happened: Date | None = None
     quoted: bool = False
 
 

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from timeline.languages import Language
 from timeline.model.document import Document, Written
-from timeline.model.expression import Dated, Expression, Undated
+from timeline.model.expression import Dated, Expression, TimexType, Undated
 from timeline.resolve.anchor import written
 from timeline.resolve.context import Meaning, Tense
 from timeline.resolve.explain import steps
@@ -17,7 +17,7 @@ from timeline.resolve.passing import stands_alone
 from timeline.resolve.ranges import ranged
 from timeline.resolve.tense import tense
 from timeline.times import algebra, timex
-from timeline.times.reading import Ahead, Anchor
+from timeline.times.reading import Ahead, Anchor, Lasting
 from timeline.times.when import When, extent
 
 
@@ -71,6 +71,8 @@ def _ordered(language: Language, day_first: bool) -> Language:  # noqa: FBT001  
 def _timex(expression: Expression, meaning: Meaning, explained: tuple[str, ...]) -> Dated | Undated:
     if meaning.when is None:
         return Undated(expression, meaning.value, explained)
+    if isinstance(expression.reading, Lasting):  # counted from something that has its date
+        expression = replace(expression, type=TimexType.DATE)
     return Dated(expression, meaning.when, meaning.value, meaning.mod, meaning.assumed, explained)
 
 

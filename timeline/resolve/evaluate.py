@@ -41,7 +41,9 @@ def leans(reading: Reading) -> bool:
     match reading:
         case Stated():
             return reading.year is None or reading.short
-        case Lasting() | Recurring() | Vague():
+        case Lasting():
+            return reading.away is not None
+        case Recurring() | Vague():
             return False
         case _:
             return True
@@ -85,6 +87,8 @@ def evaluated(reading: Reading, context: Context) -> Meaning:
             return spanning(reading, context)
         case Ahead():
             return ahead(reading, context)
+        case Lasting() if reading.away is not None and context.happened is not None:
+            return shifted(reading.away, context.happened, context)
         case Lasting() | Recurring() | Vague():
             return Meaning(None, reading.value)
         case _:

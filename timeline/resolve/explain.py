@@ -152,6 +152,8 @@ def _reasons(reading: Reading, ground: Ground, said: str, verb: str = "is") -> t
             )
         case Ending() | Reported() | Ahead():
             return (f"{said} is counted from the day of writing", *_known(Anchor.SPEECH, ground))
+        case Lasting() if reading.away is not None and ground.context.happened is not None:
+            return (f"{said} is counted from what happened on {words(ground.context.happened)}",)
         case Lasting() | Recurring() | Vague():
             return (_undated(reading, said),)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from timeline.languages import Language
 from timeline.model.expression import Expression
@@ -11,11 +12,15 @@ from timeline.resolve.context import Context, Meaning, Tense
 from timeline.resolve.ends import adjacent, follows, listed
 from timeline.resolve.evaluate import evaluated, leans
 from timeline.resolve.focus import Focus, following, on_speech, reporting
+from timeline.resolve.happening import happened
 from timeline.resolve.order import dotted
 from timeline.resolve.stated import only_weekday
 from timeline.resolve.tense import looks_ahead, tensed
-from timeline.times.reading import Anchor, Clock, Reading, Reported, Shifted, Stated
+from timeline.times.reading import Anchor, Clock, Lasting, Reading, Reported, Shifted, Stated
 from timeline.times.when import Date, Grain, year
+
+if TYPE_CHECKING:
+    from timeline.model.document import Span
 
 _NARRATIVE = Anchor.NARRATIVE
 
@@ -51,12 +56,16 @@ def meanings(text: Text, speech: int | None) -> Iterator[tuple[Context, Meaning]
     """What the expressions mean, in order, if the document was written on a day; each with what it was read against."""
     told, looking_back = _Told(Focus(), None, None, None), None
     ground = Context(speech, None, text.lean)
+    known: list[tuple[Span, Date]] = []
     for index, expression in enumerate(text.expressions):
         context, inherited = ground, False
         if leans(expression.reading):
             if text.is_history and told.focus.date is None:
                 told = replace(told, focus=Focus(_scene(text, index)))
             context = _context(text, index, speech, told)
+        if isinstance(expression.reading, Lasting) and expression.reading.away is not None:
+            counted_from = happened(expression, expression.reading.away, known, text.text, text.language)
+            context = replace(context, happened=counted_from)
         meaning = evaluated(expression.reading, context)
         if looking_back is not None and goes_on(looking_back, expression, context, text.text):
             aside = replace(context, lean=Anchor.NARRATIVE, focus=looking_back.date, passing=None)
@@ -64,6 +73,8 @@ def meanings(text: Text, speech: int | None) -> Iterator[tuple[Context, Meaning]
             inherited = isinstance(within.when, Date) and within.when.start >= looking_back.date.start
             context, meaning = (aside, within) if inherited else (context, meaning)
         yield context, meaning
+        if isinstance(meaning.when, Date):
+            known.append((expression.span, meaning.when))
         named = (text.is_history or inherited or _says_year(expression)) and passing.names_a_thing(
             expression, text.text, text.language
         )

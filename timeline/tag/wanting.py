@@ -23,8 +23,8 @@ class Wanting:
 
 def distance_from(slots: Slots) -> Wanting:
     """Two days before the date that follows; else only how long."""
-    alone = Lasting(length(slots))
     made = distance(slots)
+    alone = Lasting(length(slots), made if isinstance(made, Shifted) else None)
     return Wanting(lambda date: replace(made, anchor=date) if isinstance(made, Shifted) else made, alone)
 
 

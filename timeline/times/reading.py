@@ -187,9 +187,10 @@ class Clock:
 
 @dataclass(frozen=True, slots=True)
 class Lasting:
-    """A duration: TIMEX3's P3D."""
+    """A duration: TIMEX3's P3D. "Two days after the vote" is one, too, and two days `away` if the vote's day is known."""
 
     value: str
+    away: Shifted | None = None
 
 
 @dataclass(frozen=True, slots=True)
