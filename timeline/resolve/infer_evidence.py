@@ -23,6 +23,7 @@ _SENTENCE_END = re.compile(
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _FIGURE = re.compile(r"(?<![\w-])[$€£¥]?\d[\d.,]*(?:\s+([^\W\d_]+))?(?:\s+([^\W\d_]+))?")
 _NEAR = 45  # characters on either side of a date in which its verb and object stand, as a rule
+_FIGURES_NEAR = 600  # characters around a date in which a sentence's figures are looked for
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +92,9 @@ class Evidence:
     def measures(self, telling: Telling) -> frozenset[str]:
         """What the figures of its sentence count: euros, percent, people."""
         span, sentence = telling.expression.span, telling.sentence
-        rest = self.text[sentence.start : span.start] + " ; " + self.text[span.end : sentence.end]
+        # a window, not the sentence: a text without full stops is one sentence for each of its dates
+        left = self.text[max(sentence.start, span.start - _FIGURES_NEAR) : span.start]
+        rest = left + " ; " + self.text[span.end : min(sentence.end, span.end + _FIGURES_NEAR)]
         found = (word.casefold() for match in _FIGURE.finditer(rest) for word in match.groups() if word)
         return frozenset(found) - _stop(self.language)
 

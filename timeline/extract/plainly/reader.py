@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 
 from timeline.extract import rows
@@ -13,6 +13,7 @@ from timeline.extract.plainly.clauses import clauses
 from timeline.extract.plainly.scene import PlainScene
 from timeline.extract.plainly.subjects import is_bare_name, subject
 from timeline.extract.plainly.telling import told, told_under
+from timeline.extract.plainly.wording import Tokens
 from timeline.extract.plainly.words import tokens
 from timeline.extract.spoken import spoken
 from timeline.extract.telling import Told
@@ -34,6 +35,7 @@ class PlainReader:
     written: Written
     words: TellingWords
     times: Sequence[Span]
+    _subjects: dict[int, Tokens] = field(default_factory=dict, repr=False, compare=False)
 
     def told(
         self, number: int, timexes: Sequence[Dated | Undated], above: Dated | None = None
@@ -113,10 +115,7 @@ class PlainReader:
                 break
             before = [*self._sentences(earlier), *before]
         for span in reversed(before[-_LOOK_BACK:]):
-            times = self._times(span)
-            scene = self._read(span, times, [None] * len(times), str)
-            main = next((i for i, c in enumerate(scene.clauses) if c.parent is None), None)
-            said = subject(scene, main) if main is not None else ()
+            said = self._subject(span)
             if is_bare_name(said, self.words):
                 name = " ".join(token.text for token in said)
                 return name if len(said) > 1 or self._is_surname(name) else ""
@@ -125,6 +124,16 @@ class PlainReader:
             if not said and not self.words.null_subject:
                 return ""
         return ""
+
+    def _subject(self, span: Span) -> Tokens:
+        """The subject of a sentence's first clause; read once, though several pronouns may look back to it."""
+        known = self._subjects.get(span.start)
+        if known is None:
+            times = self._times(span)
+            scene = self._read(span, times, [None] * len(times), str)
+            main = next((i for i, c in enumerate(scene.clauses) if c.parent is None), None)
+            known = self._subjects[span.start] = subject(scene, main) if main is not None else ()
+        return known
 
     def _is_surname(self, name: str) -> bool:
         """Whether a lone name is the last of somebody's names elsewhere in the document."""
