@@ -6,6 +6,7 @@ and the rest goes on. The outcomes come in the order of the documents, whoever r
 """
 
 import os
+import threading
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import BrokenExecutor, Executor, Future
@@ -34,9 +35,29 @@ def analysed(sources: Sequence[Input]) -> Iterator[Analysed]:
     if workers < 2 or len(sources) < 2 or sum(len(source.content) for source in sources) < PAYS:
         yield from map(_tried, sources)
         return
+    yield from spread(sources, lambda: processes(workers), workers)
+
+
+def processes(count: int) -> Executor:
+    """So many processes of this machine, none of which outlives this one, however it ends."""
     from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415 - most builds need no processes, nor what starts them
 
-    yield from spread(sources, lambda: ProcessPoolExecutor(workers), workers)
+    return ProcessPoolExecutor(count, initializer=_end_with_parent)
+
+
+def _end_with_parent() -> None:
+    """Of a process that is killed nobody tells its workers: they would wait for work for ever."""
+    from multiprocessing import connection, parent_process  # noqa: PLC0415 - as above
+
+    parent = parent_process()
+    if parent is None:
+        return
+
+    def watch() -> None:
+        connection.wait([parent.sentinel])
+        os._exit(1)
+
+    threading.Thread(target=watch, daemon=True).start()
 
 
 def scheduled(address: str) -> Callable[[Sequence[Input]], Iterator[Analysed]]:

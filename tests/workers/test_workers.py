@@ -2,9 +2,13 @@
 
 import os
 import signal
+import subprocess
+import sys
 import threading
+import time
 from concurrent.futures import Executor, Future, ProcessPoolExecutor, ThreadPoolExecutor
 from multiprocessing import get_context
+from pathlib import Path
 
 import distributed
 import pytest
@@ -109,3 +113,37 @@ def test_a_cluster_whose_worker_is_killed_gives_what_one_process_gives(
         os.kill(next(iter(cluster.workers.values())).pid, signal.SIGKILL)
         found.extend(outcomes)
     assert found == list(pipeline.one_by_one(SOURCES))
+
+
+_KILLED = """
+import os, time
+from timeline.workers import processes
+def main():
+    pool = processes(2)
+    print(*{pool.submit(os.getpid).result() for _ in range(20)} | {p for p in pool._processes}, flush=True)
+    time.sleep(60)
+main()
+"""
+
+
+def test_workers_end_with_a_build_that_is_killed() -> None:
+    with subprocess.Popen([sys.executable, "-c", _KILLED], stdout=subprocess.PIPE, text=True) as build:
+        assert build.stdout is not None
+        pids = [int(number) for number in build.stdout.readline().split()]
+        assert pids
+        assert build.pid not in pids
+        build.kill()
+    for _ in range(400):
+        left = [number for number in pids if _is_alive(number)]
+        if not left:
+            return
+        time.sleep(0.05)
+    raise AssertionError(left)
+
+
+def _is_alive(number: int) -> bool:
+    """Whether a process runs: one that has ended and that nobody has asked about does not."""
+    try:
+        return Path(f"/proc/{number}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
+    except OSError:
+        return False
