@@ -21,12 +21,14 @@ if TYPE_CHECKING:
     from timeline.model.edit import Edited
     from timeline.model.event import Event
     from timeline.model.expression import Dated, Undated
+    from timeline.model.grouping import Grouping
     from timeline.model.site import Memory, Site, Theme
     from timeline.render.deadlinks import DeadLink
     from timeline.resolve import Resolved
     from timeline.times.when import When
 
     Analyse = Callable[[Sequence["Input"]], Iterable[Outcome[Analysis | None]]]
+    Group = Callable[[Sequence[Analysis]], Grouping]
 
 
 _NO_PAST = Past()
@@ -107,16 +109,24 @@ def analyses(sources: Sequence[Input], analyse: Analyse = one_by_one) -> Outcome
     )
 
 
+def grouping(found: Sequence[Analysis]) -> Grouping:
+    """Which mentions tell of one happening."""
+    from timeline import merge  # noqa: PLC0415 - see above
+
+    return merge.grouping(found)
+
+
 def built(
     sources: Sequence[Input],
     edited: Edited,
     analyse: Analyse = one_by_one,
+    group: Group = grouping,
 ) -> Outcome[Built]:
-    """The project's events."""
+    """The project's events. `group` may remember what it found in the same documents."""
     from timeline import merge  # noqa: PLC0415 - see above
 
     read_from = analyses(sources, analyse)
-    events = merge.events(read_from.value, edited)
+    events = merge.events(read_from.value, edited, group(read_from.value))
     return Outcome(Built(read_from.value, events.value, edited), (*read_from.problems, *events.problems))
 
 

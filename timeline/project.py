@@ -15,21 +15,24 @@ if TYPE_CHECKING:
 
     from jinja2 import TemplateError
 
-    from timeline.pipeline import Analyse
+    from timeline.pipeline import Analyse, Group
 
 
 def read_project(
     folder: Path,
     analyse: Analyse | None = None,
     edited: Outcome[Edited] | None = None,
+    group: Group | None = None,
 ) -> Outcome[Built]:
     """Gather, read and merge a project. With errors in `events.yaml` only problems come of it.
 
-    `analyse` reads the documents; without it, what earlier builds have kept is not read again. `edited` stands for
-    what is in `events.yaml`.
+    `analyse` reads the documents and `group` finds which mentions are of one happening; without them, what earlier
+    builds have kept is not done again. `edited` stands for what is in `events.yaml`.
     """
     place = gather.project(folder)
-    analyse = analyse or Store(place.cache / "cache", workers.analysed).analysed
+    if analyse is None:
+        kept = Store(place.cache / "cache", workers.analysed)
+        analyse, group = kept.analysed, group or kept.grouped
     if not place.seeds.is_dir() and not place.events.is_file():
         return Outcome(
             Built((), (), Edited()),
@@ -46,7 +49,7 @@ def read_project(
     edited = edited or gather.edited(place)
     sources = gather.documents(place.seeds) if place.seeds.is_dir() else Outcome(())
     broken = (*edited.problems, *sources.problems)
-    built = pipeline.built(sources.value, edited.value, analyse)
+    built = pipeline.built(sources.value, edited.value, analyse, group or pipeline.grouping)
     if has_errors(broken):
         # what the sound entries join is looked up all the same, so that every mistake is said at once
         others = (problem for problem in built.problems if problem.file == place.events.name)

@@ -9,6 +9,7 @@ worst tell something false, and never run.
 import contextlib
 import hashlib
 import io
+import json
 import pickle
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import is_dataclass
@@ -17,8 +18,11 @@ from functools import cache
 from importlib import import_module
 from pathlib import Path
 
-from timeline import program
+from timeline import pipeline, program
 from timeline.model.analysis import Analysis
+from timeline.model.document import DocumentId
+from timeline.model.event import EventId
+from timeline.model.grouping import Grouping, Member
 from timeline.model.problem import Outcome
 from timeline.pipeline import Input
 from timeline.publish import replaced
@@ -43,7 +47,7 @@ class Store:
         """Keep them below a folder, which is made when there is something to keep; `analyse` reads what is not kept."""
         self._folder = folder
         self._analyse = analyse
-        self._used: set[str] = set()
+        self._used: dict[str, None] = {}  # in the order of the documents
         self.read = 0  # documents that had to be read
 
     def analysed(self, sources: Sequence[Input]) -> Iterator[Analysed]:
@@ -54,13 +58,24 @@ class Store:
         self.read += len(missing)
         new = iter(self._analyse([source for _, source in missing]))
         for key in keys:
-            self._used.add(key)
+            self._used[key] = None
             if key in kept:
                 yield kept[key]
             else:
                 found = next(new)
                 self._keep(key, found)
                 yield found
+
+    def grouped(self, analyses: Sequence[Analysis]) -> Grouping:
+        """Which mentions of the documents just read are of one happening: as it is kept, or as it is found now."""
+        path = self._folder / "groups"
+        key = hashlib.sha256(repr((*self._used, _merging())).encode()).hexdigest()
+        found = _grouping(_payload(path), key)
+        if found is None or not _covers(found, analyses):
+            found = pipeline.grouping(analyses)
+            groups = [[(one.document, one.number, one.id) for one in group] for group in found.groups]
+            self._write(path, json.dumps([key, groups]).encode())
+        return found
 
     def prune(self) -> None:
         """Remove what no document of the last build needs, if there is much of it."""
@@ -74,14 +89,7 @@ class Store:
         return self._folder / key[:2] / key[2:]
 
     def _kept(self, key: str) -> Analysed | None:
-        try:
-            content = self._path(key).read_bytes()
-        except OSError:
-            return None
-        head = len(_MARK)
-        payload = content[head + 32 :]
-        if not content.startswith(_MARK) or hashlib.sha256(payload).digest() != content[head : head + 32]:
-            return None
+        payload = _payload(self._path(key))
         with contextlib.suppress(Exception):  # whatever is wrong with it: it is read again
             found = _Unpickler(io.BytesIO(payload)).load()
             if isinstance(found, Outcome) and isinstance(found.value, Analysis | None):
@@ -89,14 +97,53 @@ class Store:
         return None
 
     def _keep(self, key: str, found: Analysed) -> None:
-        payload = pickle.dumps(found, protocol=5)
-        path = self._path(key)
+        self._write(self._path(key), pickle.dumps(found, protocol=5))
+
+    def _write(self, path: Path, payload: bytes) -> None:
         with contextlib.suppress(OSError):  # a disk that is full or may not be written to: it is read again
             path.parent.mkdir(parents=True, exist_ok=True)
             ignored = self._folder / ".gitignore"
             if not ignored.exists():
                 ignored.write_text("*\n", "utf-8")  # all in here can be made anew
             replaced(path, _MARK + hashlib.sha256(payload).digest() + payload)
+
+
+def _payload(path: Path) -> bytes:
+    """What a file holds, if it is whole; nothing otherwise."""
+    try:
+        content = path.read_bytes()
+    except OSError:
+        return b""
+    head = len(_MARK)
+    payload = content[head + 32 :]
+    whole = content.startswith(_MARK) and hashlib.sha256(payload).digest() == content[head : head + 32]
+    return payload if whole else b""
+
+
+def _grouping(payload: bytes, key: str) -> Grouping | None:
+    try:
+        kept, groups = json.loads(payload)
+        found = Grouping(
+            tuple(
+                tuple(Member(DocumentId(document), number, EventId(name)) for document, number, name in group)
+                for group in groups
+            )
+        )
+    except (ValueError, TypeError):
+        return None
+    return found if kept == key else None
+
+
+def _covers(found: Grouping, analyses: Sequence[Analysis]) -> bool:
+    """Whether every mention is in one group."""
+    known = [(one.document, one.number) for group in found.groups for one in group]
+    wanted = {(analysis.document.id, n) for analysis in analyses for n in range(len(analysis.mentions))}
+    return (
+        len(known) == len(wanted)
+        and wanted.issuperset(known)
+        and len(set(known)) == len(known)
+        and all(found.groups)
+    )
 
 
 class _Unpickler(pickle.Unpickler):
@@ -113,6 +160,12 @@ class _Unpickler(pickle.Unpickler):
 def _key(source: Input) -> str:
     said = repr((rules(), source.id, source.metadata, source.published)).encode("utf-8", "surrogatepass")
     return hashlib.sha256(hashlib.sha256(said).digest() + source.content).hexdigest()
+
+
+@cache
+def _merging() -> str:
+    """A digest of all that the grouping of mentions depends on but them."""
+    return program.digest(("merge", "languages", "model", "times"), ("snowballstemmer",))
 
 
 @cache

@@ -1,5 +1,6 @@
 """What is kept between builds is what would be read again, or it is not there."""
 
+import json
 import pickle
 from pathlib import Path
 
@@ -7,6 +8,7 @@ import pytest
 
 from timeline import pipeline, store
 from timeline.model.document import DocumentId, Metadata
+from timeline.model.grouping import Grouping
 from timeline.pipeline import Input
 from timeline.store import Store
 from timeline.times import edtf
@@ -123,3 +125,48 @@ def test_what_no_document_needs_goes(tmp_path: Path, monkeypatch: pytest.MonkeyP
 def test_a_folder_that_may_not_be_written_to_costs_only_time(tmp_path: Path) -> None:
     (tmp_path / "cache").write_text("a file in the way")
     assert list(Store(tmp_path / "cache", read_many).analysed(SOURCES)) == read(*SOURCES)
+
+
+def grouped(folder: Path, *sources: Input) -> tuple[Grouping, Store]:
+    kept = Store(folder, read_many)
+    return kept.grouped([found.value for found in kept.analysed(sources) if found.value]), kept
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        None,
+        lambda content: content[:-1],
+        lambda content: content.replace(b"a.txt", b"b.txt"),
+        lambda _: b"",
+        lambda _: sealed(b'["key", []]'),
+        lambda content: sealed(content[len(store._MARK) + 32 :].replace(b", 0, ", b", 1, ", 1)),
+        lambda content: sealed(
+            json.dumps([json.loads(content[len(store._MARK) + 32 :])[0], [[["a.txt", 0, "x"]]]]).encode()
+        ),
+    ],
+)
+def test_groups_are_those_found_anew(tmp_path: Path, damage, monkeypatch: pytest.MonkeyPatch) -> None:
+    first, _ = grouped(tmp_path, SOURCES[0])
+    assert sum(map(len, first.groups)) > 1
+    path = tmp_path / "groups"
+    asked = []
+    monkeypatch.setattr(
+        pipeline, "grouping", lambda found, find=pipeline.grouping: asked.append(1) or find(found)
+    )
+    if damage:
+        path.write_bytes(damage(path.read_bytes()))
+    assert grouped(tmp_path, SOURCES[0])[0] == first
+    assert bool(asked) == bool(damage)
+
+
+def sealed(payload: bytes) -> bytes:
+    return store._MARK + store.hashlib.sha256(payload).digest() + payload
+
+
+def test_groups_of_other_documents_are_found_anew(tmp_path: Path) -> None:
+    first, _ = grouped(tmp_path, SOURCES[0])
+    other = Input(DocumentId("d.txt"), TEXT, SOURCES[0].metadata)
+    both, _ = grouped(tmp_path, SOURCES[0], other)
+    assert {one.document for group in both.groups for one in group} == {"a.txt", "d.txt"}
+    assert grouped(tmp_path, SOURCES[0])[0] == first

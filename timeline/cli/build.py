@@ -129,7 +129,8 @@ def _built(
         _fail(f"no scheduler answers at {scheduler}: {error}")
     kept = store.Store(place.cache / "cache", analyse)
     reader = analyse if clean else kept.analysed
-    built = project.read_project(place.root, stages.reading(reader if quiet else partial(_watched, reader)))
+    reading = stages.reading(reader if quiet else partial(_watched, reader))
+    built = project.read_project(place.root, reading, group=None if clean else kept.grouped)
     stages.done("merged", _merged(built.value))
     shared.say(built.problems)
     if hindrance := project.hindrance(built, strict=strict):

@@ -1,5 +1,5 @@
 """Merge: mentions of one happening become one event, and the editor's word goes before the machine's."""
 
-from timeline.merge.events import events
+from timeline.merge.events import events, grouping
 
-__all__ = ["events"]
+__all__ = ["events", "grouping"]

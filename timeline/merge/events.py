@@ -2,31 +2,56 @@
 
 from collections.abc import Iterable, Sequence
 
-from timeline.merge import identity
-from timeline.merge.group import grouped
 from timeline.merge.overlay import overlaid
-from timeline.merge.rivals import reconciled
-from timeline.merge.telling import tellings
+from timeline.merge.told import Told, told
 from timeline.model.analysis import Analysis
 from timeline.model.edit import Edited
-from timeline.model.event import Event
+from timeline.model.event import Event, EventId
+from timeline.model.grouping import Grouping, Member
 from timeline.model.problem import Outcome, Problem, Severity
 from timeline.times.edtf import text
 from timeline.times.when import extent
 
 
-def events(analyses: Sequence[Analysis], edited: Edited) -> Outcome[tuple[Event, ...]]:
+def grouping(analyses: Sequence[Analysis]) -> Grouping:
+    """Which mentions of the documents tell of one happening, whatever the editor says of it."""
+    from timeline.merge import identity  # noqa: PLC0415 - a build that knows the groups needs no stems of words
+    from timeline.merge.group import grouped  # noqa: PLC0415
+    from timeline.merge.rivals import reconciled  # noqa: PLC0415
+    from timeline.merge.telling import tellings  # noqa: PLC0415
+
+    groups = reconciled(grouped(tellings(analyses)))
+    ids = identity.named(groups)
+    return Grouping(
+        tuple(
+            tuple(Member(one.mention.citation.document, one.order[-1], ids[one]) for one in group)
+            for group in groups
+        )
+    )
+
+
+def events(
+    analyses: Sequence[Analysis], edited: Edited, known: Grouping | None = None
+) -> Outcome[tuple[Event, ...]]:
     """The events of a project, sorted by time; those the editor hides are left out.
 
     The result does not depend on the order of the analyses. Problems: entries that join nothing ("orphan"),
     quotations that stand nowhere ("quote-not-found", "unknown-source"), two entries about one event
-    ("same-event"), and sources that disagree on a date the editor has not settled ("rival-dates").
+    ("same-event"), and sources that disagree on a date the editor has not settled ("rival-dates"). `known` is the
+    grouping of these analyses, where it has been worked out before.
     """
-    groups = reconciled(grouped(tellings(analyses)))
-    documents = {analysis.document.id: analysis.document for analysis in analyses}
-    found = overlaid(groups, identity.named(groups), edited.entries, documents, edited.settings.language)
-    ordered = tuple(sorted(found.value, key=_by_time))
-    return Outcome(ordered, (*found.problems, *_disagreements(ordered)))
+    by_name = {analysis.document.id: analysis for analysis in analyses}
+    found = known or grouping(analyses)
+    groups: list[tuple[Told, ...]] = []
+    ids: dict[Told, EventId] = {}
+    for members in found.groups:
+        group = tuple(told(by_name[one.document].mentions[one.number], one.number) for one in members)
+        ids.update(zip(group, (one.id for one in members), strict=True))
+        groups.append(group)
+    documents = {name: analysis.document for name, analysis in by_name.items()}
+    overlay = overlaid(groups, ids, edited.entries, documents, edited.settings.language)
+    ordered = tuple(sorted(overlay.value, key=_by_time))
+    return Outcome(ordered, (*overlay.problems, *_disagreements(ordered)))
 
 
 def _by_time(event: Event) -> tuple[float, float, str]:

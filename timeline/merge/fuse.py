@@ -4,13 +4,13 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
 from timeline.merge.days import compatible
-from timeline.merge.telling import Telling
+from timeline.merge.told import Told
 from timeline.model.event import Event, EventId, Kind, Origin, Rival
 
 _KINDS = (Kind.EVENT, Kind.PLAN, Kind.BACKGROUND, Kind.STATISTIC)
 
 
-def fused(tellings: Sequence[Telling], id: EventId) -> Event:  # noqa: A002
+def fused(tellings: Sequence[Told], id: EventId) -> Event:  # noqa: A002
     """One event; its date is the most precise of those that most documents support.
 
     Tellings whose date contradicts that one become rivals, grouped by their own dates.
@@ -31,7 +31,7 @@ def fused(tellings: Sequence[Telling], id: EventId) -> Event:  # noqa: A002
     )
 
 
-def leading(tellings: Sequence[Telling]) -> Telling:
+def leading(tellings: Sequence[Told]) -> Told:
     """The telling whose date is the event's: most documents agree with it, and it is the most precise."""
     if len(tellings) == 1:
         return tellings[0]
@@ -45,7 +45,7 @@ def leading(tellings: Sequence[Telling]) -> Telling:
     return min(tellings, key=lambda telling: (-agreeing[telling.extent], telling.precise, telling.order))
 
 
-def _goodness(telling: Telling) -> tuple[object, ...]:
+def _goodness(telling: Told) -> tuple[object, ...]:
     """A key that sorts the best telling first: a fact, surely read, precisely dated."""
     mention = telling.mention
     return (
@@ -56,7 +56,7 @@ def _goodness(telling: Telling) -> tuple[object, ...]:
     )
 
 
-def _rivals(tellings: Iterable[Telling]) -> tuple[Rival, ...]:
+def _rivals(tellings: Iterable[Told]) -> tuple[Rival, ...]:
     left = list(tellings)
     found: list[Rival] = []
     while left:

@@ -12,6 +12,7 @@ from functools import lru_cache
 from itertools import chain, count
 
 from timeline.merge.telling import Telling, words_by_date
+from timeline.merge.told import Told
 from timeline.merge.words import folded, tokens, words
 from timeline.model.event import EventId
 from timeline.times.calendar import civil
@@ -36,7 +37,7 @@ def named(groups: Sequence[Sequence[Telling]]) -> Mapping[Telling, EventId]:
     }
 
 
-def root(tellings: Iterable[Telling]) -> Telling:
+def root(tellings: Iterable[Told]) -> Told:
     """The telling whose id is the event's."""
     return min(tellings, key=lambda telling: (telling.precise, telling.order))
 

@@ -9,7 +9,7 @@ from functools import cached_property
 from timeline.merge import quotations
 from timeline.merge.days import compatible, days
 from timeline.merge.suggest import Suggestions
-from timeline.merge.telling import Telling
+from timeline.merge.told import Told
 from timeline.merge.words import folded, tokens
 from timeline.model.document import Document, DocumentId, Span
 from timeline.model.edit import Entry, Place, Quoted
@@ -34,13 +34,13 @@ class Joiner:
 
     def __init__(
         self,
-        groups: Sequence[Sequence[Telling]],
-        ids: Mapping[Telling, EventId],
+        groups: Sequence[Sequence[Told]],
+        ids: Mapping[Told, EventId],
         documents: Mapping[DocumentId, Document],
     ) -> None:
         self._groups, self._ids, self._documents = groups, ids, documents
         self._by_id = {ids[telling]: number for number, group in enumerate(groups) for telling in group}
-        self._by_document: dict[DocumentId, list[tuple[Telling, int]]] = defaultdict(list)
+        self._by_document: dict[DocumentId, list[tuple[Told, int]]] = defaultdict(list)
         for number, group in enumerate(groups):
             for telling in group:
                 self._by_document[telling.mention.citation.document].append((telling, number))
@@ -128,7 +128,7 @@ class Joiner:
         return Suggestions(self._groups, self._ids)
 
 
-def _fit(entry: Entry, quote: str, telling: Telling, span: Span) -> tuple[bool, float, bool, float]:
+def _fit(entry: Entry, quote: str, telling: Told, span: Span) -> tuple[bool, float, bool, float]:
     """How well an entry fits a telling that its quotation overlaps: date, title, the date's words, other words."""
     title = telling.mention.title
     return (

@@ -7,20 +7,20 @@ from dataclasses import replace
 from timeline.merge import identity
 from timeline.merge.fuse import fused
 from timeline.merge.join import Joined, Joiner
-from timeline.merge.telling import Telling
+from timeline.merge.told import Told
 from timeline.model.document import Document, DocumentId
 from timeline.model.edit import Entry, Place
 from timeline.model.event import Event, EventId, Kind, Origin
 from timeline.model.problem import Outcome, Problem, Severity
 
-Group = tuple[Telling, ...]
+Group = tuple[Told, ...]
 _LISTS = ("references", "merge")
 _FIELDS = ("date", "title", "summary", "kind", "tags", *_LISTS)
 
 
 def overlaid(
     groups: Sequence[Group],
-    ids: Mapping[Telling, EventId],
+    ids: Mapping[Told, EventId],
     entries: Sequence[Entry],
     documents: Mapping[DocumentId, Document],
     language: str,

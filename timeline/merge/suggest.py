@@ -5,7 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from timeline.merge.identity import root
-from timeline.merge.telling import Telling
+from timeline.merge.told import Told
 from timeline.merge.words import folded
 from timeline.model.edit import Entry
 from timeline.model.event import EventId
@@ -17,7 +17,7 @@ _CROWD = 500  # events that share a word: beyond, the word suggests none
 class Suggestions:
     """Events by the words of their ids, titles and quotations."""
 
-    def __init__(self, groups: Iterable[Sequence[Telling]], ids: Mapping[Telling, EventId]) -> None:
+    def __init__(self, groups: Iterable[Sequence[Told]], ids: Mapping[Told, EventId]) -> None:
         self._titles: dict[EventId, str] = {}
         self._by_word: dict[str, list[EventId]] = defaultdict(list)
         for group in groups:

@@ -8,11 +8,10 @@ from functools import cache, lru_cache
 from itertools import chain, takewhile
 
 from timeline.merge.days import days, width
+from timeline.merge.told import Told, order, precise
 from timeline.merge.wording import Said, common, identities, names, said, stems, undated
 from timeline.merge.words import Stems, Words, tokens, words
 from timeline.model.analysis import Analysis
-from timeline.model.event import Mention
-from timeline.times.when import Extent, Interval, Qualifier, qualifier_of
 
 _UNSEEN = 50  # mentions assumed beyond those at hand, so that a few documents do not make every word rare
 _NOUNS_ARE_CAPITAL = frozenset({"de", "lb"})  # languages in which a capital letter makes no name
@@ -20,18 +19,16 @@ _SLIGHT = 0.3  # what a title says beside a name ("General Brann"), or a word in
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Telling:
+class Telling(Told):
     """A mention with what comparing needs of it; stems are of its document's language.
 
     `sequence` are the stems of the headline in order, `title` those that tell, and `all` those of headline and
     quotation. `names` are the stems of proper names, `subject` those that the headline begins with. `identities` are
     numbers that belong to a name ("resolution 1244"), `stages` what the headline's verbs exclude, `general` stems that
-    stand for a name ("the company"); `extent` are the days it may lie in, `width` how many its date leaves open.
+    stand for a name ("the company"); `width` tells how many its date leaves open.
     """
 
-    mention: Mention
     language: str
-    order: tuple[str, int, int, int]
     sequence: tuple[str, ...]
     title: frozenset[str]
     all: frozenset[str]
@@ -42,9 +39,7 @@ class Telling:
     general: frozenset[str]
     negative: bool
     once: bool
-    extent: Extent
     width: float  # days; infinite where an end is open
-    precise: tuple[float, bool, bool]  # sorts the most precise first: narrow, certain, a date not an interval
 
 
 def tellings(analyses: Sequence[Analysis]) -> tuple[Telling, ...]:
@@ -132,7 +127,7 @@ def _of_document(
         yield Telling(
             mention=mention,
             language=language.code,
-            order=(mention.citation.document, mention.citation.span.start, mention.citation.span.end, number),
+            order=order(mention, number),
             sequence=tuple(filter(None, map(known.__getitem__, one.headline))),
             title=one.title,
             all=one.all,
@@ -144,10 +139,6 @@ def _of_document(
             negative=not language.negative.isdisjoint(map(str.casefold, one.headline)),
             once=not language.once.isdisjoint(one.title),
             extent=days(mention.when),
-            width=(open_days := width(mention.when)),
-            precise=(
-                open_days,
-                qualifier_of(mention.when) is not Qualifier.NONE,
-                isinstance(mention.when, Interval),
-            ),
+            width=width(mention.when),
+            precise=precise(mention),
         )

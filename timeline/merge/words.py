@@ -9,8 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 from itertools import pairwise
-
-import snowballstemmer  # type: ignore[import-untyped]  # ships no types
+from typing import Any
 
 from timeline.languages import events, telling
 
@@ -213,5 +212,7 @@ def _stem(plain: str, code: str) -> str:
 
 
 @lru_cache(maxsize=8)
-def _stemmer(name: str) -> snowballstemmer.stemmer:
+def _stemmer(name: str) -> Any:  # noqa: ANN401 - the library ships no types
+    import snowballstemmer  # type: ignore[import-untyped]  # noqa: PLC0415 - not where every group is known already
+
     return snowballstemmer.stemmer(name)

@@ -36,8 +36,8 @@ class Site:
 
     files: Mapping[str, bytes]
     kept: frozenset[str] = frozenset()
-    drawn: Mapping[str, Drawn] = field(default_factory=dict)
-    converted: Mapping[str, str] = field(default_factory=dict)
+    drawn: Mapping[str, Drawn] = field(default_factory=dict, compare=False)
+    converted: Mapping[str, str] = field(default_factory=dict, compare=False)
 
     @property
     def names(self) -> frozenset[str]:

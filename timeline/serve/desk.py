@@ -15,9 +15,10 @@ from timeline import amend, gather, pipeline, project, publish, read
 from timeline.model.analysis import Analysis
 from timeline.model.change import Edit
 from timeline.model.event import Event
+from timeline.model.grouping import Grouping
 from timeline.model.past import Past
 from timeline.model.problem import Outcome, Problem, Severity, described, ordered
-from timeline.model.site import Site
+from timeline.model.site import Memory, Site
 from timeline.pipeline import Built, Input
 
 
@@ -68,6 +69,8 @@ class Desk:
         self._published: tuple[tuple[int, int], Past] = (0, 0), Past()
         self._known: dict[Input, Outcome[Analysis | None]] = {}
         self._used: dict[Input, Outcome[Analysis | None]] = {}
+        # the documents that were grouped, by identity, held so that none takes another's place
+        self._grouped: tuple[tuple[int, ...], tuple[Analysis, ...], Grouping] = ((), (), Grouping(()))
         self._working = threading.RLock()
         self._changed = threading.Condition()
 
@@ -76,7 +79,7 @@ class Desk:
         with self._working:
             content = self._content()
             self._used = {}
-            found = project.read_project(self.place.root, self._analysed)
+            found = project.read_project(self.place.root, self._analysed, group=self._groups)
             self._known = self._used
             remarks = "\n".join(described(problem) for problem in ordered(found.problems))
             trouble = project.hindrance(found)
@@ -163,7 +166,7 @@ class Desk:
     def _try_out(self, content: bytes) -> None:
         """Refuse what would break something: an id that leads nowhere, words that stand nowhere."""
         edited = read.edited(content, self.place.events.name)
-        found = project.read_project(self.place.root, self._analysed, edited)
+        found = project.read_project(self.place.root, self._analysed, edited, self._groups)
         known = {(problem.kind, problem.message) for problem in self.state.problems}
         new = [p for p in found.problems if p.severity is Severity.ERROR and (p.kind, p.message) not in known]
         if new:
@@ -181,7 +184,19 @@ class Desk:
         if self._full:
             settings = replace(built.edited.settings, quotations="full")
             built = replace(built, edited=replace(built.edited, settings=settings))
-        return pipeline.site(built, gather.theme(self.place), self._past())
+        return pipeline.site(built, gather.theme(self.place), self._past(), memory=self._memory())
+
+    def _memory(self) -> Memory:
+        """The pages of the last site: those that would come out the same are not made again."""
+        last = self.state.site
+        return Memory("", last.drawn, last.files, last.converted) if last else Memory("")
+
+    def _groups(self, analyses: Sequence[Analysis]) -> Grouping:
+        """Which mentions are of one happening; found again only where a document is another."""
+        found = tuple(map(id, analyses))
+        if found != self._grouped[0]:
+            self._grouped = found, tuple(analyses), pipeline.grouping(analyses)
+        return self._grouped[2]
 
     def _past(self) -> Past:
         """What the last build published: its events that are gone lead on, as they will when it is built again."""
