@@ -33,14 +33,21 @@ var timelineChart = (function () {
 
   function places() {
     scale = chart.scale = timelineAxis.scale(chart.unfolded ? [] : data.folds, data.fold);
-    from = chart.from = Float64Array.from(columns.start, scale.place);
-    to = chart.to = Float64Array.from(columns.end, scale.place);
+    from = chart.from = placed(columns.start);
+    to = chart.to = placed(columns.end);
     if (!order) {
-      order = Uint32Array.from(from, function (_, number) { return number; });
+      order = new Uint32Array(from.length);
+      for (var n = 0; n < order.length; n++) order[n] = n;
       var sorted = true;
-      for (var n = 1; n < order.length && sorted; n++) sorted = from[n - 1] < from[n] || from[n - 1] === from[n] && to[n - 1] <= to[n];
+      for (n = 1; n < order.length && sorted; n++) sorted = from[n - 1] < from[n] || from[n - 1] === from[n] && to[n - 1] <= to[n];
       if (!sorted) order.sort(function (a, b) { return from[a] - from[b] || to[a] - to[b] || a - b; });
     }
+  }
+
+  function placed(days) {
+    var found = new Float64Array(days.length);
+    for (var n = 0; n < days.length; n++) found[n] = scale.place(days[n]);
+    return found;
   }
 
   function kindOf(number) { return data.looks[columns.look[number]].kind; }
