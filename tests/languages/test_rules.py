@@ -1,5 +1,6 @@
 """Every rule's own examples and rejects, read as written on 2010-06-16, a Wednesday.
 
+Of an example only what stands after ` | ` has to be read by its rule; what is before is its context.
 A rule that reads `nothing` keeps others off what is no date: its examples are read by none, its rejects by some other.
 """
 
@@ -17,10 +18,11 @@ WRITTEN = edtf.parse("2010-06-16")
 
 
 def _read(text: str, code: str) -> list[tuple[str, str]]:
-    document = Document(DocumentId("an example"), text, (), code)
+    context, _, own = text.rpartition(" | ")
+    document = Document(DocumentId("an example"), f"{context} {own}" if context else own, (), code)
     expressions = tag.expressions(document, language(code))
     timexes = resolve.dated(document, expressions, language(code), WRITTEN).timexes
-    return [(timex.expression.rule, timex.value) for timex in timexes]
+    return [(timex.expression.rule, timex.value) for timex in timexes if timex.span.start >= len(context)]
 
 
 def _examples() -> Iterator[tuple[str, str, str, str]]:

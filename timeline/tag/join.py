@@ -16,7 +16,30 @@ _NEAR = 14  # characters between two ends of a range or items of a list, at most
 
 def joined(findings: Iterable[Finding], text: str, language: Language) -> Iterator[Finding]:
     """Findings with their complements taken and their missing years shared."""
-    return _shared(_taken(findings, text), text, language)
+    return _shared(_taken(_of_an_era(findings), text), text, language)
+
+
+def _of_an_era(findings: Iterable[Finding]) -> Iterator[Finding]:
+    """Years of three figures without an era, where one before them has it: "in 387 BC … in 366"; none elsewhere."""
+    last: int | None = None
+    for finding in findings:
+        core = _core(finding.reading)
+        if finding.rule == _UNMARKED:
+            if core is None or core.year is None or last is None:
+                continue
+            year = 1 - core.year if last <= 0 else core.year
+            if abs(year - last) > _AGE:
+                continue
+            core = replace(core, year=year)
+            yield replace(finding, reading=_with_core(finding.reading, core))
+        else:
+            yield finding
+        if core is not None and core.year is not None and not core.short and core.year < _ERA:
+            last = core.year
+
+
+_UNMARKED = "year-of-era"  # the rule that finds them
+_ERA, _AGE = 1000, 150  # years before which an era is said, and those a history may span
 
 
 def _taken(findings: Iterable[Finding], text: str) -> Iterator[Finding]:

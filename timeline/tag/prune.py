@@ -48,9 +48,16 @@ def _is_piece(before: str, start: str) -> bool:
     return before in ("$", "@") and start.isalpha()
 
 
+def _ends_or_goes_on(place: Place) -> bool:
+    """Whether what follows a number is no noun that it counts: a mark, a name, a word such as "and"."""
+    after = place.word(1)
+    return not after[:1].isalnum() or after[0].isupper() or place.cue("goes_on", after)
+
+
 CONDITIONS: Final[Mapping[str, Condition]] = {
     "not-year": figures.not_year,
     "not-years": figures.not_years,
+    "not-of-era": lambda place: not _ends_or_goes_on(place),
     "two-digits": lambda place: len(place.tokens[place.end - 1]) > 1,
     "not-ordinal-year": figures.not_ordinal_year,
     "before-other": figures.before_other,
