@@ -92,9 +92,7 @@ def _agrees(low: str, one: Candidate, group: Sequence[Candidate]) -> bool:
     if low in _HE | _SHE:
         wanted = "he" if low in _HE else "she"
         if one.ship:
-            return wanted == "she" and not any(
-                other.person is not False for other in group if other is not one
-            )
+            return wanted == "she" and not any(other.person for other in group if other is not one)
         return one.person is not False and not one.plural and one.gender in {"", wanted}
     if low in _IT:
         return one.person is not True and not one.plural

@@ -110,6 +110,8 @@ def _length(tokens: Sequence[Token]) -> int:
 def attributed(sentence: Parsed, index: int, words: EventWords) -> str:
     """A title for "…, the ministry said": who told, then what; "" where that is too long."""
     before = next((i for i in range(index - 1, -1, -1) if sentence.clauses[i].role is Role.MAIN), index - 1)
+    if any(clause.role is Role.CONDITIONAL for clause in sentence.clauses[:index]):
+        return ""
     told = headline(sentence, before, words)
     clause = sentence.clauses[index]
     teller = next((without_opening(piece.tokens) for piece in subject_pieces(sentence, clause, words)), ())

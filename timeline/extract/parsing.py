@@ -12,13 +12,25 @@ from timeline.languages.events import EventWords
 
 def parsed(tokens: Sequence[Token], words: EventWords) -> Parsed:
     """Read a sentence's tokens."""
-    return _Reader(_without_asides(_without_age(tuple(tokens), words), words), words).read()
+    told = _without_age(_without_dateline(tuple(tokens)), words)
+    return _Reader(_without_asides(told, words), words).read()
 
 
 _TELLING = frozenset({Tag.PAST, Tag.PAST_OR_PARTICIPLE, Tag.PRESENT})
 
 
 _FINITE = frozenset({Tag.PAST, Tag.PRESENT, Tag.BE, Tag.HAVE, Tag.MODAL, Tag.DO, Tag.PAST_OR_PARTICIPLE})
+
+
+def _without_dateline(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Without where and when a report was written: "Lisbon, 14 June 2019 (Reuters) – …"."""
+    dash = next((i for i, t in enumerate(tokens) if t.tag is Tag.STOP and t.low not in {";", ":"}), 0)
+    before = tokens[:dash]
+    inside = {Tag.NAME, Tag.COMMA, Tag.OPEN, Tag.CLOSE, Tag.TIME, Tag.END}
+    dated = any(token.tag is Tag.TIME for token in before)
+    opens = dated and before[0].tag is Tag.NAME and all(token.tag in inside for token in before)
+    opens = opens and sum((t.tag is Tag.OPEN) - (t.tag is Tag.CLOSE) for t in before) == 0
+    return tokens[dash + 1 :] if opens else tokens
 
 
 def _without_age(tokens: tuple[Token, ...], words: EventWords) -> tuple[Token, ...]:

@@ -26,6 +26,11 @@ _TOKEN = re.compile(
 _OWNER = re.compile(r"['’]s?\b|(?<=s)['’](?=\s)")
 
 
+# A season or feast with an article, and a name right behind.
+_FEAST = re.compile(r"\bthe (?:Winter|Spring|Summer|Autumn|Fall|Easter|Christmas)\Z")
+_CAPITAL = re.compile(r" [A-ZÀ-Þ]")
+
+
 _SMALL = re.compile(r"\b[a-zà-öø-ÿ]{3,}\b")
 
 
@@ -49,6 +54,8 @@ def tokens(
     found: list[Token] = []
     at = span.start
     for index, time in enumerate(times):
+        if _FEAST.search(text, time.start, time.end) and _CAPITAL.match(text, time.end):
+            continue  # "the Winter War", "the Easter Rising": a name
         found += _plain(text, at, time.start, words)
         owner = _OWNER.match(text, time.end, span.end)  # "last year's imports" is one token and "imports"
         at = owner.end() if owner else time.end

@@ -7,6 +7,7 @@ from timeline.extract.words import Tag, Token
 from timeline.languages.events import EventWords
 
 LONGEST = 12
+_FEWEST = 3  # words of a phrase that says more than that it is a date
 
 
 MARKS = frozenset({Tag.COMMA, Tag.STOP, Tag.OPEN, Tag.CLOSE, Tag.QUOTE, Tag.END})
@@ -27,6 +28,8 @@ _CLOSING = {"“": "”", "„": "“", "«": "»", "‘": "’"}
 def phrase(tokens: Sequence[Token], start: int, end: int, words: EventWords, owner: str = "") -> str:
     """A noun phrase as a title: no article before it, no date in it; `owner` stands for a possessive pronoun."""
     kept = list(cleaned(tokens, range(start, end), words))
+    if len(kept) > _FEWEST and [t.low for t in kept[:2]] in (["date", "of"], ["day", "of"]):
+        kept = kept[2:]  # "Date of next meeting": the date is beside it
     while kept and kept[0].tag in {Tag.DETERMINER, Tag.QUOTE, Tag.COMMA}:
         kept = kept[1:]
     if kept and kept[0].tag is Tag.POSSESSIVE:
