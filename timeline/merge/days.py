@@ -22,6 +22,12 @@ def days(when: When) -> Extent:
     return extent(when)
 
 
+def width(when: When) -> float:
+    """How many days a date leaves open."""
+    of = extent(when)
+    return math.inf if of.start is None or of.end is None else of.end - of.start
+
+
 def compatible(one: Extent, other: Extent) -> bool:
     """Whether two dates may be one: they share a day."""
     return (one.start is None or other.end is None or one.start < other.end) and (

@@ -2,12 +2,6 @@
 
 from collections.abc import Iterable, Sequence
 
-<<<<<<< HEAD
-=======
-from timeline.merge import identity
-from timeline.merge.group import grouped
-from timeline.merge.odds import Chances
->>>>>>> 4c47d9b (wip)
 from timeline.merge.overlay import overlaid
 from timeline.merge.told import Told, told
 from timeline.model.analysis import Analysis
@@ -46,7 +40,6 @@ def events(
     ("same-event"), and sources that disagree on a date the editor has not settled ("rival-dates"). `known` is the
     grouping of these analyses, where it has been worked out before.
     """
-<<<<<<< HEAD
     by_name = {analysis.document.id: analysis for analysis in analyses}
     found = known or grouping(analyses)
     groups: list[tuple[Told, ...]] = []
@@ -59,15 +52,6 @@ def events(
     overlay = overlaid(groups, ids, edited.entries, documents, edited.settings.language)
     ordered = tuple(sorted(overlay.value, key=_by_time))
     return Outcome(ordered, (*overlay.problems, *_disagreements(ordered)))
-=======
-    told = tellings(analyses)
-    chances = Chances(told)
-    groups = reconciled(grouped(told, chances), chances)
-    documents = {analysis.document.id: analysis.document for analysis in analyses}
-    found = overlaid(groups, identity.named(groups), edited.entries, documents, edited.settings.language)
-    ordered = tuple(sorted(found.value, key=_by_time))
-    return Outcome(ordered, (*found.problems, *_disagreements(ordered)))
->>>>>>> 4c47d9b (wip)
 
 
 def _by_time(event: Event) -> tuple[float, float, str]:

@@ -4,13 +4,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
 from timeline.merge.days import compatible
-<<<<<<< HEAD
 from timeline.merge.told import Told
 from timeline.model.event import Event, EventId, Kind, Origin, Rival
-=======
-from timeline.merge.telling import Telling
-from timeline.model.event import Event, EventId, Kind, Mention, Origin, Rival
->>>>>>> 4c47d9b (wip)
 
 _KINDS = (Kind.EVENT, Kind.PLAN, Kind.BACKGROUND, Kind.STATISTIC)
 
@@ -20,8 +15,6 @@ def fused(tellings: Sequence[Told], id: EventId) -> Event:  # noqa: A002
 
     Tellings whose date contradicts that one become rivals, grouped by their own dates.
     """
-    if len(tellings) == 1:
-        return _alone(tellings[0].mention, id)
     leader = leading(tellings)
     supporting = [telling for telling in tellings if compatible(telling.extent, leader.extent)]
     best, *_ = ordered = sorted(supporting, key=_goodness)
@@ -38,25 +31,10 @@ def fused(tellings: Sequence[Told], id: EventId) -> Event:  # noqa: A002
     )
 
 
-<<<<<<< HEAD
 def leading(tellings: Sequence[Told]) -> Told:
-=======
-def _alone(mention: Mention, id: EventId) -> Event:  # noqa: A002
-    return Event(
-        id=id,
-        when=mention.when,
-        title=mention.title,
-        kind=mention.kind,
-        origin=Origin.EXTRACTED,
-        mentions=(mention,),
-        participants=mention.participants,
-        places=mention.places,
-    )
-
-
-def leading(tellings: Sequence[Telling]) -> Telling:
->>>>>>> 4c47d9b (wip)
     """The telling whose date is the event's: most documents agree with it, and it is the most precise."""
+    if len(tellings) == 1:
+        return tellings[0]
     by_date = defaultdict(set)
     for telling in tellings:
         by_date[telling.extent].add(telling.mention.citation.document)

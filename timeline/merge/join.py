@@ -39,24 +39,11 @@ class Joiner:
         documents: Mapping[DocumentId, Document],
     ) -> None:
         self._groups, self._ids, self._documents = groups, ids, documents
-<<<<<<< HEAD
         self._by_id = {ids[telling]: number for number, group in enumerate(groups) for telling in group}
         self._by_document: dict[DocumentId, list[tuple[Told, int]]] = defaultdict(list)
         for number, group in enumerate(groups):
-=======
-
-    @cached_property
-    def _by_id(self) -> Mapping[EventId, int]:
-        return {self._ids[telling]: number for number, group in enumerate(self._groups) for telling in group}
-
-    @cached_property
-    def _by_document(self) -> Mapping[DocumentId, Sequence[tuple[Telling, int]]]:
-        found: dict[DocumentId, list[tuple[Telling, int]]] = defaultdict(list)
-        for number, group in enumerate(self._groups):
->>>>>>> 4c47d9b (wip)
             for telling in group:
-                found[telling.mention.citation.document].append((telling, number))
-        return found
+                self._by_document[telling.mention.citation.document].append((telling, number))
 
     def joined(self, entry: Entry) -> Joined:
         """What an entry joins; what it looks for in vain becomes problems."""

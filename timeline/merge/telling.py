@@ -2,34 +2,23 @@
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache, lru_cache
 from itertools import chain, takewhile
 
-<<<<<<< HEAD
 from timeline.merge.days import days, width
 from timeline.merge.told import Told, order, precise
 from timeline.merge.wording import Said, common, identities, names, said, stems, undated
 from timeline.merge.words import Stems, Words, tokens, words
 from timeline.model.analysis import Analysis
-=======
-from timeline.merge.days import days
-from timeline.merge.wording import Said, common, identities, names, said, stems
-from timeline.merge.words import Stems, Words, words
-from timeline.model.analysis import Analysis
-from timeline.model.event import Mention
-from timeline.times.when import Extent, Interval, Qualifier, extent, qualifier_of
->>>>>>> 4c47d9b (wip)
 
 _UNSEEN = 50  # mentions assumed beyond those at hand, so that a few documents do not make every word rare
 _NOUNS_ARE_CAPITAL = frozenset({"de", "lb"})  # languages in which a capital letter makes no name
 _SLIGHT = 0.3  # what a title says beside a name ("General Brann"), or a word in place of one ("the company")
-_NONE: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-<<<<<<< HEAD
 class Telling(Told):
     """A mention with what comparing needs of it; stems are of its document's language.
 
@@ -51,88 +40,6 @@ class Telling(Told):
     negative: bool
     once: bool
     width: float  # days; infinite where an end is open
-=======
-class Spoken:
-    """A language as the mentions at hand use it: its words, their stems, and those that begin a passage as no names."""
-
-    words: Words
-    stems: Stems
-    common: frozenset[str]
-
-
-@dataclass(frozen=True, eq=False)  # no slots: what is wanted of a few mentions only is worked out when it is
-class Telling:
-    """A mention with what comparing needs of it; stems are of its document's language.
-
-    `title` are the stems of the headline that tell, `all` those of headline and quotation; `extent` are the days it
-    may lie in, from `start` to `end`, which are infinite where it is open, and `width` how many its date leaves open.
-    """
-
-    mention: Mention
-    spoken: Spoken
-    said: Said
-    order: tuple[str, int, int, int]
-    title: frozenset[str]
-    all: frozenset[str]
-    extent: Extent
-    start: float
-    end: float
-    width: float
-    precise: tuple[float, bool, bool]  # sorts the most precise first: narrow, certain, a date not an interval
->>>>>>> 4c47d9b (wip)
-
-    @cached_property
-    def sequence(self) -> tuple[str, ...]:
-        """The stems of the headline in order."""
-        return tuple(filter(None, map(self.spoken.stems.__getitem__, self.said.headline)))
-
-    @cached_property
-    def names(self) -> frozenset[str]:
-        """The stems of proper names."""
-        stemmed, common_words, one = self.spoken.stems, self.spoken.common, self.said
-        if self.spoken.words.code in _NOUNS_ARE_CAPITAL:
-            return _NONE
-        named = chain(
-            names(one.headline, stemmed, common_words),
-            names(one.before, stemmed, common_words),
-            names(one.after, stemmed, common_words, opens=not one.before),
-        )
-        return stems(named, stemmed)
-
-    @cached_property
-    def subject(self) -> frozenset[str]:
-        """The stems of the names that the headline begins with."""
-        stemmed = self.spoken.stems
-        first = list(takewhile(stemmed.capital.__contains__, self.said.headline))
-        if self.spoken.words.code in _NOUNS_ARE_CAPITAL or not names(first[:1], stemmed, self.spoken.common):
-            return _NONE
-        return stems(first, stemmed)
-
-    @cached_property
-    def identities(self) -> frozenset[tuple[str, str]]:
-        """Numbers that belong to a name ("resolution 1244")."""
-        return identities(self.said, self.spoken.stems, self.spoken.words)
-
-    @cached_property
-    def stages(self) -> frozenset[tuple[int, int]]:
-        """Of what the headline's verbs are stages, which exclude each other."""
-        stages = self.spoken.words.stages
-        return frozenset(stage for stem in self.title for stage in stages.get(stem, ()))
-
-    @cached_property
-    def general(self) -> frozenset[str]:
-        """Stems that stand for a name ("the company")."""
-        return self.title & self.spoken.words.general
-
-    @cached_property
-    def negative(self) -> bool:
-        """Whether it tells that something did not happen."""
-        return not self.spoken.words.negative.isdisjoint(map(str.casefold, self.said.headline))
-
-    @cached_property
-    def once(self) -> bool:
-        """Whether it tells of what happens but once."""
-        return not self.spoken.words.once.isdisjoint(self.title)
 
 
 def tellings(analyses: Sequence[Analysis]) -> tuple[Telling, ...]:
@@ -142,39 +49,17 @@ def tellings(analyses: Sequence[Analysis]) -> tuple[Telling, ...]:
         [said(mention, known(analysis.document.language)) for mention in analysis.mentions]
         for analysis in analyses
     ]
-    spoken = {
-        code: Spoken(words(code), known(code), common(own, known(code)))
-        for code, own in _by_language(analyses, told).items()
+    common_words = {
+        code: common(words_of, known(code)) for code, words_of in _by_language(analyses, told).items()
     }
     found = [
-        _telling(mention, one, number, spoken[analysis.document.language])
+        telling
         for analysis, own in zip(analyses, told, strict=True)
-        for number, (mention, one) in enumerate(zip(analysis.mentions, own, strict=True))
+        for telling in _of_document(
+            analysis, own, known(analysis.document.language), common_words[analysis.document.language]
+        )
     ]
     return tuple(sorted(found, key=lambda telling: telling.order))
-
-
-def _telling(mention: Mention, one: Said, number: int, spoken: Spoken) -> Telling:
-    when, citation = mention.when, mention.citation
-    meant, left_open = days(when), extent(when)
-    start = -math.inf if meant.start is None else meant.start
-    end = math.inf if meant.end is None else meant.end
-    width = (
-        math.inf if left_open.start is None or left_open.end is None else left_open.end - left_open.start
-    )
-    return Telling(
-        mention,
-        spoken,
-        one,
-        (citation.document, citation.span.start, citation.span.end, number),
-        one.title,
-        one.all,
-        meant,
-        start,
-        end,
-        width,
-        (width, qualifier_of(when) is not Qualifier.NONE, isinstance(when, Interval)),
-    )
 
 
 def _by_language(
@@ -187,15 +72,14 @@ def _by_language(
 
 
 def weights(found: Collection[Telling]) -> dict[str, float]:
-    """How much each stem says: the rarer, the more; in parts of 1024, so that sums are the same in any order."""
+    """How much each stem says: the rarer, the more."""
     counts = Counter(chain.from_iterable(telling.all for telling in found))
-    known = [words(code) for code in {telling.spoken.words.code for telling in found}]
+    known = [words(code) for code in {telling.language for telling in found}]
     slight = frozenset[str]().union(*(one.slight | one.general for one in known))
     return {
-        stem: round(1024 * math.log(1 + (len(found) + _UNSEEN) / (count + 1)) * (_SLIGHT if stem in slight else 1.0)) / 1024
+        stem: math.log(1 + (len(found) + _UNSEEN) / (count + 1)) * (_SLIGHT if stem in slight else 1.0)
         for stem, count in counts.items()
     }
-<<<<<<< HEAD
 
 
 def words_by_date(telling: Telling, number: int) -> list[str]:
@@ -258,5 +142,3 @@ def _of_document(
             width=width(mention.when),
             precise=precise(mention),
         )
-=======
->>>>>>> 4c47d9b (wip)
