@@ -79,3 +79,16 @@ def test_a_weekday_of_a_story_that_has_come_to_a_month_is_open():
         "They met in 1843, 1844, 1845, 1846, 1847, 1848 and 1849. In May 1850 it burned. They left on Sunday."
     )
     assert dates(text, "2009-12-19")[-1] == "XXXX-WXX-7"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The October Rising of 1817 failed.", ["1817-10", "1817"]),
+        ("Nothing like the Ash Wednesday storm of March 1962 had come.", ["1962-03-07", "1962-03"]),
+        ("The winter campaign of 1812 was hard.", ["1812-24", "1812"]),
+        ("In October the crisis of 2008 deepened.", ["2012-10", "2008"]),
+    ],
+)
+def test_what_is_named_by_its_month_has_the_year_that_is_said_of_it(text, expected):
+    assert dates(text, "2012-11-13") == expected

@@ -16,7 +16,43 @@ _NEAR = 14  # characters between two ends of a range or items of a list, at most
 
 def joined(findings: Iterable[Finding], text: str, language: Language) -> Iterator[Finding]:
     """Findings with their complements taken and their missing years shared."""
-    return _shared(_taken(_of_an_era(findings), text), text, language)
+    return _shared(_named(_taken(_of_an_era(findings), text), text, language), text, language)
+
+
+def _named(findings: Iterable[Finding], text: str, language: Language) -> Iterator[Finding]:
+    """What is named by its month, season or holiday, with the year that is said of it: "the Spring Offensive of 1951"."""
+    before: Finding | None = None
+    for finding in findings:
+        if before is not None:
+            yield _of_year(before, finding, text, language)
+        before = finding
+    if before is not None:
+        yield before
+
+
+def _of_year(one: Finding, other: Finding, text: str, language: Language) -> Finding:
+    if other.start - one.end > _NAMED:
+        return one
+    own, said = _core(one.reading), _core(other.reading)
+    if (
+        own is None
+        or said is None
+        or said.year is None
+        or own.year is not None
+        or own.day
+        or own.weekday is not None
+    ):
+        return one
+    words = text[one.end : other.start].split()
+    fits = len(words) in (2, 3) and words[-1] in language.cues.get("of_year", ())
+    if not fits or any(
+        not word.isalpha() or word.lower() in language.cues.get("goes_on", ()) for word in words[:-1]
+    ):
+        return one
+    return replace(one, reading=_with_core(one.reading, replace(own, year=said.year, short=said.short)))
+
+
+_NAMED = 32  # characters between the name of something and its year
 
 
 def _of_an_era(findings: Iterable[Finding]) -> Iterator[Finding]:
