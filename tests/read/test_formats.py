@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+import zlib
 from collections.abc import Iterator
 
 import pytest
@@ -10,7 +11,7 @@ from fpdf import FPDF
 from timeline import read
 from timeline.model.document import Document, DocumentId, Metadata, Span
 from timeline.model.problem import Outcome, Severity
-from timeline.read import archive
+from timeline.read import archive, streams
 from timeline.times import edtf
 
 PAGE = """<!doctype html><html lang="en"><head><title>Harbour opened | The Example</title>
@@ -204,6 +205,53 @@ def test_a_bomb_is_not_unpacked(monkeypatch: pytest.MonkeyPatch) -> None:
     outcome = read.document(DocumentId("a.docx"), word(paragraph("0" * 5_000_000)), Metadata())
     assert outcome.value is None
     assert "unpacks to more than" in outcome.problems[0].message
+
+
+def test_many_small_bombs_are_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(archive, "IN_ALL", 100_000)
+    content = word(paragraph("The pier burned down in 1911. " * 1000))
+    opened = archive.Archive(content)
+    with pytest.raises(archive.ArchiveError, match="together unpack to more than"):
+        for _ in range(10):
+            opened.member("word/document.xml")
+    assert read.document(DocumentId("a.docx"), content, Metadata()).value is not None
+
+
+def _packed_pdf(stream: bytes, filters: str = "/FlateDecode", more: str = "") -> bytes:
+    """As little as a reader takes for a PDF, with one stream as its page."""
+    return (
+        b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
+        b"3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents 4 0 R/Resources<</Font<</F1"
+        b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>>>>>endobj\n"
+        + f"4 0 obj<<{more}/Length {len(stream)}/Filter {filters}>>stream\n".encode()
+        + stream
+        + b"\nendstream endobj\ntrailer<</Root 1 0 R>>\n"
+    )
+
+
+_SAID = b"BT /F1 12 Tf 72 700 Td (On 4 October 1871 the council opened the harbour.) Tj ET\n"
+_ROOM = _SAID + b" " * 3_000_000
+
+
+@pytest.mark.parametrize(
+    ("content", "refused"),
+    [
+        (_packed_pdf(zlib.compress(_ROOM)), True),
+        (_packed_pdf(zlib.compress(zlib.compress(_ROOM)), "[/FlateDecode /FlateDecode]"), True),
+        (_packed_pdf(zlib.compress(_ROOM), "/Fl"), True),
+        (_packed_pdf(zlib.compress(_ROOM), more="/Subtype /Image"), False),
+        (_packed_pdf(zlib.compress(_SAID)), False),
+        (_packed_pdf(zlib.compress(_SAID)[:-9] + b"damaged!!"), False),
+        (_packed_pdf(_SAID), False),
+    ],
+)
+def test_a_pdf_that_unpacks_without_end_is_left_out(
+    content: bytes, refused: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(streams, "LARGEST", 1_000_000)
+    outcome = read.document(DocumentId("a.pdf"), content, Metadata())
+    said = [problem for problem in outcome.problems if "unpacks to more than" in problem.message]
+    assert (outcome.value is None, bool(said)) == (refused, refused)
 
 
 def printed(*pages: str, title: str = "") -> bytes:

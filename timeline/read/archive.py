@@ -5,6 +5,7 @@ import zipfile
 from xml.etree import ElementTree as ET
 
 LARGEST = 64_000_000  # bytes of one member, unpacked: a bomb unpacks to more, a book does not
+IN_ALL = 4 * LARGEST  # bytes of all that is read of an archive, one member twice over too
 
 
 class ArchiveError(ValueError):
@@ -19,6 +20,7 @@ class Archive:
             self._zip = zipfile.ZipFile(io.BytesIO(content))
         except (zipfile.BadZipFile, ValueError, EOFError, NotImplementedError) as error:
             raise ArchiveError("is not the zip archive it should be, or is damaged") from error
+        self._unpacked = 0
 
     def member(self, name: str) -> bytes | None:
         """A member's bytes, or None if there is none of that name. Raises ArchiveError."""
@@ -33,6 +35,9 @@ class Archive:
             raise ArchiveError(f"its part {name} is damaged") from error
         if len(content) > LARGEST:
             raise ArchiveError(f"its part {name} unpacks to more than {LARGEST // 1_000_000} MB")
+        self._unpacked += len(content)
+        if self._unpacked > IN_ALL:
+            raise ArchiveError(f"its parts together unpack to more than {IN_ALL // 1_000_000} MB")
         return content
 
     def needed(self, name: str) -> ET.Element:

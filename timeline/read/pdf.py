@@ -16,7 +16,7 @@ import pypdfium2 as pdfium
 
 from timeline.model.document import Document, DocumentId, Metadata
 from timeline.model.problem import Outcome, Problem, Severity
-from timeline.read import front, laid
+from timeline.read import front, laid, streams
 from timeline.read.blocks import blocks
 
 _LARGEST_TEXT = 50_000_000  # characters: no book, and no bomb beyond it
@@ -43,6 +43,9 @@ class _Line:
 
 def pdf(id: DocumentId, content: bytes, metadata: Metadata) -> Outcome[Document | None]:  # noqa: A002
     """Read a PDF; see `timeline.read.document`."""
+    if streams.is_bomb(content):
+        message = f"a part of it unpacks to more than {streams.LARGEST // 1_000_000} MB"
+        return Outcome(None, (_problem(message, "print it to a new PDF", id),))
     try:
         file = pdfium.PdfDocument(content)
     except pdfium.PdfiumError as error:
