@@ -17,10 +17,13 @@ def grouping(analyses: Sequence[Analysis]) -> Grouping:
     """Which mentions of the documents tell of one happening, whatever the editor says of it."""
     from timeline.merge import identity  # noqa: PLC0415 - a build that knows the groups needs no stems of words
     from timeline.merge.group import grouped  # noqa: PLC0415
+    from timeline.merge.odds import Chances  # noqa: PLC0415
     from timeline.merge.rivals import reconciled  # noqa: PLC0415
     from timeline.merge.telling import tellings  # noqa: PLC0415
 
-    groups = reconciled(grouped(tellings(analyses)))
+    all_told = tellings(analyses)
+    chances = Chances(all_told)
+    groups = reconciled(grouped(all_told, chances), chances)
     ids = identity.named(groups)
     return Grouping(
         tuple(

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from timeline.merge.days import compatible
 from timeline.merge.told import Told
-from timeline.model.event import Event, EventId, Kind, Origin, Rival
+from timeline.model.event import Event, EventId, Kind, Mention, Origin, Rival
 
 _KINDS = (Kind.EVENT, Kind.PLAN, Kind.BACKGROUND, Kind.STATISTIC)
 
@@ -15,6 +15,8 @@ def fused(tellings: Sequence[Told], id: EventId) -> Event:  # noqa: A002
 
     Tellings whose date contradicts that one become rivals, grouped by their own dates.
     """
+    if len(tellings) == 1:
+        return _alone(tellings[0].mention, id)
     leader = leading(tellings)
     supporting = [telling for telling in tellings if compatible(telling.extent, leader.extent)]
     best, *_ = ordered = sorted(supporting, key=_goodness)
@@ -28,6 +30,19 @@ def fused(tellings: Sequence[Told], id: EventId) -> Event:  # noqa: A002
         participants=_each(telling.mention.participants for telling in ordered),
         places=_each(telling.mention.places for telling in ordered),
         rivals=_rivals(t for t in tellings if not compatible(t.extent, leader.extent)),
+    )
+
+
+def _alone(mention: Mention, id: EventId) -> Event:  # noqa: A002
+    return Event(
+        id=id,
+        when=mention.when,
+        title=mention.title,
+        kind=mention.kind,
+        origin=Origin.EXTRACTED,
+        mentions=(mention,),
+        participants=mention.participants,
+        places=mention.places,
     )
 
 

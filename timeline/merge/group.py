@@ -11,7 +11,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from timeline.merge.contrary import forbidden, replaced
-from timeline.merge.days import bounds
 from timeline.merge.near import Near
 from timeline.merge.odds import Chances
 from timeline.merge.telling import Telling
@@ -36,14 +35,13 @@ class Pair:
         return self.one.mention.citation.document == self.other.mention.citation.document
 
 
-def grouped(tellings: Sequence[Telling]) -> tuple[tuple[Telling, ...], ...]:
+def grouped(tellings: Sequence[Telling], chances: Chances) -> tuple[tuple[Telling, ...], ...]:
     """The tellings in groups, one for each happening; every telling is in exactly one.
 
     Neither the groups nor their order depend on the order of the tellings.
     """
-    chances = Chances(tellings)
     pairs = [pair for pair in _likely(tellings, chances) if not pair.within or _said_again(pair, chances)]
-    groups = {telling: _Group([telling], *bounds(telling.extent)) for telling in tellings}
+    groups = {telling: _Group([telling], telling.start, telling.end) for telling in tellings}
     for pair in sorted(surest(pairs), key=lambda pair: (-pair.odds, pair.one.order, pair.other.order)):
         one, other = groups[pair.one], groups[pair.other]
         if one is not other and one.admits(other, pair):
@@ -70,7 +68,7 @@ def surest(pairs: Sequence[Pair]) -> Iterator[Pair]:
 
 
 def _likely(tellings: Sequence[Telling], chances: Chances) -> Iterator[Pair]:
-    for one, other in Near(tellings, chances.weight).pairs():
+    for one, other in Near(tellings, chances.weight, chances.needed).pairs():
         odds = chances.odds(one, other)
         if odds > -math.inf:
             yield Pair(odds, one, other)

@@ -11,7 +11,8 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import lru_cache
 from itertools import chain, count
 
-from timeline.merge.telling import Telling, words_by_date
+from timeline.merge.naming import words_by_date
+from timeline.merge.telling import Telling
 from timeline.merge.told import Told
 from timeline.merge.words import folded, tokens, words
 from timeline.model.event import EventId

@@ -39,18 +39,25 @@ class Joiner:
         documents: Mapping[DocumentId, Document],
     ) -> None:
         self._groups, self._ids, self._documents = groups, ids, documents
-        self._by_id = {ids[telling]: number for number, group in enumerate(groups) for telling in group}
-        self._by_document: dict[DocumentId, list[tuple[Told, int]]] = defaultdict(list)
-        for number, group in enumerate(groups):
+
+    @cached_property
+    def _by_id(self) -> Mapping[EventId, int]:
+        return {self._ids[telling]: number for number, group in enumerate(self._groups) for telling in group}
+
+    @cached_property
+    def _by_document(self) -> Mapping[DocumentId, Sequence[tuple[Told, int]]]:
+        found: dict[DocumentId, list[tuple[Told, int]]] = defaultdict(list)
+        for number, group in enumerate(self._groups):
             for telling in group:
-                self._by_document[telling.mention.citation.document].append((telling, number))
+                found[telling.mention.citation.document].append((telling, number))
+        return found
 
     def joined(self, entry: Entry) -> Joined:
         """What an entry joins; what it looks for in vain becomes problems."""
         groups: list[int] = []
         citations: list[Citation] = []
         problems: list[Problem] = []
-        if entry.id in self._by_id:
+        if entry.id is not None and entry.id in self._by_id:
             groups.append(self._by_id[entry.id])
         for quoted in entry.quotes:
             spans = self._spans(quoted)

@@ -1,15 +1,15 @@
 """Which mentions may tell of one happening: they share a telling stem, and their dates may be one.
 
 For each stem there is a list of the mentions that have it, by their first day, for each of a few lengths of time.
-A mention looks up those that are no longer than its own date, so that each pair is found once, and the work grows
-with the mentions and not with their pairs.
+A mention looks up those that are no longer than its own date, so that each pair is found once; and it looks up its
+rarest stems alone, as far as what is left of its stems could not be enough to share. So the work grows with the
+mentions and not with their pairs.
 """
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from timeline.merge.days import bounds
 from timeline.merge.odds import Weights
 from timeline.merge.telling import Telling
 
@@ -25,21 +25,32 @@ Place = int  # of a mention, among those sorted by their first day
 class Near:
     """The mentions of a collection, by stem and time."""
 
-    def __init__(self, tellings: Sequence[Telling], weight: Weights, slack: int = 0) -> None:
+    def __init__(
+        self,
+        tellings: Sequence[Telling],
+        weight: Weights,
+        needed: Callable[[Telling], float],
+        slack: int = 0,
+    ) -> None:
+        """`needed` says how much weight of stems another telling, no longer than it, must share with one."""
         self._slack = slack
-        self._tellings = sorted(tellings, key=lambda telling: (bounds(telling.extent)[0], telling.order))
-        self._bounds = [bounds(telling.extent) for telling in self._tellings]
-        self._keys = [_keys(telling, weight) for telling in self._tellings]
-        self._length = [_length(end - start) for start, end in self._bounds]
+        self._tellings = sorted(tellings, key=lambda telling: (telling.start, telling.order))
+        self._asked: list[list[str]] = []
+        self._length = [_length(telling.end - telling.start) for telling in self._tellings]
         self._longest = [0.0] * (len(_LENGTHS) + 1)
         self._lists: list[dict[str, list[Place]]] = [defaultdict(list) for _ in self._longest]
         self._starts: list[dict[str, list[float]]] = [defaultdict(list) for _ in self._longest]
-        for place, (keys, length) in enumerate(zip(self._keys, self._length, strict=True)):
-            start, end = self._bounds[place]
-            self._longest[length] = max(self._longest[length], end - start)
+        rank = {
+            stem: place for place, (_, stem) in enumerate(sorted((-w, stem) for stem, w in weight.items()))
+        }
+        for place, (telling, length) in enumerate(zip(self._tellings, self._length, strict=True)):
+            self._longest[length] = max(self._longest[length], telling.end - telling.start)
+            keys = _keys(telling, rank)
+            self._asked.append(_enough(keys, weight, needed(telling)))
+            lists, starts = self._lists[length], self._starts[length]
             for key in keys:
-                self._lists[length][key].append(place)
-                self._starts[length][key].append(start)
+                lists[key].append(place)
+                starts[key].append(telling.start)
 
     def pairs(self) -> Iterator[tuple[Telling, Telling]]:
         """Each pair once; the first has the longer time, or begins later."""
@@ -48,33 +59,41 @@ class Near:
                 yield telling, self._tellings[other]
 
     def _beside(self, place: Place) -> set[Place]:
-        start, end = self._bounds[place]
-        start, end = start - self._slack, end + self._slack
-        own = self._length[place]
+        telling, own = self._tellings[place], self._length[place]
+        start, end = telling.start - self._slack, telling.end + self._slack
         found: set[Place] = set()
         for length in range(own + 1):
-            lists, starts = self._lists[length], self._starts[length]
-            for key in self._keys[place]:
+            lists, starts, reach = self._lists[length], self._starts[length], start - self._longest[length]
+            for key in self._asked[place]:
                 there = starts.get(key)
-                if there is None:
+                if there is None or there[0] >= end or there[-1] < reach:
                     continue
-                first = bisect_left(there, start - self._longest[length])
-                last = bisect_left(there, end)
+                first, last = bisect_left(there, reach), bisect_left(there, end)
                 if length == own:
-                    last = min(last, bisect_left(lists[key], place))
+                    last = bisect_left(lists[key], place, first, last)
                 if last - first > _CROWD:
                     found.update(lists[key][first : first + _SOME])
                     first = last - _SOME
                 found.update(lists[key][first:last])
-        bounds_of = self._bounds
-        return {other for other in found if bounds_of[other][1] > start and bounds_of[other][0] < end}
+        tellings = self._tellings
+        return {other for other in found if tellings[other].end > start and tellings[other].start < end}
 
 
-def _keys(telling: Telling, weight: Weights) -> list[str]:
-    def rarest(stems: frozenset[str], most: int) -> list[str]:
-        return sorted(stems, key=lambda stem: (-weight[stem], stem))[:most]
+def _keys(telling: Telling, rank: Mapping[str, int]) -> list[str]:
+    """The stems that a telling is found by, the rarest first."""
+    keys = sorted(telling.title, key=rank.__getitem__)[:_HEADLINE]
+    keys += sorted(telling.all - telling.title, key=rank.__getitem__)[:_QUOTED]
+    return sorted(keys, key=rank.__getitem__)
 
-    return rarest(telling.title, _HEADLINE) + rarest(telling.all - telling.title, _QUOTED)
+
+def _enough(keys: list[str], weight: Weights, needed: float) -> list[str]:
+    """The rarest stems, without those that together weigh less than is needed; the rarest of all in any case."""
+    left = 0.0
+    for last in range(len(keys), 1, -1):
+        left += weight[keys[last - 1]]
+        if left >= needed:
+            return keys[:last]
+    return keys[:1]
 
 
 def _length(days: float) -> int:

@@ -9,12 +9,10 @@ logistic regression to the pairs of invented and annotated documents (`benchmark
 import math
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping
 
 from timeline.merge.contrary import each_names_another, forbidden, only_names, replaced, said_of_another
-from timeline.merge.days import bounds
 from timeline.merge.telling import Telling, weights
-from timeline.times.when import Extent
 
 ENOUGH = -0.2  # the odds from which two mentions are one
 _LONE = 0.4  # … where they share but one stem, and a time longer than this many days
@@ -45,11 +43,12 @@ class Chances:
 
     def __init__(self, tellings: Collection[Telling]) -> None:
         self.weight: Weights = weights(tellings)
-        self._all = _Times(telling.extent for telling in tellings)
-        by_document: dict[str, list[Extent]] = defaultdict(list)
+        self._first: dict[tuple[Telling, int], float] = {}
+        self._all = _Times(tellings)
+        by_document: dict[str, list[Telling]] = defaultdict(list)
         for telling in tellings:
-            by_document[telling.mention.citation.document].append(telling.extent)
-        self._of = {document: _Times(extents) for document, extents in by_document.items()}
+            by_document[telling.mention.citation.document].append(telling)
+        self._of = {document: _Times(told) for document, told in by_document.items()}
 
     def odds(self, one: Telling, other: Telling, slack: int = 0) -> float:
         """The logarithm of the odds that two tellings are of one happening; minus infinity where they are not enough.
@@ -61,6 +60,13 @@ class Chances:
             found += self._against(one, other)
         return found if found >= enough and not forbidden(one, other) else -math.inf
 
+    def needed(self, telling: Telling, slack: int = 0) -> float:
+        """How much weight of stems another with no longer a date must share with a telling, to be one with it."""
+        besides = (
+            _NUMBERED if telling.identities else 0.0
+        )  # one with the same headline shares its rarest stem anyway
+        return (ENOUGH - besides - self._at_first(telling, slack)) / _SHARED
+
     def shared(self, one: Telling, other: Telling) -> float:
         """How much of the shorter headline stands in the longer one, from 0 to 1, by the weight of its stems."""
         common = self._sum(one.title & other.title)
@@ -69,23 +75,23 @@ class Chances:
     def _likeness(self, one: Telling, other: Telling, slack: int) -> tuple[float, float]:
         """The odds before anything speaks for two, and what they must reach."""
         shared = one.title & other.title
-        longest = min(max(one.width, other.width, float(slack), 1.0), _WIDEST)
+        coarser = one if one.width >= other.width else other
         enough = ENOUGH
         if shared:
             common = self._sum(shared)
-            if longest > _LONG and len(shared) == 1 and len(one.all & other.all) == 1:
+            if coarser.width > _LONG and len(shared) == 1 and len(one.all & other.all) == 1:
                 enough = _LONE
         else:
             common = self._sum(one.all & other.all)
-            if common < _LEAST_QUOTED or longest > _LONG:
+            if common < _LEAST_QUOTED or coarser.width > _LONG:
                 return -math.inf, enough
             common *= _QUOTED
-        found = _AT_FIRST + _SHARED * common + _WIDTH * math.log(longest)
-        if not one.identities.isdisjoint(other.identities):
-            found += _NUMBERED
+        found = self._at_first(coarser, slack) + _SHARED * common
         if len(shared) > 1 and one.title == other.title:
             found += _SAME_HEADLINE
-        return (found + self._chance(one, other, slack) if found >= enough else found), enough
+        if one.identities and not one.identities.isdisjoint(other.identities):
+            found += _NUMBERED
+        return (found + self._silence(one, other, slack) if found >= enough else found), enough
 
     def _against(self, one: Telling, other: Telling) -> float:
         """What speaks for two happenings."""
@@ -102,44 +108,42 @@ class Chances:
             found += _FEW_NAMES / self._fewest(one, other) ** 2
         return found
 
-    def _chance(self, one: Telling, other: Telling, slack: int) -> float:
-        """How much less it says that two tell of the same time, the more tell of it, and the less each tells at all."""
-        return _CHANCE * self._crowd(one, other, slack) + _FEW / self._fewest(one, other) ** 2
+    def _at_first(self, telling: Telling, slack: int) -> float:
+        """The odds that any other mention of its time tells of the same: the fewer there are, the better."""
+        key = telling, slack
+        if key not in self._first:
+            longest = min(max(telling.width, float(slack), 1.0), _WIDEST)
+            crowd = max(1, self._all.sharing(telling, slack))
+            self._first[key] = _AT_FIRST + _WIDTH * math.log(longest) + _CHANCE * math.log(crowd)
+        return self._first[key]
+
+    def _silence(self, one: Telling, other: Telling, slack: int) -> float:
+        """What it takes away that either document tells more of that time, or so little in all."""
+        mine = self._of[one.mention.citation.document].sharing(other, slack)
+        others = self._of[other.mention.citation.document].sharing(one, slack)
+        return _CHANCE * math.log(max(1, mine) * max(1, others)) + _FEW / self._fewest(one, other) ** 2
 
     def _fewest(self, one: Telling, other: Telling) -> int:
         return min(
             len(self._of[one.mention.citation.document]), len(self._of[other.mention.citation.document])
         )
 
-    def _crowd(self, one: Telling, other: Telling, slack: int) -> float:
-        """The logarithm of how many mentions might be meant: in the document of each by the other, and in all."""
-        mine = self._of[one.mention.citation.document].sharing(other.extent, slack)
-        others = self._of[other.mention.citation.document].sharing(one.extent, slack)
-        coarser = one if one.width >= other.width else other
-        return math.log(max(1, mine) * max(1, others) * self._all.sharing(coarser.extent, slack))
-
     def _sum(self, stems: Collection[str]) -> float:
-        weight = self.weight
-        # sorted: the same sum in every run
-        return (
-            sum([weight[stem] for stem in sorted(stems)])
-            if len(stems) > 1
-            else sum(map(weight.__getitem__, stems))
-        )
+        return sum(map(self.weight.__getitem__, stems))
 
 
 class _Times:
     """The times of some mentions, to be counted."""
 
-    def __init__(self, extents: Iterable[Extent]) -> None:
-        both = [bounds(extent) for extent in extents]
-        self._starts: Sequence[float] = sorted(start for start, _ in both)
-        self._ends: Sequence[float] = sorted(end for _, end in both)
+    def __init__(self, tellings: Collection[Telling]) -> None:
+        self._starts = sorted(telling.start for telling in tellings)
+        self._ends = sorted(telling.end for telling in tellings)
 
     def __len__(self) -> int:
         return len(self._starts)
 
-    def sharing(self, extent: Extent, slack: int) -> int:
-        """How many share a day with a time, or come within some days of it."""
-        start, end = bounds(extent)
-        return bisect_left(self._starts, end + slack) - bisect_right(self._ends, start - slack)
+    def sharing(self, telling: Telling, slack: int) -> int:
+        """How many share a day with a telling, or come within some days of it."""
+        return bisect_left(self._starts, telling.end + slack) - bisect_right(
+            self._ends, telling.start - slack
+        )

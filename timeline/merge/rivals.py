@@ -6,6 +6,7 @@ happen but once: yearly meetings are no rivals.
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from timeline.merge.contrary import forbidden
 from timeline.merge.days import compatible, gap
@@ -24,9 +25,8 @@ _COMPARED = 3
 Group = tuple[Telling, ...]
 
 
-def reconciled(groups: Sequence[Group]) -> tuple[Group, ...]:
+def reconciled(groups: Sequence[Group], chances: Chances) -> tuple[Group, ...]:
     """The groups, with those that contradict each other about one happening put together."""
-    chances = Chances([telling for group in groups for telling in group])
     number = {group[0]: place for place, group in enumerate(groups)}
     parent = list(range(len(groups)))
 
@@ -51,7 +51,7 @@ def _contradicting(leaders: Sequence[Telling], chances: Chances) -> Iterator[Pai
         ([one for one in leaders if one.width <= _NEAR], _NEAR),
         ([one for one in leaders if one.once], _NEAR_ONCE),
     ):
-        for one, other in Near(some, chances.weight, slack).pairs():
+        for one, other in Near(some, chances.weight, partial(chances.needed, slack=slack), slack).pairs():
             if _contradict(one, other, slack, chances):
                 yield Pair(chances.odds(one, other, slack), one, other)
 

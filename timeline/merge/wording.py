@@ -10,6 +10,7 @@ from timeline.model.event import Mention
 
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 _NOTHING = frozenset([""])
+_NO_NUMBERS: frozenset[tuple[str, str]] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,20 +22,23 @@ class Said:
     after: list[str]
     title: frozenset[str]
     all: frozenset[str]
+    undated: tuple[int, int]
 
 
 def said(mention: Mention, known: Stems) -> Said:
     """A mention's words and stems; of a headline that tells a second thing only the first part."""
     first, last = undated(mention)
     quote = mention.citation.quote
-    headline, before, after = (
-        tokens(mention.title.partition(";")[0]),
-        tokens(quote[:first]),
-        tokens(quote[last:]),
-    )
+    headline = tokens(mention.title.partition(";")[0])
+    before, after = tokens(quote[:first]), tokens(quote[last:])
     title = stems(headline, known) | known.meanings(headline)
     return Said(
-        headline, before, after, title, title | stems(chain(before, after), known) | known.meanings(before)
+        headline,
+        before,
+        after,
+        title,
+        title | stems(chain(before, after), known) | known.meanings(before),
+        (first, last),
     )
 
 
@@ -87,8 +91,13 @@ def common(told: Iterable[Said], known: Stems) -> frozenset[str]:
 
 def identities(one: Said, known: Stems, language: Words) -> frozenset[tuple[str, str]]:
     """Numbers that name what stands before them ("Resolution 1244") or after ("the 17th summit", "second quake")."""
-    parts = (part for part in (one.headline, one.before, one.after) if not known.counting.isdisjoint(part))
-    return frozenset(chain.from_iterable(_identities(part, language) for part in parts))
+    counting = known.counting
+    parts = [part for part in (one.headline, one.before, one.after) if part and not counting.isdisjoint(part)]
+    return (
+        frozenset(chain.from_iterable(_identities(part, language) for part in parts))
+        if parts
+        else _NO_NUMBERS
+    )
 
 
 def _identities(found: Sequence[str], language: Words) -> Iterator[tuple[str, str]]:

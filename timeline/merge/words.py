@@ -28,6 +28,7 @@ _SPELT = frozenset(
 _PARTICIPLE = re.compile(
     r"(|ab|an|auf|aus|bei|ein|fest|her|hin|los|nach|nieder|um|vor|weg|wieder|zu|zurück|zusammen|über)ge(\w{3,}(?:t|en))"
 )
+_NONE: frozenset[str] = frozenset()
 _DATE_NUMBER = re.compile(r"[12]\d{3}s?|[0-3]?\d(?:st|nd|rd|th)?")
 
 
@@ -122,18 +123,16 @@ class Stems(dict[str, str]):
     def __init__(self, code: str) -> None:
         super().__init__()
         self._code = code
-        self._ordinals = words(code).ordinals
+        self._ordinals, self._phrases = words(code).ordinals, words(code).phrases
+        self._particled = frozenset(verb for verb, _ in self._phrases)
         self.capital: set[str] = set()
         self.counting: set[str] = set()
 
     def meanings(self, found: Sequence[str]) -> frozenset[str]:
         """What verbs mean with the particles after them: that who "stepped down" resigned."""
-        phrases = words(self._code).phrases
-        return (
-            frozenset(phrases[pair] for pair in pairwise(found) if pair in phrases)
-            if phrases
-            else frozenset()
-        )
+        if self._particled.isdisjoint(found):
+            return _NONE
+        return frozenset(self._phrases[pair] for pair in pairwise(found) if pair in self._phrases)
 
     def __missing__(self, word: str) -> str:
         stem = self[word] = sys.intern(_telling(word, self._code))
