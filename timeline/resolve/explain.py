@@ -1,8 +1,7 @@
 """Explain: how a date was worked out, in words that anybody reads: what was said, what that leans on, so when it was."""
 
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import TypeGuard
+from typing import NamedTuple, TypeGuard
 
 from timeline.model.document import Source, Written
 from timeline.model.expression import Expression
@@ -46,8 +45,7 @@ _KNOWN_BY = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Ground:
+class Ground(NamedTuple):
     """What a reading was evaluated on: the running date of the story, the last date told; intervals where unsure."""
 
     context: Context
@@ -233,7 +231,7 @@ def _known(anchor: Anchor, ground: Ground, story: When | None = None) -> tuple[s
     told = story or ground.told
     if anchor is Anchor.NARRATIVE and told is not None:
         first = "the range begins with" if ground.context.ranging else "the text was telling of"
-        return (f"{first} {words(told, within=True)}",)
+        return (f"{first} {_worded(told, within=True)}",)
     return (_written(ground.written),) if ground.written.when is not None else ()
 
 

@@ -93,4 +93,8 @@ _NEAR = 28  # characters on either side of a date
 
 
 def _sentence_start(text: str, at: int) -> int:
-    return max(text.rfind(". ", 0, at), text.rfind("\n", 0, at)) + 1
+    first = max(0, at - _SENTENCE)
+    return max(first, text.rfind(". ", first, at) + 1, text.rfind("\n", first, at) + 1)
+
+
+_SENTENCE = 2000  # characters of a sentence at most: a text may be one of any length

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from timeline.languages import Language
 from timeline.model.expression import Expression
@@ -42,8 +42,7 @@ class Text:
         return self.lean is _NARRATIVE
 
 
-@dataclass(frozen=True, slots=True)
-class _Told:
+class _Told(NamedTuple):
     """What has been told so far: the story's date, the period of an account, the first year of the story, the last expression."""
 
     focus: Focus
@@ -61,7 +60,7 @@ def meanings(text: Text, speech: int | None) -> Iterator[tuple[Context, Meaning]
         context, inherited = ground, False
         if leans(expression.reading):
             if text.is_history and told.focus.date is None:
-                told = replace(told, focus=Focus(_scene(text, index)))
+                told = told._replace(focus=Focus(_scene(text, index)))
             context = _context(text, index, speech, told)
         if isinstance(expression.reading, Lasting) and expression.reading.away is not None:
             counted_from = happened(expression, expression.reading.away, known, text.text, text.language)
@@ -92,12 +91,17 @@ def _context(text: Text, index: int, speech: int | None, told: _Told) -> Context
     """What an expression is read against that does not say its date in full."""
     expression, focus = text.expressions[index], told.focus
     begun = _range_start(told.last, expression, text, speech)
-    open_ = tensed(expression.reading)
+    foreseen = begun is None and text.is_history and speech is not None and _is_foreseen(expression, text)
+    lean = text.lean if begun is None else _NARRATIVE
+    start = focus.date if begun is None else begun
+    is_open = tensed(expression.reading)
+    # a story goes on, whatever the tense
+    runs_on = lean is _NARRATIVE and start is not None and not foreseen and _lacks_year(expression.reading)
     context = Context(
         speech=speech,
-        focus=focus.date if begun is None else begun,
-        lean=text.lean if begun is None else Anchor.NARRATIVE,
-        tense=text.tense(expression) if open_ else Tense.UNKNOWN,
+        focus=start,
+        lean=lean,
+        tense=text.tense(expression) if is_open and not runs_on else Tense.UNKNOWN,
         day_first=text.language.day_first or (not text.ordered and dotted(expression)),
         ordered=text.ordered,
         period=_compared_month(told.last, expression, text) or told.period,
@@ -105,14 +109,12 @@ def _context(text: Text, index: int, speech: int | None, told: _Told) -> Context
         ranging=begun is not None,
         said=focus.told if focus.told is not None and _goes_back(expression.reading) else focus.said,
         since=told.since,
-        bound=_bound(text, index) if open_ and text.is_history else None,
+        bound=_bound(text, index) if is_open and text.is_history else None,
         quoted=text.is_history and on_speech(expression.reading) and passing.quoted(text.text, expression),
     )
     if (ended := _end_of_period(text, index, context)) is not None:
         context = replace(context, ended=ended)
-    if begun is None and text.is_history and speech is not None and _is_foreseen(expression, text):
-        context = replace(context, lean=Anchor.SPEECH)
-    return context
+    return replace(context, lean=Anchor.SPEECH) if foreseen else context
 
 
 def _moved(told: _Told, expression: Expression, meaning: Meaning, text: Text, *, named: bool) -> Focus:
@@ -215,6 +217,11 @@ def _compared_month(
 
 
 _COMPARED = 60  # characters between a month and the year that it is compared with
+
+
+def _lacks_year(reading: Reading) -> bool:
+    """Whether a date lacks its year, and perhaps its month."""
+    return isinstance(reading, Stated) and reading.year is None and not only_weekday(reading)
 
 
 def _is_foreseen(expression: Expression, text: Text) -> bool:

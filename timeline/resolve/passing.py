@@ -44,16 +44,28 @@ def _until(language: Language) -> re.Pattern[str]:
 def stands_alone(text: str, expression: Expression) -> bool:
     """Whether a line holds nothing but an expression and a preposition."""
     start, end = expression.span.start, expression.span.end
-    before = text[text.rfind("\n", 0, start) + 1 : start]
+    before = text[_line(text, start, _PREPOSITION) : start]
     after = text[end : end + 2].split("\n", 1)[0]
-    return len(before.split()) == 1 and not after.strip(" .!?")
+    return len(before) < _PREPOSITION and len(before.split()) == 1 and not after.strip(" .!?")
+
+
+_PREPOSITION = 32  # characters of the words that a line may hold before an expression that stands alone
+
+
+def _line(text: str, at: int, reach: int) -> int:
+    """Where the line of a place begins; no farther back than `reach`, since a text may be one line of any length."""
+    first = max(0, at - reach)
+    return max(first, text.rfind("\n", first, at) + 1)
 
 
 def quoted(text: str, expression: Expression) -> bool:
     """Whether an expression stands inside quotation marks that its paragraph opens and has not closed."""
     at = expression.span.start
-    before = text[text.rfind("\n", 0, at) + 1 : at]
-    return before.count('"') % 2 == 1 or before.rfind("“") > before.rfind("”")
+    start = _line(text, at, _PARAGRAPH)
+    return text.count('"', start, at) % 2 == 1 or text.rfind("“", start, at) > text.rfind("”", start, at)
+
+
+_PARAGRAPH = 8000  # characters of a paragraph, at most
 
 
 def is_counted_from(before: Expression | None, expression: Expression, text: str, language: Language) -> bool:

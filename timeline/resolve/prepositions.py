@@ -24,16 +24,12 @@ class Prepositions:
     and_present: re.Pattern[str]
     dated_thing: re.Pattern[str]
     since: re.Pattern[str]
-    leading: frozenset[str]  # the last words of what `first` and `sided` find, but for an article
-    articles: int  # words of the longest
+    leading: re.Pattern[str]  # what `first` and `sided` find, from right to left
     onwards_words: tuple[str, ...]
 
     def lead(self, before: str) -> bool:
-        """Whether the words before a date may end with a preposition, as those of few dates do."""
-        if not before[-1:].isspace():
-            return False
-        last = before.lower().rsplit(None, self.articles + 1)[-self.articles - 1 :]
-        return any(word in self.leading or word.lstrip('("“') in self.leading for word in last)
+        """Whether the words before a date end with a preposition; read backwards, which tells it at the first letter."""
+        return self.leading.match(before[::-1]) is not None
 
 
 @lru_cache(maxsize=64)
@@ -42,6 +38,9 @@ def prepositions(language: Language) -> Prepositions:
 
     def either(*kinds: str) -> str:
         return spelled(word for kind in kinds for word in language.cues.get(kind, ()))
+
+    def backwards(*kinds: str) -> str:
+        return spelled(word[::-1] for kind in kinds for word in language.cues.get(kind, ()))
 
     article = rf"\s+(?:(?:{either('articles')})\s+)?"
     sides = "|".join(
@@ -67,10 +66,7 @@ def prepositions(language: Language) -> Prepositions:
         and_present=compiled(rf"(?:,?\s+(?:{either('range_to', 'range_and')})\s+|\s*[-–—]\s*){present}"),
         dated_thing=compiled(rf"\b(?:{either('dated_things')})\s+(?:{either('range_from')}){article}$"),
         since=compiled(rf"\b(?:{either('looking_back')}){article}$"),
-        leading=frozenset(
-            word.lower().rsplit("_", 1)[-1] for kind in leading for word in language.cues.get(kind, ())
-        ),
-        articles=max((word.count("_") + 1 for word in language.cues.get("articles", ())), default=1),
+        leading=compiled(rf"\s+(?:(?:{backwards('articles')})\s+)?(?:{backwards(*leading)})(?:$|[\s(\"“])"),
         onwards_words=tuple(
             word.lower().rsplit("_", 1)[-1] for word in language.cues.get("range_onwards", ())
         ),
