@@ -51,8 +51,8 @@ bench-events: .venv/dev ## events against the gold in tests/gold
 bench-page: .venv/dev browser timeline/vendor/plotly-basic.min.js ## the page beside vis-timeline and TimelineJS
 	$(BIN)/python benchmarks/page.py --write docs/performance.md
 
-bench: .venv/dev timeline/vendor/plotly-basic.min.js ## builds: processor seconds and memory, by size
-	PYTHONPATH=. $(BIN)/python benchmarks/build.py
+bench: .venv/dev timeline/vendor/plotly-basic.min.js ## builds, beside Hugo, Eleventy, MkDocs and Pelican: processor seconds and memory
+	PYTHONPATH=. $(BIN)/python benchmarks/build.py --peers .timeline/generators --write docs/performance.md
 
 chaos: .venv/dev timeline/vendor/plotly-basic.min.js ## kill, starve and damage builds: the table of docs/reliability.md
 	PYTHONPATH=. $(BIN)/python benchmarks/chaos.py

@@ -1,44 +1,76 @@
 """What builds cost: invented projects of several sizes, in processor seconds (of child processes too) and peak memory.
 
-    python benchmarks/build.py [--sizes 100 1000 10000]
+    python benchmarks/build.py [--sizes 100 1000 10000] [--peers FOLDER] [--write docs/performance.md]
 
-Each size is built by the command as users start it: from nothing; again with the site removed and only what was read
-kept (*render*: all that is not extraction); with nothing changed; and with one entry retitled.
+Each size is built by the command as users start it: from nothing; again with only what was read out of the documents
+kept (*render*: all that is not extraction); with nothing changed; and with one entry retitled. With `--peers` Hugo,
+Eleventy, MkDocs and Pelican, installed into that folder, render as many pages with the same text and links in the same run.
 """
 
 import argparse
 import os
+import re
 import shutil
 import sys
 import tempfile
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from benchmarks import seeded
+from benchmarks import generators, seeded
 
 EXECUTABLE = Path(sys.executable).parent / "timeline"
 
 
-def cost(folder: Path) -> tuple[float, float]:
-    """One build: processor seconds, and the peak memory of its largest process in MB. Raises if it fails."""
-    number = os.posix_spawn(EXECUTABLE, [str(EXECUTABLE), "build", "-q", str(folder)], os.environ)
+def cost(folder: Path, command: Sequence[str] = ()) -> tuple[float, float]:
+    """A build: processor seconds, and the peak memory of its largest process in MB. Raises if it fails."""
+    command = command or (str(EXECUTABLE), "build", "-q", str(folder))
+    before = Path.cwd()
+    os.chdir(folder)
+    try:
+        number = os.posix_spawn(command[0], command, os.environ)
+    finally:
+        os.chdir(before)
     _, status, used = os.wait4(number, 0)
     if status:
-        raise RuntimeError(f"a build of {folder} ended with {os.waitstatus_to_exitcode(status)}")
+        raise RuntimeError(f"{command[0]} in {folder} ended with {os.waitstatus_to_exitcode(status)}")
     return used.ru_utime + used.ru_stime, used.ru_maxrss / 1000
 
 
-def measured(size: int, folder: Path) -> str:
-    """A row of the table."""
+def measured(size: int, folder: Path) -> tuple[str, str]:
+    """A row of the table of our builds, and our row of that beside the others."""
     events = seeded.project(folder, size)
     clean, memory = cost(folder)
     shutil.rmtree(folder / "output")
-    rendered, _ = cost(folder)
+    for kept in ("pages.json", "groups"):
+        (folder / ".timeline" / "cache" / kept).unlink(missing_ok=True)
+    rendered, rendering = cost(folder)
     cost(folder)  # so that what comes next finds the last build's record, old enough to be trusted
     nothing, _ = cost(folder)
     file, title = folder / "events.yaml", events[size // 2].title
     file.write_text(file.read_text("utf-8").replace(f"title: {title}", f"title: {title} again", 1), "utf-8")
     edited, _ = cost(folder)
-    return f"| {size:,} | {clean:.2f} | {memory:.0f} | {rendered:.2f} | {nothing:.2f} | {edited:.2f} |"
+    return (
+        f"| {size:,} | {clean:.2f} | {memory:.0f} | {rendered:.2f} | {nothing:.2f} | {edited:.2f} |",
+        _row(size, "this, render only", folder / "output", rendered, rendering),
+    )
+
+
+def others(size: int, folder: Path, known: Sequence[generators.Generator]) -> Iterator[str]:
+    """The rows of the other generators."""
+    events = seeded.told(size)
+    for one in known:
+        place = folder / one.name
+        place.mkdir()
+        one.write(place, events)
+        seconds, memory = cost(place, one.command)
+        yield _row(size, one.name, place / "site", seconds, memory)
+        shutil.rmtree(place)
+
+
+def _row(size: int, name: str, site: Path, seconds: float, memory: float) -> str:
+    files = list(site.rglob("*.html"))
+    pages = sum(path.stat().st_size for path in files) / 1e6
+    return f"| {size:,} | {name} | {len(files):,} | {pages:.1f} | {seconds:.2f} | {memory:.0f} |"
 
 
 def main() -> None:
@@ -46,11 +78,31 @@ def main() -> None:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("--sizes", type=int, nargs="+", default=[100, 1000, 10000])
-    print("| events and passages | clean, s | MB | render, s | nothing changed, s | one edit, s |")
-    print("|---:|---:|---:|---:|---:|---:|")
-    for size in parser.parse_args().sizes:
+    parser.add_argument("--peers", type=Path, help="where other generators are, or are to be installed")
+    parser.add_argument("--write", type=Path, help="a file to put the tables into, between its marks")
+    asked = parser.parse_args()
+    known = generators.installed(asked.peers) if asked.peers else []
+    ours = [
+        "| events and passages | clean, s | MB | render, s | nothing changed, s | one edit, s |",
+        "|---:|---:|---:|---:|---:|---:|",
+    ]
+    beside = ["| events | | pages | MB of pages | s | MB |", "|---:|---|---:|---:|---:|---:|"]
+    for size in asked.sizes:
         with tempfile.TemporaryDirectory() as folder:
-            print(measured(size, Path(folder) / "project"), flush=True)
+            own, rendered = measured(size, Path(folder) / "project")
+            ours.append(own)
+            beside.append(rendered)
+            print(own, rendered, sep="\n", flush=True)
+            for row in others(size, Path(folder), known):
+                beside.append(row)
+                print(row, flush=True)
+    if asked.write:
+        tables = "\n".join([*ours, "", *(beside if known else [])]).strip()
+        text = asked.write.read_text("utf-8")
+        between = f"<!-- builds: made by benchmarks/build.py -->\n{tables}\n<!-- /builds -->"
+        asked.write.write_text(
+            re.sub(r"<!-- builds:.*?<!-- /builds -->", lambda _: between, text, flags=re.DOTALL), "utf-8"
+        )
 
 
 if __name__ == "__main__":
