@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 import time
 from dataclasses import replace
@@ -127,6 +128,9 @@ def _built(
         _fail("--scheduler needs Dask: pip install 'timeline[dask]'")
     except (OSError, ValueError) as error:
         _fail(f"no scheduler answers at {scheduler}: {error}")
+    # what a build makes stays until it is published: looking again and again for what could go costs a tenth of it
+    gc.freeze()
+    gc.set_threshold(100_000, 50, 100)
     kept = store.Store(place.cache / "cache", analyse)
     reader = analyse if clean else kept.analysed
     reading = stages.reading(reader if quiet else partial(_watched, reader))
