@@ -211,9 +211,9 @@ def test_many_small_bombs_are_one(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(archive, "IN_ALL", 100_000)
     content = word(paragraph("The pier burned down in 1911. " * 1000))
     opened = archive.Archive(content)
+    assert all(opened.member("word/document.xml") for _ in range(3))
     with pytest.raises(archive.ArchiveError, match="together unpack to more than"):
-        for _ in range(10):
-            opened.member("word/document.xml")
+        opened.member("word/document.xml")
     assert read.document(DocumentId("a.docx"), content, Metadata()).value is not None
 
 
