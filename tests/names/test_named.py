@@ -68,3 +68,40 @@ def test_places(text: str, language: str, where: tuple[str, ...]) -> None:
 def test_a_headline_names_whom_the_quotation_calls_otherwise() -> None:
     text = "President Ana Kos came in 1998. Kos left in 1999."
     assert found(text, title="Ana Kos left Belgrade") == (("Ana Kos",), ("Belgrade",))
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "where"),
+    [
+        ("Predsednik je boravio u Srbiji i u Beogradu.", "sr", ("Serbia", "Belgrade")),
+        ("Председник је боравио у Србији, а потом у Немачкој.", "sr", ("Serbia", "Germany")),
+        ("Kryeministri vizitoi Kosovën dhe u kthye në Tiranë.", "sq", ("Kosovo", "Tirana")),
+        ("Die Regierung Deutschlands tagte in Wien.", "de", ("Germany", "Vienna")),
+        ("Nemački general je poginuo.", "sr", ()),
+        ("Der Wiener Bürgermeister reiste ab.", "de", ()),
+    ],
+)
+def test_places_in_other_cases(text: str, language: str, where: tuple[str, ...]) -> None:
+    assert found(text, language)[1] == where
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "who"),
+    [
+        (
+            "Bürgermeisterin Anna Keller eröffnete 1999 das Museum, das Keller geplant hatte.",
+            "de",
+            ("Anna Keller",),
+        ),
+        ("Le président Paul Morel et la reine Marthe ont inauguré le pont.", "fr", ("Paul Morel",)),
+        (
+            "El alcalde Luis Ferrer y la rectora Clara Montes firmaron el acuerdo.",
+            "es",
+            ("Luis Ferrer", "Clara Montes"),
+        ),
+        ("Der General schwieg, und Frau und Kind warteten.", "de", ()),
+        ("Le Ministre a signé le décret.", "fr", ()),
+    ],
+)
+def test_people_with_their_titles_in_other_languages(text: str, language: str, who: tuple[str, ...]) -> None:
+    assert found(text, language)[0] == who

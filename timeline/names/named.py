@@ -63,6 +63,8 @@ class _Finder:
 
     def _stands_alone(self, words_of: Sequence[Token], number: int, end: int) -> bool:
         """Whether a name is no part of a longer one: "Paris Hilton", "New Mexico", "Bank of China"."""
+        if self._known.capital_nouns:
+            return True
         after = next((token for token in words_of[number + 1 :] if token.start >= end), None)
         if (
             after is not None

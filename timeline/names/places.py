@@ -7,12 +7,14 @@ from functools import lru_cache
 from babel import Locale, UnknownLocaleError
 from babel.core import get_global
 
+from timeline.names.inflected import inflected
 from timeline.names.words import data
 
 _AREAS = frozenset({"Europe", "Asia", "Africa", "America", "Australia"})
 _MANY = frozenset({"EU", "EZ", "UN", "ZZ", "QO", "XA", "XB"})  # codes of no country
 _EITHER = frozenset({"Georgia", "Jersey", "Guernsey"})  # as often something else
 _SHORTEST = 4
+_ALSO = {"sr": ("sr_Latn",), "bs": ("bs_Cyrl",)}  # languages written in two scripts
 
 
 @lru_cache(maxsize=16)
@@ -21,24 +23,27 @@ def places(code: str) -> Mapping[str, str]:
     english = Locale.parse("en")
     known = data("en")
     try:
-        locale = Locale.parse(code)
+        locales = [Locale.parse(name) for name in (code, *_ALSO.get(code, ()))]
     except (UnknownLocaleError, ValueError):
         return {}
     found: dict[str, str] = {}
     called_in_english = _cities(english)
-    for zone, city in _cities(locale).items():
+    cities = [city for locale in locales for city in _cities(locale).items()]
+    for zone, city in cities:
         name = called_in_english.get(zone)
         if name and len(city) >= _SHORTEST and name not in known["cities"]["not"]:
             found[city] = known["cities"]["spelt"].get(name, name)
     if code == "en":
         found |= {called: called for called in known["cities"]["spelt"].values()}
         found |= {name: name for name in (*known["cities"]["names"], *known["former"]["names"])}
-    for country, name in locale.territories.items():
+    territories = [named for locale in locales for named in locale.territories.items()]
+    for country, name in territories:
         if country.isalpha() and country not in _MANY and country in english.territories:
             called = _plain(english.territories[country])[0]
             others = known["countries"].get(country, ()) if code == "en" else ()
             found |= dict.fromkeys((*_plain(name), *others), called)
-    return {name: called for name, called in found.items() if name not in _EITHER}
+    nominative = {name: called for name, called in found.items() if name not in _EITHER}
+    return nominative | inflected(nominative, code)
 
 
 def _cities(locale: Locale) -> dict[str, str]:

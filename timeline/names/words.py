@@ -24,6 +24,7 @@ class Words:
     first: frozenset[str]
     never: frozenset[str]  # function words and what else is capitalised without being a name
     abbreviations: Mapping[str, str]
+    capital_nouns: bool  # whether all nouns have a capital letter
 
 
 @lru_cache(maxsize=16)
@@ -45,6 +46,7 @@ def words(code: str) -> Words:
         several("first"),
         several("never") | _small(code),
         found.get("abbreviations", {}),
+        bool(found.get("capital_nouns")),
     )
 
 
