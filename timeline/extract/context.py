@@ -71,12 +71,16 @@ def _retagged(
         thing = after is not None and (next_tag is Tag.NOUN or after.low in words.noun_or_verb)
         if own is Tag.PAST_OR_PARTICIPLE and thing:
             tag = Tag.NOUN  # "Revised regulations were …"
+        elif own is Tag.ING and not (token.low in common or _of_verb(token.low, words)):
+            tag = Tag.NAME  # "Delling joined …"
         elif own in {Tag.ADVERB, Tag.ING, Tag.PAST_OR_PARTICIPLE} and next_tag is not Tag.NAME:
             tag = own
         elif next_tag is Tag.NOUN and token.low in common:
             tag = Tag.NOUN
     if tag is Tag.PREPOSITION and _is_particle(token, before, next_tag):
         tag = Tag.ADVERB
+    if token.low == "once" and before is not None and before.low == "at":
+        tag = Tag.ADVERB  # "at once"
     if token.low == "once" and next_tag not in NOMINAL | {Tag.PAST_OR_PARTICIPLE}:
         tag = Tag.ADVERB  # "once by the flood, once by the war"
     if (
@@ -126,6 +130,12 @@ def _retagged(
     if tag is token.tag:
         return token
     return Token(token.start, token.end, token.text, token.low, tag)
+
+
+def _of_verb(low: str, words: EventWords) -> bool:
+    """Whether a form in -ing is of a verb that the lists have: "taking", "running"."""
+    stem = low.removesuffix("ing")
+    return low in words.irregular or any(form in words.base for form in (stem, stem + "e", stem[:-1]))
 
 
 _NO_OWNED = frozenset(

@@ -165,6 +165,12 @@ def _list_goes_on(rest: Sequence[Token], comma: int) -> bool:
         return False
     if _of_adjectives(rest, comma):
         return True
+    if (
+        len(after) > 1
+        and after[0].low in {"many", "most", "some", "all", "both", "several", "none"}
+        and after[1].low == "of"
+    ):
+        return False
     if after[0].low in {"up", "down"} and len(after) > 1 and after[1].tag is Tag.NUMBER:
         return True
     if is_name(after, (0, until_comma(after))):

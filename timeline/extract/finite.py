@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from timeline.extract.tense import AUXILIARY, NOT_FINITE, VerbGroup
+from timeline.extract.tense import AUXILIARY, ED, NOT_FINITE, VerbGroup
 from timeline.extract.words import NOMINAL, Tag, Token
 from timeline.languages.events import EventWords
 
@@ -65,6 +65,8 @@ def is_finite(tokens: Sequence[Token], at: int, before: Sequence[VerbGroup], wor
             return False
         governs = following is not None and following.tag in NOMINAL | {Tag.THAT, Tag.QUOTE}
         return (token.low in words.reporting and governs) or not _finite_ahead(tokens, at)
+    if previous.tag in ED and before and before[-1].head == index and not before[-1].finite:
+        return not agent  # "an audit released last November found"
     if previous.tag is Tag.STOP:
         dashes = [i for i in range(index) if tokens[i].tag is Tag.STOP and tokens[i].low not in {";", ":"}]
         return bool(dashes) and not any(group.finite for group in before)

@@ -55,6 +55,12 @@ def headline(
         return ""
     verb = verb_words(sentence, clause, words)
     owned = _with_shared_object(sentence, index, list(sentence.owned_by(index, told=True)))
+    if sentence.tokens[clause.verb.head].low in {"let", "lets"}:  # "let Ann Lee go" as "let go Ann Lee"
+        gone = [i for i in owned if sentence.tokens[i].low == "go"]
+        verb, owned = (
+            (*verb, *(sentence.tokens[i] for i in gone[:1])),
+            [i for i in owned if i not in gone[:1]],
+        )
     rest = cleaned(sentence.tokens, _share(sentence.tokens, owned, at) if at is not None else owned, words)
     if (
         rest

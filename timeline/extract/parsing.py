@@ -1,6 +1,7 @@
 """Parsing: which words of a sentence belong to which of its verbs, walked from left to right."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from timeline.extract.clauses import Clause, Parsed, Role
 from timeline.extract.phrases import fresh_phrase, nominal_start, subject_in
@@ -93,7 +94,7 @@ class _Reader:
         self._own(self.at, len(self.tokens), len(self.clauses) - 1)
         for start, end in self.awaiting:
             self._own(start, end, 0)
-        return Parsed(self.tokens, tuple(self.clauses), tuple(self.owner))
+        return Parsed(self.tokens, self._with_fronted(), tuple(self.owner))
 
     def _finite(self, group: VerbGroup) -> None:
         opener = self._opener(group)
@@ -140,6 +141,11 @@ class _Reader:
         ):
             first -= 1
             previous = self.tokens[first - 1]
+        if previous is None and not self.clauses and self._is_fronted(group):
+            comma = next(i for i, t in enumerate(self.tokens) if t.tag is Tag.COMMA)
+            self._add(Clause(Role.REDUCED, group, 0, None), 0)
+            self._own(self.at, comma + 1, 0)
+            return
         if previous is None or previous.tag in {Tag.COORDINATOR, Tag.ADVERB}:
             return
         comma = previous.tag is Tag.COMMA or previous.tag is Tag.STOP
@@ -153,6 +159,22 @@ class _Reader:
         self._leave(end if comma else first)
         clause = Clause(Role.REDUCED, group, first, antecedent, self._parent(Role.REDUCED), antecedent)
         self._add(clause, end if comma else first)
+
+    def _is_fronted(self, group: VerbGroup) -> bool:
+        """Whether a participle with a date opens the sentence: "Founded in 1926 by Otto Brandt, the orchestra …"."""
+        comma = next((i for i, t in enumerate(self.tokens) if t.tag is Tag.COMMA), 0)
+        dated = any(token.tag is Tag.TIME for token in self.tokens[:comma])
+        follows = self.tokens[comma + 1].tag if comma + 1 < len(self.tokens) else None
+        return group.passive and dated and follows in NOMINAL
+
+    def _with_fronted(self) -> tuple[Clause, ...]:
+        """The clauses, a participle that opened the sentence with the subject of the main one."""
+        first = self.clauses[0] if self.clauses else None
+        if first is None or first.role is not Role.REDUCED or first.subject is not None:
+            return tuple(self.clauses)
+        main = next((i for i, c in enumerate(self.clauses) if c.role is Role.MAIN), None)
+        subject = self.clauses[main].subject if main is not None else None
+        return (replace(first, subject=subject, antecedent=subject, parent=main), *self.clauses[1:])
 
     def _last_subject(self) -> tuple[int, int] | None:
         return next((c.subject for c in reversed(self.clauses) if c.verb.finite and c.subject), None)

@@ -1,7 +1,7 @@
 """Pieces: the ways to say a clause's subject, verb and ending, each with what it costs."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from timeline.extract.clauses import Clause, Parsed, Role
 from timeline.extract.cuts import cut_points, is_name, until_comma
@@ -123,6 +123,8 @@ def verb_words(sentence: Parsed, clause: Clause, words: EventWords) -> tuple[Tok
         for t in sentence.tokens[group.first : group.end]
         if t.low not in words.droppable and t.tag is not Tag.TIME
     ]
+    if group.first == 0 and not group.finite and tokens and tokens[0].tag is not Tag.NAME:
+        tokens[0] = replace(tokens[0], text=tokens[0].low)  # "Founded in 1926, the orchestra …"
     tokens = [_as_particle(t) if t.tag is Tag.PREPOSITION else t for t in tokens]
     if sentence.tokens[group.head].tag is Tag.ING and not group.finite:
         return (_past(sentence.tokens[group.head], words), *tokens[1:])

@@ -10,6 +10,7 @@ from timeline.extract.clauses import Clause, Role
 from timeline.extract.kinds import gives_figure, kind, lies_ahead, lies_behind
 from timeline.extract.lives import bracket, life
 from timeline.extract.names import participants
+from timeline.extract.reference import is_person_noun
 from timeline.extract.scene import Scene
 from timeline.extract.subjects import meant_by_object, owner, speaker, subject
 from timeline.extract.tense import Tense
@@ -240,6 +241,8 @@ def _of_clause(scene: Scene, index: int, at: int | None, dated: Dated) -> Iterat
             yield said, what, when, 0.6
         return
     title, sure = _title(scene, index, at)
+    if what is Kind.EVENT and title and (teller := _according(scene)):
+        title = f"{title}, according to {teller}"
     if at is not None and title and standing.ends_a_lack(scene, index, at):
         title += " until then"
     yield title, what, when, _confidence(sentence.clauses[index], title, dated, sure=sure)
@@ -261,6 +264,32 @@ def _quoting(scene: Scene, index: int) -> str:
     said = written(cleaned(tokens, range(opening + 1, start), words)).rstrip(",.")
     whole = f"{told_}: “{said}”"
     return whole if len(whole.split()) <= LONGEST + 2 else told_
+
+
+def _according(scene: Scene) -> str:
+    """Who it is according to, for a title; "" where nobody is named: a survey and a law only say where it stands."""
+    tokens = scene.sentence.tokens
+    at = next(
+        (i for i in range(len(tokens) - 2) if tokens[i].low == "according" and tokens[i + 1].low == "to"),
+        None,
+    )
+    if at is None:
+        return ""
+    end = next(
+        (i for i in range(at + 2, len(tokens)) if tokens[i].tag in {Tag.COMMA, Tag.END, Tag.STOP}),
+        len(tokens),
+    )
+    names = [i for i in range(at + 2, end) if tokens[i].tag is Tag.NAME]
+    if end < len(tokens) and tokens[end].tag is Tag.COMMA and not names:  # "the mayor of the town, Ann Lee,"
+        after = next((i for i in range(end + 1, len(tokens)) if tokens[i].tag is not Tag.NAME), len(tokens))
+        if after > end + 1 and after < len(tokens) and tokens[after].tag is Tag.COMMA:
+            return written(tokens[end + 1 : after])
+    said = tokens[at + 2 : end]
+    person = any(is_person_noun(token.low, scene.words) for token in said) or tokens[end - 1].tag is Tag.NAME
+    return scene.text[said[0].start : said[-1].end] if said and person and len(said) <= _FEW else ""
+
+
+_FEW = 5  # words that name who says it
 
 
 def _title(scene: Scene, index: int, at: int | None) -> tuple[str, bool]:

@@ -65,6 +65,7 @@ class _Clauses:
 
     def __init__(self, tokens: Sequence[Token], words: TellingWords) -> None:
         self.tokens, self.words = tokens, words
+        self.named = _quoted_names(tokens, words)
         self.found: list[Clause] = []
         self.base: int | None = None
         self.inner: int | None = None
@@ -224,7 +225,7 @@ class _Clauses:
             bound = token.low in words.prepositions and token.low not in words.attributive
             bound = bound or (token.low in words.reflexives and token.low not in words.determiners)
             bound = bound or (start < end and is_participle(tokens, start - 1, words))
-            if bound or token.low in words.coordinators:
+            if (bound or token.low in words.coordinators) and start - 1 not in self.named:
                 break
             start -= 1
             opens = token.low in words.determiners and token.low not in words.genitives
@@ -238,10 +239,11 @@ class _Clauses:
 def _segments(tokens: Sequence[Token], words: TellingWords) -> Iterator[_Segment]:
     """A sentence cut at every mark, connective and word that may open a clause; asides left out."""
     hidden = asides(tokens, words)
+    named = _quoted_names(tokens, words)
     first, link = 0, "hard"
     for at in range(len(tokens)):
         kind = _cuts(tokens, at, words)
-        if at in hidden or kind is None:
+        if at in hidden or at in named or kind is None:
             continue
         yield from _trimmed(tokens, first, at, link, hidden)
         first = at if kind == "opener" else at + 1
@@ -249,6 +251,17 @@ def _segments(tokens: Sequence[Token], words: TellingWords) -> Iterator[_Segment
         if kind in {"opener", "coordinator"} and at and tokens[at - 1].tag is Tag.STOP:
             link = "hard"
     yield from _trimmed(tokens, first, len(tokens), link, hidden)
+
+
+def _quoted_names(tokens: Sequence[Token], words: TellingWords) -> frozenset[int]:
+    """The tokens between quotation marks in which no verb stands: a name, whose "und" joins no clauses."""
+    marks = [i for i, t in enumerate(tokens) if t.tag is Tag.QUOTE]
+    found: set[int] = set()
+    for one, two in zip(marks[::2], marks[1::2], strict=False):
+        inside = range(one, two)
+        if not any(finite_at(tokens, i, words) or tokens[i].tag is Tag.COMMA for i in inside):
+            found.update(inside)
+    return frozenset(found)
 
 
 def _trimmed(
