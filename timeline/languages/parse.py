@@ -45,16 +45,15 @@ def parsed(tried: Tried, window: str) -> list[Match]:
     ahead = list(accumulate((tried.met[c] for c in reversed(window)), or_))[::-1]  # what is met from there on
     while position < len(window):
         missing = ~ahead[position]
-        matches = [
-            match
-            for needs, rule in tried.first[window[position]]
-            if not needs & missing and (match := rule.match(window, position))
-        ]
-        if matches:
-            best = max(matches, key=lambda match: match.end)
-            if best.rule.readings != ("nothing",):
-                found.append(best)
-            position = max(best.parts[-1].end, position + 1)
+        end, best = position, None
+        for needs, rule in tried.first[window[position]]:
+            if not needs & missing and (match := rule.regex.match(window, position)) and match.end() > end:
+                end, best = match.end(), (rule, match)
+        if best is not None:
+            longest = best[0].matched(best[1])
+            if longest.rule.readings != ("nothing",):
+                found.append(longest)
+            position = max(longest.parts[-1].end, position + 1)
         else:
             position += 1
     return found

@@ -79,21 +79,15 @@ class Rule:
         groups = self.regex.groupindex
         return tuple(groups[f"part{i}"] for i in range(len(self.readings)) if f"part{i}" in groups)
 
-    def match(self, window: str, position: int) -> Match | None:
-        """The match that starts at a token of the window."""
-        found = self.regex.match(window, position)
-        if found is None or found.end() == found.start():
-            return None
-        slots = [
-            Slot(name, kind, *found.span(group))
-            for name, kind, group in self._slots
-            if found.start(group) >= 0
-        ]
-        spans = [found.span(part) for part in self._parts if found.start(part) >= 0] or [found.span()]
+    def matched(self, found: re.Match[str]) -> Match:
+        """What a match of its regular expression in a window keeps."""
+        spans = found.regs
+        slots = [Slot(name, kind, *spans[group]) for name, kind, group in self._slots if spans[group][0] >= 0]
+        parts = [spans[part] for part in self._parts if spans[part][0] >= 0] or [spans[0]]
         return Match(
             self,
-            *found.span(),
-            tuple(PartMatch(start, end, _inside(slots, start, end, spans)) for start, end in spans),
+            *spans[0],
+            tuple(PartMatch(start, end, _inside(slots, start, end, parts)) for start, end in parts),
         )
 
 

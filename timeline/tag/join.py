@@ -121,9 +121,13 @@ def _shared(findings: Iterable[Finding], text: str, language: Language) -> Itera
         if run and _linked(text[run[-1].end : finding.start], language):
             run.append(finding)
         else:
-            yield from _completed(run, ranging=_ranging(run, text, language))
+            yield from _together(run, text, language)
             run = [finding]
-    yield from _completed(run, ranging=_ranging(run, text, language))
+    yield from _together(run, text, language)
+
+
+def _together(run: list[Finding], text: str, language: Language) -> Iterable[Finding]:
+    return run if len(run) < 2 else _completed(run, ranging=_ranging(run, text, language))
 
 
 def _linked(between: str, language: Language) -> bool:
@@ -154,9 +158,6 @@ def _links(language: Language) -> re.Pattern[str]:
 
 
 def _completed(run: list[Finding], *, ranging: bool) -> Iterator[Finding]:
-    if len(run) < 2:
-        yield from run
-        return
     run = [_with_decade(finding, run[index - 1 : index]) for index, finding in enumerate(run)]
     run = [_figured(finding, run[index + 1 :]) for index, finding in enumerate(run)]
     dates = [_core(finding.reading) for finding in run]
