@@ -1,10 +1,11 @@
 """Mentions and the editor's entries → events."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from timeline.merge.overlay import overlaid
 from timeline.merge.told import Told, told
 from timeline.model.analysis import Analysis
+from timeline.model.document import DocumentId
 from timeline.model.edit import Edited
 from timeline.model.event import Event, EventId
 from timeline.model.grouping import Grouping, Member
@@ -12,9 +13,21 @@ from timeline.model.problem import Outcome, Problem, Severity
 from timeline.times.edtf import text
 from timeline.times.when import extent
 
+Groups = tuple[Sequence[tuple[Told, ...]], Mapping[Told, EventId]]  # and the id of each mention in them
+
 
 def grouping(analyses: Sequence[Analysis]) -> Grouping:
     """Which mentions of the documents tell of one happening, whatever the editor says of it."""
+    groups, ids = _grouped(analyses)
+    return Grouping(
+        tuple(
+            tuple(Member(one.mention.citation.document, one.order[-1], ids[one]) for one in group)
+            for group in groups
+        )
+    )
+
+
+def _grouped(analyses: Sequence[Analysis]) -> Groups:
     from timeline.merge import identity  # noqa: PLC0415 - a build that knows the groups needs no stems of words
     from timeline.merge.group import grouped  # noqa: PLC0415
     from timeline.merge.odds import Chances  # noqa: PLC0415
@@ -24,13 +37,17 @@ def grouping(analyses: Sequence[Analysis]) -> Grouping:
     all_told = tellings(analyses)
     chances = Chances(all_told)
     groups = reconciled(grouped(all_told, chances), chances)
-    ids = identity.named(groups)
-    return Grouping(
-        tuple(
-            tuple(Member(one.mention.citation.document, one.order[-1], ids[one]) for one in group)
-            for group in groups
-        )
-    )
+    return groups, identity.named(groups)
+
+
+def _known(found: Grouping, by_name: Mapping[DocumentId, Analysis]) -> Groups:
+    groups: list[tuple[Told, ...]] = []
+    ids: dict[Told, EventId] = {}
+    for members in found.groups:
+        group = tuple(told(by_name[one.document].mentions[one.number], one.number) for one in members)
+        ids.update(zip(group, (one.id for one in members), strict=True))
+        groups.append(group)
+    return groups, ids
 
 
 def events(
@@ -44,13 +61,7 @@ def events(
     grouping of these analyses, where it has been worked out before.
     """
     by_name = {analysis.document.id: analysis for analysis in analyses}
-    found = known or grouping(analyses)
-    groups: list[tuple[Told, ...]] = []
-    ids: dict[Told, EventId] = {}
-    for members in found.groups:
-        group = tuple(told(by_name[one.document].mentions[one.number], one.number) for one in members)
-        ids.update(zip(group, (one.id for one in members), strict=True))
-        groups.append(group)
+    groups, ids = _known(known, by_name) if known else _grouped(analyses)
     documents = {name: analysis.document for name, analysis in by_name.items()}
     overlay = overlaid(groups, ids, edited.entries, documents, edited.settings.language)
     ordered = tuple(sorted(overlay.value, key=_by_time))

@@ -25,7 +25,7 @@ _LONGEST = 64
 _SUFFIX = 6
 
 
-def named(groups: Sequence[Sequence[Telling]]) -> Mapping[Telling, EventId]:
+def named(groups: Sequence[Sequence[Telling]]) -> Mapping[Told, EventId]:
     """An id for each telling; tellings of two groups never share one."""
     claims: dict[str, list[tuple[Telling, int]]] = defaultdict(list)
     for number, group in enumerate(groups):
