@@ -31,5 +31,19 @@ def test_what_is_told_can_be_typed(file, name, options):
     assert options <= known, f"{file}: `timeline {name}`"
 
 
+@pytest.mark.parametrize("name", sorted(_COMMANDS))
+def test_help_teaches_by_an_example_that_can_be_typed(name):
+    context = click.Context(main)
+    command = main.get_command(context, name)
+    text = command.get_help(click.Context(command, info_name=f"timeline {name}", parent=None))
+    examples = re.findall(
+        rf"^ +timeline {name}\b(.*)$", text.partition("Example")[2].partition("Options:")[0], re.MULTILINE
+    )
+    assert examples
+    known = {option for parameter in command.params for option in parameter.opts}
+    for example in examples:
+        assert set(re.findall(r"(?<!\S)--?[a-z][a-z-]*", example.partition("&&")[0])) <= known
+
+
 def test_every_command_is_told_of():
     assert {name for file, name, _ in _told() if file == "README.md"} >= set(_COMMANDS)

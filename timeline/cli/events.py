@@ -21,7 +21,13 @@ from timeline.render import lines
     show_default=True,
 )
 def command(folder: Path, form: str) -> None:
-    """Print the merged events of PROJECT, in order of time."""
+    """Print the merged events of PROJECT, in order of time.
+
+    \b
+    Examples:
+      timeline events --format text
+      timeline events --format csv > events.csv
+    """  # noqa: D301 - \b is click's mark
     built = shared.value_or_exit(read_project(folder))
     urls = pipeline.urls(built.analyses)
     found = [lines.event(event, urls) for event in built.events]

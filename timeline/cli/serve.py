@@ -37,11 +37,11 @@ def command(folder: Path, *, edit: bool, port: int | None, opening: bool, quiet:
       timeline serve --edit --open
     """  # noqa: D301 - \b is click's mark
     desk = Desk(folder, full=edit)
+    server = _server(desk, port, editing=edit)  # before anything is built in vain
     places = (desk.place.seeds, desk.place.events, desk.place.templates)
     stamp = watch.stamp(places)
     started = time.perf_counter()
     _say(desk.rebuild(), started, quiet=quiet)
-    server = _server(desk, port, editing=edit)
     ended = threading.Event()
 
     def rebuild() -> None:
