@@ -91,6 +91,10 @@ def test_two_in_one_sentence():
     assert dates("He told them Tuesday that the plant will close in March.") == ["2010-06-15", "2011-03"]
 
 
+def test_a_date_may_open_its_sentence():
+    assert dates("The house was sold in May. Sunday will be dry.") == ["2010-05", "2010-06-20"]
+
+
 def test_a_quarter_ends_on_the_day_that_is_said():
     # on that day, whatever the calendar's quarters: the three months before it
     assert dates("In the quarter ended May 31, sales rose.") == ["2010-03/2010-05", "2010-05-31"]

@@ -66,8 +66,10 @@ def _of_clause(text: str, start: int, end: int, language: Language) -> Tense:
 
 def _sentence_before(text: str, start: int) -> tuple[str, int]:
     """The text before a date, and where the date's sentence begins in it."""
-    left = text[max(0, start - _REACH) : start]
-    return left, max((stop.end() for stop in _STOP.finditer(left)), default=0)
+    first = max(0, start - _REACH)
+    # a date may itself open its sentence: its first letter is looked at, too
+    stops = _STOP.finditer(text, first, start + 1)
+    return text[first:start], max((stop.end() - first for stop in stops), default=0)
 
 
 def _sentence_after(text: str, end: int) -> str:

@@ -35,7 +35,16 @@ from timeline.tag.shifting import (
 )
 from timeline.tag.slots import Slots, calendar_unit, integer
 from timeline.tag.stating import century, decade, numeric, short_year, stated, year_era, year_tail
-from timeline.tag.wanting import Wanting, distance_from, first_units_of, last_of, nth_of, part_of_day, unit_of
+from timeline.tag.wanting import (
+    Wanting,
+    distance_from,
+    eve_of,
+    first_units_of,
+    last_of,
+    nth_of,
+    part_of_day,
+    unit_of,
+)
 from timeline.times.reading import (
     Anchor,
     Approximate,
@@ -104,6 +113,7 @@ _CONSTRUCTORS: Final[Mapping[str, Callable[[Slots], Reading | Wanting | None]]] 
     "narrated_named": narrated_named,
     "distance": distance,
     "distance_from": distance_from,
+    "eve_of": eve_of,
     "compound": compound,
     "weekday_distance": weekday_distance,
     "weekdays_distance": weekdays_distance,

@@ -28,6 +28,11 @@ def distance_from(slots: Slots) -> Wanting:
     return Wanting(lambda date: replace(made, anchor=date) if isinstance(made, Shifted) else made, alone)
 
 
+def eve_of(_: Slots) -> Wanting:
+    """The day before the date that follows; nothing where it is the eve of something else."""
+    return Wanting(lambda date: Shifted(Grain.DAY, -1, date, bare=True))
+
+
 def nth_of(slots: Slots) -> Wanting:
     """The first week, the last Monday, of the date that follows."""
     nth, weekday = integer(slots["nth"]), optional(slots, "weekday")
