@@ -10,6 +10,7 @@ from click.testing import CliRunner
 
 from timeline import stamp
 from timeline.cli.build import command
+from timeline.render.templates import Pages
 
 LETTERS = {
     "a.txt": "The harbour\n\nOn 4 October 1871 the council opened the harbour. The pier burned down in 1911.\n",
@@ -68,7 +69,7 @@ def harbour(tmp_path):
 
 def retitle(folder):
     path = folder / "events.yaml"
-    path.write_text(path.read_text("utf-8").replace("The market moves", "The market moves inland"), "utf-8")
+    path.write_text(path.read_text("utf-8").replace("The market moves", "The market moves on"), "utf-8")
 
 
 def retag(folder):
@@ -116,7 +117,67 @@ def remove(folder):
     (folder / "output" / "404.html").unlink()
 
 
-CHANGES = (retitle, retag, settings, delete, rename, same_size_and_time, template, asset, tamper, remove)
+def summarise(folder):
+    path = folder / "events.yaml"
+    path.write_text(
+        path.read_text("utf-8") + "    summary: It *moved* [there](https://example.org).\n", "utf-8"
+    )
+
+
+def add(folder):
+    path = folder / "events.yaml"
+    path.write_text(
+        path.read_text("utf-8") + "  - {date: 1960, title: The market closes, tags: [fish]}\n", "utf-8"
+    )
+
+
+def hide(folder):
+    path = folder / "events.yaml"
+    text = path.read_text("utf-8")
+    path.write_text(text.replace("    tags: [port]\n", "    tags: [port]\n    hide: true\n"), "utf-8")
+
+
+def included(folder):
+    """A part that pages take in, not their own template."""
+    shipped = Path(__file__).parents[2] / "site_templates" / "parts.html"
+    text = shipped.read_text("utf-8").replace(
+        '<section class="quotation', '<section data-own class="quotation'
+    )
+    text = (
+        text
+        if "data-own" in text
+        else text.replace("<article", "<article data-own").replace("<figure", "<figure data-own")
+    )
+    (folder / "site_templates" / "parts.html").write_text(text)
+
+
+def themed(folder):
+    path = folder / "events.yaml"
+    path.write_text(path.read_text("utf-8").replace("site:\n", "site:\n  theme: ledger\n", 1), "utf-8")
+
+
+def damage(folder):
+    path = folder / ".timeline" / "cache" / "pages.json"
+    path.write_bytes(path.read_bytes()[:-100])
+    retitle(folder)
+
+
+def several(*changes):
+    return lambda folder: [change(folder) for change in changes]
+
+
+CHANGES = (
+    *(
+        retitle,
+        several(retag, summarise),
+        several(add, hide),
+        settings,
+        several(delete, rename),
+        same_size_and_time,
+    ),
+    *(template, included, several(asset, themed), tamper, remove, damage),
+)
+SAME = (tamper, remove)
 
 
 def test_after_any_change_a_build_equals_a_clean_one(harbour, tmp_path):
@@ -128,8 +189,8 @@ def test_after_any_change_a_build_equals_a_clean_one(harbour, tmp_path):
         shutil.copytree(harbour, clean, ignore=shutil.ignore_patterns(".timeline"))
         build(harbour)
         build(clean, "--clean")
-        assert of_today(site(harbour)) == of_today(site(clean)), change.__name__
-        assert (site(harbour) == before) == (change in (tamper, remove)), change.__name__
+        assert of_today(site(harbour)) == of_today(site(clean)), change
+        assert (site(harbour) == before) == (change in SAME), change
 
 
 def test_no_change_touches_no_file(harbour):
@@ -151,6 +212,73 @@ def test_one_edited_entry_rewrites_its_page_and_those_that_show_it(harbour):
     assert "index.html" in written
     assert any("market" in name for name in written)
     assert not any("railway" in name or name.startswith("sources/") for name in written), written
+
+
+@pytest.fixture
+def made(monkeypatch):
+    """The paths of pages as they are made, not kept."""
+    paths: list[str] = []
+
+    def written(self, path, *rest, write=Pages._written):
+        paths.append(path)
+        return write(self, path, *rest)
+
+    monkeypatch.setattr(Pages, "_written", written)
+    return paths
+
+
+def test_only_what_shows_an_edited_entry_is_made_again(harbour, made):
+    build(harbour)
+    assert len(made) == len({*made}) > 10
+    made.clear()
+    retitle(harbour)
+    build(harbour)
+    assert any("market" in name for name in made)
+    assert "index.html" in made
+    assert not any("1871" in name or name.startswith("sources/") or name == "404.html" for name in made), made
+    made.clear()
+    build(harbour, "--clean")
+    assert len(made) > 10
+
+
+def test_a_page_that_was_tampered_with_is_not_kept_though_its_size_and_time_are(harbour):
+    build(harbour)
+    before = site(harbour)
+    path = harbour / "output" / "404.html"
+    stat = path.stat()
+    path.write_bytes(path.read_bytes().replace(b"a", b"o"))
+    os.utime(path, ns=(stat.st_atime_ns, stat.st_mtime_ns))
+    retitle(harbour)
+    build(harbour)
+    assert site(harbour)["404.html"] == before["404.html"]
+
+
+def test_a_planted_record_makes_no_page_of_somebody_else_ours(harbour, tmp_path):
+    """Whoever sends a folder can send the record and the site, but not the place of its files on the disk."""
+    build(harbour)
+    (harbour / "output" / "404.html").write_text("<script src=evil.js></script>")
+    manifest = harbour / "output" / ".timeline-manifest.json"
+    files = json.loads(manifest.read_bytes())
+    manifest.write_text(json.dumps(files))
+    sent = tmp_path / "sent"
+    shutil.copytree(harbour, sent)
+    retitle(sent)
+    build(sent)
+    assert b"evil" not in site(sent)["404.html"]
+
+
+def test_a_link_to_a_page_that_is_gone_is_found_on_a_page_that_was_kept(harbour):
+    path = harbour / "events.yaml"
+    text = path.read_text("utf-8")
+    linked = "    summary: As before [the railway](../sources/b.html).\n"
+    build(harbour)
+    names = [name for name in site(harbour) if name.startswith("sources/b") and name.endswith(".html")]
+    path.write_text(text + linked.replace("b.html", Path(names[0]).name), "utf-8")
+    build(harbour)
+    (harbour / "seeds" / "b.txt").unlink()
+    done = CliRunner().invoke(command, [str(harbour)])
+    assert done.exit_code == 1
+    assert "which is not there" in done.stderr
 
 
 def test_a_problem_is_said_again_though_nothing_has_changed(harbour):
