@@ -209,3 +209,26 @@ def test_neither_order_nor_company_loses_a_mention(project, told, random) -> Non
     told_by = [m for e in found for m in (*e.mentions, *(m for rival in e.rivals for m in rival.mentions))]
     assert sorted(m.citation.document for m in told_by) == sorted(documents)
     assert len({event.id for event in found}) == len(found)
+
+
+def test_what_was_done_to_another_is_another(project) -> None:
+    """The same doer and deed, and each text goes on to a name that the other does not know."""
+    often = ["met in Tarn", "chose a speaker", "raised a tax", "sold a ship", "built a pier"]
+    both = [
+        (f"{1860 + n}", f"Senate {deed}", f"The senate {deed} in [{1860 + n}].")
+        for n, deed in enumerate(often)
+    ]
+    belmark = (
+        "1869",
+        "League shelling of Belmark",
+        "Corva was its friend after the [1869] League shelling of Belmark.",
+        B,
+    )
+    mission = (
+        "1865/1870",
+        "League shelling of the mission in Drest",
+        "The League shelling of the mission in Drest, in the [late 1860s], was an error.",
+        B,
+    )
+    found = events(project, {"a.txt": [*both, belmark], "b.txt": [*both, mission]})
+    assert sum("shelling" in event.title for event in found) == 2

@@ -1,5 +1,7 @@
 """What says that two mentions are of two happenings: for certain, or by so much less likely one."""
 
+from itertools import takewhile
+
 from timeline.merge.telling import Telling
 from timeline.model.event import Kind
 
@@ -13,6 +15,7 @@ def forbidden(one: Telling, other: Telling) -> bool:
         or _numbers_conflict(one, other)
         or _stages_conflict(one, other)
         or (said_of_another(one, other) and (_others_did(one, other) or replaced(one, other)))
+        or _done_elsewhere(one, other)
     )  # fmt: skip
 
 
@@ -25,6 +28,24 @@ def said_of_another(one: Telling, other: Telling) -> bool:
     """Two headlines that are the same but for names say the same of two."""
     mine, others = one.title - other.title, other.title - one.title
     return bool(mine - other.all and others - one.all) and mine | others <= one.names | other.names
+
+
+def _done_elsewhere(one: Telling, other: Telling) -> bool:
+    """Two headlines that begin alike, with a name and what it did, and go on to names the other lacks, say it of two.
+
+    NATO's bombing of Ruritania, and NATO's bombing of the embassy in Strelsau.
+    """
+    alike = len([1 for mine, others in takewhile(_same, zip(one.sequence, other.sequence, strict=False))])
+    begun = set(one.sequence[:alike])
+    return (
+        bool(begun & one.names & other.names and begun - one.names - other.names)
+        and bool(one.names.intersection(one.sequence[alike:]) - other.all)
+        and bool(other.names.intersection(other.sequence[alike:]) - one.all)
+    )
+
+
+def _same(pair: tuple[str, str]) -> bool:
+    return pair[0] == pair[1]
 
 
 def only_names(one: Telling, other: Telling) -> bool:
