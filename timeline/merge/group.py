@@ -53,18 +53,25 @@ def grouped(tellings: Sequence[Telling], chances: Chances) -> tuple[tuple[Tellin
 
 
 def surest(pairs: Sequence[Pair]) -> Iterator[Pair]:
-    """The pairs in which each telling fits the other better than any other of its document does."""
+    """The pairs in which each telling fits the other better than any other of its document does.
+
+    What a document reads out of the same passage need only fit less well.
+    """
     best: dict[tuple[Telling, str], list[tuple[float, Telling]]] = defaultdict(list)
     for pair in pairs:
         best[pair.one, pair.other.mention.citation.document].append((pair.odds, pair.other))
         best[pair.other, pair.one.mention.citation.document].append((pair.odds, pair.one))
     for pair in pairs:
         if pair.within or not any(
-            odds > pair.odds - _MARGIN and rival is not chosen
+            rival is not chosen and odds > pair.odds - (0.0 if _one_passage(rival, chosen) else _MARGIN)
             for telling, chosen in ((pair.one, pair.other), (pair.other, pair.one))
             for odds, rival in best[telling, chosen.mention.citation.document]
         ):
             yield pair
+
+
+def _one_passage(one: Telling, other: Telling) -> bool:
+    return one.mention.citation.span.overlaps(other.mention.citation.span)
 
 
 def _likely(tellings: Sequence[Telling], chances: Chances) -> Iterator[Pair]:

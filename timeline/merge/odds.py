@@ -69,8 +69,8 @@ class Chances:
 
     def shared(self, one: Telling, other: Telling) -> float:
         """How much of the shorter headline stands in the longer one, from 0 to 1, by the weight of its stems."""
-        common = self._sum(one.title & other.title)
-        return common / max(1e-9, min(self._sum(one.title), self._sum(other.title)))
+        common = self.weigh(one.title & other.title)
+        return common / max(1e-9, min(self.weigh(one.title), self.weigh(other.title)))
 
     def _likeness(self, one: Telling, other: Telling, slack: int) -> tuple[float, float]:
         """The odds before anything speaks for two, and what they must reach."""
@@ -78,11 +78,11 @@ class Chances:
         coarser = one if one.width >= other.width else other
         enough = ENOUGH
         if shared:
-            common = self._sum(shared)
+            common = self.weigh(shared)
             if coarser.width > _LONG and len(shared) == 1 and len(one.all & other.all) == 1:
                 enough = _LONE
         else:
-            common = self._sum(one.all & other.all)
+            common = self.weigh(one.all & other.all)
             if common < _LEAST_QUOTED or coarser.width > _LONG:
                 return -math.inf, enough
             common *= _QUOTED
@@ -105,7 +105,7 @@ class Chances:
         if replaced(one, other):
             found += _REPLACED
         if only_names(one, other):
-            found += _FEW_NAMES / self._fewest(one, other) ** 2
+            found += _FEW_NAMES / self.fewest(one, other) ** 2
         return found
 
     def _at_first(self, telling: Telling, slack: int) -> float:
@@ -113,22 +113,32 @@ class Chances:
         key = telling, slack
         if key not in self._first:
             longest = min(max(telling.width, float(slack), 1.0), _WIDEST)
-            crowd = max(1, self._all.sharing(telling, slack))
-            self._first[key] = _AT_FIRST + _WIDTH * math.log(longest) + _CHANCE * math.log(crowd)
+            crowd = math.log(self.crowd(telling, slack))
+            self._first[key] = _AT_FIRST + _WIDTH * math.log(longest) + _CHANCE * crowd
         return self._first[key]
+
+    def crowd(self, telling: Telling, slack: int = 0) -> int:
+        """How many mentions in all share its time with a telling, itself among them."""
+        return max(1, self._all.sharing(telling, slack))
+
+    def beside(self, one: Telling, other: Telling, slack: int = 0) -> int:
+        """How many mentions of the document of each share the other's time, multiplied."""
+        mine = self._of[one.mention.citation.document].sharing(other, slack)
+        others = self._of[other.mention.citation.document].sharing(one, slack)
+        return max(1, mine) * max(1, others)
 
     def _silence(self, one: Telling, other: Telling, slack: int) -> float:
         """What it takes away that either document tells more of that time, or so little in all."""
-        mine = self._of[one.mention.citation.document].sharing(other, slack)
-        others = self._of[other.mention.citation.document].sharing(one, slack)
-        return _CHANCE * math.log(max(1, mine) * max(1, others)) + _FEW / self._fewest(one, other) ** 2
+        return _CHANCE * math.log(self.beside(one, other, slack)) + _FEW / self.fewest(one, other) ** 2
 
-    def _fewest(self, one: Telling, other: Telling) -> int:
+    def fewest(self, one: Telling, other: Telling) -> int:
+        """How many mentions there are of that of their documents that has fewer."""
         return min(
             len(self._of[one.mention.citation.document]), len(self._of[other.mention.citation.document])
         )
 
-    def _sum(self, stems: Collection[str]) -> float:
+    def weigh(self, stems: Collection[str]) -> float:
+        """The weight of some stems."""
         return sum(map(self.weight.__getitem__, stems))
 
 
