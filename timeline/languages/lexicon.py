@@ -24,6 +24,7 @@ _SUFFIXED = {
     "dayord": range(1, 32),
     "clockhour": range(25),
 }
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 # what is neither punctuation nor a letter of a pattern: first the few that `re` keeps sets of in a table of 256 bits
 _CLASSES = (
     *(
@@ -187,6 +188,13 @@ def _marked_figures() -> dict[str, Mapping[str, Value]]:
             f"{number:0{digits}d}{ending}": number
             for number in range(1, 32)
             for ending in (_ending(number), "th")
+            for digits in (1, 2)
+        },
+        "daymonth": {
+            f"{day:0{digits}d}{form}": 100 * number + day
+            for number, month in enumerate(_MONTHS, 1)
+            for form in (month, month.title())
+            for day in range(1, 32)
             for digits in (1, 2)
         },
         "yyy0s": {f"{decade}s": decade for decade in range(1000, 2100, 10)},

@@ -34,7 +34,7 @@ from timeline.tag.shifting import (
     weekend,
 )
 from timeline.tag.slots import Slots, calendar_unit, integer
-from timeline.tag.stating import century, decade, numeric, short_year, stated, year_era, year_tail
+from timeline.tag.stating import century, day_month, decade, numeric, short_year, stated, year_era, year_tail
 from timeline.tag.wanting import (
     Wanting,
     distance_from,
@@ -100,6 +100,7 @@ _CONSTRUCTORS: Final[Mapping[str, Callable[[Slots], Reading | Wanting | None]]] 
     "short_year": short_year,
     "year_tail": year_tail,
     "year_era": year_era,
+    "day_month": day_month,
     "numeric": numeric,
     "decade": decade,
     "decade_of": decade_of,

@@ -34,6 +34,14 @@ def year_tail(slots: Slots) -> Stated:
     return Stated(year=integer(slots["tail"]), short=True)
 
 
+def day_month(slots: Slots) -> Stated:
+    """The 15 and the September of 15Sep, which are one token."""
+    month, day = divmod(integer(slots["daymonth"]), 100)
+    return replace(
+        stated({name: value for name, value in slots.items() if name != "daymonth"}), month=month, day=day
+    )
+
+
 def year_era(slots: Slots) -> Stated:
     """A year before Christ, or one said to be after."""
     number = integer(slots["year"])
