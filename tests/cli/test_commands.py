@@ -232,7 +232,16 @@ def test_a_site_never_replaces_what_it_is_made_from(timeline, project, place):
     assert "--output" in message
 
 
-@pytest.mark.parametrize(("content", "said"), [(b"{{ open", "event.html:1: error"), (b"\xff", "utf-8")])
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (b"{{ open", "site_templates/event.html:1: error"),
+        (b"a\n{{ nothing }}", "site_templates/event.html:2: error: 'nothing' is undefined"),
+        (b"\n\n{{ nothing|round }}", "site_templates/event.html:3: error"),
+        (b"{% extends 'none.html' %}", "site_templates/event.html:1: error: there is no template none.html"),
+        (b"\xff", "utf-8"),
+    ],
+)
 def test_a_broken_template_of_the_projects_own_is_named(timeline, project, content, said):
     timeline("build", project)
     (project / "site_templates").mkdir()

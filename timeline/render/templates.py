@@ -2,12 +2,21 @@
 
 import base64
 import re
+import traceback
 from collections.abc import Mapping
 from functools import partial
 from hashlib import sha256
 from typing import Any
 
-from jinja2 import BytecodeCache, DictLoader, Environment, StrictUndefined
+from jinja2 import (
+    BytecodeCache,
+    Environment,
+    FunctionLoader,
+    StrictUndefined,
+    TemplateError,
+    TemplateNotFound,
+    TemplateSyntaxError,
+)
 from jinja2.bccache import Bucket
 
 from timeline.model.site import Drawn, Memory, Theme
@@ -38,6 +47,11 @@ POLICY = "; ".join(
 _MOMENT = re.compile(r"(?!0000)[0-9]{4}(?:-(?:0[1-9]|1[0-2])(?:-[0-9]{2})?)?")
 _STRAIGHT = re.compile(r'"([^"]*)"')
 _APOSTROPHE = re.compile(r"(?<=\w)'(?=\w)")
+
+
+def _source(templates: Mapping[str, str], name: str) -> tuple[str, str, None] | None:
+    """A template's text for Jinja2; its name stands for its file, and so in what is said of its faults."""
+    return (templates[name], name, None) if name in templates else None
 
 
 class _Compiled(BytecodeCache):
@@ -78,6 +92,7 @@ class Pages:
         self._shared = shared
         self._memory = memory
         self._templates = theme.templates
+        self._own = theme.own
         self._fingerprints = Fingerprints(EventView)
         self._of_templates: dict[str, bytes] = {}
         self._loaded: set[str] = set()  # data files that the page being written names
@@ -85,7 +100,7 @@ class Pages:
             path: sha256(content).hexdigest()[:8] for path, content in {**theme.assets, **data}.items()
         }
         self._environment = Environment(
-            loader=DictLoader(dict(theme.templates)),
+            loader=FunctionLoader(partial(_source, theme.templates)),
             autoescape=True,
             bytecode_cache=_COMPILED,
             undefined=StrictUndefined,
@@ -125,14 +140,36 @@ class Pages:
             self.drawn[path] = Drawn(fingerprint, loads)
 
     def _written(self, path: str, template: str, values: Mapping[str, object]) -> bytes:
-        text = self._environment.get_template(template).render(
-            **values,
-            page=path,
-            address=self._address(path),
-            link=partial(relative, page=path),
-            asset=partial(self._asset, page=path),
-        )
+        try:
+            text = self._environment.get_template(template).render(
+                **values,
+                page=path,
+                address=self._address(path),
+                link=partial(relative, page=path),
+                asset=partial(self._asset, page=path),
+            )
+        except TemplateSyntaxError:
+            raise
+        except Exception as error:
+            place = self._place(error)
+            if place is None:
+                raise
+            said = f"there is no template {error}" if isinstance(error, TemplateNotFound) else str(error)
+            raise TemplateSyntaxError(said, place[1], place[0]) from error
         return visible(text.encode("utf-8", "replace"))
+
+    def _place(self, error: Exception) -> tuple[str, int] | None:
+        """The template and the line at which writing a page failed, if that is what whoever wrote the template can mend.
+
+        Anything may fail in a template of the project's own; in one of ours it is a fault of this program.
+        """
+        frames = traceback.extract_tb(error.__traceback__)
+        places = [
+            (frame.filename, frame.lineno or 0) for frame in frames if frame.filename in self._templates
+        ]
+        if not places or not (isinstance(error, TemplateError) or places[-1][0] in self._own):
+            return None
+        return places[-1]
 
     def _fingerprint(self, path: str, template: str, values: Mapping[str, object]) -> bytes:
         """Of all that the page is a function of, but the data files it names; empty where that cannot be told."""
