@@ -86,3 +86,12 @@ def test_no_text_is_too_much(odd):
 @given(st.from_regex(summary._PLAIN, fullmatch=True))
 def test_a_plain_line_is_what_markdown_makes_of_it(line):
     assert summary.html(line) == nh3.clean(ASKED.reset().convert(line)).strip()
+
+
+@given(
+    st.text("ab1 \n\r\t*_`[]()<>&;!\\.-'\"#|:/+>=é", max_size=30),
+    st.sampled_from(["", " [x]: http://a.b", "&amp;", "<b>"]),
+)
+def test_patterns_that_are_not_tried_would_not_have_matched(text, more):
+    whole = f"{text}{more}"
+    assert summary._converter(whole).reset().convert(whole) == ASKED.reset().convert(whole)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from itertools import islice
 from threading import local
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import nh3
 from markupsafe import Markup
@@ -47,7 +47,9 @@ class Converted(dict[str, str]):
         self._known = known
 
     def __missing__(self, text: str) -> str:
-        found = self[text] = self._known[text] if text in self._known else _converter().reset().convert(text)
+        found = self[text] = (
+            self._known[text] if text in self._known else _converter(text).reset().convert(text)
+        )
         return found
 
 
@@ -80,14 +82,41 @@ def html(text: str, converted: Converted | None = None) -> Markup:
 
 _KEPT = local()  # converters keep state while they convert
 
+# what each pattern of the library needs in a text to match at all; most summaries have few of these, and a pattern
+# that is not tried costs nothing. One that is not named here is always tried.
+_NEEDS = {
+    **dict.fromkeys(
+        ("reference", "link", "image_link", "image_reference", "short_reference", "short_image_ref"), "["
+    ),
+    **dict.fromkeys(("autolink", "automail", "html"), "<"),
+    "backtick": "`",
+    "escape": "\\",
+    "linebreak": "\n\r",
+    "entity": "&",
+    "em_strong": "*_",
+    "smarty-ellipses": ".",
+    "smarty-en-dashes": "-",
+    "smarty-em-dashes": "-",
+    **{f"smarty-quotes-{number}": "'\"" for number in range(15)},
+}
+_SIGNS = frozenset("".join(_NEEDS.values()))
+_MOST_CONVERTERS = 24
 
-def _converter() -> "markdown.Markdown":
-    """Setting one up takes ten times as long as a paragraph."""
+
+def _converter(text: str) -> "markdown.Markdown":
+    """One that tries the patterns that such a text has signs for. Setting one up takes ten times as long as a paragraph."""
     import markdown  # noqa: PLC0415
 
-    if not hasattr(_KEPT, "converter"):
-        _KEPT.converter = markdown.Markdown(
-            extensions=["sane_lists", "smarty", "tables"], output_format="html"
-        )
-    converter: markdown.Markdown = _KEPT.converter
-    return converter
+    known: dict[frozenset[str], markdown.Markdown] = _KEPT.__dict__.setdefault("converters", {})
+    signs = _SIGNS.intersection(text)
+    if signs not in known and len(known) >= _MOST_CONVERTERS:
+        signs = _SIGNS
+    if signs not in known:
+        converter = markdown.Markdown(extensions=["sane_lists", "smarty", "tables"], output_format="html")
+        smarty: Any = converter.treeprocessors["smarty"]
+        for patterns in (converter.inlinePatterns, smarty.inlinePatterns):
+            for name, needs in _NEEDS.items():
+                if name in patterns and signs.isdisjoint(needs):
+                    patterns.deregister(name)
+        known[signs] = converter
+    return known[signs]
