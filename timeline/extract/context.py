@@ -201,6 +201,9 @@ def _present(
         # "the university plans to open": one noun before it, and nobody's plans
         ahead = token.low in words.planning and (before.tag is Tag.NAME or not before.low.endswith("s"))
         return ahead and not before.owns
+    down = after is not None and after.low in {"up", "down", "out", "off", "away", "back"}
+    if token.low in words.noun_or_verb and before.tag is Tag.COORDINATOR and down:
+        return True  # "joined in 2012 and steps down next month"
     if token.low in words.noun_or_verb:
         return (
             after is not None

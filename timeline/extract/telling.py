@@ -241,6 +241,10 @@ def _of_clause(scene: Scene, index: int, at: int | None, dated: Dated) -> Iterat
             yield said, what, when, 0.6
         return
     title, sure = _title(scene, index, at)
+    telling = scene.words.reporting | scene.words.bare_telling | scene.words.claiming
+    head = scene.sentence.tokens[scene.sentence.clauses[index].verb.head].low
+    if title.count(" ") == 1 and head in telling:
+        return  # "Mirov admitted" says nothing without what he did
     if what is Kind.EVENT and title and (teller := _according(scene)):
         title = f"{title}, according to {teller}"
     if at is not None and title and standing.ends_a_lack(scene, index, at):

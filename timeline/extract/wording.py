@@ -134,6 +134,8 @@ def _droppable(tokens: Sequence[Token], index: int, words: EventWords) -> bool:
     token = tokens[index]
     if token.tag is Tag.END and token.text == ".":
         return True
+    if token.low == "further" and index and tokens[index - 1].tag is Tag.DETERMINER:
+        return False  # "a further 140 posts"
     return token.low in words.droppable and not (
         token.tag is Tag.NAME and index + 1 < len(tokens) and tokens[index + 1].tag is Tag.NAME
     )

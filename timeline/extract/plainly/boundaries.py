@@ -14,6 +14,8 @@ _LAST_WORD = re.compile(r"([^\W\d_][\w.-]*)\.\s*\Z")
 _LETTER = re.compile(r"[\"'“‘„«(¿¡\s]*(.)", re.DOTALL)
 _YEAR = re.compile(r"\d{3,4}\.\s*\Z")
 _END = re.compile(r"(?<=[。！？])|(?<=[^\W\d_]{3}[.!?])\s+(?=[12]\d{3}\b)")  # and before a year
+# … where a language's abbreviations of two letters are known: "setzte 14 Millionen um. 2026 will"
+_END_SHORT = re.compile(_END.pattern.replace("{3}", "{2}", 1))
 _CLOSERS = "\"'”’»)] "
 
 
@@ -40,7 +42,7 @@ def _ends(text: str, words: TellingWords) -> Iterator[int]:
         end = int(boundary["end_index"])
         while end < len(text) and text[end] in "”’»)]" and text[end - 1 : end].strip():
             end += 1
-        for cut in _END.finditer(text, last, end):
+        for cut in (_END_SHORT if words.verbs_known else _END).finditer(text, last, end):
             if last < cut.end() < end:
                 yield cut.end()
         if end > last:

@@ -225,6 +225,7 @@ class _Clauses:
             bound = token.low in words.prepositions and token.low not in words.attributive
             bound = bound or (token.low in words.reflexives and token.low not in words.determiners)
             bound = bound or (start < end and is_participle(tokens, start - 1, words))
+            bound = bound or (token.low in words.adverbs and words.verb_second)
             if (bound or token.low in words.coordinators) and start - 1 not in self.named:
                 break
             start -= 1
@@ -233,6 +234,22 @@ class _Clauses:
                 break
         while start < end and (tokens[start].low in words.attributive or tokens[start].tag is Tag.NUMBER):
             start += 1
+        placed = (
+            start
+            and tokens[start - 1].low in words.prepositions
+            and tokens[start - 1].low not in words.attributive
+        )
+        bare = all(
+            tokens[i].tag is Tag.NAME and tokens[i].low not in words.determiners for i in range(start, end)
+        )
+        if (
+            words.verb_second
+            and placed
+            and bare
+            and end - start == 1
+            and (before := self._antecedent(start - 1))
+        ):
+            return before  # "ein Büro in Leipzig, das …": no place without an article
         return tuple(range(start, end))
 
 

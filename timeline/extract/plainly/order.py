@@ -53,11 +53,14 @@ def _noun_phrase(tokens: Sequence[Token], at: int, words: TellingWords) -> int:
     ):
         end += 1
     adjectives = end
+    if at < len(tokens) and tokens[at].low in words.pronouns and tokens[at].low not in words.determiners:
+        return at  # "kaufte er die Rechte"
     while (
         adjectives < len(tokens)
         and tokens[adjectives].tag is Tag.NOUN
         and tokens[adjectives].low.endswith(("e", "en", "er", "es", "em"))
         and tokens[adjectives].low not in words.prepositions
+        and (tokens[adjectives].low not in words.pronouns or tokens[adjectives].low in words.determiners)
     ):
         adjectives += 1
     nouns = adjectives
