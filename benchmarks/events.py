@@ -10,7 +10,8 @@ candidate for it if its passage shares characters with the quotation. Each is us
 - compat.: the share of gold with a candidate whose interval lies within the gold's, or the other way round;
 - found: the share with any candidate at all;
 - links: pairs of gold happenings in one cluster (a missed happening is a missed link), made if their mentions came
-  out in one event; a pair of different clusters in one event is a wrong link.
+  out in one event; a pair of different clusters in one event is a wrong link. *Told twice* are the pairs of which both
+  happenings were found, which is all that merging can know of.
 
 `--part kept` scores documents that no rule was tuned on; leave `--misses` off there, or they no longer are.
 """
@@ -101,7 +102,7 @@ def scored(part: str | None = None, language: str | None = None) -> Mapping[str,
     built = _built(about)
     gold = list(_gold({a.document.id: a.document.text for a in built.analyses}))
     matches, spare = _matched(gold, [m for a in built.analyses for m in a.mentions])
-    right, wanted, wrong = _links(matches, built.events)
+    right, wanted, wrong, twice = _links(matches, built.events)
     strict = [m for m in matches if m.grade == "strict"]
     told = len(spare) + sum(m.mention is not None for m in matches)
     return {
@@ -109,6 +110,7 @@ def scored(part: str | None = None, language: str | None = None) -> Mapping[str,
         "precision": len(strict) / max(1, told),
         "f1": _f1(len(strict), told, len(gold)),
         "links": right / max(1, wanted),
+        "links of those told": right / max(1, twice),
         "link precision": right / max(1, right + wrong),
     }
 
@@ -253,8 +255,8 @@ def _print_tags(matches: list[Match]) -> None:
     print()
 
 
-def _links(matches: Iterable[Match], events: Iterable[Event]) -> tuple[int, int, int]:
-    """Links made, links wanted, and wrong ones."""
+def _links(matches: Iterable[Match], events: Iterable[Event]) -> tuple[int, int, int, int]:
+    """Links made, links wanted, wrong ones, and those wanted of which both ends were told."""
     event_of = {
         (m.citation.document, m.citation.span, m.title, m.when): e.id
         for e in events
@@ -273,15 +275,17 @@ def _links(matches: Iterable[Match], events: Iterable[Event]) -> tuple[int, int,
     ]
     pairs = list(combinations(told, 2))
     wanted = [a[1] is not None and a[1] == b[1] for a, b in pairs if a[0] == b[0]]
+    twice = sum(a[1] is not None and b[1] is not None for a, b in pairs if a[0] == b[0])
     wrong = sum(a[0] != b[0] and a[1] is not None and a[1] == b[1] for a, b in pairs)
-    return sum(wanted), len(wanted), wrong
+    return sum(wanted), len(wanted), wrong, twice
 
 
 def _print_links(matches: Iterable[Match], events: Iterable[Event]) -> None:
-    right, wanted, wrong = _links(matches, events)
+    right, wanted, wrong, twice = _links(matches, events)
     precision = 100 * right / max(1, right + wrong)
     print(
-        f"links: precision {precision:.0f}, recall {100 * right / max(1, wanted):.0f} ({right} of {wanted}, {wrong} wrong)\n"
+        f"links: precision {precision:.0f}, recall {100 * right / max(1, wanted):.0f} ({right} of {wanted}, {wrong} wrong); "
+        f"of those told twice {100 * right / max(1, twice):.0f} ({twice})\n"
     )
 
 
