@@ -17,6 +17,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -69,7 +70,10 @@ def main() -> None:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("--sizes", default="100,1000,10000")
-    parser.add_argument("--limit", type=int, default=60, help="seconds until a page is given up")
+    parser.add_argument(
+        "--limit", type=int, default=60, help="seconds until a page is given up, or its dragging"
+    )
+    parser.add_argument("--only", help="measure this system alone")
     parser.add_argument(
         "--built", type=Path, help="keep the sites here, one a size; those that are there are not made again"
     )
@@ -84,7 +88,7 @@ def main() -> None:
                 events = many.events(size)
                 _site(events, folder, arguments.built)
                 _peers(events, folder)
-                for system in READY:
+                for system in [arguments.only] if arguments.only else READY:
                     browser = playwright.chromium.launch(
                         executable_path=places.chromium(), args=places.arguments()
                     )
@@ -205,8 +209,8 @@ def _measured(browser: Browser, home: str, system: str, size: int, limit: int) -
         if box is None:
             return replace(row, note="nothing to drag")
         x, y = box["x"] + box["width"] / 2, box["y"] + min(box["height"], 300) / 2
-        row = replace(row, drag=_frames(page, lambda: _drag(page, x, y)))
-        row = replace(row, wheel=_frames(page, lambda: _wheel(page, x, y)))
+        row = replace(row, drag=_frames(page, lambda: _drag(page, x, y, limit)))
+        row = replace(row, wheel=_frames(page, lambda: _wheel(page, x, y, limit)))
         if system == "this":
             row = replace(row, search=_search(page))
     except Error as error:
@@ -235,19 +239,25 @@ def _frames(page: Page, act: Callable[[], None]) -> float:
     return found[int(0.95 * (len(found) - 1))]
 
 
-def _drag(page: Page, x: float, y: float) -> None:
+def _drag(page: Page, x: float, y: float, limit: int) -> None:
+    end = time.monotonic() + limit
     page.mouse.move(x, y)
     page.mouse.down()
     for step in range(40):
+        if time.monotonic() > end:  # each move waits until the page has answered the one before
+            break
         page.mouse.move(x - 8 * step, y)
         page.wait_for_timeout(16)
     page.mouse.up()
 
 
-def _wheel(page: Page, x: float, y: float) -> None:
+def _wheel(page: Page, x: float, y: float, limit: int) -> None:
+    end = time.monotonic() + limit
     page.mouse.move(x, y)
     page.keyboard.down("Control")
     for step in range(15):
+        if time.monotonic() > end:
+            break
         page.mouse.wheel(0, -120 if step < 10 else 120)
         page.wait_for_timeout(60)
     page.keyboard.up("Control")

@@ -192,8 +192,10 @@ var timelineChart = (function () {
   }
 
   chart.draw = function () {
-    var width = chart.width = sight.clientWidth;
+    var width = chart.width = sight.clientWidth, began = performance.now();
     if (!width) return;
+    clearTimeout(resting);
+    resting = 0;
     var range = chart.drawn = chart.range, span = range[1] - range[0], perPixel = span / width, boxes = [];
     var lanes = chart.lanes = lanesNow(), onto = canvas(perPixel, range[0] - 1.1 * span, range[1] + 1.1 * span);
     lanes.forEach(function (here) {
@@ -205,9 +207,11 @@ var timelineChart = (function () {
     chart.boxes = boxes;
     Plotly.react(plot, traces(onto.coordinates), layout(lanes, perPixel), data.figure.config);
     strip.style.transform = "";
+    frame.classList.remove("gliding");
     chart.tell();
     nameLanes(lanes);
     placeLabels();
+    cost = performance.now() - began;
     return askForTitles().then(function () { frame.classList.add("drawn"); });
   };
 
@@ -495,17 +499,34 @@ var timelineChart = (function () {
     chart.later();
   };
 
+  /* A turn of the wheel or a pinch, of which many follow on one another. Where a drawing takes longer than a frame, what
+     is drawn is stretched until they rest; its words are hidden meanwhile. */
+  var FRAME = 14, REST = 110, MOST_STRETCH = 4, cost = 0, resting = 0;
+  chart.glide = function (wish) {
+    var range = chart.clamped(wish), drawn = chart.drawn, stretch = (drawn[1] - drawn[0]) / (range[1] - range[0]);
+    if (cost < FRAME || stretch > MOST_STRETCH || stretch < 1 / MOST_STRETCH) { chart.show(range); return; }
+    chart.range = range;
+    chart.card.hide();
+    frame.classList.add("gliding");
+    strip.style.transform = "translateX(" + (drawn[0] - range[0]) / (range[1] - range[0]) * chart.width + "px) scaleX(" + stretch + ")";
+    chart.tell();
+    clearTimeout(resting);
+    resting = setTimeout(chart.later, REST);
+  };
+  chart.settled = function () { if (resting) chart.draw(); };
+
   /* A drag only slides what is drawn, until it comes to the end of that. */
   chart.slide = function (wish) {
+    chart.settled();
     var range = chart.range = chart.clamped(wish), distance = (chart.drawn[0] - range[0]) / (range[1] - range[0]) * chart.width;
     if (Math.abs(distance) > 0.9 * chart.width) { chart.later(); return; }
     strip.style.transform = "translateX(" + distance + "px)";
     chart.tell();
   };
 
-  chart.zoom = function (factor, x) {
+  chart.zoom = function (factor, x, glide) {
     var range = chart.range, at = range[0] + (x === undefined ? 0.5 : x / chart.width) * (range[1] - range[0]);
-    chart.show([at - (at - range[0]) * factor, at + (range[1] - at) * factor]);
+    (glide ? chart.glide : chart.show)([at - (at - range[0]) * factor, at + (range[1] - at) * factor]);
   };
 
   chart.reset = function () {

@@ -20,6 +20,7 @@
   frame.addEventListener("pointerdown", function (event) {
     if (event.button !== 0 || event.target.closest(".card, .lane-name")) return;
     active = true;
+    chart.settled();
     pointers.set(event.pointerId, local(event));
     drag = { range: chart.range.slice(), from: new Map(pointers), moved: false };
   });
@@ -47,7 +48,7 @@
       var a0 = drag.from.get(ids[0]).x, b0 = drag.from.get(ids[1]).x, a = pointers.get(ids[0]).x, b = pointers.get(ids[1]).x;
       var factor = Math.abs(a0 - b0) / Math.max(8, Math.abs(a - b));
       var at = drag.range[0] + (a0 + b0) / 2 / chart.width * span, left = at - (a + b) / 2 / chart.width * span * factor;
-      chart.show([left, left + span * factor]);
+      chart.glide([left, left + span * factor]);
     }
   });
   ["pointerup", "pointercancel"].forEach(function (name) {
@@ -75,10 +76,10 @@
     var unit = event.deltaMode === 1 ? 16 : 1, span = chart.range[1] - chart.range[0];
     if (sideways || event.shiftKey) {
       var shift = (event.deltaX || event.deltaY) * unit / chart.width * span;
-      chart.show([chart.range[0] + shift, chart.range[1] + shift]);
+      chart.glide([chart.range[0] + shift, chart.range[1] + shift]);
     } else {
       var turn = Math.max(-120, Math.min(120, event.deltaY * unit));
-      chart.zoom(Math.exp(turn * (Math.abs(turn) < 40 ? 0.01 : 0.0025)), local(event).x);  // a pinch sends small turns
+      chart.zoom(Math.exp(turn * (Math.abs(turn) < 40 ? 0.01 : 0.0025)), local(event).x, true);  // a pinch sends small turns
     }
   }, { passive: false });
 

@@ -53,7 +53,11 @@
     data.facets.forEach(function (key) {
       if (!chosen(key)) return;
       var wanted = facetNumbers[key + " " + chosen(key)];
-      list.push({ name: key, holds: function (n) { return Array.prototype.includes.call(store.values(key, n), wanted); } });
+      var values = columns.facets[key].values, offsets = columns.facets[key].offsets;
+      list.push({ name: key, holds: function (n) {
+        for (var v = offsets[n]; v < offsets[n + 1]; v++) if (values[v] === wanted) return true;
+        return false;
+      } });
     });
     ["kind", "origin"].forEach(function (key) { if (chosen(key)) looks(key, function (look) { return look[key] === chosen(key); }); });
     if (chosen("certainty")) looks("certainty", CERTAINTY[chosen("certainty")] || function () { return false; });
@@ -63,26 +67,33 @@
     return list;
   }
 
-  /* Which events pass, and how many would with another choice in each field: those that fail nothing but that field. */
+  /* Which events pass, and how many would with another choice in each field: those that fail nothing but that field.
+     Facets are counted by value, the others by look. */
   function judged(list) {
-    var passed = new Uint8Array(store.total), left = 0, counts = { looks: { kind: new Map(), origin: new Map(), certainty: new Map() }, without: {} };
-    data.facets.forEach(function (key) { counts[key] = new Map(); });
+    var total = store.total, passed = new Uint8Array(total), look = store.columns.look, facets = store.columns.facets;
+    var counts = { looks: {}, without: {} }, left = 0, alike = new Uint32Array(data.looks.length);
+    ["kind", "origin", "certainty"].forEach(function (key) { counts.looks[key] = new Uint32Array(data.looks.length); });
+    data.facets.forEach(function (key) { counts[key] = new Uint32Array(facets[key].most + 1); });
     function facet(key, n) {
-      var values = store.values(key, n), own = counts[key];
-      for (var v = 0; v < values.length; v++) own.set(values[v], (own.get(values[v]) || 0) + 1);
+      var own = counts[key], values = facets[key].values, offsets = facets[key].offsets;
+      for (var v = offsets[n]; v < offsets[n + 1]; v++) own[values[v]] += 1;
     }
-    function look(key, n) { var own = counts.looks[key], at = store.columns.look[n]; own.set(at, (own.get(at) || 0) + 1); }
-    for (var n = 0; n < store.total; n++) {
+    for (var n = 0; n < total; n++) {
       var failed = null, fails = 0;
       for (var t = 0; t < list.length && fails < 2; t++) if (!list[t].holds(n)) { fails += 1; failed = list[t].name; }
       if (fails > 1) continue;
-      if (!fails) { passed[n] = 1; left += 1; }
-      else counts.without[failed] = (counts.without[failed] || 0) + 1;
-      for (var f = 0; f < data.facets.length; f++) if (!fails || failed === data.facets[f]) facet(data.facets[f], n);
-      if (!fails || failed === "kind") look("kind", n);
-      if (!fails || failed === "origin") look("origin", n);
-      if (!fails || failed === "certainty") look("certainty", n);
+      if (!fails) {
+        passed[n] = 1;
+        left += 1;
+        alike[look[n]] += 1;
+        for (var f = 0; f < data.facets.length; f++) facet(data.facets[f], n);
+        continue;
+      }
+      counts.without[failed] = (counts.without[failed] || 0) + 1;
+      if (failed in counts.looks) counts.looks[failed][look[n]] += 1;
+      else if (failed in facets) facet(failed, n);
     }
+    Object.keys(counts.looks).forEach(function (key) { for (var at = 0; at < alike.length; at++) counts.looks[key][at] += alike[at]; });
     return { passed: passed, left: left, counts: counts };
   }
 
@@ -93,7 +104,7 @@
         if (!option.value) return;
         if (!option.dataset.name) option.dataset.name = option.textContent;
         var number = 0, key = select.name;
-        if (data.facets.includes(key)) number = counts[key].get(Number(option.dataset.number)) || 0;
+        if (data.facets.includes(key)) number = counts[key][option.dataset.number] || 0;
         else counts.looks[key].forEach(function (many, at) {
           var look = data.looks[at];
           if (key === "certainty" ? CERTAINTY[option.value](look) : look[key] === option.value) number += many;

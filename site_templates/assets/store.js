@@ -87,7 +87,12 @@ var timelineStore = (function () {
       }
       first = n;
     });
-    data.facets.forEach(function (key) { columns.facets[key].values = Uint32Array.from(columns.facets[key].values); });
+    data.facets.forEach(function (key) {
+      var facet = columns.facets[key], most = -1;
+      for (var v = 0; v < facet.values.length; v++) if (facet.values[v] > most) most = facet.values[v];
+      facet.values = Uint32Array.from(facet.values);
+      facet.most = most;
+    });
   }
 
   var ready = Promise.all(Array.from({ length: data.columns }, function (_, number) { return load("columns", number); })).then(decode);

@@ -88,7 +88,13 @@ class Chart:
 
     def settle(self) -> None:
         """Wait until what was asked for is drawn."""
-        self.page.evaluate("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
+        self.page.evaluate(
+            """new Promise(done => {
+              const gliding = () => document.querySelector("#chart-frame.gliding") !== null;
+              const look = () => requestAnimationFrame(gliding() ? look : () => requestAnimationFrame(done));
+              look();
+            })"""
+        )
 
     def spot(self, event: str) -> tuple[float, float]:
         """Where an event's mark should stand in the window, which is scrolled there."""

@@ -13,6 +13,8 @@ def pages(site: Path) -> dict[str, str]:
         "sources": "sources/index.html",
         "tag": _richest(site, "tags/*.html"),
         "tags": "tags/index.html",
+        "period": _richest(site, "periods/*.html"),
+        "periods": "periods/index.html",
         "data": "data.html",
         "embed": "embed.html",
         "404": "404.html",

@@ -48,6 +48,12 @@ def test_axe_finds_nothing_on_any_kind_of_page(read, site, setting):
     assert looked_at(read("observatory", setting), pages) == {}
 
 
+def test_axe_finds_nothing_where_the_list_needs_several_pages(read, site):
+    pages = {kind: kinds.pages(site("many"))[kind] for kind in ("index", "period", "periods")}
+    assert looked_at(read("many", Setting(width="phone", scheme="dark")), pages) == {}
+    assert looked_at(read("many"), pages) == {}
+
+
 @pytest.fixture(scope="module", params=["ledger", "spine"])
 def themed(request, tmp_path_factory):
     """The observatory in another theme."""

@@ -333,6 +333,10 @@ def test_lanes_can_be_switched(look, setting):
     assert chart.links.count(eclipse["id"]) == 1
     chart.page.locator("#chart-lanes label", has_text="Kind").click()
     assert chart.lanes[:2] == ["Events", "Planned"]
+    assert "lanes=kind" in chart.reader.place  # and so they can be sent to somebody
+    chart.reader.open("index.html#lanes=source")
+    chart.reader.until("document.querySelector('#chart-lanes input:checked').value === 'source'")
+    assert "The observatory on Mount Ister" in chart.lanes
 
 
 def test_kinds_can_be_hidden_and_shown(look):

@@ -80,6 +80,24 @@ def test_going_closer_tells_events_apart(crowd):
     expect(chart.page.locator("#chart-labels a.label:not(:empty)").first).to_be_visible()
 
 
+def test_the_keyboard_goes_into_a_cluster_and_back(crowd):
+    chart = crowd()
+    cluster = chart.page.locator("#chart-labels button[tabindex='0']")
+    cluster.focus()
+    expect(chart.card.locator(".card-title")).to_contain_text(" event")  # its card, as for any mark
+    key = cluster.get_attribute("data-key")
+    chart.page.keyboard.press("Enter")
+    chart.reader.until("document.activeElement.closest('#chart-card .card-all')")
+    title = chart.page.locator(":focus").inner_text()
+    chart.page.keyboard.press("Escape")
+    expect(chart.card).to_be_hidden()
+    assert chart.page.locator(":focus").get_attribute("data-key") == key
+    chart.page.keyboard.press("Enter")
+    chart.reader.until("document.activeElement.closest('#chart-card .card-all')")
+    chart.page.keyboard.press("Enter")
+    expect(chart.page.locator("article[data-event] h1")).to_have_text(title)
+
+
 def test_the_map_shows_the_whole_and_moves_the_view(crowd):
     chart = crowd()
     assert chart.page.locator("#chart-map path").get_attribute("d")

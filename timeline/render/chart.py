@@ -457,15 +457,7 @@ def _sign(look: str, symbol: str) -> Json:
 
 def _named(look: str, variable: str) -> Json:
     """What every trace has; `meta` tells the script which marks it draws and in which of the page's colours."""
-    return {
-        "type": "scatter",
-        "name": look.strip(),
-        "meta": {"look": look.strip(), "colour": variable},
-        "x": [],
-        "y": [],
-        "hoverinfo": "skip",
-        "cliponaxis": True,
-    }
+    return {"type": "scatter", "meta": {"look": look.strip(), "colour": variable}}
 
 
 def _grouping(way: Grouping) -> Json:

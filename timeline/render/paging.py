@@ -16,7 +16,7 @@ from timeline.render.view import EventView
 from timeline.times.when import Grain
 
 CONTENTS = "periods/index.html"
-FIRST = 30  # events on the first page of a site that needs several
+FIRST = 24  # events on the first page of a site that needs several
 MOST_NAMED = 120  # pages that the first one names
 MOST_GROUPS = 60
 

@@ -12,6 +12,7 @@ from timeline.model.site import Theme
 DEFAULT = "paper"  # the shipped pages as they are
 STYLES = (
     "assets/site.css",
+    "assets/one.css",  # not for the chart and the list
     "assets/theme.css",
     "assets/own.css",
 )  # loaded in this order, those that are there
