@@ -103,7 +103,7 @@ def test_nothing_is_dated_by_today_s_clock(phrase):
         ("Early next week it will rain.", ["2010-06-21~/2010-06-23~"]),
         ("Earlier this month it rained.", ["2010-06-01/2010-06-15"]),
         ("Later this month it will rain.", ["2010-06-16/2010-06-30"]),
-        ("She will be back within ten days.", ["2010-06-16/2010-06-25"]),
+        ("She will be back within ten days.", ["2010-06-16/2010-06-26"]),
         ("From this Friday to this Monday.", ["2010-06-18", "2010-06-21"]),
         ("In mid-May 2008.", ["2008-05-11~/2008-05-20~"]),
         ("About 1850.", ["1850~"]),

@@ -70,7 +70,7 @@ def test_why_a_speaker_is_dated_so():
 
 def test_a_length_that_is_all_that_is_said_lies_ahead():
     assert dates("In two weeks.", "2010-06-16") == ["2010-06-30~"]
-    assert dates("Within three days", "2010-06-16") == ["2010-06-16/2010-06-18"]
+    assert dates("Within three days", "2010-06-16") == ["2010-06-16/2010-06-19"]
     assert dates("Third fire in two weeks", "2010-06-16") == ["P2W"]
 
 

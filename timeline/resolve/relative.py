@@ -95,7 +95,7 @@ def ahead(reading: Ahead, context: Context) -> Meaning:
         return Meaning(None, reading.value)
     found = Date(algebra.moved(context.speech, reading.grain, reading.by), Grain.DAY)
     if reading.within and found.start > context.speech:
-        return Meaning(algebra.days(context.speech, found.start), reading.value)
+        return Meaning(algebra.days(context.speech, found.start + 1), reading.value)
     coarse = found if reading.grain <= Grain.WEEK else w.unit(found.start, reading.grain)
     return Meaning(w.qualified(coarse, Qualifier.APPROXIMATE), reading.value)
 
