@@ -232,3 +232,22 @@ def test_what_was_done_to_another_is_another(project) -> None:
     )
     found = events(project, {"a.txt": [*both, belmark], "b.txt": [*both, mission]})
     assert sum("shelling" in event.title for event in found) == 2
+
+
+def test_one_text_comes_back_to_a_happening_with_its_day(project) -> None:
+    """The whole of a headline said again, and its year made a day, is no second happening, however full the year."""
+    often = ["met in Tarn", "chose a speaker", "raised a tax", "sold a ship", "built a pier", "lost a vote"]
+    year = [("2008", f"Senate {deed}", f"The senate {deed} in [2008].") for deed in often]
+    first = (
+        "2008",
+        "Ravia's declaration of independence",
+        "Since Ravia's declaration of independence in [2008] much is new.",
+        B,
+    )
+    again = (
+        "2008-02-17",
+        "Ravia's declaration of independence from Ostland was read",
+        "Ravia's declaration of independence from Ostland was read on [17 February 2008].",
+    )
+    found = events(project, {"a.txt": [*year, first, again]})
+    assert [edtf.text(event.when) for event in found if "independence" in event.title] == ["2008-02-17"]

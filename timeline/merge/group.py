@@ -18,6 +18,9 @@ from timeline.merge.telling import Telling
 _MARGIN = 0.3  # of odds, by which the best fit must be better than the next
 _ONE_TEXT = 2.0  # odds that two mentions of one text must reach …
 _SAID_AGAIN = 0.75  # … with so much of the shorter headline in the longer, as a text mostly tells two things
+_SAID_FINER = 0.7  # … or so much, where one date lies inside the other, and they share more than …
+_SUBJECT = 4  # … the stems of a long subject
+_WHOLE = 3  # stems of a headline that are enough to say what happened
 _COMPARED = 12  # members of a group that are compared with those of another
 
 
@@ -77,15 +80,40 @@ def _one_passage(one: Telling, other: Telling) -> bool:
 def _likely(tellings: Sequence[Telling], chances: Chances) -> Iterator[Pair]:
     for one, other in Near(tellings, chances.weight, chances.needed).pairs():
         odds = chances.odds(one, other)
+        if _told_more_precisely(one, other, chances):
+            odds = max(odds, _ONE_TEXT)
         if odds > -math.inf:
             yield Pair(odds, one, other)
 
 
+def _told_more_precisely(one: Telling, other: Telling, chances: Chances) -> bool:
+    """Whether one text says all of a headline again, once with a coarse date and once with one inside it.
+
+    "Ravia's declaration of independence in 2008 … The declaration of independence was read on 17 February 2008."
+    """
+    shared = one.title & other.title
+    return (
+        one.mention.citation.document == other.mention.citation.document
+        and len(shared) >= _WHOLE
+        and shared in (one.title, other.title)
+        and _finer(one, other)
+        and chances.against(one, other) == 0
+        and not forbidden(one, other)
+    )
+
+
+def _finer(one: Telling, other: Telling) -> bool:
+    """Whether one date is the other, said more precisely."""
+    fine, coarse = sorted((one, other), key=lambda telling: telling.width)
+    return fine.width < coarse.width and coarse.start <= fine.start and fine.end <= coarse.end
+
+
 def _said_again(pair: Pair, chances: Chances) -> bool:
+    finer = _finer(pair.one, pair.other) and len(pair.one.title & pair.other.title) > _SUBJECT
     return (
         not replaced(pair.one, pair.other)
         and pair.odds >= _ONE_TEXT
-        and chances.shared(pair.one, pair.other) >= _SAID_AGAIN
+        and chances.shared(pair.one, pair.other) >= (_SAID_FINER if finer else _SAID_AGAIN)
     )
 
 

@@ -57,7 +57,7 @@ class Chances:
         """
         found, enough = self._likeness(one, other, slack)
         if found >= enough:
-            found += self._against(one, other)
+            found += self.against(one, other)
         return found if found >= enough and not forbidden(one, other) else -math.inf
 
     def needed(self, telling: Telling, slack: int = 0) -> float:
@@ -93,8 +93,8 @@ class Chances:
             found += _NUMBERED
         return (found + self._silence(one, other, slack) if found >= enough else found), enough
 
-    def _against(self, one: Telling, other: Telling) -> float:
-        """What speaks for two happenings."""
+    def against(self, one: Telling, other: Telling) -> float:
+        """What speaks for two happenings: nothing, or less than nothing."""
         found = 0.0
         if one.subject and other.subject and one.subject.isdisjoint(other.subject):
             found += _OTHER_SUBJECT
