@@ -5,7 +5,8 @@ it stands in is a problem and is not followed.
 """
 
 import os
-from collections.abc import Iterator, Mapping, Sequence
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from hashlib import sha256
 from importlib.util import find_spec
 from pathlib import Path
@@ -23,9 +24,15 @@ if TYPE_CHECKING:
     from timeline.model.past import Past
     from timeline.model.site import Theme
 
-__all__ = ["Project", "documents", "edited", "files", "names", "past", "project", "sources", "theme"]
+__all__ = ["Project", "below", "documents", "edited", "files", "names", "past", "project", "sources", "theme"]
 
 SOURCES = "sources.yaml"
+_PAGES = (".html", ".htm", ".xhtml")
+# the endings that browsers and Windows give to such a folder, in their languages; no other folder is passed over
+_PARTS = re.compile(
+    r"_(?:files?|archivos|arquivos|bestanden|bylos|datoteke|dosyalar|elemei|failid|fails|fajlovi|ficheiros|fichiers"
+    r"|fitxategiak|fitxers|pliki|soubory|tiedostot)|-(?:Dateien|filer)|\.files"
+)
 _BASIC = Path(__file__).parent / "vendor" / "plotly-basic.min.js"
 _PACKAGED = (Path(__file__).parent / "site_templates", Path(__file__).parent.parent / "site_templates")
 
@@ -74,6 +81,11 @@ def _twice(found: Sequence[Input]) -> Iterator[Problem]:
         if before != source.id:
             message = f"is the same document as {before}: its events would be counted twice"
             yield Problem(Severity.WARNING, "same-document", message, source.id, hint="remove one of the two")
+
+
+def below(folder: Path) -> tuple[Path, ...]:
+    """The files below any folder that could be documents, in order."""
+    return tuple(sorted(_files(folder)))
 
 
 def names(folder: Path) -> frozenset[DocumentId]:
@@ -194,11 +206,20 @@ def _unreadable(why: str, name: str) -> Problem:
 
 
 def _files(folder: Path) -> Iterator[Path]:
-    """Regular files below a folder, hidden ones left out; folders that are links are not entered."""
-    for path in folder.iterdir():
-        if path.name.startswith("."):
-            continue
+    """Regular files below a folder, hidden ones left out; folders that are links are not entered.
+
+    Nor are those in which a browser has put what belongs to a page saved beside them: pictures, scripts, frames.
+    """
+    paths = [path for path in folder.iterdir() if not path.name.startswith(".")]
+    pages = {path.stem for path in paths if path.suffix.lower() in _PAGES}
+    for path in paths:
         if path.is_dir() and not path.is_symlink():
-            yield from _files(path)
+            if not (pages and _is_part_of(path.name, pages)):
+                yield from _files(path)
         elif path.is_file():
             yield path
+
+
+def _is_part_of(name: str, pages: Iterable[str]) -> bool:
+    """Whether a folder is called as browsers do: the page's name, and "_files" in some language."""
+    return any(name.startswith(page) and _PARTS.fullmatch(name, len(page)) for page in pages)

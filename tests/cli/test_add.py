@@ -49,6 +49,9 @@ def test_a_folder_comes_whole_but_for_what_cannot_be_read(project, page, timelin
     old = "Señor Núñez opened the café – “at last” – on 5 May 1932."
     (folder / "letters" / "An old letter.txt").write_bytes(old.encode("cp1252"))
     (folder / "letters" / "again.html").write_bytes(page.read_bytes())
+    parts = folder / f"{page.stem}_files"  # as browsers save what a page is made with
+    parts.mkdir()
+    (parts / "advert.html").write_text("<p>Bought on 5 May 1999.", "utf-8")
     done = timeline("add", folder, "-C", project)
     assert done.returncode == 1
     assert done.stdout.decode().endswith("2 added, 1 there already, 2 not added\n")

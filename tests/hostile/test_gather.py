@@ -16,6 +16,15 @@ def test_a_link_out_of_the_documents_is_not_followed(tmp_path):
     assert [problem.file for problem in found.problems if problem.kind == "link-outside"] == ["a.txt"]
 
 
+def test_what_a_browser_saved_beside_a_page_is_no_document(tmp_path):
+    for name in ("a.html", "a_files/frame.html", "a-Dateien/x.css", "a_letters/b.txt", "b_files/c.txt"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text("<p>On 5 May 1931 it rained.")
+    found = gather.documents(tmp_path)
+    assert [source.id for source in found.value] == ["a.html", "a_letters/b.txt", "b_files/c.txt"]
+    assert not [problem for problem in found.problems if problem.kind != "same-document"]
+
+
 def test_a_tag_makes_nothing(tmp_path):
     text = f"events:\n  - date: 1950\n    title: !!python/object/apply:os.mkdir ['{tmp_path}/made']\n"
     outcome = read.edited(text.encode(), "events.yaml")

@@ -120,10 +120,12 @@ def _found(named: str, *, allow_private: bool) -> Iterator[_Found]:
     path = Path(named)
     if not path.exists():
         raise _RefusedError("there is no such file; an address begins with http:// or https://")
-    for file in sorted(path.rglob("*")) if path.is_dir() else [path]:
-        inside = file.relative_to(path).parts if path.is_dir() else ()
-        if file.is_file() and not any(part.startswith(".") for part in inside):
-            yield _Found(file.relative_to(path.parent).as_posix(), file.read_bytes)
+    try:
+        files = gather.below(path) if path.is_dir() else (path,)
+    except OSError as error:
+        raise _RefusedError(f"{error.filename}: {error.strerror}") from error
+    for file in files:
+        yield _Found(file.relative_to(path.parent).as_posix(), file.read_bytes)
 
 
 def _name_of(answer: fetch.Fetched) -> str:
