@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from timeline.extract.clauses import Parsed
+from timeline.extract.compared import compared, of_law
 from timeline.extract.phrases import nominal_start, time_phrase
 from timeline.extract.tense import Tense
 from timeline.extract.words import NOMINAL, Tag, Token
@@ -28,7 +29,6 @@ class Named:
     tie: Tie
 
 
-_VERBAL = frozenset({Tag.PAST, Tag.BE, Tag.HAVE, Tag.MODAL, Tag.PRESENT})
 _LINKING = frozenset(
     {"preceded", "followed", "triggered", "prompted", "caused", "inspired", "provoked", "sparked"}
 )
@@ -97,30 +97,11 @@ _PARTS = frozenset(
 def named(sentence: Parsed, at: int, words: EventWords) -> Named | None:
     """The happening that the date at token `at` belongs to as a part of its name; None if it dates the clause."""
     tokens = sentence.tokens
-    if _compared(sentence, at, words) or _of_account(sentence, at, words) or _of_law(tokens, at):
+    if compared(sentence, at, words) or _of_account(sentence, at, words) or of_law(tokens, at):
         return Named(at, at + 1, Tie.OTHER)
     if _before_noun(tokens, at):
         return _attributive(sentence, at, words)
     return _after_noun(sentence, at, words)
-
-
-def _compared(sentence: Parsed, at: int, words: EventWords) -> bool:
-    tokens = sentence.tokens
-    start, _ = time_phrase(tokens, at, words)
-    if any(t.low in words.comparing for t in tokens[start:at]):
-        return True
-    if start and tokens[start - 1].low in {"effective", "dated", "payable"}:
-        return True
-    if _of_figures(sentence, start, words):
-        return True
-    links = {"the", "that", "those", "with", "half", "twice", "of"}
-    while start > 0 and (
-        tokens[start - 1].tag in {Tag.TO, Tag.PREPOSITION} or tokens[start - 1].low in links
-    ):
-        if tokens[start - 1].low in words.comparing:
-            return True
-        start -= 1
-    return start > 0 and tokens[start - 1].low in words.comparing
 
 
 def _of_account(sentence: Parsed, at: int, words: EventWords) -> bool:
@@ -139,34 +120,6 @@ def _of_account(sentence: Parsed, at: int, words: EventWords) -> bool:
         "fixed",
         "made",
     }
-
-
-_LAWS = frozenset(["act", "law", "code", "bill", "ordinance", "regulation", "regulations", "directive", "statute", "charter", "decree",
-                   "edition", "yearbook", "census"])  # fmt: skip
-
-
-def _of_law(tokens: tuple[Token, ...], at: int) -> bool:
-    """Whether the date is a part of a law's or a book's name: "the Mining Act, 1992", "(Act 33 of 1992)"."""
-    before = at - 1
-    if before > 0 and (tokens[before].tag is Tag.COMMA or tokens[before].low == "of"):
-        before -= 1
-    if before > 0 and tokens[before].tag is Tag.NUMBER:
-        before -= 1
-    return before >= 0 and tokens[before].tag is Tag.NAME and tokens[before].low in _LAWS
-
-
-def _of_figures(sentence: Parsed, end: int, words: EventWords) -> bool:
-    """Whether the date goes with a second figure that the first is held against: "up from $29 in March"."""
-    tokens = sentence.tokens
-    for index in range(end - 1, -1, -1):
-        token = tokens[index]
-        if token.tag is Tag.TIME or token.tag in _VERBAL:
-            return False
-        if token.low in words.comparing:
-            return any(t.tag is Tag.NUMBER for t in tokens[index:end])
-        if token.low == "from" and tokens[index + 1].tag is Tag.NUMBER:
-            return not any(t.tag is Tag.TO for t in tokens[index:end])
-    return False
 
 
 def _before_noun(tokens: tuple[Token, ...], at: int) -> bool:

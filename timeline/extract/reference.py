@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from timeline.extract.chunks import comma_after, head_noun, is_described, name_beside, noun_phrases
 from timeline.extract.clauses import Clause, Parsed, Role
 from timeline.extract.names import bare, bare_name, titled
 from timeline.extract.words import NOMINAL, Tag, Token
@@ -57,7 +58,7 @@ def candidates(
     found: list[Candidate] = []
     skip = 0
     listed = _listed(sentence, limit)
-    for start, stop in _phrases(tokens, limit):
+    for start, stop in noun_phrases(tokens, limit):
         if start < skip:
             continue
         standing, clause = standings.get(start, (Standing.OTHER, None))
@@ -66,11 +67,11 @@ def candidates(
             found.append(_placed(several, sentence, (standing, clause), "", words))
         if any(first <= start < last for first, last in listed.values()):
             standing = Standing.INNER  # "the mayor and the bishop met": either may be "he"
-        named = _set_beside(tokens, stop, limit)
-        role = tokens[_head(tokens, start, stop)].low if named is not None else ""
+        named = name_beside(tokens, stop, limit)
+        role = tokens[head_noun(tokens, start, stop)].low if named is not None else ""
         first, last = named or (start, stop)
-        if named is not None or _described(tokens, stop):
-            skip = _comma_after(tokens, (named or (0, stop + 1))[1], limit)
+        if named is not None or is_described(tokens, stop):
+            skip = comma_after(tokens, (named or (0, stop + 1))[1], limit)
         one = _candidate(text, tokens, (first, last), words, people)
         if one is None:
             continue
@@ -143,81 +144,6 @@ def _standings(sentence: Parsed, limit: int) -> Iterator[tuple[int, tuple[Standi
         yield start, (Standing.SUBJECT if main else Standing.INNER, clause)
 
 
-def _phrases(tokens: tuple[Token, ...], limit: int) -> Iterator[tuple[int, int]]:
-    """The noun phrases: nouns with what stands before them, and with an "of"; names that an "and" joins as one."""
-    index = 0
-    while index < limit:
-        if tokens[index].tag not in NOMINAL:
-            index += 1
-            continue
-        stop = _run(tokens, index, limit)
-        while stop + 1 < limit and (
-            (tokens[stop].low == "of" and tokens[stop + 1].tag in NOMINAL)
-            or (
-                tokens[stop].tag is Tag.COORDINATOR
-                and tokens[stop - 1].tag is tokens[stop + 1].tag is Tag.NAME
-            )
-        ):
-            stop = _run(tokens, stop + 1, limit)
-        yield index, stop
-        index = stop
-
-
-def _run(tokens: tuple[Token, ...], start: int, limit: int) -> int:
-    """Where the nouns end that begin at `start`; an article, a pronoun or a possessive begins another phrase."""
-    stop = start + 1
-    if tokens[start].tag is Tag.PRONOUN:
-        return stop
-    fresh = {Tag.DETERMINER, Tag.POSSESSIVE, Tag.PRONOUN}
-    while stop < limit and (
-        (tokens[stop].tag in NOMINAL and tokens[stop].tag not in fresh)
-        or (tokens[stop].tag is Tag.ING and stop + 1 < limit and tokens[stop + 1].tag in {Tag.NOUN, Tag.NAME})
-        or (tokens[stop].tag is Tag.ADVERB and tokens[stop - 1].tag in fresh)
-        or (tokens[stop].tag is Tag.TIME and tokens[stop - 1].tag in fresh)
-        or (tokens[stop].tag is Tag.DETERMINER and tokens[stop - 1].tag is Tag.DETERMINER)
-    ):
-        stop += 1
-    return stop
-
-
-def _head(tokens: tuple[Token, ...], start: int, stop: int) -> int:
-    """The noun a phrase is about: the last before its first "of"."""
-    of = next((i for i in range(start, stop) if tokens[i].low == "of"), stop)
-    return max(of - 1, start)
-
-
-def _set_beside(tokens: tuple[Token, ...], stop: int, limit: int) -> tuple[int, int] | None:
-    """The name between commas right behind a noun: "the keeper, Ann Lee,"."""
-    if stop + 1 >= limit or tokens[stop].tag is not Tag.COMMA or tokens[stop + 1].tag is not Tag.NAME:
-        return None
-    if tokens[stop - 1].tag is not Tag.NOUN:
-        return None
-    end = stop + 1
-    while end < limit and tokens[end].tag is Tag.NAME:
-        end += 1
-    closed = end < len(tokens) and tokens[end].tag in {Tag.COMMA, Tag.END, Tag.STOP}
-    return (stop + 1, end) if closed else None
-
-
-def _described(tokens: tuple[Token, ...], stop: int) -> bool:
-    """Whether what follows a name between commas only says what it is: "Ann Lee, the keeper,"."""
-    return (
-        stop + 1 < len(tokens)
-        and tokens[stop - 1].tag is Tag.NAME
-        and tokens[stop].tag is Tag.COMMA
-        and tokens[stop + 1].low in {"a", "an", "the", "then"}
-    )
-
-
-def _comma_after(tokens: tuple[Token, ...], start: int, limit: int) -> int:
-    for index in range(start, limit):
-        if tokens[index].tag is Tag.COMMA:
-            return index
-        if tokens[index].tag not in NOMINAL and tokens[index].low != "of":
-            return index
-    return limit
-
-
 def _candidate(
     text: str, tokens: tuple[Token, ...], within: tuple[int, int], words: EventWords, people: People
 ) -> Candidate | None:
@@ -232,7 +158,7 @@ def _candidate(
         if low == "it" and any(token.tag is Tag.THAT for token in tokens[stop : stop + 6]):
             return None  # "it was not until May that …"
         return Candidate(low, None, low == "they", pronoun=low) if known and stop == start + 1 else None
-    head = _head(tokens, start, stop)
+    head = head_noun(tokens, start, stop)
     if any(tokens[i].tag is Tag.COORDINATOR for i in range(start, stop)):
         return Candidate(_said(text, tokens, start, stop), None, plural=True, head=tokens[head].low)
     if tokens[head].tag is Tag.NAME:
@@ -290,7 +216,7 @@ def _of_name(
 def _of_noun(
     text: str, tokens: tuple[Token, ...], start: int, stop: int, words: EventWords
 ) -> Candidate | None:
-    head = tokens[_head(tokens, start, stop)]
+    head = tokens[head_noun(tokens, start, stop)]
     begin = start + (tokens[start].tag is Tag.DETERMINER)
     while begin < stop and tokens[begin].tag is Tag.DETERMINER:
         begin += 1

@@ -7,18 +7,19 @@ from timeline.extract import headline, standing
 from timeline.extract.background import Named, Tie, happens, named
 from timeline.extract.carried import carried, happens_newly
 from timeline.extract.clauses import Clause, Role
+from timeline.extract.dating import is_open_ended, time_of, whole_time
 from timeline.extract.kinds import gives_figure, kind, lies_ahead, lies_behind
 from timeline.extract.lives import bracket, life
 from timeline.extract.names import participants
-from timeline.extract.reference import is_person_noun
+from timeline.extract.naming import according_to, clause_title, quoting_title
 from timeline.extract.scene import Scene
-from timeline.extract.subjects import meant_by_object, owner, speaker, subject
+from timeline.extract.subjects import owner
 from timeline.extract.tense import Tense
-from timeline.extract.wording import LONGEST, cleaned, phrase, written
+from timeline.extract.wording import LONGEST, phrase
 from timeline.extract.words import Tag
 from timeline.model.event import Kind
 from timeline.model.expression import Dated
-from timeline.times.when import Interval, Limit, When
+from timeline.times.when import When
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +69,7 @@ def told_on(scene: Scene, dated: Dated) -> Iterator[Told]:
         if clause.role is Role.MAIN and happens_newly(scene, index):
             for title, what, _, _ in _of_clause(scene, index, None, dated):
                 if len(title.split()) > 1 and what is Kind.EVENT:
-                    yield Told(title, what, _whole(dated), dated, names, 0.5)
+                    yield Told(title, what, whole_time(dated), dated, names, 0.5)
 
 
 def _undated(scene: Scene) -> bool:
@@ -93,11 +94,11 @@ def told_under(scene: Scene, dated: Dated) -> Iterator[Told]:
     elif any(clause.verb.finite for clause in clauses):
         found = []
     else:
-        found = list(_of_phrase(scene, 0, len(scene.sentence.tokens), _whole(dated)))
+        found = list(_of_phrase(scene, 0, len(scene.sentence.tokens), whole_time(dated)))
     for title, what in found:
         if len(title.split()) > 1:
             names = participants(scene.text, scene.sentence.tokens, scene.words)
-            yield Told(title, what, _whole(dated), dated, names, 0.5)
+            yield Told(title, what, whole_time(dated), dated, names, 0.5)
 
 
 def told_heading(scene: Scene, dated: Dated) -> Iterator[Told]:
@@ -106,10 +107,10 @@ def told_heading(scene: Scene, dated: Dated) -> Iterator[Told]:
     if scene.sentence.clauses or not any(happens(t.low, scene.words) for t in tokens):
         return
     start = next((i for i, t in enumerate(tokens) if t.tag not in {Tag.NUMBER, Tag.END, Tag.CLOSE}), 0)
-    for title, what in _of_phrase(scene, start, len(tokens), _whole(dated)):
+    for title, what in _of_phrase(scene, start, len(tokens), whole_time(dated)):
         if len(title.split()) > 1:
             names = participants(scene.text, tokens, scene.words)
-            yield Told(title, what, _whole(dated), dated, names, 0.5)
+            yield Told(title, what, whole_time(dated), dated, names, 0.5)
 
 
 def told_in_row(scenes: Sequence[Scene], dated: Dated) -> Iterator[Told]:
@@ -127,7 +128,7 @@ def told_in_row(scenes: Sequence[Scene], dated: Dated) -> Iterator[Told]:
         names = dict.fromkeys(
             name for s in scenes for name in participants(s.text, s.sentence.tokens, s.words)
         )
-        when = _whole(dated)
+        when = whole_time(dated)
         what = Kind.PLAN if lies_ahead(when, scenes[0].written) else Kind.EVENT
         yield Told(title, what, when, dated, tuple(names), 0.5)
 
@@ -184,12 +185,14 @@ def _tellings(scene: Scene, at: int, dated: Dated) -> Iterator[Telling]:
         yield from _of_clause(scene, own, at, dated)
     if opened is not None and opened != own:
         # "under pressure since May, when a crane fell": the crane fell in May
-        yield from _of_clause(scene, opened, at, replace(dated, range=None) if _is_open(dated) else dated)
+        yield from _of_clause(
+            scene, opened, at, replace(dated, range=None) if is_open_ended(dated) else dated
+        )
 
 
 def _of_line(scene: Scene, at: int, dated: Dated) -> Iterator[Telling]:
     """What a line without a verb tells that a date heads or ends: "1921: first flight", "Opening of the pier, 1902"."""
-    tokens, when = scene.sentence.tokens, _whole(dated)
+    tokens, when = scene.sentence.tokens, whole_time(dated)
     if standing.is_label(scene, at):
         found = _of_phrase(scene, at + 2, len(tokens), when)
     elif (side := standing.beside(scene, at)) and any(
@@ -203,12 +206,6 @@ def _of_line(scene: Scene, at: int, dated: Dated) -> Iterator[Telling]:
             yield title, what, when, 0.5
 
 
-def _is_open(dated: Dated) -> bool:
-    """Whether its range has but one end: "since 2010", "until 1956"."""
-    whole = dated.range.when if dated.range else None
-    return isinstance(whole, Interval) and Limit.OPEN in (whole.start, whole.end)
-
-
 def _of_clause(scene: Scene, index: int, at: int | None, dated: Dated) -> Iterator[Telling]:
     sentence, words = scene.sentence, scene.words
     cleft = standing.cleft(scene, index, at)
@@ -217,7 +214,7 @@ def _of_clause(scene: Scene, index: int, at: int | None, dated: Dated) -> Iterat
         return
     if standing.is_alleged(scene, own):
         return
-    when = _when(scene, at, dated)
+    when = time_of(scene, at, dated)
     where = sentence.clauses[index].verb.end if at is None else at
     what = kind(
         sentence,
@@ -231,7 +228,7 @@ def _of_clause(scene: Scene, index: int, at: int | None, dated: Dated) -> Iterat
         return
     if what is Kind.EVENT and (own != index or _only_claimed(scene, index, at)):
         what = Kind.BACKGROUND  # when it is said to have been, not when somebody said so
-    quoted = _quoting(scene, index)
+    quoted = quoting_title(scene, index)
     if quoted:
         yield quoted, what, when, 0.6
         return
@@ -240,85 +237,16 @@ def _of_clause(scene: Scene, index: int, at: int | None, dated: Dated) -> Iterat
         if said:
             yield said, what, when, 0.6
         return
-    title, sure = _title(scene, index, at)
+    title, sure = clause_title(scene, index, at)
     telling = scene.words.reporting | scene.words.bare_telling | scene.words.claiming
     head = scene.sentence.tokens[scene.sentence.clauses[index].verb.head].low
     if title.count(" ") == 1 and head in telling:
         return  # "Mirov admitted" says nothing without what he did
-    if what is Kind.EVENT and title and (teller := _according(scene)):
+    if what is Kind.EVENT and title and (teller := according_to(scene)):
         title = f"{title}, according to {teller}"
     if at is not None and title and standing.ends_a_lack(scene, index, at):
         title += " until then"
     yield title, what, when, _confidence(sentence.clauses[index], title, dated, sure=sure)
-
-
-def _quoting(scene: Scene, index: int) -> str:
-    """A title for who said what stands in quotation marks before: "Faure told the envoy: “We will not leave”"; "" if too long."""
-    sentence, words = scene.sentence, scene.words
-    tokens, clause = sentence.tokens, sentence.clauses[index]
-    if clause.subject is None or tokens[clause.verb.head].low not in words.reporting:
-        return ""
-    start, end = clause.subject
-    opening = next((i for i in range(start) if tokens[i].tag is Tag.QUOTE), start)
-    if tokens[start].tag is not Tag.QUOTE or opening == start or start + 1 == end:
-        return ""
-    own, _ = subject(scene, index)
-    who = own or phrase(tokens, start + 1, end, words)
-    told_ = headline.headline(sentence, index, words, who)
-    said = written(cleaned(tokens, range(opening + 1, start), words)).rstrip(",.")
-    whole = f"{told_}: “{said}”"
-    return whole if len(whole.split()) <= LONGEST + 2 else told_
-
-
-def _according(scene: Scene) -> str:
-    """Who it is according to, for a title; "" where nobody is named: a survey and a law only say where it stands."""
-    tokens = scene.sentence.tokens
-    at = next(
-        (i for i in range(len(tokens) - 2) if tokens[i].low == "according" and tokens[i + 1].low == "to"),
-        None,
-    )
-    if at is None:
-        return ""
-    end = next(
-        (i for i in range(at + 2, len(tokens)) if tokens[i].tag in {Tag.COMMA, Tag.END, Tag.STOP}),
-        len(tokens),
-    )
-    names = [i for i in range(at + 2, end) if tokens[i].tag is Tag.NAME]
-    if end < len(tokens) and tokens[end].tag is Tag.COMMA and not names:  # "the mayor of the town, Ann Lee,"
-        after = next((i for i in range(end + 1, len(tokens)) if tokens[i].tag is not Tag.NAME), len(tokens))
-        if after > end + 1 and after < len(tokens) and tokens[after].tag is Tag.COMMA:
-            return written(tokens[end + 1 : after])
-    said = tokens[at + 2 : end]
-    person = any(is_person_noun(token.low, scene.words) for token in said) or tokens[end - 1].tag is Tag.NAME
-    return scene.text[said[0].start : said[-1].end] if said and person and len(said) <= _FEW else ""
-
-
-_FEW = 5  # words that name who says it
-
-
-def _title(scene: Scene, index: int, at: int | None) -> tuple[str, bool]:
-    sentence, words = scene.sentence, scene.words
-    clause = sentence.clauses[index]
-    who, sure = subject(scene, index)
-    opening = range(*clause.subject) if clause.subject else range(0)
-    first = next((sentence.tokens[i] for i in opening if sentence.tokens[i].tag is not Tag.QUOTE), None)
-    if who is None and first is not None and first.low in words.first_person:
-        said = speaker(scene)
-        quoted = headline.headline(sentence, index, words, None, at)
-        quoted = quoted.strip('"“”„«»')
-        return (f"{said}: “{quoted}”" if said else f"“{quoted}”") if quoted else "", False
-    if who is None:
-        return "", False
-    if (
-        clause.role is Role.TOLD
-        and not sure
-        and first is not None
-        and first.tag is Tag.PRONOUN
-        and clause.parent is not None
-    ):
-        return _title(scene, clause.parent, None)  # who "he" is stays with who says so
-    known = _objects(scene, index)
-    return headline.headline(sentence, index, words, who or None, at, known=known), sure
 
 
 _ORDERING = frozenset(["ordered", "allowed", "asked", "told", "wanted", "caused"])
@@ -332,21 +260,6 @@ def _ordered(scene: Scene, index: int) -> int:
         return index
     parent = clauses[clause.parent].verb
     return clause.parent if parent.finite and tokens[parent.head].low in _ORDERING else index
-
-
-def _objects(scene: Scene, index: int) -> dict[str, str]:
-    """What the pronoun that a clause's verb governs stands for, where that is certain."""
-    tokens, end = scene.sentence.tokens, scene.sentence.clauses[index].verb.end
-    low = tokens[end].low if end < len(tokens) else ""
-    known = dict.fromkeys(scene.hero.pronouns & {"him", "her"}, scene.hero.name) if scene.hero else {}
-    if (
-        low in {"him", "her", "it", "them"}
-        and low not in known
-        and (meant := meant_by_object(scene, index, low))
-    ):
-        person = low in {"him", "her"}
-        known[low] = meant if person or meant[:1].isupper() else f"the {meant}"
-    return known
 
 
 def _only_claimed(scene: Scene, index: int, at: int | None) -> bool:
@@ -394,45 +307,10 @@ def _in_passing(scene: Scene, at: int, passing: Named, dated: Dated) -> Telling:
             f"{sentence.tokens[passing.start].text} {title.lower()}".capitalize()
         )  # whose it is stays open
     # an attributive date dates the thing named, whatever "since" before it says of the clause
-    when = dated.when if passing.start < at and passing.end > at + 1 else _when(scene, at, dated)
+    when = dated.when if passing.start < at and passing.end > at + 1 else time_of(scene, at, dated)
     what = Kind.EVENT if passing.tie is Tie.WITHIN else Kind.BACKGROUND
     named_well = len(title.split()) > 1  # "war" alone names nothing
     return (title if named_well else ""), what, when, 0.6
-
-
-def _when(scene: Scene, at: int | None, dated: Dated) -> When:
-    """The date, or its whole range; a deadline ("by March") is a date of its own, and so is where something begins.
-
-    "Renewed in 2010 until 2012" was so in 2010, "cancelled with effect from 1 October" on that day.
-    """
-    tokens = scene.sentence.tokens
-    if at is not None and at > 0:
-        before, words = tokens[at - 1].low, tokens[at].low.split()
-        if before == "by" or (before in {"in", "on"} and ("until" in words or "till" in words)):
-            return dated.when
-        if before == "before" and words[:3] == ["the", "end", "of"]:
-            return dated.when
-        head = (
-            tokens[scene.sentence.clauses[scene.sentence.owner[at]].verb.head].low
-            if scene.sentence.clauses
-            else ""
-        )
-        lack = bool(scene.sentence.clauses) and scene.sentence.clauses[scene.sentence.owner[at]].verb.negated
-        if before in {"until", "till"} and (head in _PUT_OFF or lack):
-            return dated.when  # "did not arrive until 11 June"
-        if before in {"from", "as"} and at > 1 and tokens[at - 2].low in {"effect", "effective"}:
-            return dated.when
-    return _whole(dated)
-
-
-# What is put off until a day happens on it.
-_PUT_OFF = frozenset(
-    ["given", "postponed", "delayed", "adjourned", "deferred", "put", "moved", "rescheduled"]
-)
-
-
-def _whole(dated: Dated) -> When:
-    return dated.range.when if dated.range else dated.when
 
 
 def _confidence(clause: Clause, title: str, dated: Dated, *, sure: bool) -> float:

@@ -1,16 +1,14 @@
 """Clauses: a sentence cut where a new one begins, by its marks and by the words that open clauses."""
 
-import itertools
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from timeline.extract.plainly.segments import Segment, ends_in_verb, quoted_names, segments, whole_segments
 from timeline.extract.plainly.verbs import finite_at, is_participle
 from timeline.extract.plainly.words import is_word
 from timeline.extract.words import Tag, Token
 from timeline.languages.telling import TellingWords
-
-_LOOK_AHEAD = 4  # segments in which the verb of a clause that has it last is sought
 
 
 class Role(StrEnum):
@@ -43,19 +41,10 @@ class Clause:
     antecedent: tuple[int, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class _Segment:
-    """Tokens from `first` up to `last`, and what stands before them: "hard", "comma", "coordinator", "opener"."""
-
-    first: int
-    last: int
-    link: str
-
-
 def clauses(tokens: Sequence[Token], words: TellingWords) -> tuple[Clause, ...]:
     """The clauses of a sentence, in order of their first words."""
     reader = _Clauses(tokens, words)
-    for segment in _whole(tokens, tuple(_segments(tokens, words)), words):
+    for segment in whole_segments(tokens, tuple(segments(tokens, words)), words):
         reader.take(segment)
     return tuple(reader.found)
 
@@ -65,14 +54,14 @@ class _Clauses:
 
     def __init__(self, tokens: Sequence[Token], words: TellingWords) -> None:
         self.tokens, self.words = tokens, words
-        self.named = _quoted_names(tokens, words)
+        self.named = quoted_names(tokens, words)
         self.found: list[Clause] = []
         self.base: int | None = None
         self.inner: int | None = None
         self.pending: int | None = None  # a clause that is told, and has not come to its verb
         self.end = 0
 
-    def take(self, segment: _Segment) -> None:
+    def take(self, segment: Segment) -> None:
         """Take the next segment into a clause: one of its own, or one that is there."""
         span = tuple(range(segment.first, segment.last))
         verbs = self._has_verb(span) or self._opens_like_clause(span)
@@ -119,7 +108,7 @@ class _Clauses:
             self.inner = None if done else self.inner
         self.end = segment.last
 
-    def _waits(self, span: tuple[int, ...], segment: _Segment) -> bool:
+    def _waits(self, span: tuple[int, ...], segment: Segment) -> bool:
         """Whether it opens what is told, whose verb comes after something inserted: "que la halle, …, a brûlé"."""
         known = self.base is not None and self._has_verb(self.found[self.base].tokens)
         return known and segment.link == "opener" and self._tells(span) and not self._dated(span)
@@ -136,7 +125,7 @@ class _Clauses:
             if clause.parent is None and clause.role in INSERTED:
                 self.found[index] = replace(clause, parent=self.base)
 
-    def _joined(self, span: tuple[int, ...], segment: _Segment) -> None:
+    def _joined(self, span: tuple[int, ...], segment: Segment) -> None:
         inner = self.found[self.inner] if self.inner is not None else None
         last_word = next((i for i in reversed(span) if is_word(self.tokens[i])), span[-1])
         goes_on = finite_at(self.tokens, last_word, self.words) or not self.words.verb_second
@@ -180,14 +169,14 @@ class _Clauses:
     def _participle(self, span: Sequence[int]) -> int | None:
         return next((i for i in span if is_participle(self.tokens, i, self.words)), None)
 
-    def _elliptic(self, span: tuple[int, ...], segment: _Segment) -> bool:
+    def _elliptic(self, span: tuple[int, ...], segment: Segment) -> bool:
         """Whether it lacks only the auxiliary of the clause before: ", ratified in June"."""
         if segment.link == "opener" or not self._dated(span) or self._participle(span) is None:
             return False
         before = next((c for c in reversed(self.found) if c.role in {Role.MAIN, Role.JOINED}), self.found[-1])
         return self._participle(before.tokens) is not None and self._dated(before.tokens)
 
-    def _reduced(self, span: tuple[int, ...], segment: _Segment) -> bool:
+    def _reduced(self, span: tuple[int, ...], segment: Segment) -> bool:
         """Whether it is a participle with a date that describes the noun before it: ", founded in 1907,"."""
         chained = self.inner is not None and self.found[self.inner].role is Role.REDUCED
         linked = segment.link == "comma" or (chained and segment.link == "coordinator")
@@ -253,76 +242,7 @@ class _Clauses:
         return tuple(range(start, end))
 
 
-def _segments(tokens: Sequence[Token], words: TellingWords) -> Iterator[_Segment]:
-    """A sentence cut at every mark, connective and word that may open a clause; asides left out."""
-    hidden = asides(tokens, words)
-    named = _quoted_names(tokens, words)
-    first, link = 0, "hard"
-    for at in range(len(tokens)):
-        kind = _cuts(tokens, at, words)
-        if at in hidden or at in named or kind is None:
-            continue
-        yield from _trimmed(tokens, first, at, link, hidden)
-        first = at if kind == "opener" else at + 1
-        link = kind if not (kind == "opener" and first and tokens[first - 1].tag is Tag.COMMA) else "comma"
-        if kind in {"opener", "coordinator"} and at and tokens[at - 1].tag is Tag.STOP:
-            link = "hard"
-    yield from _trimmed(tokens, first, len(tokens), link, hidden)
-
-
-def _quoted_names(tokens: Sequence[Token], words: TellingWords) -> frozenset[int]:
-    """The tokens between quotation marks in which no verb stands: a name, whose "und" joins no clauses."""
-    marks = [i for i, t in enumerate(tokens) if t.tag is Tag.QUOTE]
-    found: set[int] = set()
-    for one, two in zip(marks[::2], marks[1::2], strict=False):
-        inside = range(one, two)
-        if not any(finite_at(tokens, i, words) or tokens[i].tag is Tag.COMMA for i in inside):
-            found.update(inside)
-    return frozenset(found)
-
-
-def _trimmed(
-    tokens: Sequence[Token], first: int, last: int, link: str, hidden: frozenset[int]
-) -> Iterator[_Segment]:
-    """A segment, if it has a word or a date; in pieces where an aside stands inside."""
-    runs: list[tuple[int, int]] = []
-    at = first
-    while at < last:
-        if at in hidden:
-            at += 1
-            continue
-        end = at
-        while end < last and end not in hidden:
-            end += 1
-        runs.append((at, end))
-        at = end
-    for begin, end in runs:
-        if any(is_word(t) or t.tag is Tag.TIME for t in tokens[begin:end]):
-            yield _Segment(begin, end, link)
-            link = "aside"
-
-
-def _cuts(tokens: Sequence[Token], at: int, words: TellingWords) -> str | None:
-    token = tokens[at]
-    if token.tag is Tag.STOP:
-        return "hard"
-    if token.tag is Tag.COMMA:
-        return "comma"
-    if token.tag is not Tag.NOUN:
-        return None
-    if token.low in words.coordinators:
-        return "coordinator"
-    before = tokens[at - 1] if at else None
-    bare = token.low in words.bare_relatives or token.low in words.complementizers
-    if before is not None and bare and before.tag is not Tag.COMMA:
-        return None if before.low in words.clause_prepositions else "opener"
-    following = tokens[at + 1].low if at + 1 < len(tokens) else ""
-    if token.low in words.clause_prepositions and following in words.complementizers:
-        return "opener"
-    return None
-
-
-def _opened(tokens: Sequence[Token], segment: _Segment, words: TellingWords) -> tuple[Role | None, int]:
+def _opened(tokens: Sequence[Token], segment: Segment, words: TellingWords) -> tuple[Role | None, int]:
     """What a segment's first words make of it, and how many of them only do that."""
     start = next(
         (i for i in range(segment.first, segment.last) if is_word(tokens[i]) or tokens[i].tag is Tag.TIME),
@@ -348,7 +268,7 @@ def _opened(tokens: Sequence[Token], segment: _Segment, words: TellingWords) -> 
         return Role.RELATIVE, skipped
     governs = (low in words.prepositions or low in words.attributive) and following in words.relatives
     last = next((t for t in reversed(tokens[segment.first : segment.last]) if is_word(t)), tokens[start])
-    verb_last = _ends_in_verb(tokens, segment, words)
+    verb_last = ends_in_verb(tokens, segment, words)
     if governs and segment.link in {"comma", "opener"} and (verb_last or not words.verb_second):
         return Role.RELATIVE, skipped
     verb_last = verb_last or (last.low.endswith(("t", "en")) and last.tag is Tag.NOUN)
@@ -364,59 +284,10 @@ def _inverts(tokens: Sequence[Token], words: TellingWords) -> bool:
     return finite_at(tokens, 0, words) and any(supposed or finite_at(tokens, i + 1, words) for i in commas)
 
 
-def _follows_noun(tokens: Sequence[Token], segment: _Segment, words: TellingWords) -> bool:
+def _follows_noun(tokens: Sequence[Token], segment: Segment, words: TellingWords) -> bool:
     """Whether a "que" hangs on a noun rather than on a telling verb."""
     before = segment.first - 1
     while before >= 0 and tokens[before].tag in {Tag.COMMA, Tag.TIME}:
         before -= 1
     earlier = [t.low for t in tokens[max(0, before - 6) : before + 1]]
     return not any(low in words.telling for low in earlier)
-
-
-def _ends_in_verb(tokens: Sequence[Token], segment: _Segment, words: TellingWords) -> bool:
-    last = next((i for i in range(segment.last - 1, segment.first - 1, -1) if is_word(tokens[i])), None)
-    return last is not None and finite_at(tokens, last, words)
-
-
-def _whole(tokens: Sequence[Token], segments: Sequence[_Segment], words: TellingWords) -> Iterator[_Segment]:
-    """Segments, those that open a clause with its verb last joined with the ones up to that verb."""
-    at = 0
-    while at < len(segments):
-        segment = segments[at]
-        at += 1
-        low = next((tokens[i].low for i in range(segment.first, segment.last) if is_word(tokens[i])), "")
-        opens = (
-            low in words.subordinators
-            or low in words.complementizers
-            or (low in words.relatives and segment.link == "comma")
-        )
-        if words.verb_second and opens and not _has_finite(tokens, segment, words):
-            for ahead in range(at, min(at + _LOOK_AHEAD, len(segments))):
-                if segments[ahead].link == "hard":
-                    break
-                if _has_finite(tokens, segments[ahead], words):
-                    segment = _Segment(segment.first, segments[ahead].last, segment.link)
-                    at = ahead + 1
-                    break
-        yield segment
-
-
-def _has_finite(tokens: Sequence[Token], segment: _Segment, words: TellingWords) -> bool:
-    return any(finite_at(tokens, i, words) for i in range(segment.first, segment.last))
-
-
-def asides(tokens: Sequence[Token], words: TellingWords) -> frozenset[int]:
-    """The tokens in brackets, and between two dashes where no verb stands between."""
-    found: set[int] = set()
-    depth = 0
-    for at, token in enumerate(tokens):
-        depth += token.tag is Tag.OPEN
-        if depth:
-            found.add(at)
-        depth -= token.tag is Tag.CLOSE and depth > 0
-    dashes = [i for i, t in enumerate(tokens) if t.tag is Tag.STOP and t.low[:1] in "–—-"]
-    for one, two in itertools.pairwise(dashes):
-        inside = range(one, two + 1)
-        if found.isdisjoint(inside) and not any(finite_at(tokens, i, words) for i in inside):
-            found.update(inside)
-    return frozenset(found)

@@ -9,9 +9,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from timeline.extract.kinds import lies_ahead
-from timeline.extract.plainly.clauses import asides
 from timeline.extract.plainly.kinds import is_figure
 from timeline.extract.plainly.scene import PlainScene
+from timeline.extract.plainly.segments import asides
 from timeline.extract.plainly.wording import LONGEST, Tokens, kept, line, size, without_openers
 from timeline.extract.plainly.words import is_word
 from timeline.extract.telling import Told

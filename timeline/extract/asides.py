@@ -1,0 +1,60 @@
+"""Asides: what a sentence says besides, of where it was written, of who speaks and who tells; the reading goes without."""
+
+from timeline.extract.words import NOMINAL, Tag, Token
+from timeline.languages.events import EventWords
+
+_TELLING = frozenset({Tag.PAST, Tag.PAST_OR_PARTICIPLE, Tag.PRESENT})
+
+
+_FINITE = frozenset({Tag.PAST, Tag.PRESENT, Tag.BE, Tag.HAVE, Tag.MODAL, Tag.DO, Tag.PAST_OR_PARTICIPLE})
+
+
+def without_dateline(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Without where and when a report was written: "Lisbon, 14 June 2019 (Reuters) – …"."""
+    dash = next((i for i, t in enumerate(tokens) if t.tag is Tag.STOP and t.low not in {";", ":"}), 0)
+    before = tokens[:dash]
+    inside = {Tag.NAME, Tag.COMMA, Tag.OPEN, Tag.CLOSE, Tag.TIME, Tag.END}
+    dated = any(token.tag is Tag.TIME for token in before)
+    opens = dated and before[0].tag is Tag.NAME and all(token.tag in inside for token in before)
+    opens = opens and sum((t.tag is Tag.OPEN) - (t.tag is Tag.CLOSE) for t in before) == 0
+    return tokens[dash + 1 :] if opens else tokens
+
+
+def without_age(tokens: tuple[Token, ...], words: EventWords) -> tuple[Token, ...]:
+    """Without what is said between commas of who speaks: "…," Ann Lee, now 81, said."""
+    for index in range(3, len(tokens)):
+        if tokens[index].low not in words.reporting or tokens[index - 1].tag is not Tag.COMMA:
+            continue
+        start = next((i for i in range(index - 2, 0, -1) if tokens[i].tag in {Tag.COMMA, Tag.QUOTE}), 0)
+        name = start
+        while name and tokens[name - 1].tag is Tag.NAME:
+            name -= 1
+        if tokens[start].tag is Tag.COMMA and 0 < name < start and tokens[name - 1].tag is Tag.QUOTE:
+            return (*tokens[:start], *tokens[index:])
+    return tokens
+
+
+def without_asides(tokens: tuple[Token, ...], words: EventWords) -> tuple[Token, ...]:
+    """Without "…, the ministry said, …": who tells is no part of what is told."""
+    for index, token in enumerate(tokens):
+        if token.tag not in _TELLING or token.low not in words.reporting or index + 2 >= len(tokens):
+            continue
+        if tokens[index + 1].tag is not Tag.COMMA or tokens[index + 2].tag in {Tag.THAT, Tag.PREPOSITION}:
+            continue
+        start = index
+        while (start and tokens[start - 1].tag in NOMINAL | {Tag.ADVERB}) or (
+            start and tokens[start - 1].low == "of"
+        ):
+            start -= 1
+        said = any(t.tag in _FINITE for t in tokens[: start - 1]) or tokens[0].tag in NOMINAL
+        if said and 1 < start < index and index - start < 8 and tokens[start - 1].tag is Tag.COMMA:
+            fronted = tokens[0].tag in {
+                Tag.SUBORDINATOR,
+                Tag.PREPOSITION,
+                Tag.HAVE,
+                Tag.BE,
+                Tag.MODAL,
+                Tag.TIME,
+            }
+            return tokens[: start - (not fronted)] + without_asides(tokens[index + 2 :], words)
+    return tokens

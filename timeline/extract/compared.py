@@ -1,0 +1,56 @@
+"""Compared: dates that are no happening's: of what is held against, or a part of a law's name."""
+
+from timeline.extract.clauses import Parsed
+from timeline.extract.phrases import time_phrase
+from timeline.extract.words import Tag, Token
+from timeline.languages.events import EventWords
+
+_VERBAL = frozenset({Tag.PAST, Tag.BE, Tag.HAVE, Tag.MODAL, Tag.PRESENT})
+
+
+def compared(sentence: Parsed, at: int, words: EventWords) -> bool:
+    """Whether the date is only held against another: "compared to 2019", "up from $29 in March"."""
+    tokens = sentence.tokens
+    start, _ = time_phrase(tokens, at, words)
+    if any(t.low in words.comparing for t in tokens[start:at]):
+        return True
+    if start and tokens[start - 1].low in {"effective", "dated", "payable"}:
+        return True
+    if _of_figures(sentence, start, words):
+        return True
+    links = {"the", "that", "those", "with", "half", "twice", "of"}
+    while start > 0 and (
+        tokens[start - 1].tag in {Tag.TO, Tag.PREPOSITION} or tokens[start - 1].low in links
+    ):
+        if tokens[start - 1].low in words.comparing:
+            return True
+        start -= 1
+    return start > 0 and tokens[start - 1].low in words.comparing
+
+
+_LAWS = frozenset(["act", "law", "code", "bill", "ordinance", "regulation", "regulations", "directive", "statute", "charter", "decree",
+                   "edition", "yearbook", "census"])  # fmt: skip
+
+
+def of_law(tokens: tuple[Token, ...], at: int) -> bool:
+    """Whether the date is a part of a law's or a book's name: "the Mining Act, 1992", "(Act 33 of 1992)"."""
+    before = at - 1
+    if before > 0 and (tokens[before].tag is Tag.COMMA or tokens[before].low == "of"):
+        before -= 1
+    if before > 0 and tokens[before].tag is Tag.NUMBER:
+        before -= 1
+    return before >= 0 and tokens[before].tag is Tag.NAME and tokens[before].low in _LAWS
+
+
+def _of_figures(sentence: Parsed, end: int, words: EventWords) -> bool:
+    """Whether the date goes with a second figure that the first is held against: "up from $29 in March"."""
+    tokens = sentence.tokens
+    for index in range(end - 1, -1, -1):
+        token = tokens[index]
+        if token.tag is Tag.TIME or token.tag in _VERBAL:
+            return False
+        if token.low in words.comparing:
+            return any(t.tag is Tag.NUMBER for t in tokens[index:end])
+        if token.low == "from" and tokens[index + 1].tag is Tag.NUMBER:
+            return not any(t.tag is Tag.TO for t in tokens[index:end])
+    return False

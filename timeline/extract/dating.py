@@ -1,0 +1,47 @@
+"""Dating: which date a telling has: the day said, its whole range, or the end of what was not until then."""
+
+from timeline.extract.scene import Scene
+from timeline.model.expression import Dated
+from timeline.times.when import Interval, Limit, When
+
+
+def is_open_ended(dated: Dated) -> bool:
+    """Whether its range has but one end: "since 2010", "until 1956"."""
+    whole = dated.range.when if dated.range else None
+    return isinstance(whole, Interval) and Limit.OPEN in (whole.start, whole.end)
+
+
+def time_of(scene: Scene, at: int | None, dated: Dated) -> When:
+    """The date, or its whole range; a deadline ("by March") is a date of its own, and so is where something begins.
+
+    "Renewed in 2010 until 2012" was so in 2010, "cancelled with effect from 1 October" on that day.
+    """
+    tokens = scene.sentence.tokens
+    if at is not None and at > 0:
+        before, words = tokens[at - 1].low, tokens[at].low.split()
+        if before == "by" or (before in {"in", "on"} and ("until" in words or "till" in words)):
+            return dated.when
+        if before == "before" and words[:3] == ["the", "end", "of"]:
+            return dated.when
+        head = (
+            tokens[scene.sentence.clauses[scene.sentence.owner[at]].verb.head].low
+            if scene.sentence.clauses
+            else ""
+        )
+        lack = bool(scene.sentence.clauses) and scene.sentence.clauses[scene.sentence.owner[at]].verb.negated
+        if before in {"until", "till"} and (head in _PUT_OFF or lack):
+            return dated.when  # "did not arrive until 11 June"
+        if before in {"from", "as"} and at > 1 and tokens[at - 2].low in {"effect", "effective"}:
+            return dated.when
+    return whole_time(dated)
+
+
+# What is put off until a day happens on it.
+_PUT_OFF = frozenset(
+    ["given", "postponed", "delayed", "adjourned", "deferred", "put", "moved", "rescheduled"]
+)
+
+
+def whole_time(dated: Dated) -> When:
+    """The whole range of a date that is one of its ends, or the date."""
+    return dated.range.when if dated.range else dated.when

@@ -1,0 +1,94 @@
+"""Naming: the title of a clause, with who did it, who says so, and what its pronouns stand for."""
+
+from timeline.extract import headline
+from timeline.extract.clauses import Role
+from timeline.extract.reference import is_person_noun
+from timeline.extract.scene import Scene
+from timeline.extract.subjects import meant_by_object, speaker, subject
+from timeline.extract.wording import LONGEST, cleaned, phrase, written
+from timeline.extract.words import Tag
+
+
+def quoting_title(scene: Scene, index: int) -> str:
+    """A title for who said what stands in quotation marks before: "Faure told the envoy: “We will not leave”"; "" if too long."""
+    sentence, words = scene.sentence, scene.words
+    tokens, clause = sentence.tokens, sentence.clauses[index]
+    if clause.subject is None or tokens[clause.verb.head].low not in words.reporting:
+        return ""
+    start, end = clause.subject
+    opening = next((i for i in range(start) if tokens[i].tag is Tag.QUOTE), start)
+    if tokens[start].tag is not Tag.QUOTE or opening == start or start + 1 == end:
+        return ""
+    own, _ = subject(scene, index)
+    who = own or phrase(tokens, start + 1, end, words)
+    told_ = headline.headline(sentence, index, words, who)
+    said = written(cleaned(tokens, range(opening + 1, start), words)).rstrip(",.")
+    whole = f"{told_}: “{said}”"
+    return whole if len(whole.split()) <= LONGEST + 2 else told_
+
+
+def according_to(scene: Scene) -> str:
+    """Who it is according to, for a title; "" where nobody is named: a survey and a law only say where it stands."""
+    tokens = scene.sentence.tokens
+    at = next(
+        (i for i in range(len(tokens) - 2) if tokens[i].low == "according" and tokens[i + 1].low == "to"),
+        None,
+    )
+    if at is None:
+        return ""
+    end = next(
+        (i for i in range(at + 2, len(tokens)) if tokens[i].tag in {Tag.COMMA, Tag.END, Tag.STOP}),
+        len(tokens),
+    )
+    names = [i for i in range(at + 2, end) if tokens[i].tag is Tag.NAME]
+    if end < len(tokens) and tokens[end].tag is Tag.COMMA and not names:  # "the mayor of the town, Ann Lee,"
+        after = next((i for i in range(end + 1, len(tokens)) if tokens[i].tag is not Tag.NAME), len(tokens))
+        if after > end + 1 and after < len(tokens) and tokens[after].tag is Tag.COMMA:
+            return written(tokens[end + 1 : after])
+    said = tokens[at + 2 : end]
+    person = any(is_person_noun(token.low, scene.words) for token in said) or tokens[end - 1].tag is Tag.NAME
+    return scene.text[said[0].start : said[-1].end] if said and person and len(said) <= _FEW else ""
+
+
+_FEW = 5  # words that name who says it
+
+
+def clause_title(scene: Scene, index: int, at: int | None) -> tuple[str, bool]:
+    """The title of a clause for the date at a token, "" where it has none, and whether its subject is sure."""
+    sentence, words = scene.sentence, scene.words
+    clause = sentence.clauses[index]
+    who, sure = subject(scene, index)
+    opening = range(*clause.subject) if clause.subject else range(0)
+    first = next((sentence.tokens[i] for i in opening if sentence.tokens[i].tag is not Tag.QUOTE), None)
+    if who is None and first is not None and first.low in words.first_person:
+        said = speaker(scene)
+        quoted = headline.headline(sentence, index, words, None, at)
+        quoted = quoted.strip('"“”„«»')
+        return (f"{said}: “{quoted}”" if said else f"“{quoted}”") if quoted else "", False
+    if who is None:
+        return "", False
+    if (
+        clause.role is Role.TOLD
+        and not sure
+        and first is not None
+        and first.tag is Tag.PRONOUN
+        and clause.parent is not None
+    ):
+        return clause_title(scene, clause.parent, None)  # who "he" is stays with who says so
+    known = _objects(scene, index)
+    return headline.headline(sentence, index, words, who or None, at, known=known), sure
+
+
+def _objects(scene: Scene, index: int) -> dict[str, str]:
+    """What the pronoun that a clause's verb governs stands for, where that is certain."""
+    tokens, end = scene.sentence.tokens, scene.sentence.clauses[index].verb.end
+    low = tokens[end].low if end < len(tokens) else ""
+    known = dict.fromkeys(scene.hero.pronouns & {"him", "her"}, scene.hero.name) if scene.hero else {}
+    if (
+        low in {"him", "her", "it", "them"}
+        and low not in known
+        and (meant := meant_by_object(scene, index, low))
+    ):
+        person = low in {"him", "her"}
+        known[low] = meant if person or meant[:1].isupper() else f"the {meant}"
+    return known

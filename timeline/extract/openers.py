@@ -1,0 +1,192 @@
+"""Openers: where a verb's clause begins, which word opens it, and so what it is to the sentence."""
+
+from timeline.extract.clauses import Clause, Role
+from timeline.extract.owners import Owners
+from timeline.extract.phrases import fresh_phrase, nominal_start
+from timeline.extract.tense import VerbGroup
+from timeline.extract.words import NOMINAL, Tag
+
+
+class Openers(Owners):
+    """Finds the beginnings of clauses in what has been read."""
+
+    def _opener(self, group: VerbGroup) -> int | None:
+        depth = 0
+        comma = False
+        index = group.first
+        while index > self.at:
+            index -= 1
+            token = self.tokens[index]
+            if token.tag is Tag.CLOSE:
+                depth += 1
+            elif token.tag is Tag.OPEN:
+                depth -= 1
+            if depth > 0:
+                continue
+            if token.tag in {Tag.RELATIVE, Tag.THAT, Tag.SUBORDINATOR}:
+                return index
+            if token.tag is Tag.STOP:
+                opening = self._opening_dash(index)
+                if opening is None:
+                    return index
+                index, comma = opening, True
+                continue
+            if (
+                token.low in self.words.either_way
+                and not comma
+                and self._nominal_between(index + 1, group.first)
+                and fresh_phrase(self.tokens, index + 1, group.first) is None
+            ) and not (index and self.tokens[index - 1].low in {"such", "as"}):
+                return index
+            comma = comma or token.tag is Tag.COMMA
+        return None
+
+    def _after_condition(self, opener: int, group: VerbGroup) -> int | None:
+        """Where the main clause begins after a condition whose verb looks like a noun: "if the court rules so, | work could begin"."""
+        if self.tokens[opener].low not in self.words.conditional:
+            return None
+        commas = [i for i in range(opener + 1, group.first) if self.tokens[i].tag is Tag.COMMA]
+        if len(commas) != 1 or not any(t.low in self.words.third for t in self.tokens[opener : commas[0]]):
+            return None
+        return commas[0] + 1 if self.tokens[commas[0] + 1].tag in NOMINAL else None
+
+    def _opening_dash(self, closing: int) -> int | None:
+        """The dash that opens the insertion that this one closes."""
+        if self.tokens[closing].low in {";", ":"}:
+            return None
+        for index in range(closing - 1, self.at - 1, -1):
+            if self.tokens[index].tag is Tag.STOP and self.tokens[index].low not in {";", ":"}:
+                return index
+        return None
+
+    def _nominal_between(self, start: int, end: int) -> bool:
+        inside = [t for t in self.tokens[start:end] if t.tag is not Tag.ADVERB]
+        return (
+            bool(inside)
+            and inside[0].tag in NOMINAL | {Tag.TIME, Tag.THAT, Tag.QUOTE}
+            and any(t.tag in NOMINAL for t in inside)
+        )
+
+    def _opened_as(self, opener: int, group: VerbGroup) -> Role:
+        token = self.tokens[opener]
+        previous = self.tokens[opener - 1] if opener else None
+        if token.tag is Tag.STOP:
+            return Role.MAIN
+        if token.tag is Tag.THAT:
+            return Role.TOLD if self._tells(opener, group) else Role.RELATIVE
+        if token.tag is Tag.RELATIVE:
+            return Role.RELATIVE
+        if token.low in self.words.conditional:
+            return Role.CONDITIONAL
+        if token.low == "where" and previous is not None:
+            return Role.ADVERBIAL
+        return Role.ADVERBIAL
+
+    def _tells(self, that: int, group: VerbGroup) -> bool:
+        """Whether "that" opens what was told, not a relative clause."""
+        index = that - 1
+        while index >= 0 and self.tokens[index].tag in {
+            Tag.TIME,
+            Tag.ADVERB,
+            Tag.PREPOSITION,
+            Tag.COMMA,
+            Tag.STOP,
+        }:
+            index -= 1
+        if not self.clauses:
+            return index >= 0 and self.tokens[index].tag is not Tag.NOUN
+        last = self.clauses[-1]
+        if index < last.verb.end:
+            return True
+        verb = self.tokens[last.verb.head].low
+        following = self.tokens[that + 1] if that + 1 < len(self.tokens) else None
+        if following is not None and following.tag in {
+            Tag.BE,
+            Tag.HAVE,
+            Tag.MODAL,
+            Tag.PAST,
+            Tag.PAST_OR_PARTICIPLE,
+        }:
+            return False
+        if verb in self.words.reporting or self.tokens[index].tag is Tag.ING:
+            return True
+        return self.tokens[index].low in self.words.telling_nouns and self._is_complete(group)
+
+    def _is_complete(self, group: VerbGroup) -> bool:
+        """Whether a verb lacks no object that a relative "that" could be."""
+        following = self.tokens[group.end] if group.end < len(self.tokens) else None
+        governs = following is not None and following.tag in NOMINAL | {Tag.QUOTE, Tag.TO, Tag.THAT}
+        return group.passive or governs or self.tokens[group.head].low in self.words.intransitive
+
+    def _parent(self, role: Role) -> int | None:
+        if (
+            role in {Role.TOLD, Role.RELATIVE, Role.REDUCED, Role.ADVERBIAL, Role.CONDITIONAL}
+            and self.clauses
+        ):
+            return len(self.clauses) - 1
+        return None
+
+    def _antecedent(self, start: int) -> tuple[int, int] | None:
+        end = self._before_insertion(start)
+        while end > 0 and self.tokens[end - 1].tag in {
+            Tag.COMMA,
+            Tag.STOP,
+            Tag.PREPOSITION,
+            Tag.TIME,
+            Tag.ADVERB,
+        }:
+            if self.tokens[end - 1].tag is Tag.PREPOSITION and self.tokens[end - 1].low == "of":
+                break
+            end -= 1
+        first = nominal_start(self.tokens, end)
+        return (first, end) if first < end else None
+
+    def _before_insertion(self, start: int) -> int:
+        """Where an insertion between dashes that ends right before `start` begins."""
+        if (
+            start > 0
+            and self.tokens[start - 1].tag is Tag.STOP
+            and self.tokens[start - 1].low not in {";", ":"}
+        ):
+            for index in range(start - 2, -1, -1):
+                if self.tokens[index].tag is Tag.STOP and self.tokens[index].low not in {";", ":"}:
+                    return index
+        return start
+
+    def _is_told(self, last: Clause, subject: int) -> bool:
+        if self.tokens[last.verb.head].low not in self.words.bare_telling or last.role is Role.REDUCED:
+            return False
+        return not any(t.tag in {Tag.COMMA, Tag.COORDINATOR} for t in self.tokens[last.verb.end : subject])
+
+    def _direct_before(self, group: VerbGroup) -> Tag | None:
+        index = group.first - 1
+        while index >= self.at and self.tokens[index].tag is Tag.ADVERB:
+            index -= 1
+        index = self._before_time(index + 1, self.at, links=False) - 1
+        return self.tokens[index].tag if index >= self.at else None
+
+    def _after_verb(self, clause: Clause) -> int:
+        return max(self.at, clause.verb.end)
+
+    def _after_comma(self, start: int, end: int) -> int:
+        commas = [i for i in range(start, end) if self.tokens[i].tag is Tag.COMMA]
+        return commas[0] + 1 if commas else start
+
+    def _last_comma(self, end: int) -> int:
+        index = end
+        while index > self.at and self.tokens[index - 1].tag in {Tag.ADVERB, Tag.COMMA, Tag.STOP}:
+            index -= 1
+        return index
+
+    def _clause_start(self, subject: int) -> int:
+        """Where a clause begins whose subject is known: its fronted date and its conjunction are its own."""
+        start = subject
+        if start - 1 >= self.at and self.tokens[start - 1].tag is Tag.COMMA:
+            back = self._before_time(start - 1, self.at, links=False)
+            if back < start - 1 and self.tokens[back - 1].tag in {Tag.COMMA, Tag.COORDINATOR}:
+                start = back
+        else:
+            start = self._before_time(start, self.at)
+        while start > self.at and self.tokens[start - 1].tag in {Tag.COORDINATOR, Tag.COMMA, Tag.ADVERB}:
+            start -= 1
+        return start

@@ -1,0 +1,144 @@
+"""Segments: a sentence cut at every mark, connective and word that may open a clause."""
+
+import itertools
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from timeline.extract.plainly.verbs import finite_at
+from timeline.extract.plainly.words import is_word
+from timeline.extract.words import Tag, Token
+from timeline.languages.telling import TellingWords
+
+_LOOK_AHEAD = 4  # segments in which the verb of a clause that has it last is sought
+
+_LOOK_AHEAD = 4  # segments in which the verb of a clause that has it last is sought
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """Tokens from `first` up to `last`, and what stands before them: "hard", "comma", "coordinator", "opener"."""
+
+    first: int
+    last: int
+    link: str
+
+
+def segments(tokens: Sequence[Token], words: TellingWords) -> Iterator[Segment]:
+    """A sentence cut at every mark, connective and word that may open a clause; asides left out."""
+    hidden = asides(tokens, words)
+    named = quoted_names(tokens, words)
+    first, link = 0, "hard"
+    for at in range(len(tokens)):
+        kind = _cuts(tokens, at, words)
+        if at in hidden or at in named or kind is None:
+            continue
+        yield from _trimmed(tokens, first, at, link, hidden)
+        first = at if kind == "opener" else at + 1
+        link = kind if not (kind == "opener" and first and tokens[first - 1].tag is Tag.COMMA) else "comma"
+        if kind in {"opener", "coordinator"} and at and tokens[at - 1].tag is Tag.STOP:
+            link = "hard"
+    yield from _trimmed(tokens, first, len(tokens), link, hidden)
+
+
+def quoted_names(tokens: Sequence[Token], words: TellingWords) -> frozenset[int]:
+    """The tokens between quotation marks in which no verb stands: a name, whose "und" joins no clauses."""
+    marks = [i for i, t in enumerate(tokens) if t.tag is Tag.QUOTE]
+    found: set[int] = set()
+    for one, two in zip(marks[::2], marks[1::2], strict=False):
+        inside = range(one, two)
+        if not any(finite_at(tokens, i, words) or tokens[i].tag is Tag.COMMA for i in inside):
+            found.update(inside)
+    return frozenset(found)
+
+
+def _trimmed(
+    tokens: Sequence[Token], first: int, last: int, link: str, hidden: frozenset[int]
+) -> Iterator[Segment]:
+    """A segment, if it has a word or a date; in pieces where an aside stands inside."""
+    runs: list[tuple[int, int]] = []
+    at = first
+    while at < last:
+        if at in hidden:
+            at += 1
+            continue
+        end = at
+        while end < last and end not in hidden:
+            end += 1
+        runs.append((at, end))
+        at = end
+    for begin, end in runs:
+        if any(is_word(t) or t.tag is Tag.TIME for t in tokens[begin:end]):
+            yield Segment(begin, end, link)
+            link = "aside"
+
+
+def _cuts(tokens: Sequence[Token], at: int, words: TellingWords) -> str | None:
+    token = tokens[at]
+    if token.tag is Tag.STOP:
+        return "hard"
+    if token.tag is Tag.COMMA:
+        return "comma"
+    if token.tag is not Tag.NOUN:
+        return None
+    if token.low in words.coordinators:
+        return "coordinator"
+    before = tokens[at - 1] if at else None
+    bare = token.low in words.bare_relatives or token.low in words.complementizers
+    if before is not None and bare and before.tag is not Tag.COMMA:
+        return None if before.low in words.clause_prepositions else "opener"
+    following = tokens[at + 1].low if at + 1 < len(tokens) else ""
+    if token.low in words.clause_prepositions and following in words.complementizers:
+        return "opener"
+    return None
+
+
+def ends_in_verb(tokens: Sequence[Token], segment: Segment, words: TellingWords) -> bool:
+    """Whether the last word of a segment is a finite verb."""
+    last = next((i for i in range(segment.last - 1, segment.first - 1, -1) if is_word(tokens[i])), None)
+    return last is not None and finite_at(tokens, last, words)
+
+
+def whole_segments(
+    tokens: Sequence[Token], segments: Sequence[Segment], words: TellingWords
+) -> Iterator[Segment]:
+    """Segments, those that open a clause with its verb last joined with the ones up to that verb."""
+    at = 0
+    while at < len(segments):
+        segment = segments[at]
+        at += 1
+        low = next((tokens[i].low for i in range(segment.first, segment.last) if is_word(tokens[i])), "")
+        opens = (
+            low in words.subordinators
+            or low in words.complementizers
+            or (low in words.relatives and segment.link == "comma")
+        )
+        if words.verb_second and opens and not _has_finite(tokens, segment, words):
+            for ahead in range(at, min(at + _LOOK_AHEAD, len(segments))):
+                if segments[ahead].link == "hard":
+                    break
+                if _has_finite(tokens, segments[ahead], words):
+                    segment = Segment(segment.first, segments[ahead].last, segment.link)
+                    at = ahead + 1
+                    break
+        yield segment
+
+
+def _has_finite(tokens: Sequence[Token], segment: Segment, words: TellingWords) -> bool:
+    return any(finite_at(tokens, i, words) for i in range(segment.first, segment.last))
+
+
+def asides(tokens: Sequence[Token], words: TellingWords) -> frozenset[int]:
+    """The tokens in brackets, and between two dashes where no verb stands between."""
+    found: set[int] = set()
+    depth = 0
+    for at, token in enumerate(tokens):
+        depth += token.tag is Tag.OPEN
+        if depth:
+            found.add(at)
+        depth -= token.tag is Tag.CLOSE and depth > 0
+    dashes = [i for i, t in enumerate(tokens) if t.tag is Tag.STOP and t.low[:1] in "–—-"]
+    for one, two in itertools.pairwise(dashes):
+        inside = range(one, two + 1)
+        if found.isdisjoint(inside) and not any(finite_at(tokens, i, words) for i in inside):
+            found.update(inside)
+    return frozenset(found)
