@@ -101,6 +101,7 @@ def template(folder):
     (folder / "site_templates").mkdir()
     (folder / "site_templates" / "404.html").write_text(
         "{% extends 'base.html' %}{% block main %}Lost{% endblock %}"
+        '{% block scripts %}<script defer src="{{ asset(data) }}"></script>{% endblock %}'
     )
 
 
@@ -175,7 +176,7 @@ CHANGES = (
         several(delete, rename),
         same_size_and_time,
     ),
-    *(template, included, several(asset, themed), tamper, remove, damage),
+    *(template, included, several(asset, themed), tamper, remove, retitle, damage),
 )
 SAME = (tamper, remove)
 
