@@ -1,7 +1,7 @@
 """Mentions: a document's dated expressions become what it says happened."""
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, partial
 
@@ -14,7 +14,7 @@ from timeline.extract.protagonist import Protagonist, protagonist
 from timeline.extract.scene import Scene
 from timeline.extract.sentences import sentences
 from timeline.extract.spoken import spoken
-from timeline.extract.telling import Told, told, told_heading, told_in_row, told_on, told_under
+from timeline.extract.telling import Told, told, told_heading, told_in_row, told_label, told_on, told_under
 from timeline.extract.tokens import common_words, tokens
 from timeline.languages import Language, events, telling
 from timeline.languages.events import EventWords
@@ -151,7 +151,11 @@ class _Reader:
                 continue
             if any(isinstance(t, Dated) for t in inside):
                 scene = self._scene(number, spans, index, inside)
-                found = told(scene, above if index == 0 else None, listed=label is not None)
+                found: Iterable[Told] = list(
+                    told(scene, above if index == 0 else None, listed=label is not None)
+                )
+                if not found and index == 0 and label is not None and label in inside:
+                    found = list(told_label(scene))
             elif index == 0 and above is not None:
                 found = told_under(self._scene(number, spans, 0, ()), above)
             elif index and label is not None:

@@ -65,11 +65,30 @@ def told(scene: Scene, above: Dated | None = None, *, listed: bool = False) -> I
 def told_on(scene: Scene, dated: Dated) -> Iterator[Told]:
     """What a further sentence under a date tells, if it tells that something happened then."""
     names = participants(scene.text, scene.sentence.tokens, scene.words)
+    if not scene.sentence.clauses:
+        yield from (one for one in told_under(scene, dated) if _FEWEST <= len(one.title.split()) <= _LABELLED)
     for index, clause in enumerate(scene.sentence.clauses):
         if clause.role is Role.MAIN and happens_newly(scene, index):
             for title, what, _, _ in _of_clause(scene, index, None, dated):
                 if len(title.split()) > 1 and what is Kind.EVENT:
                     yield Told(title, what, whole_time(dated), dated, names, 0.5)
+
+
+def told_label(scene: Scene) -> Iterator[Told]:
+    """What a line without a verb tells that opens with its date, where that is a label: "**1931** First patent"."""
+    tokens = scene.sentence.tokens
+    at = next((i for i in range(len(tokens)) if scene.dated(i) is not None), None)
+    dated = scene.dated(at) if at is not None else None
+    if at is None or dated is None or scene.sentence.clauses:
+        return
+    names = participants(scene.text, tokens, scene.words)
+    for title, what in _of_phrase(scene, at + 1, len(tokens), whole_time(dated)):
+        if 1 < len(title.split()) <= _LABELLED:
+            yield Told(title, what, whole_time(dated), dated, names, 0.5)
+
+
+_FEWEST = 3  # … that stands with others under a date
+_LABELLED = 10  # words that a line without a verb may have
 
 
 def _undated(scene: Scene) -> bool:
