@@ -256,6 +256,7 @@ def test_a_story_does_not_come_to_what_it_looks_back_to():
         ("In May 1920 it opened; two years and three months later it closed.", "1922-08"),
         ("They left two Sundays ago.", "2010-06-06"),
         ("They left on Monday two weeks ago.", "2010-05-31"),
+        ("They will meet on the next working day.", "2010-06-17"),
         ("They will rest for the rest of the week.", "2010-06-16/2010-06-20"),
         ("Sales in the year to date fell.", "2010-01-01/2010-06-16"),
         ("They will leave two weeks from today.", "2010-06-30"),

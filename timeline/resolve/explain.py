@@ -188,7 +188,7 @@ def _numeric(reading: Numeric, ground: Ground, said: str) -> tuple[str, ...]:
 
 
 def _shifted(reading: Shifted, ground: Ground, head: str) -> tuple[str, ...]:
-    unit = "weekend" if reading.weekend else _NAMES[reading.grain]
+    unit = "weekend" if reading.weekend else "working day" if reading.working else _NAMES[reading.grain]
     side = "before" if reading.by < 0 else "after"
     counts = (*reading.more, (reading.grain, reading.by))
     distance = (

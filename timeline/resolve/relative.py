@@ -33,6 +33,8 @@ def shifted(reading: Shifted, anchor: Date | None, context: Context) -> Meaning:
         return Meaning(None, reference(reading.by))
     if reading.weekend:
         return _weekend(reading, anchor, context)
+    if reading.working and anchor.grain is Grain.DAY:
+        return of(Date(_working(anchor.start, reading.by), Grain.DAY))
     if reading.bare and reading.by == -1 and reading.grain is Grain.YEAR and context.period is not None:
         return reported(Reported(years=-1), context)
     if anchor.grain > reading.grain and anchor.grain is not Grain.DAY:
@@ -56,6 +58,18 @@ def shifted(reading: Shifted, anchor: Date | None, context: Context) -> Meaning:
         day = algebra.moved(anchor.start, reading.grain, reading.by)
         return replace(meant, when=Date(day, Grain.DAY, Qualifier.APPROXIMATE))
     return meant
+
+
+def _working(day: int, by: int) -> int:
+    """So many days on that are no Saturday or Sunday."""
+    left, step = abs(by), 1 if by > 0 else -1
+    while left:
+        day += step
+        left -= weekday(day) < _SATURDAY
+    return day
+
+
+_SATURDAY = 5
 
 
 def ending(reading: Ending, context: Context) -> Meaning:

@@ -32,6 +32,7 @@ from timeline.tag.shifting import (
     weekday_far,
     weekdays_distance,
     weekend,
+    working_day,
 )
 from timeline.tag.slots import Slots, calendar_unit, integer
 from timeline.tag.stating import century, day_month, decade, numeric, short_year, stated, year_era, year_tail
@@ -107,6 +108,7 @@ _CONSTRUCTORS: Final[Mapping[str, Callable[[Slots], Reading | Wanting | None]]] 
     "century": century,
     "shifted": unit_shifted,
     "narrated": unit_narrated,
+    "working_day": working_day,
     "leaning": leaning,
     "the_unit": the_unit,
     "nearest": nearest,

@@ -33,6 +33,11 @@ def shifted(slots: Slots) -> Shifted:
     return Shifted(grain, size * integer(slots["by"]), Anchor.SPEECH)
 
 
+def working_day(slots: Slots) -> Shifted:
+    """The next working day."""
+    return Shifted(Grain.DAY, integer(slots["by"]), Anchor.SPEECH, working=True)
+
+
 def narrated(slots: Slots) -> Shifted:
     """The same from the date the text is telling of."""
     return replace(shifted(slots), anchor=Anchor.NARRATIVE)

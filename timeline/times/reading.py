@@ -82,7 +82,7 @@ class Shifted:
 
     With `bare`, the count is a distance in time ("a year ago"), else a choice among units ("last year").
     With `weekend`, the weekend of that week is meant. `more` are the coarser steps of a compound distance
-    ("two years and one month ago"), coarsest first.
+    ("two years and one month ago"), coarsest first. With `working`, Saturdays and Sundays are not counted.
     """
 
     grain: Grain
@@ -90,6 +90,7 @@ class Shifted:
     anchor: "Anchor | Reading"
     bare: bool = False
     weekend: bool = False
+    working: bool = False
     more: tuple[tuple[Grain, int], ...] = ()
 
 
