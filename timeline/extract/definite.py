@@ -46,7 +46,7 @@ def _is(noun: str, one: Candidate, words: EventWords) -> bool:
     )
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=64)  # a text stays in memory as long as it is among these
 def _named(noun: str, text: str, words: EventWords) -> tuple[tuple[int, str], ...]:
     """Where the text says the noun with a name, and how: "the Tarn Valley reservoir", "the ferry Alcyone"."""
     name = r"(?:[^\W\d_a-zà-ÿ][\w’'&-]*)"
