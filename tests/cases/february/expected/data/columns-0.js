@@ -1,1 +1,1 @@
-timelineLoad("columns",0,"zNkBAQAkAQABBAE=");
+timelineLoad("columns",0,{"start":"smb","length":"B","look":"A","letters":"kB","rivals":"BEB","source":"BA"});
