@@ -1,5 +1,6 @@
 """What the expressions of a text mean, in its order, carrying along the date it is telling of."""
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
@@ -82,7 +83,9 @@ def meanings(text: Text, speech: int | None) -> Iterator[tuple[Context, Meaning]
         told = _Told(
             focus,
             reporting(told.period, expression, meaning, context),
-            _first_year(told.since, focus),
+            focus.date.year
+            if focus.date is not None and _heads(expression, text.text)
+            else _first_year(told.since, focus),
             (expression, meaning),
         )
 
@@ -140,6 +143,22 @@ def _first_year(since: int | None, focus: Focus) -> int | None:
     if focus.date is None:
         return since
     return focus.date.year if since is None else min(since, focus.date.year)
+
+
+def _heads(expression: Expression, text: str) -> bool:
+    """Whether a year is all that its line says: "**1917**", below which the story does not go back before it."""
+    reading, span = expression.reading, expression.span
+    if not isinstance(reading, Stated) or reading.year is None or reading.month is not None:
+        return False
+    return bool(
+        _LINE_BEGINS.search(text, max(0, span.start - _MARKS), span.start)
+        and _LINE_ENDS.match(text, span.end, span.end + _MARKS)
+    )
+
+
+_MARKS = 8  # characters of markup on either side of a heading
+_LINE_BEGINS = re.compile(r"(?:^|\n)[#*_= \t]*\Z")
+_LINE_ENDS = re.compile(r"[:.*_=#]*[ \t]*(?:\n|\Z)")
 
 
 def _scene(text: Text, index: int) -> Date | None:
