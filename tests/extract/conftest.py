@@ -17,7 +17,7 @@ ENGLISH = SimpleNamespace(code="en")
 def marked(text):
     """The text without its marks, and its expressions; a mark without a date is an undated expression.
 
-    A mark that begins with "-" joins the one before it into a range.
+    A date that begins with "T" is that of an hour.
     """
     plain, timexes, at = "", [], 0
     for match in MARKED.finditer(text):
@@ -25,9 +25,12 @@ def marked(text):
         span = Span(len(plain), len(plain) + len(match["words"]))
         plain += match["words"]
         at = match.end()
-        expression = Expression(span, match["words"], TimexType.DATE, None, "marked")
-        if match["date"]:
-            timexes.append(Dated(expression, edtf.parse(match["date"]), match["date"]))
+        date, clock = match["date"].removeprefix("T"), match["date"].startswith("T")
+        expression = Expression(
+            span, match["words"], TimexType.TIME if clock else TimexType.DATE, None, "marked"
+        )
+        if date:
+            timexes.append(Dated(expression, edtf.parse(date), date))
         else:
             timexes.append(Undated(expression, "PRESENT_REF"))
     return plain + text[at:], tuple(timexes)

@@ -123,3 +123,22 @@ def test_what_runs_on_like_a_table_tells_nothing(read):
     clause = "The mill was sold on {4 May 1931=1931-05-04}"
     assert read(f"{clause}.")
     assert read(" and ".join([clause] * 500) + ".") == ()
+
+
+@pytest.mark.parametrize(
+    ("entry", "expected"),
+    [
+        ("Bombs on the pier. Two men dead.", ["Bombs on the pier", "Two men dead"]),
+        ("Repaired the boiler at Aldford. Rain all the day.", ["Repaired the boiler at Aldford"]),
+        ("The mill burned. No shouting after the first minute.", ["Mill burned"]),
+        (
+            "A shell through the funnel at {noon=T1921-03-03}, the cook still below.",
+            ["Shell through the funnel"],
+        ),
+        ("The mill burned down. A second keeper died later.", ["Mill burned down"]),
+        ("Quiet. Fine weather.", []),
+    ],
+)
+def test_a_line_without_a_verb_under_a_bold_date(told, entry, expected):
+    found = told(f"**{{3 March 1921=1921-03-03}}.** {entry}")
+    assert found == [f"1921-03-03 event | {title}" for title in expected]

@@ -45,20 +45,22 @@ def happens_newly(scene: Scene, index: int) -> bool:
     if verb.tense not in {Tense.PAST, Tense.PRESENT} or verb.negated or clause.subject is None:
         return False
     first, head = tokens[verb.first], tokens[verb.head]
-    nobody = tokens[clause.subject[0]].low in {
-        "nobody",
-        "none",
-        "no",
-        "nothing",
-        "neither",
-        "few",
-        "this",
-        "that",
-        "what",
-    }
-    if first.low == "had" or head.low in scene.words.stative or nobody:
+    if first.low == "had" or head.low in scene.words.stative or nobody(tokens[clause.subject[0]].low):
+        return False
+    if any(tokens[i].low in _OTHER_TIMES for i in scene.sentence.owned_by(index)):
         return False
     return verb.passive or head.tag is not Tag.BE
+
+
+# A clause with one of these tells of another day: "a third died later".
+_OTHER_TIMES = frozenset(
+    {"later", "afterwards", "eventually", "since", "earlier", "previously", "already", "always", "usually"}
+)
+
+
+def nobody(low: str) -> bool:
+    """Whether a subject's first word names nobody, or only points."""
+    return low in {"nobody", "none", "no", "nothing", "neither", "few", "this", "that", "what"}
 
 
 def _opens(scene: Scene, at: int) -> bool:

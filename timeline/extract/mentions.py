@@ -88,6 +88,11 @@ def mentions(
     return tuple(found)
 
 
+def _only_clock(timexes: Sequence[Dated | Undated]) -> bool:
+    """Whether all that is said of time is at what hour."""
+    return all(t.expression.type is TimexType.TIME for t in timexes)
+
+
 @dataclass(frozen=True, slots=True)
 class _Reader:
     """Reads passages of one document; `common` are the words it writes small, `times` where its dates stand."""
@@ -156,6 +161,8 @@ class _Reader:
                 )
                 if not found and index == 0 and label is not None and label in inside:
                     found = list(told_label(scene))
+                if not found and index and label is not None and _only_clock(inside):
+                    found = told_on(scene, label)
             elif index == 0 and above is not None:
                 found = told_under(self._scene(number, spans, 0, ()), above)
             elif index and label is not None:

@@ -19,6 +19,24 @@ def parsed(tokens: Sequence[Token], words: EventWords) -> Parsed:
     return _Reader(without_asides(told, words), words).read()
 
 
+# Participles that govern what somebody became: "Named the first head of the school in 1920, she …"
+_NAMING = frozenset(
+    [
+        "named",
+        "called",
+        "appointed",
+        "elected",
+        "made",
+        "declared",
+        "awarded",
+        "given",
+        "granted",
+        "voted",
+        "dubbed",
+    ]
+)
+
+
 class _Reader(Openers):
     """Walks the verb groups from left to right, keeping the noun phrases that still await their verb."""
 
@@ -102,6 +120,10 @@ class _Reader(Openers):
         comma = next((i for i, t in enumerate(self.tokens) if t.tag is Tag.COMMA), 0)
         dated = any(token.tag is Tag.TIME for token in self.tokens[:comma])
         follows = self.tokens[comma + 1].tag if comma + 1 < len(self.tokens) else None
+        tag = self.tokens[group.end].tag if group.end < len(self.tokens) else None
+        governs = tag in {Tag.DETERMINER, Tag.POSSESSIVE}
+        if governs and self.tokens[group.head].low not in _NAMING:
+            return False  # "Crossed the line on the 16th, nobody knew why": who did so is left out
         return group.passive and dated and follows in NOMINAL
 
     def _with_fronted(self) -> tuple[Clause, ...]:

@@ -38,7 +38,7 @@ def only_date(document: Document, span: Span, timexes: Sequence[Dated | Undated]
 
 
 _HEADED = re.compile(r"[\W_]*(?:(?:on|in|at)\s+)?[\W_]*", re.IGNORECASE)
-_CLOSED = re.compile(r"[*_]+\s|[*_]*(?:\s*[:–—]|\s*-\s|\.\s|\s{2,}|\t|\n)")
+_CLOSED = re.compile(r"\.?[*_]+\s|[*_]*(?:\s*[:–—]|\s*-\s|\.\s|\s{2,}|\t|\n)")
 
 
 def label(document: Document, passage: Passage, timexes: Sequence[Dated | Undated]) -> Dated | None:

@@ -52,7 +52,7 @@ def _ends(text: str) -> Iterator[int]:
     start = 0
     for boundary in sentencex.get_sentence_boundaries(language, text):
         end = int(boundary["end_index"])
-        while end < len(text) and text[end] in '"”’»)]' and text[end - 1 : end].strip():
+        while end < len(text) and text[end] in '"”’»)]*_' and text[end - 1 : end].strip():
             end += 1
         # windows, not the rest of the text: a passage may be as long as a book
         if end < len(text) and _joined(text[max(start, end - 24) : end], text[end : end + 8]):

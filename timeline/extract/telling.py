@@ -8,6 +8,7 @@ from timeline.extract.background import Named, Tie, happens, named
 from timeline.extract.carried import carried, happens_newly
 from timeline.extract.clauses import Clause, Role
 from timeline.extract.dating import is_open_ended, time_of, whole_time
+from timeline.extract.fragments import fragment, without_subject
 from timeline.extract.kinds import gives_figure, kind, lies_ahead, lies_behind
 from timeline.extract.lives import bracket, life
 from timeline.extract.names import participants
@@ -47,6 +48,8 @@ def told(scene: Scene, above: Dated | None = None, *, listed: bool = False) -> I
         dated = scene.dated(at)
         if dated is None or standing.in_dateline(scene, at):
             continue
+        if scene.sentence.clauses and without_subject(scene, at):
+            continue
         for title, what, when, confidence in _tellings(scene, at, dated):
             if len(title.split()) < 2 or (title, when) in seen:
                 continue
@@ -66,7 +69,11 @@ def told_on(scene: Scene, dated: Dated) -> Iterator[Told]:
     """What a further sentence under a date tells, if it tells that something happened then."""
     names = participants(scene.text, scene.sentence.tokens, scene.words)
     if not scene.sentence.clauses:
-        yield from (one for one in told_under(scene, dated) if _FEWEST <= len(one.title.split()) <= _LABELLED)
+        said = fragment(scene)
+        found = _of_phrase(scene, *said, whole_time(dated)) if said is not None else ()
+        for title, what in found:
+            if _FEWEST <= len(title.split()) <= _LABELLED:
+                yield Told(title, what, whole_time(dated), dated, names, 0.5)
     for index, clause in enumerate(scene.sentence.clauses):
         if clause.role is Role.MAIN and happens_newly(scene, index):
             for title, what, _, _ in _of_clause(scene, index, None, dated):

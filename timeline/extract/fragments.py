@@ -1,0 +1,51 @@
+"""Fragments: what a line without a verb says under a date: "Bombs on the pier.", "No cheering.", "Quiet."."""
+
+from timeline.extract.carried import nobody
+from timeline.extract.scene import Scene
+from timeline.extract.words import Tag
+
+
+def fragment(scene: Scene) -> tuple[int, int] | None:
+    """The words that tell, from and to; None where a line says what was not, or what the weather was.
+
+    What is set apart by a comma after them only adds to it: "Bombs on the pier, the crowd still there".
+    """
+    tokens = scene.sentence.tokens
+    start = next((i for i, t in enumerate(tokens) if t.tag not in {Tag.END, Tag.CLOSE, Tag.QUOTE}), None)
+    if start is None or nobody(tokens[start].low) or tokens[start].tag in {Tag.NOT, Tag.ADVERB}:
+        return None
+    if any(token.low in _WEATHER for token in tokens[start : start + _FIRST]):
+        return None
+    commas = (i for i in range(start, len(tokens)) if tokens[i].tag is Tag.COMMA)
+    apart = next((i for i in commas if i - start >= _FIRST and _sets_apart(scene, i)), len(tokens))
+    return start, apart
+
+
+_FIRST = 3  # words in which a fragment says what it is about
+# fmt: off
+_WEATHER = frozenset([
+    "quiet", "calm", "rain", "raining", "rainy", "sun", "sunny", "sunshine", "snow", "snowing", "fog", "foggy", "mist", "frost",
+    "wind", "windy", "cold", "hot", "warm", "wet", "dry", "fine", "clear", "cloudy", "overcast", "drizzle", "showers",
+    "weather", "sky", "skies", "nothing", "same",
+])
+# fmt: on
+
+
+def _sets_apart(scene: Scene, comma: int) -> bool:
+    """Whether what follows a comma has an article, and is not the last of a list."""
+    tokens = scene.sentence.tokens
+    follows = tokens[comma + 1].tag if comma + 1 < len(tokens) else None
+    listed = any(t.tag is Tag.COORDINATOR for t in tokens[comma + 1 :])
+    return follows in {Tag.DETERMINER, Tag.POSSESSIVE} and not listed
+
+
+def without_subject(scene: Scene, at: int) -> bool:
+    """Whether the date at a token is of a verb that opens the sentence, and whose subject is left out.
+
+    "Crossed the line on the 16th, nobody knew where" says nothing of nobody.
+    """
+    tokens = scene.sentence.tokens
+    if any(token.tag is Tag.COMMA for token in tokens[:at]) or at < _FIRST:
+        return False
+    opens = tokens[0].tag in {Tag.PAST, Tag.PAST_OR_PARTICIPLE} and tokens[1].tag is Tag.DETERMINER
+    return opens and all(clause.verb.first > at for clause in scene.sentence.clauses)
