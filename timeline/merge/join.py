@@ -84,15 +84,21 @@ class Joiner:
     ) -> int | None:
         """The group read at a quotation, or None; where several were, the one the entry fits best."""
         read = [
-            (_fit(entry, quoted.quote, telling, span), telling.order, number)
+            (telling, span, number)
             for telling, number in self._by_document[quoted.document]
             for span in spans
             if telling.mention.citation.span.overlaps(span)
         ]
         if not read or any(number in chosen for *_, number in read):
             return chosen[0] if read else None
-        best = max(fit for fit, _, _ in read)
-        return min((order, number) for fit, order, number in read if fit == best)[1]
+        if len(read) == 1:
+            return read[0][2]
+        fits = [
+            (_fit(entry, quoted.quote, telling, span), telling.order, number)
+            for telling, span, number in read
+        ]
+        best = max(fit for fit, _, _ in fits)
+        return min((order, number) for fit, order, number in fits if fit == best)[1]
 
     def _alone(self, entry: Entry, citations: Sequence[Citation]) -> list[Problem]:
         """The problem of an entry that joined nothing, unless it plainly stands on its own."""

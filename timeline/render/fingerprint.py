@@ -7,7 +7,7 @@ tell them apart. What cannot be taken apart so has no fingerprint, and its page 
 
 import marshal
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import fields, is_dataclass
 from enum import Enum
 from hashlib import blake2b
@@ -15,7 +15,7 @@ from operator import attrgetter
 from typing import Any
 
 _SIZE = 16
-_PLAIN = (str, int, float, bool, type(None), bytes)
+_PLAIN = frozenset((str, int, float, bool, type(None), bytes))
 
 
 class UnknownKindError(TypeError):
@@ -43,7 +43,7 @@ class Fingerprints:
         if kind in _PLAIN:
             return value
         if kind is tuple or kind is list:
-            return kind.__name__, tuple(map(self._taken, value))  # type: ignore[call-overload]
+            return kind.__name__, self._all(value)  # type: ignore[arg-type]
         if kind is self._shared:
             return self._digest(value)
         if kind is dict:
@@ -60,7 +60,11 @@ class Fingerprints:
             if isinstance(value, str):  # markup: safe text is written otherwise than plain
                 return kind.__name__, str(value)
             raise UnknownKindError(kind.__qualname__)
-        return kind.__name__, tuple(map(self._taken, parts(value)))
+        return kind.__name__, self._all(parts(value))
+
+    def _all(self, values: Iterable[object]) -> tuple[Any, ...]:
+        # most are text, and need not be taken apart
+        return tuple([value if type(value) in _PLAIN else self._taken(value) for value in values])
 
     def _digest(self, value: object) -> bytes:
         known = self._digests.get(id(value))
