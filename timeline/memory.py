@@ -12,7 +12,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from timeline import program, publish
+from timeline import compiled, program, publish
 from timeline.model.site import Drawn, Memory, Site
 from timeline.publish import Kept
 
@@ -34,10 +34,11 @@ def recalled(file: Path, output: Path, beside: Collection[str] = ()) -> Recalled
     Links were looked through with these in place, so that with others every page is made.
     """
     made_by = _program(output, beside)
+    templates = compiled.known()
     try:
         kept = json.loads(file.read_bytes())
         if kept["program"] != made_by:
-            return Recalled(Memory(made_by))
+            return Recalled(Memory(made_by, compiled=templates))
         pages = kept["pages"]
         drawn = {
             name: Drawn(bytes.fromhex(page[0]), tuple((str(path), str(version)) for path, version in page[1]))
@@ -46,12 +47,15 @@ def recalled(file: Path, output: Path, beside: Collection[str] = ()) -> Recalled
         converted = {str(text): str(html) for text, html in kept["converted"].items()}
         known = {name: Kept(str(page[2]), tuple(page[3])) for name, page in pages.items()}
     except (OSError, ValueError, KeyError, TypeError, IndexError, AttributeError):
-        return Recalled(Memory(made_by))
-    return Recalled(Memory(made_by, drawn, converted=converted), known)
+        return Recalled(Memory(made_by, compiled=templates))
+    return Recalled(Memory(made_by, drawn, converted=converted, compiled=templates), known)
 
 
 def keep(file: Path, output: Path, built: Site, last: Recalled) -> None:
     """Remember a site that was published. What cannot be written is not remembered."""
+    known = last.memory.compiled
+    if built.compiled.items() - known.items():
+        compiled.keep({**known, **built.compiled})
     digests = publish.recorded(output)
     pages = {
         name: (page.fingerprint.hex(), page.loads, digests[name], signature)

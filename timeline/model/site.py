@@ -16,7 +16,8 @@ class Drawn:
 class Memory:
     """The pages of the last build: how each came about, and what they are, for those that are at hand.
 
-    `converted` holds the texts of summaries and what their Markdown became, before it was sanitised.
+    `converted` holds the texts of summaries and what their Markdown became, before it was sanitised; `compiled` the
+    shipped templates as they were compiled, by names of the compiler's own.
 
     `program` stands for the code that makes pages: with another, none is as it would be made now.
     """
@@ -25,6 +26,7 @@ class Memory:
     drawn: Mapping[str, Drawn] = field(default_factory=dict)
     bodies: Mapping[str, bytes] = field(default_factory=dict)
     converted: Mapping[str, str] = field(default_factory=dict)
+    compiled: Mapping[str, bytes] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,12 +34,14 @@ class Site:
     """Files by path below the output folder, with forward slashes.
 
     `kept` are pages that are as the last build left them, and were not made again; `drawn` says of pages how they came about.
+    `converted` and `compiled` are for the memory of the next build.
     """
 
     files: Mapping[str, bytes]
     kept: frozenset[str] = frozenset()
     drawn: Mapping[str, Drawn] = field(default_factory=dict, compare=False)
     converted: Mapping[str, str] = field(default_factory=dict, compare=False)
+    compiled: Mapping[str, bytes] = field(default_factory=dict, compare=False)
 
     @property
     def names(self) -> frozenset[str]:

@@ -195,6 +195,7 @@ def site(
         frozenset(pages.kept),
         pages.drawn,
         converted,
+        pages.compiled,
     )
 
 

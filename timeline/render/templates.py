@@ -3,7 +3,7 @@
 import base64
 import re
 import traceback
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import partial
 from hashlib import sha256
 from typing import Any
@@ -55,10 +55,19 @@ def _source(templates: Mapping[str, str], name: str) -> tuple[str, str, None] | 
 
 
 class _Compiled(BytecodeCache):
-    """Templates as compiled by this process: one that is as it was is not compiled again."""
+    """Templates as compiled by this process, or known from before: one that is as it was is not compiled again."""
 
     def __init__(self) -> None:
         self._codes: dict[str, bytes] = {}
+
+    def learn(self, codes: Mapping[str, bytes]) -> None:
+        """Take what another process compiled."""
+        self._codes = {**codes, **self._codes}
+
+    def of(self, names: Iterable[str]) -> dict[str, bytes]:
+        """The codes of those of some templates that are compiled."""
+        keys = [self.get_cache_key(name, name) for name in names]
+        return {key: self._codes[key] for key in keys if key in self._codes}
 
     def load_bytecode(self, bucket: Bucket) -> None:
         """Jinja2 asks; it compares the template's checksum itself."""
@@ -94,6 +103,8 @@ class Pages:
         self._templates = theme.templates
         self._own = theme.own
         self._fingerprints = Fingerprints(EventView)
+        if memory is not None:
+            _COMPILED.learn(memory.compiled)
         self._of_templates: dict[str, bytes] = {}
         self._loaded: set[str] = set()  # data files that the page being written names
         self._versions = {
@@ -138,6 +149,11 @@ class Pages:
         if fingerprint:
             loads = tuple((name, self._versions[name]) for name in sorted(self._loaded))
             self.drawn[path] = Drawn(fingerprint, loads)
+
+    @property
+    def compiled(self) -> dict[str, bytes]:
+        """The shipped templates that were compiled, for the memory; those of a project's own are nobody else's."""
+        return _COMPILED.of(sorted(self._templates.keys() - self._own))
 
     def _written(self, path: str, template: str, values: Mapping[str, object]) -> bytes:
         try:
