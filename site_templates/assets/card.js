@@ -14,22 +14,22 @@
     return element;
   }
 
-  function linked(words, path) {
-    var element = make("a", "", words);
+  function linked(words, path, language) {
+    var element = store.told(make("a", "", words), language);
     element.href = store.address(path);
     return element;
   }
 
   function one(event) {
-    var parts = [make("p", "card-date", event.date + (event.kind === "plan" ? " · planned" : event.kind === "background" ? " · background" : ""))];
+    var parts = [store.dated(make("p", "card-date", event.date + (event.kind === "plan" ? " · planned" : event.kind === "background" ? " · background" : "")), event.date)];
     var title = make("p", "card-title");
-    title.append(linked(event.title, event.path));
+    title.append(linked(event.title, event.path, event.language));
     parts.push(title);
-    if (event.quote) parts.push(make("p", "card-quote", event.quote));
-    else if (event.summary) parts.push(make("p", "card-summary", event.summary));
+    if (event.quote) parts.push(store.told(make("p", "card-quote", event.quote), event.quote_language));
+    else if (event.summary) parts.push(store.told(make("p", "card-summary", event.summary)));
     if (event.sources.length) {
       var from = make("p", "card-from"), others = event.sources.length - 1 + (event.more || 0);
-      from.append(linked(event.sources[0][2], event.sources[0][1]));
+      from.append(linked(event.sources[0][2], event.sources[0][1], event.sources[0][3]));
       if (others) from.append(" and " + others + " more");
       parts.push(from);
     }
@@ -49,7 +49,7 @@
         next.forEach(function (number) {
           var event = store.title(number), entry = make("li", "");
           if (!event) return;
-          entry.append(make("span", "", event.date), linked(event.title, event.path));
+          entry.append(store.dated(make("span", "", event.date), event.date), linked(event.title, event.path, event.language));
           list.append(entry);
         });
       });

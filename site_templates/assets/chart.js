@@ -292,6 +292,7 @@ var timelineChart = (function () {
       name.className = "lane-name";
       name.dir = "auto";
       name.textContent = here.lane.name;
+      if (here.lane.facet >= 0 && !here.lane.apart && chart.grouping !== "kind") store.told(name);
       name.dataset.count = chart.wanted && left !== here.total ? left + " of " + here.total : String(here.total);
       name.tabIndex = -1;
       name.style.top = m.axis + here.top + 3 + "px";
@@ -434,7 +435,7 @@ var timelineChart = (function () {
     var element = box.element, title = store.title(box.number), words = box.side === "none" || !title ? "" : title.title;
     if (title && !element.dataset.event) {
       element.href = store.address(title.path);
-      element.dir = "auto";
+      store.told(element, title.language).dir = "auto";
       element.dataset.event = title.id;
       element.setAttribute("aria-label", title.date + ": " + title.title);
     }

@@ -182,8 +182,8 @@
     return element;
   }
 
-  function linked(name, words, path) {
-    var element = make("a", name, words);
+  function linked(name, words, path, language) {
+    var element = store.told(make("a", name, words), language);
     element.href = store.address(path);
     return element;
   }
@@ -193,16 +193,17 @@
     var entry = make("li", "event kind-" + event.kind), date = make("p", "event-date"), time = make("time", "date" + (event.doubt ? " date-doubtful" : ""), event.date);
     var body = make("div", "event-body"), title = make("h4", "event-title"), facts = make("p", "event-facts");
     time.removeAttribute("dir");
+    store.dated(time, event.date);
     entry.dataset.event = event.id;
     date.append(time);
-    title.append(linked("", event.title, event.path));
+    title.append(linked("", event.title, event.path, event.language));
     function fact(name, words) { facts.append(make("span", "fact " + name, words)); }
     if (event.kind !== "event") fact("fact-" + event.kind, { plan: "Planned", background: "Background", statistic: "Figure" }[event.kind]);
     if (event.rivals.length) fact("fact-rivals", "Sources disagree on the date");
     if (event.origin === "edited") fact("fact-added", "Added by hand");
     else if (event.by_hand) fact("fact-dated", "Dated by hand");
     if (event.sources.length) {
-      var from = make("span", "fact"), others = event.sources.length - 1 + (event.more || 0), link = linked("", event.sources[0][0], event.sources[0][1]);
+      var from = make("span", "fact"), others = event.sources.length - 1 + (event.more || 0), link = linked("", event.sources[0][0], event.sources[0][1], event.sources[0][3]);
       link.title = event.sources[0][2];
       from.append(link);
       if (others) from.append(" and " + others + " more");
@@ -255,7 +256,7 @@
     var own = field(name);
     if (!own) return;
     if (value && own.tagName === "SELECT" && !Array.from(own.options).some(function (option) { return option.value === value; })) {
-      own.append(new Option(value, value));  // one of the many that are not offered
+      own.append(store.told(new Option(value, value)));  // one of the many that are not offered
     }
     own.value = value;
   }

@@ -131,7 +131,7 @@ var timelineStore = (function () {
   /* An event's id, path, title and date, or null while they are not there. */
   function title(number) {
     var found = data.opening[number] || row("titles", number);
-    return found && { id: found[0], path: "events/" + (found[1] || found[0]) + ".html", title: found[2], date: found[3] };
+    return found && { id: found[0], path: "events/" + (found[1] || found[0]) + ".html", title: found[2], date: found[3], language: found[4] };
   }
 
   /* All that is known of an event, or null while it is not there. */
@@ -211,8 +211,21 @@ var timelineStore = (function () {
     return new URL(file.split("/").map(encodeURIComponent).join("/"), root).href + fragment;
   }
 
+  /* What is told in the site's language or in another, on a page whose own words are English: templates mark it, and
+     what scripts write is marked here. */
+  function told(element, language) {
+    if (language || document.body.lang) element.lang = language || document.documentElement.lang;
+    return element;
+  }
+
+  /* A date in words, which may be all English on any site. */
+  function dated(element, words) {
+    var said = words.match(/\p{L}+/gu), own = data.own_words;
+    return own && !(said && said.every(function (one) { return own.includes(one.toLowerCase()); })) ? told(element) : element;
+  }
+
   return {
-    data: data, total: total, columns: columns, ready: ready, look: look, values: values, want: want, title: title,
+    told: told, dated: dated, data: data, total: total, columns: columns, ready: ready, look: look, values: values, want: want, title: title,
     event: event, events: events, number: number, search: search, address: address, root: root.href,
   };
 })();

@@ -192,7 +192,9 @@ def test_pages_say_what_they_are_about(away):
     assert (work["@type"], work["datePublished"]) == ("CreativeWork", "2021-08-12")
     assert work["url"].startswith(HOME)  # the document's own is no address of the web
     inferred = next(
-        said(path) for path, body in away.items() if path.startswith("sources/") and b'lang="he"' in body
+        said(path)
+        for path, body in away.items()
+        if path.startswith("sources/") and b'id="document" lang="he"' in body
     )
     assert "datePublished" not in inferred
     data = said("index.html")

@@ -83,7 +83,8 @@ class StillCluster:
 class StillLane:
     """A lane of the still, its top in pixels; `bars` is a path in bars' widths (`Still.bars` of them are as wide as it is) and pixels.
 
-    `labelled` are the events beside whose marks there is room for a label, by number.
+    `labelled` are the events beside whose marks there is room for a label, by number. `told` says that the name is a
+    value's (a tag, a source), not one of our words.
     """
 
     name: str
@@ -94,6 +95,7 @@ class StillLane:
     bars: str
     count: int
     labelled: tuple[int, ...]
+    told: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -284,7 +286,8 @@ def still(  # noqa: PLR0917  all that the picture is made of
         if not own:
             continue
         places = packed(own, extents, letters, most)
-        found.append(_still_lane(lane, places, views, marks, top))
+        told = way.key != "kind" and lane.facet >= 0 and not lane.apart
+        found.append(_still_lane(lane, places, views, marks, top, told=told))
         top += found[-1].height
     drawn = sorted({number for lane in lanes for number in lane.events if views[number].kind in kinds})
     return Still(
@@ -301,7 +304,13 @@ def _rows(places: Sequence[Place]) -> int:
 
 
 def _still_lane(
-    lane: Lane, places: Sequence[Place], views: Sequence[EventView], marks: Sequence[Mark], y: int
+    lane: Lane,
+    places: Sequence[Place],
+    views: Sequence[EventView],
+    marks: Sequence[Mark],
+    y: int,
+    *,
+    told: bool,
 ) -> StillLane:
     rows = _rows(places)
     drawn = levels.level(places, rows)
@@ -319,6 +328,7 @@ def _still_lane(
         _path(drawn.bars, ROW * rows),
         len(places),
         _labelled(drawn, rows),
+        told,
     )
 
 

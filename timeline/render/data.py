@@ -6,6 +6,7 @@ kind and number. What is small and always needed (looks, lanes, which file holds
 
 import json
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from hashlib import sha256
 from typing import Any
 
@@ -30,13 +31,15 @@ def files(
     views: Sequence[EventView],
     facets: Sequence[Facet],
     opening: Sequence[int],
+    *,
+    language: str,
 ) -> dict[str, bytes]:
     """All data files by site path; the head is given what it has to say of the others.
 
-    `opening` are the events whose titles are seen first: these come with the head.
+    `opening` are the events whose titles are seen first: these come with the head. `language` is the site's.
     """
-    titles = _cut(views, _title, MOST_TITLES)
-    cards = _cut(views, card, MOST_CARDS)
+    titles = _cut(views, partial(_title, language=language), MOST_TITLES)
+    cards = _cut(views, partial(card, language=language), MOST_CARDS)
     index = terms.shards(map(_texts, views), _names(views, facets))
     parts: dict[str, Sequence[str]] = {
         "columns": [_json(part) for part in columns],
@@ -57,7 +60,7 @@ def files(
         "total": len(views),
         "version": version.hexdigest()[:8],
         "columns": len(columns),
-        "opening": {number: _title(views[number]) for number in opening},
+        "opening": {number: _title(views[number], language) for number in opening},
         "titles": [first for first, _ in titles],
         "cards": [first for first, _ in cards],
         "terms": [shard.first for shard in index],
@@ -73,18 +76,29 @@ def path(kind: str, number: int) -> str:
     return f"data/{kind}-{number}.js"
 
 
-def card(view: EventView) -> Json:
-    """What a card or a list says of an event besides its title; what is empty is left out."""
+def card(view: EventView, language: str) -> Json:
+    """What a card or a list says of an event besides its title; what is empty is left out.
+
+    So is a language that is the site's.
+    """
     quote = view.quotations[0] if view.quotations else None
     return _filled(
         quote=excerpt(quote.text) if quote else "",
+        quote_language=quote.language if quote and quote.language != language else "",
         summary=excerpt(view.plain_summary),
-        sources=[[told.publisher or told.text, told.path, told.text] for told in view.sources[:MOST_SOURCES]],
+        sources=[
+            [told.publisher or told.text, told.path, told.text, *_other(told.language, language)]
+            for told in view.sources[:MOST_SOURCES]
+        ],
         more=max(0, len(view.sources) - MOST_SOURCES),
         tags=[[tag.text, tag.path] for tag in view.tags],
         who=view.who if view.origin != "extracted" else "",
         by_hand=view.dated_by_hand,
     )
+
+
+def _other(language: str, site: str) -> list[str]:
+    return [language] if language != site else []
 
 
 def excerpt(text: str, longest: int = LONGEST_EXCERPT) -> str:
@@ -116,10 +130,11 @@ def safe(text: str) -> str:
     )
 
 
-def _title(view: EventView) -> list[str]:
-    """What a label needs; the page's name only where it is not the id."""
+def _title(view: EventView, language: str) -> list[str]:
+    """What a label needs; the page's name only where it is not the id, and a language where it is not the site's."""
     name = view.path.removeprefix("events/").removesuffix(".html")
-    return [view.id, "" if name == view.id else name, view.title, view.date]
+    own = "" if name == view.id else name
+    return [view.id, own, view.title, view.date, *_other(view.language, language)]
 
 
 def _texts(view: EventView) -> tuple[str, ...]:

@@ -53,6 +53,11 @@ class Dates:
         return str(self._locale.text_direction) if self._locale else "ltr"
 
     @property
+    def named(self) -> bool:
+        """Whether dates use the names of a language other than English."""
+        return self._names is not None
+
+    @property
     def months(self) -> tuple[str, ...]:
         """The twelve months, short."""
         if self._locale is None:

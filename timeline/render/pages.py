@@ -34,6 +34,7 @@ from timeline.render.periods import Period, periods, span
 from timeline.render.source import SourceView, source
 from timeline.render.summary import Converted
 from timeline.render.templates import Pages
+from timeline.render.tongues import Tongues
 from timeline.render.view import EventView, Library, Link
 from timeline.render.wardrobe import SCRIPT, STYLES, worn
 
@@ -88,8 +89,15 @@ def site(
     drawn = chart(events, views, settings.lanes, dates)
     main = [v for v in views if v.kind in {Kind.EVENT.value, Kind.PLAN.value}]
     columned = columns(views, drawn.marks, drawn.facets)
+    english = Tongues(settings.language, names=dates.named).words
+    spoken = {"own_words": english} if english else {}
     loaded = data.files(
-        {**drawn.data, "looks": columned.looks}, columned.parts, views, drawn.facets, drawn.opening
+        {**drawn.data, "looks": columned.looks, **spoken},
+        columned.parts,
+        views,
+        drawn.facets,
+        drawn.opening,
+        language=settings.language,
     )
     plotly = f"assets/{theme.plotly_name}"
     book = paging.book(views, dates)

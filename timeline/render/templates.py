@@ -20,8 +20,10 @@ from jinja2 import (
 from jinja2.bccache import Bucket
 
 from timeline.model.site import Drawn, Memory, Theme
+from timeline.render.dates import Dates
 from timeline.render.fingerprint import Fingerprints, UnknownKindError, texts
 from timeline.render.links import relative
+from timeline.render.tongues import Tongues
 from timeline.render.view import EventView
 from timeline.render.visible import visible
 
@@ -124,6 +126,9 @@ class Pages:
         self._environment.globals.update(shared)
         self._home: str = shared["site"].base_url
         self._environment.globals["policy"] = POLICY
+        tongues = Tongues(shared["site"].language, names=Dates(shared["site"].language).named)
+        self._environment.filters["lang"] = tongues.of
+        self._environment.filters["dated"] = tongues.dated
         self._environment.filters["style_hash"] = style_hash
         self._environment.filters["typographic"] = typographic
         self._environment.filters["moment"] = moment

@@ -94,12 +94,13 @@ class Quotation:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A document that tells of an event: its title, the first passage, its publisher, if known, and its own page."""
+    """A document that tells of an event: its title, the first passage, its publisher, if known, its own page, its language."""
 
     text: str
     path: str
     publisher: str
     page: str
+    language: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +154,7 @@ class EventView:
     rivals: tuple[Rival, ...]
     references: tuple[Reference, ...]
     machine: str
+    language: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,7 +215,15 @@ def event(item: Event, library: Library) -> EventView:
             for reference in item.references
         ),
         machine="" if item.machine is None else library.dates.words(item.machine, within=_found_within(item)),
+        language=_language(item, library),
     )
+
+
+def _language(item: Event, library: Library) -> str:
+    """The language of the title: of the document it was read from, else the site's."""
+    told = (mention.citation.document for mention in item.mentions if mention.title == item.title)
+    documents = (library.document(document) for document in told)
+    return next((document.language for document in documents if document), "") or library.dates.language
 
 
 def quotation(citation: Citation, library: Library, mention: Mention | None = None) -> Quotation:
@@ -283,6 +293,7 @@ def sources(item: Event, library: Library) -> tuple[Told, ...]:
                     library.addresses.passage(citation.document, citation.span),
                     document.metadata.publisher,
                     library.addresses.sources[citation.document],
+                    document.language,
                 ),
             )
     return tuple(found.values())
