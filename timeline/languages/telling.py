@@ -149,6 +149,9 @@ def _made(code: str, data: Mapping[str, object]) -> TellingWords:
     }
     if "prefixes" in lists:
         lists["finite"] = _prefixed(lists["finite"], lists["prefixes"].words)
+    if (happenings := lists.get("happenings")) is not None:  # "*brand": a fire, and any kind of fire
+        bare = frozenset(happenings.ends)
+        lists["happenings"] = replace(happenings, words=happenings.words | bare)
     flags = {name: bool(value) for name, value in data.items() if isinstance(value, bool)}
     if unknown := (lists.keys() | flags.keys()) - known:
         raise ValueError(f"{code}/events.toml: no such list: {', '.join(sorted(unknown))}")

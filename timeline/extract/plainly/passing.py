@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from timeline.extract import wording
 from timeline.extract.plainly.clauses import Role
 from timeline.extract.plainly.scene import PlainScene
 from timeline.extract.plainly.verbs import bare_participle, finite_at, is_participle
@@ -10,7 +11,7 @@ from timeline.extract.plainly.words import is_word
 from timeline.extract.words import Tag
 from timeline.model.event import Kind
 from timeline.model.expression import Dated
-from timeline.times.when import When
+from timeline.times.when import Date, Grain, When
 
 _FEWEST = 2  # words of a title
 
@@ -130,5 +131,30 @@ def named_beside(scene: PlainScene, at: int, dated: Dated) -> Iterator[Telling]:
         before = tokens[start - 2].low
     title = line(kept(scene, range(start, at)), words)
     within = before in words.within and before not in words.passing
+    if len(title.split()) < FEWEST and not within and end == start + 1:
+        title = _by_its_year(scene, start, at, dated)
     if len(title.split()) >= FEWEST:
         yield title, Kind.EVENT if within else Kind.BACKGROUND, dated.when, 0.5
+
+
+def _by_its_year(scene: PlainScene, start: int, at: int, dated: Dated) -> str:
+    """A happening that one noun names and its year tells from others: "Crue de 1910", "Hochwasser von 2013"; else ""."""
+    year = isinstance(dated.when, Date) and dated.when.grain is Grain.YEAR
+    said = scene.tokens[start : at + 1]
+    alone = year and scene.tokens[at].text.isdigit() and len(said) == _NAMED
+    return wording.written(said) if alone and said[1].low in scene.words.attributive else ""
+
+
+_NAMED = 3  # words of a happening's name with its year
+
+
+def is_set_in(scene: PlainScene, at: int) -> bool:
+    """Whether a sentence is set in a happening with its date: "Beim Volksentscheid vom 3. Mai sprach sich …"."""
+    words, tokens = scene.words, scene.tokens
+    if not at or 0 not in scene.clauses[scene.owner(at) or 0].tokens:
+        return False
+    first = tokens[0].low
+    return first in words.within and first not in words.passing and at <= _SET
+
+
+_SET = 5  # words before the date of what a sentence is set in

@@ -11,6 +11,7 @@ from timeline.extract.plainly.passing import (
     described,
     in_passing,
     is_attribute,
+    is_set_in,
     named_beside,
 )
 from timeline.extract.plainly.scene import PlainScene
@@ -74,8 +75,10 @@ def _tellings(scene: PlainScene, at: int, dated: Dated, *, listed: bool) -> Iter
         yield phrase, Kind.EVENT, whole_time(dated), 0.5
         return
     if is_attribute(scene, at) or in_passing(scene, index, at):
-        yield from named_beside(scene, at, dated)
-        return
+        beside = list(named_beside(scene, at, dated))
+        yield from beside
+        if beside or not is_set_in(scene, at):
+            return
     if is_context(scene, index, at):
         return
     index = _cleft(scene, index)
