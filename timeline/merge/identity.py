@@ -38,11 +38,6 @@ def named(groups: Sequence[Sequence[Telling]]) -> Mapping[Told, EventId]:
     }
 
 
-def root(tellings: Iterable[Told]) -> Told:
-    """The telling whose id is the event's."""
-    return min(tellings, key=lambda telling: (telling.precise, telling.order))
-
-
 def of_entry(when: When, title: str, language: str, taken: Collection[EventId]) -> EventId:
     """An id for an editor's event without one, from its date and title; none of those `taken`."""
     telling = [word for word in tokens(title) if words(language).names(word)]

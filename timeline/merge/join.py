@@ -5,16 +5,18 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from timeline.merge import quotations
 from timeline.merge.days import compatible, days
-from timeline.merge.suggest import Suggestions
 from timeline.merge.told import Told
-from timeline.merge.words import folded, tokens
 from timeline.model.document import Document, DocumentId, Span
 from timeline.model.edit import Entry, Place, Quoted
 from timeline.model.event import Citation, EventId
 from timeline.model.problem import Problem, Severity
+
+if TYPE_CHECKING:
+    from timeline.merge.suggest import Suggestions
 
 _MISSPELT = 0.8  # how like an id must be to be a slip of the pen
 
@@ -137,7 +139,9 @@ class Joiner:
         return _problem("quote-not-found", f"{document.id} has no such words", quoted.place, hint)
 
     @cached_property
-    def _suggestions(self) -> Suggestions:
+    def _suggestions(self) -> "Suggestions":
+        from timeline.merge.suggest import Suggestions  # noqa: PLC0415 - most builds have nothing to suggest
+
         return Suggestions(self._groups, self._ids)
 
 
@@ -154,6 +158,8 @@ def _fit(entry: Entry, quote: str, telling: Told, span: Span) -> tuple[bool, flo
 
 def _shared(one: str, other: str) -> float:
     """The share of words that two titles have in common."""
+    from timeline.merge.words import folded, tokens  # noqa: PLC0415 - most entries have one event at their quotation
+
     first, second = ({folded(word) for word in tokens(text)} for text in (one, other))
     return len(first & second) / max(1, len(first | second))
 

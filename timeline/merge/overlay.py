@@ -4,14 +4,14 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from timeline.merge import identity
 from timeline.merge.fuse import fused
 from timeline.merge.join import Joined, Joiner
-from timeline.merge.told import Told
+from timeline.merge.told import Told, root
 from timeline.model.document import Document, DocumentId
 from timeline.model.edit import Entry, Place
 from timeline.model.event import Event, EventId, Kind, Origin
 from timeline.model.problem import Outcome, Problem, Severity
+from timeline.times.when import When
 
 Group = tuple[Told, ...]
 _LISTS = ("references", "merge")
@@ -38,7 +38,7 @@ def overlaid(
     events: list[Event] = []
     for first, members in _members(united).items():
         tellings = [telling for number in members for telling in groups[number]]
-        event = fused(tellings, ids[identity.root(tellings)])
+        event = fused(tellings, ids[root(tellings)])
         problems.extend(_twice(by_group.get(first, ()), event))
         if not any(one.entry.hide for one in by_group.get(first, ())):
             events.append(_edited(event, by_group.get(first, ()), numbers))
@@ -114,11 +114,17 @@ def _own(
         entry = one.entry
         if entry.date is None or entry.title is None or entry.hide:
             continue
-        id_ = entry.id or identity.of_entry(entry.date, entry.title, language, taken)
+        id_ = entry.id or _new_id(entry.date, entry.title, language, taken)
         taken.add(id_)
         bare = Event(id_, entry.date, entry.title, entry.kind or Kind.EVENT, Origin.EDITED)
         own.append(_edited(bare, [one], numbers))
     return own
+
+
+def _new_id(when: When, title: str, language: str, taken: set[EventId]) -> EventId:
+    from timeline.merge import identity  # noqa: PLC0415 - what cuts words and knows languages takes long to load
+
+    return identity.of_entry(when, title, language, taken)
 
 
 def _twice(joined: Sequence[Joined], event: Event) -> list[Problem]:

@@ -4,8 +4,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from timeline.merge.identity import root
-from timeline.merge.told import Told
+from timeline.merge.told import Told, root
 from timeline.merge.words import folded
 from timeline.model.edit import Entry
 from timeline.model.event import EventId

@@ -1,5 +1,6 @@
 """A mention as events are made of it, once it is known which others tell of the same."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from timeline.merge.days import days, width
@@ -32,3 +33,8 @@ def precise(mention: Mention) -> tuple[float, bool, bool]:
     """A key that sorts the most precise date first."""
     when = mention.when
     return width(when), qualifier_of(when) is not Qualifier.NONE, isinstance(when, Interval)
+
+
+def root(tellings: Iterable[Told]) -> Told:
+    """The telling whose id is the event's."""
+    return min(tellings, key=lambda telling: (telling.precise, telling.order))
