@@ -124,8 +124,8 @@ var timelineAxis = (function () {
   /* How long some days are, in words. */
   function length(days) {
     var years = days / YEAR, sizes = [[1e9, "billion years"], [1e6, "million years"]];
-    for (var size of sizes) if (years >= size[0]) return (years < 10 * size[0] ? Number((years / size[0]).toPrecision(2)) : grouped(Math.round(years / size[0]))) + " " + size[1];
-    if (years >= 2) return grouped(years < 10000 ? Math.round(years) : Number(years.toPrecision(2))) + " years";
+    for (var size of sizes) if (years >= size[0]) return (years < 10 * size[0] ? Number((years / size[0]).toPrecision(2)) : counted(Math.round(years / size[0]))) + " " + size[1];
+    if (years >= 2) return counted(years < 10000 ? Math.round(years) : Number(years.toPrecision(2))) + " years";
     if (days >= 2 * MONTH) return Math.round(days / MONTH) + " months";
     return Math.round(days) + " days";
   }
