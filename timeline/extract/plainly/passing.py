@@ -31,7 +31,7 @@ def is_attribute(scene: PlainScene, at: int) -> bool:
         return _bare_attribute(scene, at)
     noun = tokens[link - 1]
     verbal = finite_at(tokens, link - 1, words) or is_participle(tokens, link - 1, words)
-    return is_word(noun) and noun.low not in words.before_date and not verbal
+    return is_word(noun) and noun.low not in words.before_date and not verbal and not scene.leads_on(link - 1)
 
 
 def described(scene: PlainScene, index: int, at: int) -> str | None:

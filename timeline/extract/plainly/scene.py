@@ -48,6 +48,8 @@ class PlainScene:
         governs = start > first and tokens[start - 1].tag is Tag.NOUN and self._governed(start - 1)
         if governs and tokens[start - 1].low not in words.determiners:
             start -= 1
+        while self.leads_on(start - 1) and start - 1 > first:
+            start -= 2  # "à partir du 1er mars"
         while end < len(tokens) and tokens[end].low.rstrip(".") in words.after_date:
             end += 1
         return start, end
@@ -66,6 +68,18 @@ class PlainScene:
                 noun = next((t for t in after if t.tag is not Tag.NOUN), tokens[at])
                 return verb if len(after) > 1 and noun.tag is Tag.NAME else 0
         return 0
+
+    def leads_on(self, at: int) -> bool:
+        """Whether an infinitive with its preposition only leads on to a date: the "partir" of "à partir du 1er mars"."""
+        words, tokens = self.words, self.tokens
+        if at < 1 or at + 1 >= len(tokens) or tokens[at].low not in words.infinitives:
+            return False
+        before = tokens[at - 1].low
+        governed = (
+            before in words.before_date and before in words.prepositions and before not in words.determiners
+        )
+        tied = tokens[at + 1].low in words.attributive or self.is_time(at + 1)
+        return governed and tied and tokens[at].tag is Tag.NOUN
 
     def _governed(self, at: int) -> bool:
         """Whether a preposition stands at a token, so that an article before it belongs to something else."""

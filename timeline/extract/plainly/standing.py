@@ -6,7 +6,7 @@ from timeline.extract.plainly.scene import PlainScene
 from timeline.extract.plainly.verbs import finite_at, is_participle
 from timeline.extract.words import Tag
 from timeline.model.expression import Dated
-from timeline.times.when import Interval, Limit, When, extent
+from timeline.times.when import Date, Grain, Interval, Limit, When, extent
 
 _FEWEST = 2  # words of a title
 
@@ -21,7 +21,7 @@ def dates_nothing(scene: PlainScene, at: int, dated: Dated) -> bool:
         and tokens[at + 1 : at + 2]
         and tokens[at + 1].tag is Tag.QUOTE
     )
-    compared = any(t.low in words.comparing for t in tokens[max(0, at - 4) : at])
+    compared = any(_compares(scene, i) for i in range(max(0, at - 4), at))
     denied = (
         start > 0
         and tokens[start - 1].low in words.negations
@@ -30,7 +30,12 @@ def dates_nothing(scene: PlainScene, at: int, dated: Dated) -> bool:
     )
     whole = whole_time(dated)
     present = (
-        isinstance(whole, Interval) and whole.start is Limit.OPEN and not re.search(r"\d", tokens[at].text)
+        isinstance(whole, Interval)
+        and whole.start is Limit.OPEN
+        and not re.search(r"\d", tokens[at].text)
+        and not (
+            isinstance(dated.when, Date) and dated.when.grain > Grain.DAY
+        )  # "until June" is no "until now"
     )
     noun = (
         at > 1 and tokens[at - 1].low in words.attributive_days and tokens[at - 2].tag in {Tag.NOUN, Tag.NAME}
@@ -39,6 +44,17 @@ def dates_nothing(scene: PlainScene, at: int, dated: Dated) -> bool:
         noun and len(re.findall(r"\d+", tokens[at].text)) > 1 and not is_participle(tokens, at - 2, words)
     )
     return bool(titled) or compared or denied or present or (of_noun and not finite_at(tokens, at - 2, words))
+
+
+def _compares(scene: PlainScene, at: int) -> bool:
+    """Whether a word compares: "im Vergleich zu"; not as a noun with an article or an owner, "son rapport"."""
+    words = scene.words
+    before = scene.tokens[at - 1].low if at else ""
+    return (
+        scene.tokens[at].low in words.comparing
+        and before not in words.determiners
+        and before not in words.possessives
+    )
 
 
 def in_dateline(scene: PlainScene, at: int) -> bool:

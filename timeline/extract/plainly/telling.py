@@ -89,7 +89,7 @@ def _tellings(scene: PlainScene, at: int, dated: Dated, *, listed: bool) -> Iter
         return
     what = kind(scene, index, at, when)
     if what is not None:
-        if what is Kind.PLAN and isinstance(when, Interval) and Limit.OPEN in (when.start, when.end):
+        if what is Kind.PLAN and isinstance(when, Interval) and when.start is Limit.OPEN:
             when = dated.when  # a deadline ("bis Ende 2023") is a date of its own
         yield titles.title(scene, index), what, when, _confidence(scene, index, dated)
 
