@@ -60,7 +60,7 @@ def keep(file: Path, output: Path, built: Site, last: Recalled) -> None:
     pages = {
         name: (page.fingerprint.hex(), page.loads, digests[name], signature)
         for name, page in built.drawn.items()
-        if name in digests and (signature := publish.signature(output / name))
+        if name in digests and (signature := publish.signature(f"{output}/{name}"))
     }
     with contextlib.suppress(OSError):
         file.parent.mkdir(parents=True, exist_ok=True)

@@ -21,7 +21,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Collection, Iterator, Mapping
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import NamedTuple
 
 from timeline.model.site import Site
@@ -98,7 +98,7 @@ def _put(built: Site, output: Path, last: Mapping[str, Kept], *, keep_foreign: b
     foreign = foreign_files(output)
     if foreign and not keep_foreign:
         raise ForeignFilesError(output, foreign)
-    if not all(name in last and signature(output / name) == last[name].signature for name in built.kept):
+    if not all(name in last and signature(f"{output}/{name}") == last[name].signature for name in built.kept):
         raise StaleError
     manifest = _manifest(built, last)
     same = built.kept.union(name for name, content in built.files.items() if _holds(output / name, content))
@@ -142,7 +142,7 @@ def recorded(output: Path) -> Mapping[str, str]:
     return files if isinstance(files, dict) else {}
 
 
-def signature(path: Path) -> tuple[int, ...]:
+def signature(path: Path | str) -> tuple[int, ...]:
     """By what a file is known to be the one it was, without reading it; empty where there is none."""
     try:
         stat = os.lstat(path)
@@ -184,24 +184,26 @@ def _holds(path: Path, content: bytes) -> bool:
 
 def _write(built: Site, manifest: bytes, folder: Path, old: Path, same: Collection[str]) -> None:
     """Write a site's files into a folder, those that are the `same` in the old one as links to them."""
-    made = {folder}
+    made = {""}
     for name in (*built.files, *sorted(built.kept)):
-        path = folder / name
-        if path.parent not in made:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            made.add(path.parent)
-        if name not in same or not _linked(old / name, path):
-            path.write_bytes(built.files[name] if name in built.files else (old / name).read_bytes())
+        above = name.rpartition("/")[0]
+        if above not in made:
+            (folder / above).mkdir(parents=True, exist_ok=True)
+            made.add(above)
+        if name not in same or not _linked(f"{old}/{name}", f"{folder}/{name}"):
+            content = built.files[name] if name in built.files else (old / name).read_bytes()
+            (folder / name).write_bytes(content)
     (folder / MANIFEST).write_bytes(manifest)
     folder.chmod(0o755)  # mkdtemp makes it private; a web server must read it
 
 
 def _stays_inside(name: str) -> bool:
-    path = PurePosixPath(name)
-    return bool(path.parts) and not path.is_absolute() and not {"..", "\\", "\0"} & {*path.parts, *name}
+    parts = {*name.split("/")}
+    is_path = bool(parts - {"", "."}) and not name.startswith("/")
+    return is_path and ".." not in parts and "\\" not in name and "\0" not in name
 
 
-def _linked(old: Path, new: Path) -> bool:
+def _linked(old: str, new: str) -> bool:
     """Whether a second name could be given to a file; not every file system can."""
     try:
         os.link(old, new, follow_symlinks=False)

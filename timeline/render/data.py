@@ -194,8 +194,7 @@ def _filled(**fields: object) -> Json:
     return {name: value for name, value in fields.items() if value}
 
 
-def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode  # json.dumps makes one each time
 
 
 def _script(text: str) -> bytes:

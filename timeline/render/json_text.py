@@ -4,6 +4,8 @@ import json
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+ENCODED = json.JSONEncoder(ensure_ascii=False).encode  # json.dumps would make an encoder for each value
+
 
 def item_lines(items: Iterable[Any]) -> str:
     """A list with an item a line.
@@ -16,13 +18,13 @@ def item_lines(items: Iterable[Any]) -> str:
     {"a": 2}
     ]
     """
-    return "[\n" + ",\n".join(json.dumps(item, ensure_ascii=False) for item in items) + "\n]\n"
+    return "[\n" + ",\n".join(ENCODED(item) for item in items) + "\n]\n"
 
 
 def record_lines(record: Mapping[str, Any]) -> str:
     """An object with a field a line, and where a field is a list, an item a line."""
     fields = (
-        f"{json.dumps(key)}: {item_lines(value).rstrip() if isinstance(value, list) else json.dumps(value, ensure_ascii=False)}"
+        f"{json.dumps(key)}: {item_lines(value).rstrip() if isinstance(value, list) else ENCODED(value)}"
         for key, value in record.items()
     )
     return "{\n" + ",\n".join(fields) + "\n}\n"

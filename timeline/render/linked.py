@@ -22,6 +22,9 @@ Json = dict[str, Any]
 Address = Callable[[str], str]  # of a site path, as it stands in the page
 
 _CONTEXT = "https://schema.org"
+_ENCODED = json.JSONEncoder(
+    ensure_ascii=False, separators=(",", ":")
+).encode  # json.dumps makes one each time
 _STATED = {Source.GIVEN, Source.METADATA, Source.DATELINE}  # not what was worked out from other words
 
 
@@ -98,7 +101,7 @@ def dataset(settings: Settings, coverage: str, files: Sequence[tuple[str, str]],
 
 def script(data: Json) -> str:
     """JSON that can stand in a page: nothing in it ends the script element."""
-    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    text = _ENCODED(data)
     return text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
 
 
