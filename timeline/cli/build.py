@@ -92,6 +92,7 @@ def command(
         click.echo(f"{last.said[0]} ({time.perf_counter() - started:.1f} seconds)")
         for line in last.said[1:]:
             click.echo(line)
+    gc.freeze()  # what is left goes with the process, and is not looked through once more
 
 
 def _watched(analyse: Analyse, sources: Sequence[Input]) -> Iterator[Outcome[Analysis | None]]:
