@@ -245,6 +245,7 @@ var timelineChart = (function () {
       var a = edges[n], b = edges[n + 1];
       if (b <= a) continue;
       var own = (b - a) / perPixel < 92 && edges.length > 2 ? [{ at: (a + b) / 2, text: timelineAxis.yearWords(timelineAxis.civil((a + b) / 2).year) }] : timelineAxis.ticks(a, b, wanted, start);
+      if (edges.length > 2) own = named(own, Math.max(a, scale.day(range[0])), Math.min(b, scale.day(range[1])), perPixel);
       own.forEach(function (tick) {
         var x = scale.place(tick.at) / perPixel;
         if (x - end < 40) return;
@@ -253,6 +254,15 @@ var timelineChart = (function () {
       });
     }
     return found;
+  }
+
+  /* A stretch beside a fold of which some is in sight, but no whole tick: the middle of that is named. */
+  function named(own, a, b, perPixel) {
+    var middle = (a + b) / 2;
+    if ((b - a) / perPixel < 12 || own.some(function (tick) { return tick.at >= a && (b - tick.at) / perPixel > 32; })) return own;
+    return own.filter(function (tick) { return Math.abs(tick.at - middle) / perPixel > 72; })
+      .concat({ at: middle, text: timelineAxis.yearWords(timelineAxis.civil(middle).year) })
+      .sort(function (one, other) { return one.at - other.at; });
   }
 
   function layout(lanes, perPixel) {
@@ -313,7 +323,7 @@ var timelineChart = (function () {
       name.className = "fold-name";
       name.textContent = words;
       name.title = "Nothing begins or ends in these " + name.textContent + "; they are folded away.";
-      name.style.left = Math.round((x0 + x1) / 2) + "px";
+      name.style.left = Math.round(Math.max(half, Math.min(chart.width - half, (x0 + x1) / 2))) + "px";
       laneNames.append(name);
     });
   }

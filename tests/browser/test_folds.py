@@ -14,6 +14,12 @@ def shares(chart):
     return sorted((box["x0"] + box["x1"]) / 2 / width for box in chart.boxes)
 
 
+TICKS = """() => {
+  const {tickvals, ticktext, range} = document.getElementById("chart-plot").layout.xaxis, third = (range[1] - range[0]) / 3;
+  return ticktext.filter((_, n) => tickvals[n] >= range[0] + third && tickvals[n] <= range[1] - third);
+}"""  # those in sight: what is drawn is three views wide
+
+
 @pytest.mark.parametrize("setting", [Setting(), Setting("web", "phone")], ids=str)
 def test_an_empty_age_is_folded_away_until_one_asks_for_it(read, setting):
     chart = Chart(read("library", setting))
@@ -24,6 +30,9 @@ def test_an_empty_age_is_folded_away_until_one_asks_for_it(read, setting):
     assert second - first < 0.2
     assert folded[-1] - second > 0.5  # the few decades have most of the room
     assert folds.all_inner_texts() == ["1,799 years"]
+    assert (
+        page.evaluate(TICKS)[0] == "AD 123"
+    )  # not only beyond the edge, however little of that time is in sight
     assert "folded away" in folds.get_attribute("title")
     opened = chart.sight
 
