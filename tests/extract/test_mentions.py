@@ -142,3 +142,19 @@ def test_what_runs_on_like_a_table_tells_nothing(read):
 def test_a_line_without_a_verb_under_a_bold_date(told, entry, expected):
     found = told(f"**{{3 March 1921=1921-03-03}}.** {entry}")
     assert found == [f"1921-03-03 event | {title}" for title in expected]
+
+
+@pytest.mark.parametrize(
+    ("item", "expected"),
+    [
+        ("Sold by the guild in {1702=1702} to Jan Maas", ["1702 event | Sold by the guild to Jan Maas"]),
+        ("Stolen from Ashby Hall on {4 June 1902=1902-06-04}", ["1902-06-04 event | Stolen from Ashby Hall"]),
+        ("On loan to the Harn museum, {1955=1955}", ["1955 event | On loan to the Harn museum"]),
+        ("Shown in Lyon ({2003=2003}) and Turin ({2005=2005})", []),
+        ("Harn, A. ({2003=2003}), The bells of Lyon", []),
+        ("In stock", []),
+    ],
+)
+def test_an_item_that_opens_with_what_was_done(told, item, expected):
+    assert told(item, roles=[Role.ITEM]) == expected
+    assert told(item, roles=[Role.PROSE]) == []

@@ -78,6 +78,8 @@ def _follows(scene: Scene, index: int, at: int, links: set[str]) -> bool:
     before = sentence.clauses[index - 1]
     start = clause.subject[0] if clause.subject else clause.verb.first
     between = [token.low for token in sentence.tokens[before.verb.end : start]]
+    if clause.subject is not None and sentence.tokens[clause.subject[0] - 1].tag is Tag.PREPOSITION:
+        return False  # "and with it went the last hope": its subject follows
     if before.role not in {Role.MAIN, Role.JOINED}:
         return False
     return any(low in links for low in between) and not any(low in {"but", "while"} for low in between)

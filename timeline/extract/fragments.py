@@ -2,7 +2,7 @@
 
 from timeline.extract.carried import nobody
 from timeline.extract.scene import Scene
-from timeline.extract.words import Tag
+from timeline.extract.words import Tag, open_class
 
 
 def fragment(scene: Scene) -> tuple[int, int] | None:
@@ -49,3 +49,20 @@ def without_subject(scene: Scene, at: int) -> bool:
         return False
     opens = tokens[0].tag in {Tag.PAST, Tag.PAST_OR_PARTICIPLE} and tokens[1].tag is Tag.DETERMINER
     return opens and all(clause.verb.first > at for clause in scene.sentence.clauses)
+
+
+def entry(scene: Scene, at: int) -> tuple[int, int] | None:
+    """An item of a list that opens with what was done, and has one date: "Sold by the guild in 1702 to Jan Maas".
+
+    So too what opens with a preposition and ends in its date: "On loan to the museum, 1955".
+    """
+    tokens = scene.sentence.tokens
+    if sum(token.tag is Tag.TIME for token in tokens) != 1 or any(
+        c.verb.finite for c in scene.sentence.clauses
+    ):
+        return None
+    first = tokens[0].tag if tokens[0].tag is not Tag.NAME else open_class(tokens[0].low, scene.words)
+    named = len(tokens) > 1 and tokens[1].tag is Tag.NAME  # "Reed Ltd", "Born Lee"
+    done = first in {Tag.PAST_OR_PARTICIPLE, Tag.PARTICIPLE} and not named
+    ends = all(token.tag in {Tag.END, Tag.CLOSE} for token in tokens[at + 1 :])
+    return (0, len(tokens)) if done or (first is Tag.PREPOSITION and at > _FIRST and ends) else None

@@ -157,7 +157,11 @@ class _Reader:
             if any(isinstance(t, Dated) for t in inside):
                 scene = self._scene(number, spans, index, inside)
                 found: Iterable[Told] = list(
-                    told(scene, above if index == 0 else None, listed=label is not None)
+                    told(
+                        scene,
+                        above if index == 0 else None,
+                        listed=label is not None or passage.role in _LISTED,
+                    )
                 )
                 if not found and index == 0 and label is not None and label in inside:
                     found = list(told_label(scene))

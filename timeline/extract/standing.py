@@ -85,6 +85,15 @@ def is_aside(scene: Scene, index: int, at: int) -> bool:
     return still and clause.subject is not None and clause.subject[0] < at < clause.subject[1]
 
 
+def is_inserted(scene: Scene, index: int, at: int) -> bool:
+    """Whether the date stands between commas before the verb: "the fort, under siege since April, fell"."""
+    clause, tokens = scene.sentence.clauses[index], scene.sentence.tokens
+    if clause.subject is None or not clause.subject[0] < at < clause.verb.first:
+        return False
+    before = [i for i in range(clause.subject[0], at) if tokens[i].tag is Tag.COMMA]
+    return bool(before) and any(t.tag is Tag.COMMA for t in tokens[at + 1 : clause.verb.first])
+
+
 def is_alleged(scene: Scene, index: int) -> bool:
     """Whether a clause is what a noun of claiming tells: "allegations that officials were paid in 2008"."""
     sentence = scene.sentence

@@ -8,7 +8,7 @@ from timeline.extract.background import Named, Tie, happens, named
 from timeline.extract.carried import carried, happens_newly
 from timeline.extract.clauses import Clause, Role
 from timeline.extract.dating import is_open_ended, time_of, whole_time
-from timeline.extract.fragments import fragment, without_subject
+from timeline.extract.fragments import entry, fragment, without_subject
 from timeline.extract.kinds import gives_figure, kind, lies_ahead, lies_behind
 from timeline.extract.lives import bracket, life
 from timeline.extract.names import participants
@@ -50,7 +50,10 @@ def told(scene: Scene, above: Dated | None = None, *, listed: bool = False) -> I
             continue
         if scene.sentence.clauses and without_subject(scene, at):
             continue
-        for title, what, when, confidence in _tellings(scene, at, dated):
+        item = entry(scene, at) if listed else None
+        for title, what, when, confidence in (
+            _tellings(scene, at, dated) if item is None else _of_entry(scene, item, dated)
+        ):
             if len(title.split()) < 2 or (title, when) in seen:
                 continue
             seen.add((title, when))
@@ -179,6 +182,12 @@ def _of_phrase(scene: Scene, start: int, end: int, when: When) -> Iterator[tuple
 Telling = tuple[str, Kind, When, float]
 
 
+def _of_entry(scene: Scene, item: tuple[int, int], dated: Dated) -> Iterator[Telling]:
+    """What an item of a list tells that has no verb of its own."""
+    when = whole_time(dated)
+    yield from ((title, what, when, 0.5) for title, what in _of_phrase(scene, *item, when))
+
+
 def _tellings(scene: Scene, at: int, dated: Dated) -> Iterator[Telling]:
     if bracket(scene, at) is not None:
         lives = life(scene, at, dated)
@@ -237,6 +246,11 @@ def _of_clause(scene: Scene, index: int, at: int | None, dated: Dated) -> Iterat
     cleft = standing.cleft(scene, index, at)
     own, index = (index, _spoken(scene, _ordered(scene, index))) if cleft is None else (cleft, cleft)
     if at is not None and (standing.is_taken_up(scene, index, at) or standing.is_aside(scene, index, at)):
+        return
+    lasting = is_open_ended(dated) or (
+        at is not None and at > 0 and scene.sentence.tokens[at - 1].low == "since"
+    )
+    if at is not None and lasting and standing.is_inserted(scene, index, at):
         return
     if standing.is_alleged(scene, own):
         return
