@@ -176,10 +176,15 @@ _DOUBTFUL = 1.5  # and one ahead, where no verb says
 _REPORTED = 2.0  # and a quarter ahead, since accounts look back
 
 
+_SHORTENED = (
+    1500  # years in two figures are a habit of print: no "'60s" is of the Middle Ages, or before Christ
+)
+
+
 def century(short: int, context: Context) -> int:
     """Two digits of a year: the year nearest to the narrative, or not more than twenty years after the document."""
-    if context.lean is Anchor.NARRATIVE and context.focus is not None:
-        around = context.focus.year
+    around = context.focus.year if context.lean is Anchor.NARRATIVE and context.focus is not None else None
+    if around is not None and around >= _SHORTENED:
         return min(
             (around // 100 * 100 + short + shift for shift in (-100, 0, 100)),
             key=lambda year: year - around if year >= around else _BACKWARD * (around - year),
