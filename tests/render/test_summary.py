@@ -3,12 +3,12 @@
 import markdown
 import nh3
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from timeline.render import summary
 
-ASKED = markdown.Markdown(extensions=["sane_lists", "smarty", "tables"])
+ASKED = markdown.Markdown(extensions=["sane_lists", "smarty", "tables"], output_format="html")
 
 
 def test_markdown_is_html():
@@ -92,6 +92,7 @@ def test_a_plain_line_is_what_markdown_makes_of_it(line):
     st.text("ab1 \n\r\t*_`[]()<>&;!\\.-'\"#|:/+>=é", max_size=30),
     st.sampled_from(["", " [x]: http://a.b", "&amp;", "<b>"]),
 )
+@example("1\t\r1", "")
 def test_patterns_that_are_not_tried_would_not_have_matched(text, more):
     whole = f"{text}{more}"
     assert summary._converter(whole).reset().convert(whole) == ASKED.reset().convert(whole)
