@@ -349,7 +349,11 @@ def _in_passing(scene: Scene, at: int, passing: Named, dated: Dated) -> Telling:
     # an attributive date dates the thing named, whatever "since" before it says of the clause
     when = dated.when if passing.start < at and passing.end > at + 1 else time_of(scene, at, dated)
     what = Kind.EVENT if passing.tie is Tie.WITHIN else Kind.BACKGROUND
-    named_well = len(title.split()) > 1  # "war" alone names nothing
+    tokens = sentence.tokens
+    by_year = passing.end in {at - 1, at + 1} and tokens[at - 1].low == "of" and tokens[at].text.isdigit()
+    if by_year and title and " " not in title and happens(title.lower(), scene.words):
+        title = f"{title} of {tokens[at].text}"  # "war" alone names nothing, "the fire of 1891" a fire
+    named_well = len(title.split()) > 1
     return (title if named_well else ""), what, when, 0.6
 
 
