@@ -29,7 +29,7 @@ def cost(folder: Path, command: Sequence[str] = ()) -> tuple[float, float]:
     before = Path.cwd()
     os.chdir(folder)
     try:
-        number = os.posix_spawn(command[0], command, _ENVIRONMENT)
+        number = os.posix_spawn(command[0], list(command), _ENVIRONMENT)
     finally:
         os.chdir(before)
     _, status, used = os.wait4(number, 0)
