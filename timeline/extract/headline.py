@@ -76,6 +76,10 @@ def headline(
         rest = [sentence.tokens[comma], *rest]  # "burst in 1925, killing": its date is gone, its comma is not
     while rest and rest[-1].tag in {Tag.STOP, Tag.COMMA, Tag.COORDINATOR}:
         rest = rest[:-1]  # "opened in 1842; …" says no more than that it opened
+    if len(rest) > 1 and rest[0].tag is Tag.COORDINATOR and rest[1].tag in NOMINAL:
+        rest = []  # "began in 1999 and the line opened": no object has gone before that another could be joined to
+    if at is not None and _gapped(sentence.tokens, owned, at, rest):
+        subjects, rest = [Piece(_without_owner(rest))], []
     rest = _named(object_named(sentence, index, rest, words), known or {}, subject or "")
     rest = [*object_before(sentence, clause, words), *rest]
     endings = list(ending_pieces(sentence, index, rest, words))
@@ -150,6 +154,24 @@ def _share(tokens: Sequence[Token], owned: list[int], at: int) -> list[int]:
     start = max((cut for cut in breaks if cut <= at), default=owned[0])
     end = min((cut for cut in breaks if cut > at), default=owned[-1] + 1)
     return [i for i in owned if start <= i < end]
+
+
+def _gapped(tokens: Sequence[Token], owned: list[int], at: int, rest: Sequence[Token]) -> bool:
+    """Whether a second date has a subject of its own, and the verb is left to be understood: "… and the tower in 1895".
+
+    So it is where the verb has nothing beside its first date: what has no object the first time has none the second.
+    """
+    share = _share(tokens, owned, at)
+    before = [tokens[i].tag for i in owned if share and i < share[0]]
+    if not rest or not before or not set(before) <= {Tag.PREPOSITION, Tag.TIME, Tag.COMMA, Tag.COORDINATOR}:
+        return False
+    return rest[0].start == tokens[share[0]].start and all(
+        token.tag in NOMINAL or token.low == "of" for token in rest
+    )
+
+
+def _without_owner(rest: Sequence[Token]) -> tuple[Token, ...]:
+    return without_opening(tuple(rest[1:] if rest[0].tag is Tag.POSSESSIVE else rest))
 
 
 def _break(tokens: Sequence[Token], one: int, two: int) -> int | None:
