@@ -15,13 +15,13 @@ def apart():
 def test_most_are_linked_and_few_wrongly(apart) -> None:
     made, missed, wrong = (len(pairs) for pairs in (apart.made, apart.missed, apart.wrong))
     assert made / (made + wrong) >= 0.95, [f"{a} = {b}" for a, b in apart.wrong]
-    assert made / (made + missed) >= 0.7, [f"{a} ≠ {b}" for a, b in apart.missed]
+    assert made / (made + missed) >= 0.75, [f"{a} ≠ {b}" for a, b in apart.missed]
 
 
 def test_in_one_project_they_are_no_more_confused(apart) -> None:
     together = links(together=True)
-    assert len(together.wrong) <= len(apart.wrong) + 3
-    assert abs(len(together.made) - len(apart.made)) <= 8
+    assert len(together.wrong) <= len(apart.wrong) + 1
+    assert abs(len(together.made) - len(apart.made)) <= 4  # of twice as many stories as when it was two
 
 
 def test_there_are_more_things_told_once_than_told_again() -> None:
