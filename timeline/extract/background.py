@@ -1,23 +1,14 @@
 """Happenings named in passing: "since the 1999 bombing of …", "after the outbreak of the war in 1914"."""
 
 from dataclasses import dataclass
-from enum import StrEnum
 
 from timeline.extract.clauses import Parsed
 from timeline.extract.compared import compared, of_law
+from timeline.extract.happenings import happens
 from timeline.extract.phrases import nominal_start, time_phrase
-from timeline.extract.tense import Tense
+from timeline.extract.ties import Tie, has_consequence, is_attached, takes_part, tie
 from timeline.extract.words import NOMINAL, Tag, Token
 from timeline.languages.events import EventWords
-
-
-class Tie(StrEnum):
-    """How a named happening stands to its clause."""
-
-    PASSING = "passing"  # only named; the clause has another date, or none
-    WITHIN = "within"  # the clause happens in it: "during his visit in 2005"
-    SHARED = "shared"  # it is what the clause took part in: "won the 1998 election"
-    OTHER = "other"  # the date is part of a thing's name, or only compared with: no happening at all
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,24 +20,6 @@ class Named:
     tie: Tie
 
 
-_LINKING = frozenset(
-    {"preceded", "followed", "triggered", "prompted", "caused", "inspired", "provoked", "sparked"}
-)
-_CONSEQUENCES = frozenset(
-    {
-        "led",
-        "resulted",
-        "caused",
-        "prompted",
-        "triggered",
-        "sparked",
-        "inspired",
-        "paved",
-        "meant",
-        "showed",
-        "taught",
-    }
-)
 _LINKS = frozenset(
     {"to", "in", "of", "on", "between", "with", "from", "against", "for", "by", "at", "near", "over", "into"}
 )
@@ -159,12 +132,12 @@ def _attributive(sentence: Parsed, at: int, words: EventWords) -> Named | None:
             start -= 1
         elif start > 0 and tokens[start - 1].owns:
             start = nominal_start(tokens, start)
-    tie = _tie(sentence, start, at, words)
+    held = tie(sentence, start, at, words)
     if happening:
-        return Named(start, end, tie)
+        return Named(start, end, held)
     if tokens[at].owns:
         return None
-    return Named(start, end, tie if tie is Tie.SHARED and _does(sentence, at, words) else Tie.OTHER)
+    return Named(start, end, held if held is Tie.SHARED and takes_part(sentence, at, words) else Tie.OTHER)
 
 
 def _dated_otherwise(sentence: Parsed, at: int) -> bool:
@@ -222,30 +195,14 @@ def _after_noun(sentence: Parsed, at: int, words: EventWords) -> Named | None:
     else:
         return None
     if at + 1 < len(tokens) and tokens[at + 1].low == "of":
-        return Named(start, _phrase_end(tokens, at + 1), _tie(sentence, start, at, words))
+        return Named(start, _phrase_end(tokens, at + 1), tie(sentence, start, at, words))
     if of:
-        return Named(start, begin, _tie(sentence, start, at, words)) if _as_of(sentence, start) else None
-    if _has_consequence(sentence, start):
+        return Named(start, begin, tie(sentence, start, at, words)) if _as_of(sentence, start) else None
+    if has_consequence(sentence, start):
         return Named(start, begin, Tie.PASSING)
-    if start == 0 or not _attached(sentence, start, words, at):
+    if start == 0 or not is_attached(sentence, start, words, at):
         return None
-    return Named(start, begin, _tie(sentence, start, at, words))
-
-
-def _has_consequence(sentence: Parsed, start: int) -> bool:
-    """Whether the phrase at `start` is the subject of a verb that tells what came of it: "the flood in 1979 led to …"."""
-    return any(
-        clause.subject is not None
-        and clause.subject[0] == start
-        and sentence.tokens[clause.verb.head].low in _CONSEQUENCES
-        for clause in sentence.clauses
-    )
-
-
-def happens(low: str, words: EventWords) -> bool:
-    """Whether a noun names a happening, or one that came again: "rediscovery"."""
-    noun = low.rstrip("'")
-    return noun in words.happenings or (noun.startswith("re") and noun[2:].lstrip("-") in words.happenings)
+    return Named(start, begin, tie(sentence, start, at, words))
 
 
 def _as_of(sentence: Parsed, start: int) -> bool:
@@ -254,58 +211,9 @@ def _as_of(sentence: Parsed, start: int) -> bool:
     return before is None or before.low not in _CONTAINING
 
 
-def _attached(sentence: Parsed, start: int, words: EventWords, at: int) -> bool:
-    """Whether a date after a happening's name is its own, not the clause's."""
-    tokens = sentence.tokens
-    before = tokens[start - 1]
-    if (
-        before.low in words.passing | (words.within - {"in"})
-        or (before.tag is Tag.TO and start > 1 and tokens[start - 2].low in words.before_to)
-        or (before.low == "as" and start > 1 and tokens[start - 2].low == "such")
-    ):
-        return True
-    clause = sentence.clauses[sentence.owner[at]] if sentence.clauses else None
-    if clause is None or start < clause.verb.end:
-        return False
-    if before.low == "by" and tokens[clause.verb.head].low in _LINKING:
-        return True
-    if tokens[clause.verb.head].low in words.looking_back:
-        return start == clause.verb.end
-    planned = tokens[clause.verb.head].low in words.planning
-    return clause.verb.tense in {Tense.PRESENT, Tense.PERFECT} and not planned
-
-
 def _head(tokens: tuple[Token, ...], start: int, end: int) -> int:
     """The noun a phrase is about: the last before its first preposition."""
     for index in range(start + 1, end):
         if tokens[index].tag in {Tag.PREPOSITION, Tag.TO, Tag.COORDINATOR, Tag.OPEN}:
             return index - 1
     return end - 1
-
-
-def _tie(sentence: Parsed, start: int, at: int, words: EventWords) -> Tie:
-    tokens = sentence.tokens
-    before = tokens[start - 1] if start else None
-    clause = sentence.clauses[sentence.owner[at]] if sentence.clauses else None
-    if before is not None and before.low in words.passing:
-        return Tie.PASSING
-    if before is not None and before.low in words.within - {"in"} and clause is not None:
-        return Tie.WITHIN
-    if clause is None or clause.verb.tense is not Tense.PAST:
-        return Tie.PASSING
-    if _does(sentence, at, words) and start >= clause.verb.end:
-        return Tie.SHARED
-    subject = clause.subject is not None and clause.subject[0] <= start < clause.subject[1]
-    if subject and tokens[clause.verb.head].low in _CONSEQUENCES:
-        return Tie.PASSING  # "the flood of 1979 led to …": when that was is not said
-    return Tie.SHARED if subject and tokens[clause.verb.head].low not in words.looking_back else Tie.PASSING
-
-
-def _does(sentence: Parsed, at: int, words: EventWords) -> bool:
-    """Whether the clause's verb is one of taking part, and the date stands with what it governs."""
-    if not sentence.clauses:
-        return False
-    clause = sentence.clauses[sentence.owner[at]]
-    if at < clause.verb.end or sentence.tokens[clause.verb.head].low not in words.taking_part:
-        return False
-    return not any(t.tag in {Tag.COMMA, Tag.THAT} for t in sentence.tokens[clause.verb.end : at])

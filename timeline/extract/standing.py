@@ -94,38 +94,6 @@ def is_inserted(scene: Scene, index: int, at: int) -> bool:
     return bool(before) and any(t.tag is Tag.COMMA for t in tokens[at + 1 : clause.verb.first])
 
 
-def is_alleged(scene: Scene, index: int) -> bool:
-    """Whether a clause is what a noun of claiming tells: "allegations that officials were paid in 2008"."""
-    sentence = scene.sentence
-    clause, tokens = sentence.clauses[index], sentence.tokens
-    if clause.role not in {Role.TOLD, Role.RELATIVE, Role.REDUCED}:
-        return False
-    start = clause.opener if clause.subject is None else min(clause.opener, clause.subject[0] - 1)
-    if start < 1 or tokens[start].tag is not Tag.THAT:
-        return False
-    if tokens[start - 1].low in {"report", "reports"}:
-        return True  # "press reports that she had left are untrue"
-    nouns = [t for t in tokens[max(0, start - 8) : start] if t.low in scene.words.telling_nouns]
-    return bool(nouns) and nouns[-1].low.rstrip("s") in _CLAIMS
-
-
-_CLAIMS = frozenset(
-    {
-        "claim",
-        "allegation",
-        "belief",
-        "view",
-        "fear",
-        "possibility",
-        "suggestion",
-        "rumour",
-        "rumor",
-        "hope",
-        "accusation",
-    }
-)
-
-
 def is_context(scene: Scene, at: int) -> bool:
     """Whether a finer date in the same clause says it better: "In 2014 … on 5 May 2014"."""
     dated = scene.dated(at)

@@ -1,0 +1,80 @@
+"""By clause: what a clause tells by a date, with the title and the kind it has."""
+
+from collections.abc import Iterator
+
+from timeline.extract import headline, standing
+from timeline.extract.claims import is_alleged, is_only_claimed, orderer, to_tell
+from timeline.extract.clauses import Clause, Role
+from timeline.extract.dating import is_open_ended, time_of
+from timeline.extract.kinds import kind, lies_ahead, lies_behind
+from timeline.extract.naming import according_to, clause_title, quoting_title
+from timeline.extract.scene import Scene
+from timeline.extract.wording import LONGEST
+from timeline.model.event import Kind
+from timeline.model.expression import Dated
+from timeline.times.when import When
+
+Telling = tuple[str, Kind, When, float]  # a title, its kind and date, and how sure it is
+
+
+def of_clause(scene: Scene, index: int, at: int | None, dated: Dated) -> Iterator[Telling]:
+    """What a clause tells by a date that stands at a token, or elsewhere (`at` is None)."""
+    sentence, words = scene.sentence, scene.words
+    cleft = standing.cleft(scene, index, at)
+    own, index = (index, to_tell(scene, orderer(scene, index))) if cleft is None else (cleft, cleft)
+    if at is not None and (standing.is_taken_up(scene, index, at) or standing.is_aside(scene, index, at)):
+        return
+    lasting = is_open_ended(dated) or (
+        at is not None and at > 0 and scene.sentence.tokens[at - 1].low == "since"
+    )
+    if at is not None and lasting and standing.is_inserted(scene, index, at):
+        return
+    if is_alleged(scene, own):
+        return
+    when = time_of(scene, at, dated)
+    where = sentence.clauses[index].verb.end if at is None else at
+    what = kind(
+        sentence,
+        index,
+        where,
+        words,
+        ahead=lies_ahead(when, scene.written),
+        past=lies_behind(when, scene.written),
+    )
+    if what is None:
+        return
+    if what is Kind.EVENT and (own != index or is_only_claimed(scene, index, at)):
+        what = Kind.BACKGROUND  # when it is said to have been, not when somebody said so
+    quoted = quoting_title(scene, index)
+    if quoted:
+        yield quoted, what, when, 0.6
+        return
+    if standing.attributes(scene, index):
+        said = headline.attributed(sentence, index, words)
+        if said:
+            yield said, what, when, 0.6
+        return
+    title, sure = clause_title(scene, index, at)
+    telling = scene.words.reporting | scene.words.bare_telling | scene.words.claiming
+    head = scene.sentence.tokens[scene.sentence.clauses[index].verb.head].low
+    if title.count(" ") == 1 and head in telling:
+        return  # "Mirov admitted" says nothing without what he did
+    if what is Kind.EVENT and title and (teller := according_to(scene)):
+        title = f"{title}, according to {teller}"
+    if at is not None and title and standing.ends_a_lack(scene, index, at):
+        title += " until then"
+    yield title, what, when, _confidence(sentence.clauses[index], title, dated, sure=sure)
+
+
+def _confidence(clause: Clause, title: str, dated: Dated, *, sure: bool) -> float:
+    value = 0.9
+    if clause.role not in {Role.MAIN, Role.JOINED}:
+        value -= 0.1
+    if not sure:
+        value -= 0.2
+    if dated.assumed:
+        value -= 0.1
+    size = len(title.split())
+    if size < 3 or size > LONGEST:
+        value -= 0.2
+    return round(max(value, 0.1), 2)

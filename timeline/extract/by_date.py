@@ -1,0 +1,76 @@
+"""By date: what one date of a sentence tells: of the clause it stands in, of what it is a part of the name of, of a life."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from timeline.extract import standing
+from timeline.extract.background import Named, named
+from timeline.extract.by_clause import Telling, of_clause
+from timeline.extract.by_phrase import of_line
+from timeline.extract.dating import is_open_ended, time_of
+from timeline.extract.happenings import happens
+from timeline.extract.lives import bracket, life
+from timeline.extract.scene import Scene
+from timeline.extract.subjects import owner
+from timeline.extract.ties import Tie
+from timeline.extract.wording import phrase
+from timeline.extract.words import Tag
+from timeline.model.event import Kind
+from timeline.model.expression import Dated
+
+
+def tellings(scene: Scene, at: int, dated: Dated) -> Iterator[Telling]:
+    """What the date at a token tells."""
+    if bracket(scene, at) is not None:
+        lives = life(scene, at, dated)
+        yield from ((title, Kind.EVENT, when, 0.9) for title, when in lives)
+        return
+    if not scene.sentence.clauses:
+        line = list(of_line(scene, at, dated))
+        if line:
+            yield from line
+            return
+    opened = standing.opens_clause(scene, at)
+    passing = named(scene.sentence, at, scene.words)
+    if passing is not None and passing.tie is Tie.OTHER and opened is None:
+        return
+    if passing is not None and passing.tie in {Tie.PASSING, Tie.WITHIN}:
+        yield _in_passing(scene, at, passing, dated)
+        if passing.tie is Tie.PASSING:
+            if (
+                scene.sentence.tokens[at].owns and scene.sentence.clauses
+            ):  # "last year's imports" dates its figures
+                clause = max(scene.sentence.owner[at], 0)
+                yield from (t for t in of_clause(scene, clause, at, dated) if t[1] is Kind.STATISTIC)
+            return
+    if not scene.sentence.clauses:
+        return
+    if standing.is_context(scene, at):
+        return
+    own = standing.dated_clause(scene, max(scene.sentence.owner[at], 0))
+    if (passing is None or passing.tie is not Tie.OTHER) and not standing.is_apart(scene, own, at):
+        yield from of_clause(scene, own, at, dated)
+    if opened is not None and opened != own:
+        # "under pressure since May, when a crane fell": the crane fell in May
+        yield from of_clause(scene, opened, at, replace(dated, range=None) if is_open_ended(dated) else dated)
+
+
+def _in_passing(scene: Scene, at: int, passing: Named, dated: Dated) -> Telling:
+    sentence = scene.sentence
+    whose = ""
+    if sentence.tokens[passing.start].tag is Tag.POSSESSIVE:
+        whose = owner(scene, max(sentence.owner[at], 0) if sentence.clauses else None, passing.start)
+    title = phrase(sentence.tokens, passing.start, passing.end, scene.words, whose)
+    if " " not in title and sentence.tokens[passing.start].tag is Tag.POSSESSIVE:
+        title = (
+            f"{sentence.tokens[passing.start].text} {title.lower()}".capitalize()
+        )  # whose it is stays open
+    # an attributive date dates the thing named, whatever "since" before it says of the clause
+    when = dated.when if passing.start < at and passing.end > at + 1 else time_of(scene, at, dated)
+    what = Kind.EVENT if passing.tie is Tie.WITHIN else Kind.BACKGROUND
+    tokens = sentence.tokens
+    by_year = passing.end in {at - 1, at + 1} and tokens[at - 1].low == "of" and tokens[at].text.isdigit()
+    if by_year and title and " " not in title and happens(title.lower(), scene.words):
+        title = f"{title} of {tokens[at].text}"  # "war" alone names nothing, "the fire of 1891" a fire
+    named_well = len(title.split()) > 1
+    return (title if named_well else ""), what, when, 0.6

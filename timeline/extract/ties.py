@@ -1,0 +1,97 @@
+"""Ties: how a happening that is named stands to the clause that names it."""
+
+from enum import StrEnum
+
+from timeline.extract.clauses import Parsed
+from timeline.extract.tense import Tense
+from timeline.extract.words import Tag
+from timeline.languages.events import EventWords
+
+
+class Tie(StrEnum):
+    """How a named happening stands to its clause."""
+
+    PASSING = "passing"  # only named; the clause has another date, or none
+    WITHIN = "within"  # the clause happens in it: "during his visit in 2005"
+    SHARED = "shared"  # it is what the clause took part in: "won the 1998 election"
+    OTHER = "other"  # the date is part of a thing's name, or only compared with: no happening at all
+
+
+_LINKING = frozenset(
+    {"preceded", "followed", "triggered", "prompted", "caused", "inspired", "provoked", "sparked"}
+)
+_CONSEQUENCES = frozenset(
+    {
+        "led",
+        "resulted",
+        "caused",
+        "prompted",
+        "triggered",
+        "sparked",
+        "inspired",
+        "paved",
+        "meant",
+        "showed",
+        "taught",
+    }
+)
+
+
+def tie(sentence: Parsed, start: int, at: int, words: EventWords) -> Tie:
+    """How the happening whose name begins at `start` and whose date stands at `at` is tied to its clause."""
+    tokens = sentence.tokens
+    before = tokens[start - 1] if start else None
+    clause = sentence.clauses[sentence.owner[at]] if sentence.clauses else None
+    if before is not None and before.low in words.passing:
+        return Tie.PASSING
+    if before is not None and before.low in words.within - {"in"} and clause is not None:
+        return Tie.WITHIN
+    if clause is None or clause.verb.tense is not Tense.PAST:
+        return Tie.PASSING
+    if takes_part(sentence, at, words) and start >= clause.verb.end:
+        return Tie.SHARED
+    subject = clause.subject is not None and clause.subject[0] <= start < clause.subject[1]
+    if subject and tokens[clause.verb.head].low in _CONSEQUENCES:
+        return Tie.PASSING  # "the flood of 1979 led to …": when that was is not said
+    return Tie.SHARED if subject and tokens[clause.verb.head].low not in words.looking_back else Tie.PASSING
+
+
+def takes_part(sentence: Parsed, at: int, words: EventWords) -> bool:
+    """Whether the clause's verb is one of taking part, and the date stands with what it governs."""
+    if not sentence.clauses:
+        return False
+    clause = sentence.clauses[sentence.owner[at]]
+    if at < clause.verb.end or sentence.tokens[clause.verb.head].low not in words.taking_part:
+        return False
+    return not any(t.tag in {Tag.COMMA, Tag.THAT} for t in sentence.tokens[clause.verb.end : at])
+
+
+def is_attached(sentence: Parsed, start: int, words: EventWords, at: int) -> bool:
+    """Whether a date after a happening's name is its own, not the clause's."""
+    tokens = sentence.tokens
+    before = tokens[start - 1]
+    if (
+        before.low in words.passing | (words.within - {"in"})
+        or (before.tag is Tag.TO and start > 1 and tokens[start - 2].low in words.before_to)
+        or (before.low == "as" and start > 1 and tokens[start - 2].low == "such")
+    ):
+        return True
+    clause = sentence.clauses[sentence.owner[at]] if sentence.clauses else None
+    if clause is None or start < clause.verb.end:
+        return False
+    if before.low == "by" and tokens[clause.verb.head].low in _LINKING:
+        return True
+    if tokens[clause.verb.head].low in words.looking_back:
+        return start == clause.verb.end
+    planned = tokens[clause.verb.head].low in words.planning
+    return clause.verb.tense in {Tense.PRESENT, Tense.PERFECT} and not planned
+
+
+def has_consequence(sentence: Parsed, start: int) -> bool:
+    """Whether the phrase at `start` is the subject of a verb that tells what came of it: "the flood in 1979 led to …"."""
+    return any(
+        clause.subject is not None
+        and clause.subject[0] == start
+        and sentence.tokens[clause.verb.head].low in _CONSEQUENCES
+        for clause in sentence.clauses
+    )
