@@ -6,7 +6,7 @@ import pytest
 from tests.render import sample
 from timeline.model.event import Event, EventId, Kind, Origin
 from timeline.render import chart as charts
-from timeline.render import view
+from timeline.render import quotation, view
 from timeline.render.addresses import addresses
 from timeline.render.columns import columns
 from timeline.render.marks import fitted, mark
@@ -16,14 +16,14 @@ from timeline.times.calendar import civil, day_number
 
 
 def _chart(events=sample.EVENTS, wanted="tag"):
-    library = view.Library(
+    library = quotation.Library(
         addresses(events, sample.ANALYSES), {analysis.document.id: analysis for analysis in sample.ANALYSES}
     )
     return charts.chart(events, [view.event(event, library) for event in events], wanted)
 
 
 def sample_views():
-    library = view.Library(
+    library = quotation.Library(
         addresses(sample.EVENTS, sample.ANALYSES), {a.document.id: a for a in sample.ANALYSES}
     )
     return [view.event(event, library) for event in sample.EVENTS]
@@ -35,7 +35,7 @@ def _made(date, title="A", tags=()):
 
 def _mark(date):
     event = _made(date)
-    return mark(event, view.event(event, view.Library(addresses((event,), ()), {})))
+    return mark(event, view.event(event, quotation.Library(addresses((event,), ()), {})))
 
 
 def test_plotly_accepts_the_figure():

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from tests.browser import many
 from tests.render import sample
-from timeline.render import cutting, paging, terms, view
+from timeline.render import cutting, paging, quotation, terms, view
 from timeline.render.addresses import addresses
 from timeline.render.chart import chart
 from timeline.render.columns import columns
@@ -17,7 +17,7 @@ from timeline.render.level import LONGEST_LABEL
 
 _DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
 _EVENTS = many.events(600)
-_VIEWS = [view.event(e, view.Library(addresses(_EVENTS, ()), {})) for e in _EVENTS]
+_VIEWS = [view.event(e, quotation.Library(addresses(_EVENTS, ()), {})) for e in _EVENTS]
 
 
 def _numbers(text):
@@ -42,7 +42,7 @@ def _signed(number):
 @pytest.mark.parametrize("events", [_EVENTS[::4], sample.EVENTS], ids=["many", "of every look"])
 def test_columns_say_every_date_and_look(events):
     known = {analysis.document.id: analysis for analysis in sample.ANALYSES}
-    views = [view.event(e, view.Library(addresses(events, sample.ANALYSES), known)) for e in events]
+    views = [view.event(e, quotation.Library(addresses(events, sample.ANALYSES), known)) for e in events]
     drawn = chart(events, views, "tag")
     found = columns(views, drawn.marks, drawn.facets)
     read = {key: _numbers("".join(part[key] for part in found.parts)) for key in found.parts[0]}

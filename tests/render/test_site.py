@@ -15,7 +15,7 @@ from timeline import render
 from timeline.model.document import Source, Written
 from timeline.model.edit import Settings
 from timeline.model.event import Event, EventId, Kind, Origin
-from timeline.render import view
+from timeline.render import quotation
 from timeline.render.dates import Dates
 from timeline.times import edtf
 
@@ -339,4 +339,4 @@ def _data(site):
 )
 def test_when_a_document_was_written_stands_in_a_sentence(date, said):
     written = Written(edtf.parse(date), Source.INFERRED, ())
-    assert view.dating(written, Dates("en")).placed == said
+    assert quotation.dating(written, Dates("en")).placed == said

@@ -18,7 +18,9 @@ from timeline.render import (
     pages,
     paging,
     periods,
+    quotation,
     source,
+    still,
     templates,
     view,
 )
@@ -26,10 +28,10 @@ from timeline.render import (
 _DOCS = Path(__file__).parents[2] / "docs" / "templates.md"
 _RECORDS = (
     Settings,
-    view.Link,
+    quotation.Link,
     view.Told,
-    view.Dating,
-    view.Quotation,
+    quotation.Dating,
+    quotation.Quotation,
     view.Rival,
     view.Reference,
     view.EventView,
@@ -41,7 +43,7 @@ _RECORDS = (
     pages.TagView,
     periods.Period,
     chart.Chart,
-    chart.Still,
+    still.Still,
     lanes.Value,
     choices.Choice,
     paging.Leaf,

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from timeline.model.event import Kind
 from timeline.render.marks import APART
-from timeline.render.view import EventView, Link
+from timeline.render.quotation import Link
+from timeline.render.view import EventView
 
 MOST_LANES = 7
 MOST_OFFERED = 100  # values of a facet to choose from; the others are found by their pages and by search

@@ -11,7 +11,8 @@ from timeline.render import view
 from timeline.render.addresses import Addresses, addresses
 from timeline.render.dates import Dates
 from timeline.render.links import external, relative
-from timeline.render.view import EventView, Library
+from timeline.render.quotation import Library
+from timeline.render.view import EventView
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,11 +31,12 @@ from timeline.render.heads import Heads
 from timeline.render.marks import mark
 from timeline.render.material import Material
 from timeline.render.periods import Period, periods, span
+from timeline.render.quotation import Library, Link
 from timeline.render.source import SourceView, source
 from timeline.render.summary import Converted
 from timeline.render.templates import Pages
 from timeline.render.tongues import Tongues
-from timeline.render.view import EventView, Library, Link
+from timeline.render.view import EventView
 from timeline.render.wardrobe import SCRIPT, STYLES, worn
 
 _NO_PAST = Past()

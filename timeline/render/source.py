@@ -9,8 +9,8 @@ from timeline.model.event import EventId
 from timeline.render import cutting, links, passages
 from timeline.render.addresses import anchor
 from timeline.render.dates import Dates
+from timeline.render.quotation import Dating, Link, dating
 from timeline.render.sheets import MOST_NOTES, Sheet
-from timeline.render.view import Dating, Link, dating
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from timeline.render import cutting
-from timeline.render.view import EventView, Quotation
+from timeline.render.quotation import Quotation
+from timeline.render.view import EventView
 
 FIRST = 20  # quotations before those of the rivals
 FIRST_OF_RIVAL = 4  # the page says who they are

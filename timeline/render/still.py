@@ -1,0 +1,230 @@
+"""The still: the whole chart as it looks on opening, for before and without scripts, and for paper.
+
+It is drawn in SVG by the template, at any width: across in per cent, down in pixels.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from timeline.render import level as levels
+from timeline.render.dates import Dates
+from timeline.render.lanes import FEWEST_ROWS, MOST_IN_LANE, MOST_ROWS, Grouping, Lane
+from timeline.render.level import Place, packed
+from timeline.render.marks import SHOWN, Mark
+from timeline.render.scale import Scale
+from timeline.render.ticks import length, rough, ticks
+from timeline.render.view import EventView
+
+HEADER = 22  # pixels of a lane's name
+ROW = 22
+GAP = 8  # below a lane
+AXIS = 42  # above all lanes, for two lines
+MAP = 34  # pixels of the minimap
+STEP = 4  # pixels of its bars
+MOST_TICKS = 6
+LABEL_ROOM = 26  # pixels beside a mark, for the least of labels
+TICK_ROOM = 0.1  # of the width: what a tick's name takes
+
+
+@dataclass(frozen=True, slots=True)
+class StillMark:
+    """A mark of the still: `x` and `width` in per cent, `y` in pixels; a point has no width."""
+
+    path: str
+    label: str
+    kind: str
+    shape: str
+    doubt: str
+    x: str
+    width: str
+    y: int
+
+
+@dataclass(frozen=True, slots=True)
+class StillCluster:
+    """Events of the still that can't be told apart: their number, and where the list has the first of them."""
+
+    event: EventView
+    count: int
+    x: str
+    width: str
+
+
+@dataclass(frozen=True, slots=True)
+class StillLane:
+    """A lane of the still, its top in pixels; `bars` is a path in bars' widths (`Still.bars` of them are as wide as it is) and pixels.
+
+    `labelled` are the events beside whose marks there is room for a label, by number. `told` says that the name is a
+    value's (a tag, a source), not one of our words.
+    """
+
+    name: str
+    y: int
+    height: int
+    marks: tuple[StillMark, ...]
+    clusters: tuple[StillCluster, ...]
+    bars: str
+    count: int
+    labelled: tuple[int, ...]
+    told: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Still:
+    """The whole chart as it looks on opening, to be drawn in SVG at any width; its lanes begin at `top`."""
+
+    height: int
+    top: int
+    lanes: tuple[StillLane, ...]
+    ticks: tuple[tuple[str, str], ...]  # per cent, name
+    folds: tuple[tuple[str, str, str], ...]  # per cent, width, name
+    skyline: str  # a path, in steps and pixels
+    bars: float = levels.WIDTH / levels.BAR
+    steps: float = levels.WIDTH / STEP
+
+
+def still(  # noqa: PLR0917  all that the picture is made of
+    way: Grouping,
+    views: Sequence[EventView],
+    marks: Sequence[Mark],
+    axis: Scale,
+    fit: tuple[float, float],
+    dates: Dates,
+) -> Still:
+    """The chart on opening."""
+    perday = levels.WIDTH / (fit[1] - fit[0])
+    extents = [
+        ((axis.place(m.start) - fit[0]) * perday, (axis.place(m.end) - fit[0]) * perday) for m in marks
+    ]
+    letters = [len(view.title) for view in views]
+    kinds = {kind.value for kind in SHOWN}
+    lanes = [lane for lane in way.lanes if not lane.apart or lane.apart in kinds]
+    events = [[n for n in lane.events if views[n].kind in kinds] for lane in lanes]
+    needs = [_rows(packed(own, extents, letters, MOST_IN_LANE)) for own in events]
+    found = []
+    top = AXIS
+    for lane, own, most in zip(lanes, events, levels.shares(needs, MOST_ROWS, FEWEST_ROWS), strict=True):
+        if not own:
+            continue
+        places = packed(own, extents, letters, most)
+        told = way.key != "kind" and lane.facet >= 0 and not lane.apart
+        found.append(_still_lane(lane, places, views, marks, top, told=told))
+        top += found[-1].height
+    drawn = sorted({number for lane in lanes for number in lane.events if views[number].kind in kinds})
+    return Still(
+        top,
+        AXIS,
+        tuple(found),
+        *_still_axis(axis, fit, dates),
+        _skyline([sum(extents[n]) / 2 for n in drawn]),
+    )
+
+
+def _rows(places: Sequence[Place]) -> int:
+    return 1 + max((place.row for place in places), default=-1)
+
+
+def _still_lane(
+    lane: Lane,
+    places: Sequence[Place],
+    views: Sequence[EventView],
+    marks: Sequence[Mark],
+    y: int,
+    *,
+    told: bool,
+) -> StillLane:
+    rows = _rows(places)
+    drawn = levels.level(places, rows)
+    return StillLane(
+        lane.name,
+        y,
+        HEADER + ROW * rows + GAP,
+        tuple(
+            _still_mark(views[p.event], marks[p.event], p, y + HEADER + ROW * p.row) for p in drawn.singles
+        ),
+        tuple(
+            StillCluster(views[c.events[0]], len(c.events), _share(c.start), _share(c.end - c.start))
+            for c in drawn.clusters
+        ),
+        _path(drawn.bars, ROW * rows),
+        len(places),
+        _labelled(drawn, rows),
+        told,
+    )
+
+
+def _labelled(drawn: levels.Level, rows: int) -> tuple[int, ...]:
+    """The events that have room beside their marks."""
+    found: list[int] = []
+    for row in range(rows):
+        own = [(place.start, place.end, place.event) for place in drawn.singles if place.row == row]
+        ends = sorted([*own, *((cluster.start, cluster.end, -1) for cluster in drawn.clusters)])
+        edges = [(0.0, 0.0, -1), *ends, (float(levels.WIDTH), 0.0, -1)]
+        for before, here, after in zip(edges, edges[1:], edges[2:], strict=False):
+            if here[2] >= 0 and max(here[0] - before[1], after[0] - here[1]) >= LABEL_ROOM:
+                found.append(here[2])
+    return tuple(found)
+
+
+def _still_mark(view: EventView, mark: Mark, place: Place, y: int) -> StillMark:
+    point = mark.shape == "point"
+    return StillMark(
+        view.path,
+        f"{view.date}: {view.title}",
+        view.kind,
+        mark.shape,
+        view.doubt,
+        _share((place.start + place.end) / 2 if point else place.start),
+        "" if point else _share(place.end - place.start),
+        y + ROW // 2,
+    )
+
+
+def _path(bars: Sequence[levels.Bar], height: int) -> str:
+    """Bars as one path, from the bottom up; the highest is as high as the lane."""
+    most = max((bar.inside + bar.across for bar in bars), default=1)
+    highs = ((bar, max(2, round(height * (bar.inside + bar.across) / most))) for bar in bars)
+    return "".join(f"M{bar.start / levels.BAR:.0f} {height}v-{high}h.92v{high}z" for bar, high in highs)
+
+
+def _skyline(middles: Sequence[float]) -> str:
+    """How many events there are where, for the minimap."""
+    counts = Counter(int(x // STEP) for x in middles)
+    most = max(counts.values(), default=1)
+    highs = ((slot, max(2, round((MAP - 2) * count / most))) for slot, count in sorted(counts.items()))
+    return "".join(f"M{slot} {MAP}v-{high}h1v{high}z" for slot, high in highs)
+
+
+def _still_axis(
+    axis: Scale, fit: tuple[float, float], dates: Dates
+) -> tuple[tuple[tuple[str, str], ...], tuple[tuple[str, str, str], ...]]:
+    """Ticks in each unfolded stretch, as dense as in all, and the folds with their lengths."""
+    share: Callable[[float], float] = lambda place: 100 * (place - fit[0]) / (fit[1] - fit[0])  # noqa: E731
+    first = axis.folds[0][0] - (axis.place(axis.folds[0][0]) - fit[0]) if axis.folds else fit[0]
+    edges = [first, *(day for fold in axis.folds for day in fold), fit[1]]
+    points: list[tuple[float, str]] = []
+    last = -100.0
+    for start, end in zip(edges[::2], edges[1::2], strict=True):
+        span = (end - start) / (fit[1] - fit[0])
+        named = ticks(start, end, max(1, round(MOST_TICKS * span)), dates)[: max(1, int(span / TICK_ROOM))]
+        if span < TICK_ROOM:  # room for one name: that of its middle
+            named = [(round((start + end) / 2), rough((start + end) / 2, dates))]
+        for day, name in named:
+            x = share(axis.place(day))
+            if x - last >= 100 * TICK_ROOM:
+                points.append((x, name))
+                last = x
+    folds = tuple(
+        (
+            f"{share(axis.place(start)):.2f}%",
+            f"{100 * axis.width / (fit[1] - fit[0]):.2f}%",
+            length(end - start),
+        )
+        for start, end in axis.folds
+    )
+    return tuple((f"{x:.2f}%", name) for x, name in points), folds
+
+
+def _share(pixels: float) -> str:
+    return f"{100 * pixels / levels.WIDTH:.2f}%"
