@@ -24,6 +24,7 @@ _LINKS = frozenset(
     {"to", "in", "of", "on", "between", "with", "from", "against", "for", "by", "at", "near", "over", "into"}
 )
 _INSIDE = NOMINAL | {Tag.QUOTE, Tag.ING}
+_ENDING = frozenset({Tag.NOUN, Tag.NAME, Tag.NUMBER, Tag.ING})
 _CONTAINING = frozenset({"in", "at", "during", "on"})
 # "the night of 5 May": the noun is part of the date.
 _PARTS = frozenset(
@@ -155,6 +156,8 @@ def _phrase_end(tokens: tuple[Token, ...], start: int) -> int:
     others = 0
     while end < len(tokens):
         token = tokens[end]
+        if token.tag in {Tag.DETERMINER, Tag.POSSESSIVE} and end > start and tokens[end - 1].tag in _ENDING:
+            break  # "after the 1999 war | the mill": another phrase
         if token.tag in _INSIDE:
             end += 1
         elif token.low in _LINKS and end + 1 < len(tokens) and tokens[end + 1].tag in NOMINAL:

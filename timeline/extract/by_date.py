@@ -7,12 +7,12 @@ from timeline.extract import standing
 from timeline.extract.background import Named, named
 from timeline.extract.by_clause import Telling, of_clause
 from timeline.extract.by_phrase import of_line
-from timeline.extract.dating import is_open_ended, time_of
+from timeline.extract.dating import is_open_ended, time_of, whole_time
 from timeline.extract.happenings import happens
 from timeline.extract.lives import bracket, life
 from timeline.extract.scene import Scene
 from timeline.extract.subjects import owner
-from timeline.extract.ties import Tie
+from timeline.extract.ties import Tie, describes
 from timeline.extract.wording import phrase
 from timeline.extract.words import Tag
 from timeline.model.event import Kind
@@ -37,9 +37,9 @@ def tellings(scene: Scene, at: int, dated: Dated) -> Iterator[Telling]:
     if passing is not None and passing.tie in {Tie.PASSING, Tie.WITHIN}:
         yield _in_passing(scene, at, passing, dated)
         if passing.tie is Tie.PASSING:
-            if (
-                scene.sentence.tokens[at].owns and scene.sentence.clauses
-            ):  # "last year's imports" dates its figures
+            # "last year's imports" and "the cost of the 2004 floods" date their figures
+            figures = scene.sentence.tokens[at].owns or describes(scene.sentence, passing.start, scene.words)
+            if figures and scene.sentence.clauses:
                 clause = max(scene.sentence.owner[at], 0)
                 yield from (t for t in of_clause(scene, clause, at, dated) if t[1] is Kind.STATISTIC)
             return
@@ -66,7 +66,9 @@ def _in_passing(scene: Scene, at: int, passing: Named, dated: Dated) -> Telling:
             f"{sentence.tokens[passing.start].text} {title.lower()}".capitalize()
         )  # whose it is stays open
     # an attributive date dates the thing named, whatever "since" before it says of the clause
-    when = dated.when if passing.start < at and passing.end > at + 1 else time_of(scene, at, dated)
+    attributive = passing.start < at and passing.end > at + 1
+    whole = dated.when if is_open_ended(dated) else whole_time(dated)
+    when = whole if attributive else time_of(scene, at, dated)
     what = Kind.EVENT if passing.tie is Tie.WITHIN else Kind.BACKGROUND
     tokens = sentence.tokens
     by_year = passing.end in {at - 1, at + 1} and tokens[at - 1].low == "of" and tokens[at].text.isdigit()

@@ -272,7 +272,8 @@ def fresh_phrase(tokens: Sequence[Token], start: int, stop: int) -> int | None:
         }:  # fmt: skip
             return index
         if tokens[index].tag in NOMINAL and _plain_time(tokens[index - 1]):
-            return index
+            if not _attributive(tokens, index - 1):  # "after the 1999 war | the mill"
+                return index
         last = index == stop - 1 and tokens[index].tag is tokens[index - 1].tag is Tag.NOUN
         if last and tokens[index].low.endswith("s") and tokens[index - 1].low.endswith("s"):
             return index  # "under its terms wages will rise"

@@ -3,6 +3,7 @@
 from enum import StrEnum
 
 from timeline.extract.clauses import Parsed
+from timeline.extract.happenings import happens
 from timeline.extract.tense import Tense
 from timeline.extract.words import Tag
 from timeline.languages.events import EventWords
@@ -17,6 +18,11 @@ class Tie(StrEnum):
     OTHER = "other"  # the date is part of a thing's name, or only compared with: no happening at all
 
 
+_STAGES = frozenset(
+    "final finals semifinal semifinals round rounds leg stage stages phase phases part half session sessions "
+    "beginning start end close eve day days night course height edition".split()
+)
+_WINNERS = frozenset({"winner", "winners", "loser", "losers"})  # of an election: people, though a goal is one too
 _LINKING = frozenset(
     {"preceded", "followed", "triggered", "prompted", "caused", "inspired", "provoked", "sparked"}
 )
@@ -46,14 +52,43 @@ def tie(sentence: Parsed, start: int, at: int, words: EventWords) -> Tie:
         return Tie.PASSING
     if before is not None and before.low in words.within - {"in"} and clause is not None:
         return Tie.WITHIN
+    if describes(sentence, start, words):
+        return Tie.PASSING
     if clause is None or clause.verb.tense is not Tense.PAST:
         return Tie.PASSING
     if takes_part(sentence, at, words) and start >= clause.verb.end:
         return Tie.SHARED
     subject = clause.subject is not None and clause.subject[0] <= start < clause.subject[1]
+    if subject and _dated_after_verb(sentence, at):
+        return Tie.PASSING  # "the 1990 strike ended in June 1991"
     if subject and tokens[clause.verb.head].low in _CONSEQUENCES:
         return Tie.PASSING  # "the flood of 1979 led to …": when that was is not said
     return Tie.SHARED if subject and tokens[clause.verb.head].low not in words.looking_back else Tie.PASSING
+
+
+def _dated_after_verb(sentence: Parsed, at: int) -> bool:
+    """Whether the clause of the date at `at` has another behind its verb, in figures."""
+    owner = sentence.owner[at]
+    return any(
+        sentence.owner[index] == owner
+        and sentence.tokens[index].tag is Tag.TIME
+        and any(map(str.isdigit, sentence.tokens[index].text))
+        for index in range(sentence.clauses[owner].verb.end, len(sentence.tokens))
+    )
+
+
+def describes(sentence: Parsed, start: int, words: EventWords) -> bool:
+    """Whether the happening only says which one is meant of people or things: "survivors of the 2008 earthquake".
+
+    What is itself a happening, or a stage of one, is of the same time: "the signing of the 2013 agreement".
+    """
+    tokens = sentence.tokens
+    if start < 2 or tokens[start - 1].low not in {"of", "from"} or tokens[start - 2].tag not in {Tag.NOUN, Tag.NAME}:
+        return False
+    described = tokens[start - 2].low
+    if described in _WINNERS:
+        return True
+    return not happens(described, words) and described not in _STAGES
 
 
 def takes_part(sentence: Parsed, at: int, words: EventWords) -> bool:
