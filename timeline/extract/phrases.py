@@ -271,9 +271,9 @@ def fresh_phrase(tokens: Sequence[Token], start: int, stop: int) -> int | None:
             Tag.NOUN, Tag.NAME, Tag.TIME, Tag.CLOSE, Tag.NUMBER, Tag.PRONOUN,
         }:  # fmt: skip
             return index
-        if tokens[index].tag in NOMINAL and _plain_time(tokens[index - 1]):
-            if not _attributive(tokens, index - 1):  # "after the 1999 war | the mill"
-                return index
+        dated = tokens[index].tag in NOMINAL and _plain_time(tokens[index - 1])
+        if dated and not _attributive(tokens, index - 1):  # "in 1999 | the mill", not "after the 1999 | war"
+            return index
         last = index == stop - 1 and tokens[index].tag is tokens[index - 1].tag is Tag.NOUN
         if last and tokens[index].low.endswith("s") and tokens[index - 1].low.endswith("s"):
             return index  # "under its terms wages will rise"

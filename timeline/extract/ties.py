@@ -19,10 +19,38 @@ class Tie(StrEnum):
 
 
 _STAGES = frozenset(
-    "final finals semifinal semifinals round rounds leg stage stages phase phases part half session sessions "
-    "beginning start end close eve day days night course height edition".split()
+    [
+        "final",
+        "finals",
+        "semifinal",
+        "semifinals",
+        "round",
+        "rounds",
+        "leg",
+        "stage",
+        "stages",
+        "phase",
+        "phases",
+        "part",
+        "half",
+        "session",
+        "sessions",
+        "beginning",
+        "start",
+        "end",
+        "close",
+        "eve",
+        "day",
+        "days",
+        "night",
+        "course",
+        "height",
+        "edition",
+    ]
 )
-_WINNERS = frozenset({"winner", "winners", "loser", "losers"})  # of an election: people, though a goal is one too
+_WINNERS = frozenset(
+    {"winner", "winners", "loser", "losers"}
+)  # of an election: people, though a goal is one too
 _LINKING = frozenset(
     {"preceded", "followed", "triggered", "prompted", "caused", "inspired", "provoked", "sparked"}
 )
@@ -83,7 +111,11 @@ def describes(sentence: Parsed, start: int, words: EventWords) -> bool:
     What is itself a happening, or a stage of one, is of the same time: "the signing of the 2013 agreement".
     """
     tokens = sentence.tokens
-    if start < 2 or tokens[start - 1].low not in {"of", "from"} or tokens[start - 2].tag not in {Tag.NOUN, Tag.NAME}:
+    if (
+        start < 2
+        or tokens[start - 1].low not in {"of", "from"}
+        or tokens[start - 2].tag not in {Tag.NOUN, Tag.NAME}
+    ):
         return False
     described = tokens[start - 2].low
     if described in _WINNERS:
