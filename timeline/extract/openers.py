@@ -13,6 +13,7 @@ class Openers(Owners):
     def _opener(self, group: VerbGroup) -> int | None:
         depth = 0
         comma = False
+        shared = self._direct_before(group) is Tag.COORDINATOR  # "was held after the raid and released"
         index = group.first
         while index > self.at:
             index -= 1
@@ -33,7 +34,7 @@ class Openers(Owners):
                 continue
             if (
                 token.low in self.words.either_way
-                and not comma
+                and not (comma or shared)
                 and self._nominal_between(index + 1, group.first)
                 and fresh_phrase(self.tokens, index + 1, group.first) is None
             ) and not (index and self.tokens[index - 1].low in {"such", "as"}):

@@ -249,6 +249,7 @@ class _Reader(Openers):
         start = group.first
         while start > between[0] and self.tokens[start - 1].tag is Tag.ADVERB:
             start -= 1
+        shared = self._around(shared, start)
         timed = self._before_time(start, between[0])
         if timed < start and self.tokens[timed].tag in {Tag.COORDINATOR, Tag.COMMA}:
             start = timed
@@ -260,3 +261,10 @@ class _Reader(Openers):
         self._own(self.at, start, index - 1)
         head = self.clauses[shared]
         self._add(Clause(Role.JOINED, group, start, head.subject, shared, head.antecedent), start)
+
+    def _around(self, shared: int, start: int) -> int:
+        """The clause that goes on at ", and" behind one between commas: "was burned, when the army fled, and rebuilt"."""
+        clause = self.clauses[shared]
+        closed = self.tokens[start - 1].tag is Tag.COORDINATOR and self.tokens[start - 2].tag is Tag.COMMA
+        inserted = clause.role is Role.ADVERBIAL and self.tokens[clause.opener - 1].tag is Tag.COMMA
+        return clause.parent if closed and inserted and clause.parent is not None else shared
