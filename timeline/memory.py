@@ -1,5 +1,7 @@
 """Which pages the last build made, and of what: `.timeline/cache/pages.json`, which may be deleted at any time.
 
+Beside it `shares` holds what each event gave to the files of all events.
+
 A page whose fingerprint is the same need not be made again, as long as its file is the one that was published: told by
 its size, times and place on the disk, which nobody who only sends files can know. What is damaged, or of another
 program, is not there, and every page is made.
@@ -12,12 +14,15 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from timeline import compiled, program, publish
+from timeline import compiled, program, publish, segments
+from timeline.model.document import DocumentId
 from timeline.model.site import Drawn, Memory, Site
 from timeline.publish import Kept
 
-_DRAWING = ("render", "model", "times", "memory.py")
+_DRAWING = ("render", "model", "times", "memory.py", "pickled.py")
 _LIBRARIES = ("jinja2", "markdown", "markupsafe")
+_SHARES = "shares"
+_NO_DOCUMENTS: Mapping[DocumentId, bytes] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,17 +33,23 @@ class Recalled:
     kept: Mapping[str, Kept] = field(default_factory=dict)
 
 
-def recalled(file: Path, output: Path, beside: Collection[str] = ()) -> Recalled:
+def recalled(
+    file: Path,
+    output: Path,
+    beside: Collection[str] = (),
+    documents: Mapping[DocumentId, bytes] = _NO_DOCUMENTS,
+) -> Recalled:
     """What is known of the site in an output folder; `beside` are the files there that are not of the site.
 
-    Links were looked through with these in place, so that with others every page is made.
+    Links were looked through with these in place, so that with others every page is made. `documents` are digests of the
+    project's documents with what was read from them.
     """
     made_by = _program(output, beside)
     templates = compiled.known()
     try:
         kept = json.loads(file.read_bytes())
         if kept["program"] != made_by:
-            return Recalled(Memory(made_by, compiled=templates))
+            return Recalled(Memory(made_by, compiled=templates, documents=documents))
         pages = kept["pages"]
         drawn = {
             name: Drawn(bytes.fromhex(page[0]), tuple((str(path), str(version)) for path, version in page[1]))
@@ -46,9 +57,18 @@ def recalled(file: Path, output: Path, beside: Collection[str] = ()) -> Recalled
         }
         converted = {str(text): str(html) for text, html in kept["converted"].items()}
         known = {name: Kept(str(page[2]), tuple(page[3])) for name, page in pages.items()}
+        shares = segments.known(file.with_name(_SHARES), tuple(kept["shares"]))
     except (OSError, ValueError, KeyError, TypeError, IndexError, AttributeError):
-        return Recalled(Memory(made_by, compiled=templates))
-    return Recalled(Memory(made_by, drawn, converted=converted, compiled=templates), known)
+        return Recalled(Memory(made_by, compiled=templates, documents=documents))
+    memory = Memory(
+        made_by, drawn, converted=converted, compiled=templates, shares=shares, documents=documents
+    )
+    return Recalled(memory, known)
+
+
+def forgotten(last: Recalled) -> Recalled:
+    """The same, but that nothing is known of any page."""
+    return Recalled(Memory(last.memory.program, documents=last.memory.documents))
 
 
 def keep(file: Path, output: Path, built: Site, last: Recalled) -> None:
@@ -65,7 +85,13 @@ def keep(file: Path, output: Path, built: Site, last: Recalled) -> None:
     with contextlib.suppress(OSError):
         file.parent.mkdir(parents=True, exist_ok=True)
         (file.parent / ".gitignore").write_text("*\n", "utf-8")  # all in here can be made anew
-        found = {"program": last.memory.program, "pages": pages, "converted": built.converted}
+        shares = segments.keep(file.with_name(_SHARES), built.shares, last.memory.shares)
+        found = {
+            "program": last.memory.program,
+            "pages": pages,
+            "converted": built.converted,
+            "shares": shares,
+        }
         publish.replaced(file, json.dumps(found).encode())
 
 

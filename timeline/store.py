@@ -8,17 +8,12 @@ worst tell something false, and never run.
 
 import contextlib
 import hashlib
-import io
 import json
-import pickle
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import is_dataclass
-from enum import Enum
 from functools import cache
-from importlib import import_module
 from pathlib import Path
 
-from timeline import pipeline, program
+from timeline import pickled, pipeline, program
 from timeline.model.analysis import Analysis
 from timeline.model.document import DocumentId
 from timeline.model.event import EventId
@@ -30,13 +25,12 @@ from timeline.publish import replaced
 Analysed = Outcome[Analysis | None]
 Analyse = Callable[[Sequence[Input]], Iterable[Analysed]]
 
-_MARK = b"timeline 1\n"
+_MARK = b"timeline 2\n"
 _READING = ("read", "tag", "resolve", "extract", "languages", "model", "times")  # what an analysis depends on
 _LIBRARIES = (
     *("charset-normalizer", "dateparser", "lxml", "py3langid", "pycountry", "pypdfium2"),
     *("PyYAML", "sentencex", "snowballstemmer", "trafilatura"),
 )
-_OURS = ("timeline.model.", "timeline.times.")
 _SPARE = 200  # files of documents no longer there that may stay
 
 
@@ -49,10 +43,11 @@ class Store:
         self._analyse = analyse
         self._used: dict[str, None] = {}  # in the order of the documents
         self.read = 0  # documents that had to be read
+        self.digests: dict[DocumentId, bytes] = {}  # what stands for a document and all that was read from it
 
     def analysed(self, sources: Sequence[Input]) -> Iterator[Analysed]:
         """One outcome for each document, in order: the one that is kept, or a new one."""
-        keys = [_key(source) for source in sources]
+        keys = self._named(sources)
         kept = {key: found for key in keys if (found := self._kept(key)) is not None}
         missing = [(key, source) for key, source in zip(keys, sources, strict=True) if key not in kept]
         self.read += len(missing)
@@ -65,6 +60,17 @@ class Store:
                 found = next(new)
                 self._keep(key, found)
                 yield found
+
+    def afresh(self, sources: Sequence[Input]) -> Iterable[Analysed]:
+        """The same, but every document is read anew, and nothing is kept."""
+        self._named(sources)
+        self.read += len(sources)
+        return self._analyse(sources)
+
+    def _named(self, sources: Sequence[Input]) -> list[str]:
+        keys = [_key(source) for source in sources]
+        self.digests = {source.id: bytes.fromhex(key) for source, key in zip(sources, keys, strict=True)}
+        return keys
 
     def grouped(self, analyses: Sequence[Analysis]) -> Grouping:
         """Which mentions of the documents just read are of one happening: as it is kept, or as it is found now."""
@@ -91,13 +97,13 @@ class Store:
     def _kept(self, key: str) -> Analysed | None:
         payload = _payload(self._path(key))
         with contextlib.suppress(Exception):  # whatever is wrong with it: it is read again
-            found = _Unpickler(io.BytesIO(payload)).load()
+            found = pickled.loaded(payload)
             if isinstance(found, Outcome) and isinstance(found.value, Analysis | None):
                 return found
         return None
 
     def _keep(self, key: str, found: Analysed) -> None:
-        self._write(self._path(key), pickle.dumps(found, protocol=5))
+        self._write(self._path(key), pickled.dumped(found))
 
     def _write(self, path: Path, payload: bytes) -> None:
         with contextlib.suppress(OSError):  # a disk that is full or may not be written to: it is read again
@@ -144,17 +150,6 @@ def _covers(found: Grouping, analyses: Sequence[Analysis]) -> bool:
         and len(set(known)) == len(known)
         and all(found.groups)
     )
-
-
-class _Unpickler(pickle.Unpickler):
-    """Makes values of this program, and nothing else."""
-
-    def find_class(self, module: str, name: str) -> type:
-        if module.startswith(_OURS):
-            found = getattr(import_module(module), name, None)
-            if isinstance(found, type) and (is_dataclass(found) or issubclass(found, Enum)):
-                return found
-        raise pickle.UnpicklingError(f"{module}.{name} is no value of this program")
 
 
 def _key(source: Input) -> str:

@@ -121,7 +121,6 @@ def _built(
     from jinja2 import TemplateError  # noqa: PLC0415 - a build that changes nothing needs none of these
 
     from timeline import gather, memory, project, publish, store, workers  # noqa: PLC0415
-    from timeline.model.site import Memory  # noqa: PLC0415
 
     try:
         analyse = stages.counting(workers.scheduled(scheduler) if scheduler else workers.analysed)
@@ -133,7 +132,7 @@ def _built(
     gc.freeze()
     gc.set_threshold(100_000, 50, 100)
     kept = store.Store(place.cache / "cache", analyse)
-    reader = analyse if clean else kept.analysed
+    reader = kept.afresh if clean else kept.analysed
     reading = stages.reading(reader if quiet else partial(_watched, reader))
     built = project.read_project(place.root, reading, group=None if clean else kept.grouped)
     stages.done("merged", _merged(built.value))
@@ -142,9 +141,9 @@ def _built(
         _fail(hindrance)
     beside = publish.foreign_files(place.output) if keep_foreign else ()
     pages = place.cache / "cache" / "pages.json"
-    recalled = memory.recalled(pages, place.output, beside)
+    recalled = memory.recalled(pages, place.output, beside, kept.digests)
     if clean:
-        recalled = memory.Recalled(Memory(recalled.memory.program))
+        recalled = memory.forgotten(recalled)
     try:
         theme = gather.theme(place)
         past = gather.past(place.output)
@@ -153,7 +152,7 @@ def _built(
                 place, built.value, theme, past, recalled, stages=stages, keep_foreign=keep_foreign
             )
         except publish.StaleError:  # somebody changed the site: no page of it is taken for good
-            recalled = memory.Recalled(Memory(recalled.memory.program))
+            recalled = memory.forgotten(recalled)
             site, changed = _published(
                 place, built.value, theme, past, recalled, stages=stages, keep_foreign=keep_foreign
             )

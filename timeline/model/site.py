@@ -2,6 +2,11 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Any
+
+from timeline.model.document import DocumentId
+
+Shares = Mapping[str, Mapping[bytes, Any]]  # by kind and key
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +22,8 @@ class Memory:
     """The pages of the last build: how each came about, and what they are, for those that are at hand.
 
     `converted` holds the texts of summaries and what their Markdown became, before it was sanitised; `compiled` the
-    shipped templates as they were compiled, by names of the compiler's own.
+    shipped templates as they were compiled, by names of the compiler's own. `shares` are what events gave to the files of
+    all of them, by kind and key; `documents` are digests that stand for documents with all that was read from them.
 
     `program` stands for the code that makes pages: with another, none is as it would be made now.
     """
@@ -27,6 +33,8 @@ class Memory:
     bodies: Mapping[str, bytes] = field(default_factory=dict)
     converted: Mapping[str, str] = field(default_factory=dict)
     compiled: Mapping[str, bytes] = field(default_factory=dict)
+    shares: Shares = field(default_factory=dict)
+    documents: Mapping[DocumentId, bytes] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +42,7 @@ class Site:
     """Files by path below the output folder, with forward slashes.
 
     `kept` are pages that are as the last build left them, and were not made again; `drawn` says of pages how they came about.
-    `converted` and `compiled` are for the memory of the next build.
+    `converted`, `compiled` and `shares` are for the memory of the next build.
     """
 
     files: Mapping[str, bytes]
@@ -42,6 +50,7 @@ class Site:
     drawn: Mapping[str, Drawn] = field(default_factory=dict, compare=False)
     converted: Mapping[str, str] = field(default_factory=dict, compare=False)
     compiled: Mapping[str, bytes] = field(default_factory=dict, compare=False)
+    shares: Shares = field(default_factory=dict, compare=False)
 
     @property
     def names(self) -> frozenset[str]:

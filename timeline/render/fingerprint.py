@@ -25,13 +25,17 @@ class UnknownKindError(TypeError):
 class Fingerprints:
     """Digests of values. What many pages show is taken apart but once for one of these."""
 
-    def __init__(self, shared: type) -> None:
-        """Values of the `shared` type are remembered, and live as long as this."""
-        self._shared = shared
+    def __init__(self, *shared: type) -> None:
+        """Values of the `shared` types are remembered, and live as long as this."""
+        self._shared = frozenset(shared)
         self._digests: dict[
             int, tuple[object, bytes]
         ] = {}  # by identity; the value is held, so that none takes its place
         self._parts: dict[type, Callable[[Any], tuple[object, ...]] | None] = {}
+
+    def know(self, value: object, digest: bytes) -> None:
+        """Take a digest for that of a value of a shared type: somebody knows better what it is made of."""
+        self._digests[id(value)] = value, digest
 
     def of(self, *values: object) -> bytes:
         """A digest of values. Raises UnknownKindError for what is neither text, number, collection nor record."""
@@ -44,7 +48,7 @@ class Fingerprints:
             return value
         if kind is tuple or kind is list:
             return kind.__name__, self._all(value)  # type: ignore[arg-type]
-        if kind is self._shared:
+        if kind in self._shared:
             return self._digest(value)
         if kind is dict:
             return "dict", tuple((self._taken(name), self._taken(own)) for name, own in value.items())  # type: ignore[attr-defined]

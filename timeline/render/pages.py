@@ -11,33 +11,34 @@ from timeline.model.past import Past
 from timeline.model.site import Memory, Site, Theme
 from timeline.render import (
     choices,
-    correct,
     cutting,
     data,
+    event_pages,
     exchange,
     moved,
     paging,
     picture,
     sitemap,
-    testimony,
     view,
 )
 from timeline.render.addresses import Addresses, addresses
 from timeline.render.chart import chart
 from timeline.render.columns import columns
 from timeline.render.dates import Dates
-from timeline.render.evidence import evidence
 from timeline.render.heads import Heads
+from timeline.render.keys import Keys
 from timeline.render.marks import mark
 from timeline.render.material import Material
 from timeline.render.periods import Period, periods, span
 from timeline.render.quotation import Library, Link
-from timeline.render.source import SourceView, source
+from timeline.render.shares import Shares
+from timeline.render.source import SourceView
 from timeline.render.summary import Converted
 from timeline.render.templates import Pages
 from timeline.render.tongues import Tongues
 from timeline.render.view import EventView
 from timeline.render.wardrobe import SCRIPT, STYLES, worn
+from timeline.render.works import Works
 
 _NO_PAST = Past()
 _UNLISTED = {"404.html", "embed.html"}  # by search engines
@@ -84,8 +85,12 @@ def site(
     dates = Dates(settings.language)
     converted = Converted(memory.converted if memory else {})
     library = Library(where, {analysis.document.id: analysis for analysis in analyses}, dates, converted)
-    views = [view.event(event, library) for event in events]
-    sources = _sources(events, views, analyses, where, settings)
+    keys = Keys(analyses, memory.documents, where, settings, memory.program) if memory else None
+    keyed = [keys.event(event) if keys else b"" for event in events]
+    shares = Shares(memory.shares if memory else None)
+    views = shares.of("view", keyed, lambda number: view.event(events[number], library))
+    material = Material(tuple(events), tuple(views), library.analyses, settings, where)
+    works = Works(material, dates, keys, shares)
     tags = _tags(views, where, dates)
     drawn = chart(events, views, settings.lanes, dates)
     main = [v for v in views if v.kind in {Kind.EVENT.value, Kind.PLAN.value}]
@@ -102,8 +107,7 @@ def site(
     )
     plotly = f"assets/{theme.plotly_name}"
     book = paging.book(views, dates)
-    material = Material(tuple(events), tuple(views), library.analyses, settings, where)
-    heads = Heads(material, sources)
+    heads = Heads(material, works.heads)
     shared = _picture(material)
     pages = Pages(
         theme,
@@ -119,12 +123,15 @@ def site(
             "plotly": plotly,
             "has_tags": bool(tags),
             "has_periods": bool(book.leaves),
-            "counts": {"events": len(main), "sources": len(sources), "all": len(views)},
+            "counts": {"events": len(main), "sources": len(works.heads), "all": len(views)},
             "listed": book.listed,
             "contents": paging.CONTENTS if book.leaves else "index.html",
         },
         memory,
     )
+    for item, key in zip(views, keyed, strict=True):
+        if key:
+            pages.know(item, key)
     pages.add(
         "index.html",
         "index.html",
@@ -141,39 +148,16 @@ def site(
     )
     pages.add("data.html", "data.html", annotations=exchange.ANNOTATIONS, height=drawn.still.height)
     pages.add("embed.html", "embed.html", chart=drawn, kinds=choices.kinds(views))
-    for number, item in enumerate(views):
-        parts = testimony.pages(item)
-        for sheet, shown in enumerate(parts):
-            pages.add(
-                shown.path,
-                "event.html",
-                event=item,
-                part=shown,
-                pages=[one.path for one in parts],
-                number=sheet,
-                linked=heads.event(events[number], shown),
-                correction=correct.correction(events[number], settings),
-                previous=views[number - 1] if number else None,
-                next=views[number + 1] if number + 1 < len(views) else None,
-            )
+    event_pages.add(pages, material, keyed, shares, heads)
     _add_periods(pages, book)
     _add_list(
         pages,
         "sources/index.html",
         "sources.html",
         "sources",
-        cutting.cut([about[0] for about in sources], _weight),
+        cutting.cut([about[0] for about in works.heads], _weight),
     )
-    for about in sources:
-        for number, document in enumerate(about):
-            pages.add(
-                document.path,
-                "source.html",
-                source=document,
-                pages=document.pages,
-                number=number,
-                linked=heads.source(document),
-            )
+    works.add(pages, heads)
     if tags:
         _add_list(pages, "tags/index.html", "tags.html", "tags", cutting.cut(tags, _weight))
     for tag in tags:
@@ -205,6 +189,7 @@ def site(
         pages.drawn,
         converted,
         pages.compiled,
+        shares.found,
     )
 
 
@@ -239,29 +224,6 @@ def _weight(item: SourceView | TagView) -> int:
     if isinstance(item, TagView):
         return 400 + 6 * len(item.name)
     return 500 + 3 * len(item.title + item.publisher + "".join(item.authors)) + len(item.path)
-
-
-def _sources(
-    events: Sequence[Event],
-    views: Sequence[EventView],
-    analyses: Sequence[Analysis],
-    where: Addresses,
-    settings: Settings,
-) -> list[tuple[SourceView, ...]]:
-    known = evidence(events)
-    titles = {item.id: Link(f"{item.date}: {item.title}", item.path) for item in views}
-    return [
-        source(
-            analysis,
-            where.sources[analysis.document.id],
-            known.get(analysis.document.id, {}),
-            titles,
-            Dates(settings.language),
-            full=settings.quotations == "full",
-            sheets=where.sheets.get(analysis.document.id, ()),
-        )
-        for analysis in analyses
-    ]
 
 
 def _tags(views: Sequence[EventView], where: Addresses, dates: Dates) -> list[TagView]:

@@ -3,7 +3,7 @@
 import base64
 import re
 import traceback
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 from hashlib import sha256
 from typing import Any
@@ -136,11 +136,17 @@ class Pages:
 
     def add(self, path: str, template: str, **values: object) -> None:
         """The page at a site path."""
+        self.add_made_of(path, template, values.items(), lambda: values)
+
+    def add_made_of(
+        self, path: str, template: str, made_of: Iterable[object], values: Callable[[], Mapping[str, object]]
+    ) -> None:
+        """A page whose `values` are worked out only if it has to be made: they depend on nothing but what it is `made_of`."""
         self.paths.append(path)
         if self._memory is None:
-            self.files[path] = self._written(path, template, values)
+            self.files[path] = self._written(path, template, values())
             return
-        fingerprint = self._fingerprint(path, template, values)
+        fingerprint = self._fingerprint(path, template, made_of)
         last = self._memory.drawn.get(path)
         if last is not None and last.fingerprint == fingerprint and self._is_current(last):
             self.drawn[path] = last
@@ -150,7 +156,7 @@ class Pages:
                 self.kept.add(path)
             return
         self._loaded.clear()
-        self.files[path] = self._written(path, template, values)
+        self.files[path] = self._written(path, template, values())
         if fingerprint:
             loads = tuple((name, self._versions[name]) for name in sorted(self._loaded))
             self.drawn[path] = Drawn(fingerprint, loads)
@@ -192,10 +198,14 @@ class Pages:
             return None
         return places[-1]
 
-    def _fingerprint(self, path: str, template: str, values: Mapping[str, object]) -> bytes:
+    def know(self, value: EventView, key: bytes) -> None:
+        """Take a key for all that pages may show of an event."""
+        self._fingerprints.know(value, key)
+
+    def _fingerprint(self, path: str, template: str, made_of: Iterable[object]) -> bytes:
         """Of all that the page is a function of, but the data files it names; empty where that cannot be told."""
         try:
-            return self._fingerprints.of(path, self._of_template(template), *values.items())
+            return self._fingerprints.of(path, self._of_template(template), *made_of)
         except UnknownKindError:
             return b""
 

@@ -1,0 +1,51 @@
+"""The pages of events, most of which are as the last build left them and are only looked at by their keys."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from timeline.model.edit import Settings
+from timeline.model.event import Event
+from timeline.render import correct, cutting, testimony
+from timeline.render.heads import Heads
+from timeline.render.material import Material
+from timeline.render.shares import Shares
+from timeline.render.templates import Pages
+from timeline.render.view import EventView
+
+
+def add(pages: Pages, material: Material, keys: Sequence[bytes], shares: Shares, heads: Heads) -> None:
+    """Each event's pages; `keys` are the events'."""
+    events, views = material.events, material.views
+    counts = shares.of("sheets", keys, lambda number: len(testimony.pages(views[number])))
+    around = [None, *views, None]
+    for number, item in enumerate(views):
+        before, after = around[number], around[number + 2]
+        for sheet in range(counts[number]):
+            pages.add_made_of(
+                cutting.numbered(item.path, sheet),
+                "event.html",
+                (sheet, before, item, after),
+                partial(_values, events[number], item, sheet, before, after, material.settings, heads),
+            )
+
+
+def _values(  # noqa: PLR0917  all that the page shows
+    event: Event,
+    item: EventView,
+    sheet: int,
+    before: EventView | None,
+    after: EventView | None,
+    settings: Settings,
+    heads: Heads,
+) -> dict[str, object]:
+    parts = testimony.pages(item)
+    return {
+        "event": item,
+        "part": parts[sheet],
+        "pages": [one.path for one in parts],
+        "number": sheet,
+        "linked": heads.event(event, parts[sheet]),
+        "correction": correct.correction(event, settings),
+        "previous": before,
+        "next": after,
+    }
