@@ -158,3 +158,23 @@ def test_a_line_without_a_verb_under_a_bold_date(told, entry, expected):
 def test_an_item_that_opens_with_what_was_done(told, item, expected):
     assert told(item, roles=[Role.ITEM]) == expected
     assert told(item, roles=[Role.PROSE]) == []
+
+
+@pytest.mark.parametrize(
+    ("item", "expected"),
+    [
+        ("{1898=1898} Club founded by railwaymen", ["1898 event | Club founded by railwaymen"]),
+        ("{1911=1911} Promotion to the county league", ["1911 event | Promotion to the county league"]),
+        (
+            "{2008=2008} Women’s team formed; first match against Hale",
+            ["2008 event | Women’s team formed", "2008 event | First match against Hale"],
+        ),
+        ("{2012=2012}: insolvency", ["2012 event | Insolvency"]),
+        ("{1958=1958} – relegated", ["1958 event | Relegated"]),
+        ("{1926=1926} Ferry runs aground; nine passengers die", ["1926 event | Ferry runs aground"]),
+        ("{1914=1914} No competition", []),
+        ("{1930=1930} Uruguay", []),
+    ],
+)
+def test_an_item_that_a_date_opens_tells_all_that_stands_under_it(told, item, expected):
+    assert told(item, roles=[Role.ITEM]) == expected

@@ -114,6 +114,33 @@ def test_a_chronicle_is_headed_by_its_dates() -> None:
     assert [role for role, _ in roles(document(text))] == ["title", *["heading", "prose"] * 3]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1898 Club founded\n1903 First ground at Mill Lane\n1937: New stand\n1963/64 Champions\n1972. Merger\n",
+        "12 June 2014    Contract signed\nJune 2016    Appeal heard\n1 July 2016    Appeal dismissed\n",
+        "9 May 2015 – 20 June 2015    Trial\n2016-07-01 Appeal dismissed\n14.01.2017 Case closed\n",
+        "May 3, 1921 – Strike begins\n\nMay 9, 1921 – Police enter the yard\n\nJune 1921 – Strike ends\n",
+        "3 de mayo de 1921 Huelga\n9 de mayo de 1921 Entra la policía\n1922 Fin de la huelga\n",
+    ],
+)
+def test_lines_that_open_with_dates_one_under_the_other_are_a_list(text: str) -> None:
+    found = [role for role, _ in roles(document(f"History of the club\n\n{text}"))]
+    assert found == ["title", *["item"] * text.strip().replace("\n\n", "\n").count("\n"), "item"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1898 Club founded\n1903 First ground at Mill Lane\n\nIt was sold, the council said.\n",
+        "14 June 2019\n15 June 2019\n16 June 2019\n",
+        "120 goals\n98 goals\n45 goals\n",
+    ],
+)
+def test_fewer_than_three_or_dates_alone_are_no_list(text: str) -> None:
+    assert "item" not in [role for role, _ in roles(document(f"History of the club\n\n{text}"))]
+
+
 def test_a_line_above_a_player_is_its_caption_and_page_numbers_are_furniture() -> None:
     text = "It was closed in 1902.\n\nHarbour Closing Sparks Anger\nplease wait\n\n0:00 0:01:12 0:00\n\n3 / 7\n\nIt opened again.\n"
     assert [role for role, _ in roles(document(text))] == [

@@ -43,6 +43,7 @@ BORNE = [
 ]
 
 TOLD = [
+    "Minutes of the board\n\n1. The bridge was closed.\n\nNext meeting: Tuesday 11 June 2019 at 7 pm in the hall.",
     "The ferry sank on 3 May 2021 – all were saved.",
     "The report, published on 12 March 2019, tells of a bridge.",
     "The company updated its forecast on 12 March 2019 and closed a bridge.",

@@ -4,11 +4,13 @@ from collections.abc import Iterator
 
 from timeline.extract import standing
 from timeline.extract.by_clause import Telling
+from timeline.extract.carried import nobody
 from timeline.extract.dating import whole_time
 from timeline.extract.happenings import happens
 from timeline.extract.kinds import gives_figure, lies_ahead
 from timeline.extract.scene import Scene
 from timeline.extract.wording import phrase
+from timeline.extract.words import Tag
 from timeline.model.event import Kind
 from timeline.model.expression import Dated
 from timeline.times.when import When
@@ -17,6 +19,10 @@ from timeline.times.when import When
 def of_phrase(scene: Scene, start: int, end: int, when: When) -> Iterator[tuple[str, Kind]]:
     """What tokens without a verb tell: "First flight", "Turnover: 4.1 million euros"."""
     tokens = scene.sentence.tokens
+    while start < end and tokens[start].tag in {Tag.COMMA, Tag.STOP, Tag.QUOTE}:
+        start += 1
+    if start < end and nobody(tokens[start].low) and tokens[start].text != "No.":
+        return  # "1914–1919 No competition": what was not
     title = phrase(tokens, start, end, scene.words)
     if gives_figure(tokens[start:end], scene.words):
         yield title, Kind.STATISTIC

@@ -58,6 +58,11 @@ _OTHER_TIMES = frozenset(
 )
 
 
+_TOLL = frozenset(
+    {"die", "dies", "died", "drown", "drowned", "killed", "injured", "wounded", "hurt", "perished"}
+)
+
+
 def nobody(low: str) -> bool:
     """Whether a subject's first word names nobody, or only points."""
     return low in {"nobody", "none", "no", "nothing", "neither", "few", "this", "that", "what"}
@@ -75,6 +80,9 @@ def _follows(scene: Scene, index: int, at: int, links: set[str]) -> bool:
     clause: Clause = sentence.clauses[index]
     if clause.role is not Role.MAIN or index == 0 or clause.verb.first < at or _has_date(scene, index):
         return False
+    counted = clause.subject is not None and sentence.tokens[clause.subject[0]].tag is Tag.NUMBER
+    if counted and sentence.tokens[clause.verb.head].low in _TOLL:
+        return False  # "…; nine passengers die" is what came of it
     before = sentence.clauses[index - 1]
     start = clause.subject[0] if clause.subject else clause.verb.first
     between = [token.low for token in sentence.tokens[before.verb.end : start]]

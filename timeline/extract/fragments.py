@@ -12,7 +12,9 @@ def fragment(scene: Scene) -> tuple[int, int] | None:
     """
     tokens = scene.sentence.tokens
     start = next((i for i, t in enumerate(tokens) if t.tag not in {Tag.END, Tag.CLOSE, Tag.QUOTE}), None)
-    if start is None or nobody(tokens[start].low) or tokens[start].tag in {Tag.NOT, Tag.ADVERB}:
+    if start is None or nobody(tokens[start].low):
+        return None
+    if tokens[start].tag in {Tag.NOT, Tag.ADVERB} and tokens[start].low not in {"first", "last"}:
         return None
     if any(token.low in _WEATHER for token in tokens[start : start + _FIRST]):
         return None

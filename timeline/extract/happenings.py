@@ -2,6 +2,14 @@
 
 from timeline.languages.events import EventWords
 
+_OF_DEEDS = ("tion", "sion", "ment", "ency", "ancy", "ruptcy", "eding")
+
+
+def tells_alone(title: str, words: EventWords) -> bool:
+    """Whether a lone word beside a date says what happened then: "Strike", "Insolvency", "Relegated"."""
+    low = title.lower()
+    return " " not in low and (happens(low, words) or low.endswith((*_OF_DEEDS, "ed")))
+
 
 def happens(low: str, words: EventWords) -> bool:
     """Whether a noun names a happening, or one that came again: "rediscovery"."""

@@ -146,6 +146,10 @@ class _Reader:
             return
         spans = list(sentences(self.document, passage, [t.span for t in timexes]))
         label = rows.label(self.document, passage, timexes) or (above if passage.role in _LISTED else None)
+        if label is not None:
+            heads = label.range.span if label.range else label.span
+            own = [t.span for t in timexes if not heads.overlaps(t.span)]
+            spans = [part for span in spans for part in rows.parts(self.document, span, own)]
         at = 0
         for index, span in enumerate(spans):
             end = at

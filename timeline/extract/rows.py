@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from timeline.model.document import Document, Passage, Span
+from timeline.model.document import Document, Passage, Role, Span
 from timeline.model.expression import Dated, Undated
 
 _CELL = re.compile(r"[^|]+")
@@ -38,11 +38,16 @@ def only_date(document: Document, span: Span, timexes: Sequence[Dated | Undated]
 
 
 _HEADED = re.compile(r"[\W_]*(?:(?:on|in|at)\s+)?[\W_]*", re.IGNORECASE)
+_BARE = re.compile(r"[\])]?,?\s+[\"'“‘(]?\w")
+_OPENED = re.compile(r"[\W_]*")
 _CLOSED = re.compile(r"\.?[*_]+\s|[*_]*(?:\s*[:–—]|\s*-\s|\.\s|\s{2,}|\t|\n)")
 
 
 def label(document: Document, passage: Passage, timexes: Sequence[Dated | Undated]) -> Dated | None:
-    """The date that heads a passage as a label, for all that stands in it: "1921: …", "4 May – …", "1771  …"."""
+    """The date that heads a passage as a label, for all that stands in it: "1921: …", "4 May – …", "1771  …".
+
+    An item of a list needs no mark after it: "1898 Club founded".
+    """
     first = timexes[0] if timexes else None
     if not isinstance(first, Dated):
         return None
@@ -56,7 +61,34 @@ def label(document: Document, passage: Passage, timexes: Sequence[Dated | Undate
         last = timexes[1]
     before = document.text[passage.span.start : first.span.start]
     after = document.text[last.span.end : min(last.span.end + 6, passage.span.end)]
+    if passage.role is Role.ITEM and _OPENED.fullmatch(before) and _BARE.match(after):
+        return first
     return first if _HEADED.fullmatch(before) and _CLOSED.match(after) else None
+
+
+_NEXT = re.compile(r";\s+")
+# What came of it, to people, is no happening of its own: "Ferry runs aground; nine passengers die".
+_TOLL = re.compile(
+    r".{0,40}\b(?:dead|dying|killed|die[ds]?|drown(?:ed)?|injured|wounded|hurt|missing|deaths)\b"
+)
+
+
+def parts(document: Document, span: Span, dates: Sequence[Span]) -> Iterator[Span]:
+    """A sentence cut at its semicolons, as a list of dates has several things under one: "Team formed; first match".
+
+    Not a sentence with dates of its own, which are `dates`; and without how many were killed or hurt.
+    """
+    if any(span.holds(date) for date in dates):
+        yield span
+        return
+    start = span.start
+    for end, after in (
+        *(m.span() for m in _NEXT.finditer(document.text, span.start, span.end)),
+        (span.end, span.end),
+    ):
+        if start < end and (start == span.start or not _TOLL.match(document.text, start, end)):
+            yield Span(start, end)
+        start = after
 
 
 def told_by(

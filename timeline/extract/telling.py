@@ -12,7 +12,7 @@ from timeline.extract.carried import carried, happens_newly
 from timeline.extract.clauses import Role
 from timeline.extract.dating import whole_time
 from timeline.extract.fragments import entry, fragment, without_subject
-from timeline.extract.happenings import happens
+from timeline.extract.happenings import happens, tells_alone
 from timeline.extract.kinds import lies_ahead
 from timeline.extract.names import participants
 from timeline.extract.scene import Scene
@@ -77,7 +77,7 @@ def told_on(scene: Scene, dated: Dated) -> Iterator[Told]:
         said = fragment(scene)
         found = of_phrase(scene, *said, whole_time(dated)) if said is not None else ()
         for title, what in found:
-            if _FEWEST <= len(title.split()) <= _LABELLED:
+            if _FEWEST <= len(title.split()) <= _LABELLED or tells_alone(title, scene.words):
                 yield Told(title, what, whole_time(dated), dated, names, 0.5)
     for index, clause in enumerate(scene.sentence.clauses):
         if clause.role is Role.MAIN and happens_newly(scene, index):
@@ -95,7 +95,7 @@ def told_label(scene: Scene) -> Iterator[Told]:
         return
     names = participants(scene.text, tokens, scene.words)
     for title, what in of_phrase(scene, at + 1, len(tokens), whole_time(dated)):
-        if 1 < len(title.split()) <= _LABELLED:
+        if 1 < len(title.split()) <= _LABELLED or tells_alone(title, scene.words):
             yield Told(title, what, whole_time(dated), dated, names, 0.5)
 
 
@@ -127,7 +127,7 @@ def told_under(scene: Scene, dated: Dated) -> Iterator[Told]:
     else:
         found = list(of_phrase(scene, 0, len(scene.sentence.tokens), whole_time(dated)))
     for title, what in found:
-        if len(title.split()) > 1:
+        if len(title.split()) > 1 or tells_alone(title, scene.words):
             names = participants(scene.text, scene.sentence.tokens, scene.words)
             yield Told(title, what, whole_time(dated), dated, names, 0.5)
 

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from timeline.model.document import Metadata, Passage, Role, Span
 from timeline.read.blocks import Block, Markup
+from timeline.read.chronicle import entries
 from timeline.read.cues import Cues
 
 _HEADING_WORDS = 14
@@ -38,7 +39,7 @@ _SAID = {  # what a file's own markup leaves no doubt about
 def assigned(text: str, parts: Sequence[Block], metadata: Metadata, cues: Cues) -> tuple[Passage, ...]:
     """The passages of a text that is cut into blocks, in order, not overlapping."""
     words = tuple(text[part.start : part.end] for part in parts)
-    roles = _by_themselves(parts, words, cues)
+    roles = entries(parts, words, _by_themselves(parts, words, cues))
     roles = _titled(parts, words, roles, metadata)
     roles = _headed(words, roles, metadata)
     roles = _dates_as_headings(words, roles)

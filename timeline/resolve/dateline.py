@@ -52,6 +52,9 @@ def dateline(document: Document, expressions: Sequence[Expression], language: La
     if not candidates:
         return _stamp(document.text)
     titles = [p.span for p in document.passages if p.role is Role.TITLE]
+    meeting = next(
+        (one for one in candidates if one.span.start < _HEAD and _held(document.text, one, language)), None
+    )
     candidates = [one for one in candidates if not any(title.holds(one.span) for title in titles)]
     lines = [p.span for p in document.passages if p.role in (Role.DATELINE, Role.BYLINE)]
     for one in candidates:
@@ -66,9 +69,8 @@ def dateline(document: Document, expressions: Sequence[Expression], language: La
     for one in candidates:
         if one.span.start < _HEAD and _opens(document.text, one):
             return _made(one, "its dateline", language)
-    for one in candidates:
-        if one.span.start < _HEAD and _held(document.text, one, language):
-            return _made(one, "the meeting it records", language)
+    if meeting is not None:
+        return _made(meeting, "the meeting it records", language)
     alone = [one for one in candidates if _alone(document.text, one)]
     days = {_whole(one, language) for one in expressions if _alone(document.text, one, anywhere=True)} - {
         None
@@ -207,6 +209,7 @@ def _held(text: str, expression: Expression, language: Language) -> bool:
     before, after = _line(text, expression)
     words = re.findall(r"[^\W\d_]+", before.casefold())
     led = any(word in language.cues.get("held", ()) for word in words)
+    led = led and words[0] not in language.cues.get("not_held", ())
     return led and len((before + after).split()) <= _HELD_WORDS and not re.search(r"[.!?]\s+\S", before)
 
 

@@ -1,0 +1,44 @@
+"""Chronicle: lines that each open with a date, one under the other, are entries of a list and no headings."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from timeline.model.document import Role
+from timeline.read.blocks import Block, Markup
+
+_FEWEST = 3  # lines, before they are believed to be a list
+_LONGEST = 240  # characters of an entry; what is longer is prose, whatever it opens with
+_UNMARKED = frozenset({Role.HEADING, Role.PROSE})
+_DATED = re.compile(
+    r"""[(\[]?
+    (?: (?:\d{1,2}(?:\.|st|nd|rd|th)?[ ](?:de[ ])?)?          # the day before its month: "12 June", "3 de mayo"
+        (?:[^\W\d_]{3,}\.?[ ](?:de[ ])?(?:\d{1,2}(?:st|nd|rd|th)?,?[ ])?)?  # "June", "June 12,"
+        (?:1\d|20)\d\d
+      | \d{4}-\d\d(?:-\d\d)? | \d{1,2}[./]\d{1,2}[./]\d{4} )
+    (?:\s*[-–—/]\s*[^:]{1,24}?\d{2,4}|\s*[-–—/]\s*\d{2,4})?\b   # to another
+    [)\]]?\.?[\s:–—|-]+
+    (?=\S*[^\W\d_])                                            # and words after it
+    """,
+    re.VERBOSE,
+)
+
+
+def entries(parts: Sequence[Block], words: Sequence[str], roles: Sequence[Role]) -> list[Role]:
+    """The roles, with `ITEM` for each of three lines or more in a row that no mark tells apart and a date opens."""
+    result = list(roles)
+    for at in _in_runs([_opens_dated(*one) for one in zip(parts, words, roles, strict=True)]):
+        result[at] = Role.ITEM
+    return result
+
+
+def _opens_dated(part: Block, text: str, role: Role) -> bool:
+    plain = part.markup is Markup.NONE and role in _UNMARKED and len(text) <= _LONGEST
+    return plain and _DATED.match(text) is not None
+
+
+def _in_runs(opens: Sequence[bool]) -> Iterator[int]:
+    for dated, run in groupby(range(len(opens)), key=opens.__getitem__):
+        indices = list(run)
+        if dated and len(indices) >= _FEWEST:
+            yield from indices
