@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from timeline.extract import headline, standing
-from timeline.extract.claims import is_alleged, is_only_claimed, orderer, to_tell
+from timeline.extract.claims import is_alleged, is_gainsaid, is_likely, is_only_claimed, orderer, to_tell
 from timeline.extract.clauses import Clause, Role
 from timeline.extract.dating import is_open_ended, time_of
 from timeline.extract.kinds import kind, lies_ahead, lies_behind
@@ -29,7 +29,7 @@ def of_clause(scene: Scene, index: int, at: int | None, dated: Dated) -> Iterato
     )
     if at is not None and lasting and standing.is_inserted(scene, index, at):
         return
-    if is_alleged(scene, own):
+    if is_alleged(scene, own) or is_gainsaid(scene, own):
         return
     when = time_of(scene, at, dated)
     where = sentence.clauses[index].verb.end if at is None else at
@@ -43,7 +43,7 @@ def of_clause(scene: Scene, index: int, at: int | None, dated: Dated) -> Iterato
     )
     if what is None:
         return
-    if what is Kind.EVENT and (own != index or is_only_claimed(scene, index, at)):
+    if what is Kind.EVENT and (own != index or is_likely(scene, own) or is_only_claimed(scene, index, at)):
         what = Kind.BACKGROUND  # when it is said to have been, not when somebody said so
     quoted = quoting_title(scene, index)
     if quoted:

@@ -2,6 +2,8 @@
 
 from timeline.extract.clauses import Role
 from timeline.extract.scene import Scene
+from timeline.extract.tense import VerbGroup
+from timeline.extract.verdicts import LIKELY, TRUE, UNTRUE
 from timeline.extract.words import Tag
 
 
@@ -18,6 +20,34 @@ def is_alleged(scene: Scene, index: int) -> bool:
         return True  # "press reports that she had left are untrue"
     nouns = [t for t in tokens[max(0, start - 8) : start] if t.low in scene.words.telling_nouns]
     return bool(nouns) and nouns[-1].low.rstrip("s") in _CLAIMS
+
+
+def is_gainsaid(scene: Scene, index: int) -> bool:
+    """Whether a clause is what is said to be untrue: "it is not true that the archive burned", "it is false that …"."""
+    said = _verdict(scene, index)
+    verb = _teller(scene, index)
+    return verb is not None and bool(said & (TRUE | LIKELY if verb.negated else UNTRUE))
+
+
+def is_likely(scene: Scene, index: int) -> bool:
+    """Whether a clause is what is said to be likely or possible."""
+    return bool(_verdict(scene, index) & LIKELY)
+
+
+def _teller(scene: Scene, index: int) -> VerbGroup | None:
+    """The "is" of "it is … that", if the clause is what follows."""
+    clause = scene.sentence.clauses[index]
+    if clause.role is not Role.TOLD or clause.parent is None:
+        return None
+    verb = scene.sentence.clauses[clause.parent].verb
+    return verb if scene.sentence.tokens[verb.head].tag is Tag.BE else None
+
+
+def _verdict(scene: Scene, index: int) -> frozenset[str]:
+    verb, tokens = _teller(scene, index), scene.sentence.tokens
+    if verb is None:
+        return frozenset()
+    return frozenset(token.low for token in tokens[verb.end : scene.sentence.clauses[index].opener])
 
 
 _CLAIMS = frozenset(
@@ -76,6 +106,8 @@ def to_tell(scene: Scene, index: int) -> int:
             return index
         teller = sentence.clauses[clause.parent]
         low = sentence.tokens[teller.verb.head].low
+        if _verdict(scene, index) & TRUE:
+            return index
         if low in words.neutral and low not in words.claiming and not teller.verb.negated:
             return index
         first = sentence.tokens[teller.subject[0]].low if teller.subject else ""

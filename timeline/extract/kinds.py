@@ -29,6 +29,8 @@ def kind(sentence: Parsed, index: int, at: int, words: EventWords, *, ahead: boo
         return Kind.PLAN  # "elections to be held"
     if _is_due(sentence, clause, words):
         return Kind.PLAN
+    if not ahead and _might_have(sentence, clause):
+        return Kind.BACKGROUND  # "may have been born in 1452", "would have turned 100 in 2020"
     if tense is Tense.POSSIBLE and sentence.tokens[clause.verb.first].low.startswith("could") and past:
         return Kind.EVENT  # "could not be found on Monday" says what was
     if (
@@ -36,6 +38,7 @@ def kind(sentence: Parsed, index: int, at: int, words: EventWords, *, ahead: boo
         or tense is Tense.POSSIBLE
         or _set_for(sentence, clause, at, words)
         or _promised(sentence, clause, at, words)
+        or _asked_for(sentence, clause, at)
     ):
         return Kind.PLAN
     if tense is Tense.FUTURE:
@@ -191,6 +194,28 @@ def _promised(sentence: Parsed, clause: Clause, at: int, words: EventWords) -> b
     ):
         return False
     return not any(t.tag is Tag.TIME for t in between[:infinitive])
+
+
+def _might_have(sentence: Parsed, clause: Clause) -> bool:
+    """Whether a verb tells what perhaps was, or would have been: "may have died", "would have stood trial"."""
+    verb = sentence.tokens[clause.verb.first : clause.verb.end]
+    perhaps = verb[0].tag is Tag.MODAL and verb[0].low not in {"will", "shall"}
+    return perhaps and any(token.tag is Tag.HAVE for token in verb)
+
+
+def _asked_for(sentence: Parsed, clause: Clause, at: int) -> bool:
+    """Whether the date is by when something is to be done that the verb asks for: "demanded repayment by May"."""
+    tokens, end = sentence.tokens, clause.verb.end
+    before = at - 1 if tokens[at - 1].low != "the" else at - 2
+    return before >= end and tokens[before].low == "by" and tokens[clause.verb.head].low in _ASKING
+
+
+_ASKING = frozenset(
+    [
+        "asked", "asks", "demanded", "demands", "requested", "requests", "required", "requires", "sought", "seeks",
+        "urged", "urges", "wanted", "wants", "told", "ordered", "instructed", "called", "insisted", "pressed",
+    ]
+)  # fmt: skip
 
 
 def _set_for(sentence: Parsed, clause: Clause, at: int, words: EventWords) -> bool:

@@ -4,6 +4,7 @@ from timeline.extract.clauses import Clause, Role
 from timeline.extract.owners import Owners
 from timeline.extract.phrases import fresh_phrase, nominal_start
 from timeline.extract.tense import VerbGroup
+from timeline.extract.verdicts import is_verdict
 from timeline.extract.words import NOMINAL, Tag
 
 
@@ -97,7 +98,7 @@ class Openers(Owners):
         if not self.clauses:
             return index >= 0 and self.tokens[index].tag is not Tag.NOUN
         last = self.clauses[-1]
-        if index < last.verb.end:
+        if index < last.verb.end or self._judged(last, index):
             return True
         verb = self.tokens[last.verb.head].low
         following = self.tokens[that + 1] if that + 1 < len(self.tokens) else None
@@ -112,6 +113,11 @@ class Openers(Owners):
         if verb in self.words.reporting or self.tokens[index].tag is Tag.ING:
             return True
         return self.tokens[index].low in self.words.telling_nouns and self._is_complete(group)
+
+    def _judged(self, last: Clause, before: int) -> bool:
+        """Whether "it is … that" judges what follows: "it is not true that the mill burned"."""
+        it = last.subject is not None and self.tokens[last.subject[0]].low == "it"
+        return it and self.tokens[last.verb.head].tag is Tag.BE and is_verdict(self.tokens[before])
 
     def _is_complete(self, group: VerbGroup) -> bool:
         """Whether a verb lacks no object that a relative "that" could be."""
