@@ -8,7 +8,7 @@ from timeline.extract.tense import Tense
 from timeline.extract.words import NOMINAL, Tag, Token
 from timeline.languages.events import EventWords
 from timeline.model.event import Kind
-from timeline.times.when import When, extent
+from timeline.times.when import Interval, Limit, When, extent
 
 
 def kind(sentence: Parsed, index: int, at: int, words: EventWords, *, ahead: bool, past: bool) -> Kind | None:
@@ -232,10 +232,11 @@ _SET_FOR = frozenset({"announced", "called", "foreseen", "timed"})
 
 
 def lies_behind(when: When, written: When | None) -> bool:
-    """Whether a date has ended when, or before, the document was written."""
-    if written is None:
+    """Whether a date has ended when, or before, the document was written: at the earliest, if that is not known well."""
+    first = written.start if isinstance(written, Interval) else written
+    if first is None or isinstance(first, Limit):
         return False
-    end, start = extent(when).end, extent(written).end
+    end, start = extent(when).end, extent(first).end
     return end is not None and start is not None and end <= start
 
 
