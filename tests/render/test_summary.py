@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from timeline.render import summary
+from timeline.render import prose, summary
 
 ASKED = markdown.Markdown(extensions=["sane_lists", "smarty", "tables"], output_format="html")
 
@@ -61,10 +61,11 @@ def test_no_summary_is_nothing():
 
 def test_what_was_converted_before_is_sanitised_all_the_same():
     kept = summary.Converted({})
-    first = summary.html("A *word*.", kept)
-    assert summary.html("A *word*.", summary.Converted(kept)) == first
+    first = summary.html("A `word`.", kept)
+    assert kept
+    assert summary.html("A `word`.", summary.Converted(kept)) == first
     assert (
-        summary.html("A *word*.", summary.Converted({"A *word*.": "<p>A <script>x</script></p>"}))
+        summary.html("A `word`.", summary.Converted({"A `word`.": "<p>A <script>x</script></p>"}))
         == "<p>A </p>"
     )
 
@@ -83,9 +84,82 @@ def test_no_text_is_too_much(odd):
     summary.html(odd).encode()
 
 
-@given(st.from_regex(summary._PLAIN, fullmatch=True))
-def test_a_plain_line_is_what_markdown_makes_of_it(line):
-    assert summary.html(line) == nh3.clean(ASKED.reset().convert(line)).strip()
+_WORDS = (
+    *(
+        "The",
+        "1",
+        "12.",
+        "٣.",
+        "é",
+        "日本",
+        "ab_c",
+        "don't",
+        "1's",
+        "'s",
+        "a-b",
+        "-",
+        "--",
+        "…",
+        "...",
+        "“",
+        "”",
+    ),
+    *(
+        ",",
+        ".",
+        ";",
+        ":",
+        "!",
+        "/",
+        "(",
+        ")",
+        "*",
+        "**",
+        "*a*",
+        "*a b*",
+        "(*a*)",
+        "**b c**",
+        "***a***",
+        "[*x*](http://a.bc)",
+    ),
+    *(
+        "[x](http://a.bc)",
+        "[x y](https://a-b.org/x_y/z_1.html)",
+        "[x](/y)",
+        "[x]",
+        "](",
+        "http://a.bc/",
+        "**[x](http://a.bc)**",
+    ),
+)
+
+
+@given(st.lists(st.sampled_from(_WORDS), min_size=1, max_size=6), st.sampled_from(["", " "]))
+@example(["The", "*a b*", ",", " ", "**b c**", ".", " ", "[x](http://a.bc)"], "")
+@example(["The", "don't", "[x y](https://a-b.org/x_y/z_1.html)", "(*a*)"], " ")
+def test_what_is_written_without_the_parser_is_what_that_makes_of_it(words, between):
+    line = between.join(words)
+    found = prose.html(line)
+    whole = nh3.clean(ASKED.reset().convert(line), tags=summary._TAGS, attributes=summary._ATTRIBUTES).strip()
+    assert found in (None, whole)
+
+
+@pytest.mark.parametrize(
+    "usual",
+    [
+        "The *mill* had been talked of for 12 years; **Tor** paid for it. See the [papers of Tor](https://example.org/tor/1).",
+        "The council’s “white” bridge – 3.5 km, 40%, the longest (by far) – isn't open: it's closed!",
+    ],
+)
+def test_usual_prose_needs_no_parser(usual):
+    assert prose.html(usual)
+
+
+@pytest.mark.parametrize(
+    "line", ["*" * 20_000, "a *" * 20_000, "[a " * 20_000, "a" * 100_000 + "<", "*a" * 20_000]
+)
+def test_no_line_takes_long_to_be_known_as_no_prose(line):
+    assert prose.html(line) is None
 
 
 @given(

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any
 import nh3
 from markupsafe import Markup
 
+from timeline.render import prose
+
 if TYPE_CHECKING:  # it takes a tenth of a second to load, and most projects never need it
     import markdown
 
@@ -26,9 +28,12 @@ _ATTRIBUTES = {
     "q": {"cite"},
     "blockquote": {"cite"},
 }
-# one line of letters, digits and marks that mean nothing to Markdown: the most usual summary by far
-_PLAIN = re.compile(r"(?!\d+\.)[^\W_](?:[^\W_]|[,;()?%]|\.(?!\.)| (?! ))*(?<! )")
-
+_CLEANER = nh3.Cleaner(
+    tags=_TAGS,
+    attributes=_ATTRIBUTES,
+    url_schemes={"http", "https", "mailto"},
+    link_rel="noopener noreferrer",
+)
 
 # quotations in quotations and lists in lists, deeper than anybody writes: each takes the converter deeper into itself
 _DEEP = re.compile(r"^([ \t>*+-]{100})[ \t>*+-]+", re.MULTILINE)
@@ -61,21 +66,15 @@ def html(text: str, converted: Converted | None = None) -> Markup:
     """
     if not text.strip():
         return Markup()
-    plain = text.removesuffix("\n")
-    if _PLAIN.fullmatch(plain):
-        return Markup(f"<p>{plain}</p>")  # noqa: S704  no character of it means anything to HTML
+    usual = prose.html(text.removesuffix("\n"))
+    if usual is not None:
+        return Markup(usual)  # noqa: S704  no character of such a line means anything to HTML
     # half a character, which nothing can encode, becomes a question mark
     written = _DEEP.sub(r"\1", text).encode("utf-8", "replace").decode()
     if len(written) > _LONGEST or sum(1 for _ in islice(_COSTLY.finditer(written), _MOST + 1)) > _MOST:
         return Markup("<p>%s</p>") % written.strip()
     raw = (Converted({}) if converted is None else converted)[written]
-    clean = nh3.clean(
-        raw,
-        tags=_TAGS,
-        attributes=_ATTRIBUTES,
-        url_schemes={"http", "https", "mailto"},
-        link_rel="noopener noreferrer",
-    )
+    clean = _CLEANER.clean(raw)
     # a link that leads nowhere any more is no link, and may not say `rel`
     return Markup(clean.strip().replace('<a rel="noopener noreferrer">', "<a>"))  # noqa: S704  sanitised just above
 
