@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, partial
 
-from timeline.extract import reference, rows
+from timeline.extract import alone, reference, rows
 from timeline.extract.clauses import Parsed
 from timeline.extract.parsing import parsed
 from timeline.extract.people import people
@@ -16,10 +16,12 @@ from timeline.extract.sentences import sentences
 from timeline.extract.spoken import spoken
 from timeline.extract.telling import Told, told, told_heading, told_in_row, told_label, told_on, told_under
 from timeline.extract.tokens import common_words, tokens
+from timeline.extract.topic import topic, topic_repeated
 from timeline.languages import Language, events, telling
 from timeline.languages.events import EventWords
+from timeline.languages.telling import TellingWords
 from timeline.model.document import Document, Role, Span, Written
-from timeline.model.event import Citation, Mention
+from timeline.model.event import Citation, Kind, Mention
 from timeline.model.expression import Dated, TimexType, Undated
 from timeline.times.when import Date, Grain
 
@@ -43,17 +45,9 @@ def mentions(
     code = language.code.partition("-")[0]
     words = events.words(code)
     reader = (
-        PlainReader(document, written, telling.words(code), times)
+        _plain(document, written, telling.words(code), times)
         if words is None
-        else _Reader(
-            document,
-            written,
-            words,
-            common_words(document.text),
-            times,
-            protagonist(document, words),
-            cache(partial(people, document.text, words)),
-        )
+        else _english(document, written, words, times)
     )
     found: list[Mention] = []
     above: Dated | None = None
@@ -88,6 +82,22 @@ def mentions(
     return tuple(found)
 
 
+def _plain(document: Document, written: Written, words: TellingWords, times: Sequence[Span]) -> PlainReader:
+    of = topic_repeated(document, words)
+    small = alone.written_small(document.text, words) if of else frozenset()
+    names = alone.written_large(document.text) if of else frozenset()
+    return PlainReader(document, written, words, times, alone.About(of, small, names))
+
+
+def _english(document: Document, written: Written, words: EventWords, times: Sequence[Span]) -> "_Reader":
+    small = common_words(document.text)
+    hero = protagonist(document, words)
+    named = cache(partial(people, document.text, words))
+    of = topic(document, small, words) or (hero.name if hero is not None else "")
+    names = alone.written_large(document.text) if of else frozenset()
+    return _Reader(document, written, words, small, times, hero, named, alone.About(of, small, names))
+
+
 def _only_clock(timexes: Sequence[Dated | Undated]) -> bool:
     """Whether all that is said of time is at what hour."""
     return all(t.expression.type is TimexType.TIME for t in timexes)
@@ -95,7 +105,10 @@ def _only_clock(timexes: Sequence[Dated | Undated]) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class _Reader:
-    """Reads passages of one document; `common` are the words it writes small, `times` where its dates stand."""
+    """Reads passages of one document; `common` are the words it writes small, `times` where its dates stand.
+
+    `about` is what the document is about.
+    """
 
     document: Document
     written: Written
@@ -104,6 +117,7 @@ class _Reader:
     times: Sequence[Span]
     hero: Protagonist | None
     people: Callable[[], reference.People]
+    about: alone.About
 
     def _times(self, span: Span) -> Sequence[Span]:
         """The dates inside a span."""
@@ -215,12 +229,14 @@ class _Reader:
         return parsed(tokens(self.document.text, span, times, self.words, self.common), self.words)
 
     def _mention(self, span: Span, one: Told) -> Mention:
+        citation = Citation.of(self.document, span)
+        behind = one.kind is Kind.BACKGROUND  # what lies behind a story is none of it
         return Mention(
-            title=one.title,
+            title=one.title if behind else alone.under(self.about, one.title, citation.quote, self.words),
             kind=one.kind,
             when=one.when,
             dated=one.dated,
-            citation=Citation.of(self.document, span),
+            citation=citation,
             participants=one.participants,
             confidence=one.confidence,
         )

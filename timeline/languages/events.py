@@ -68,6 +68,7 @@ class EventWords:
     organizations: frozenset[str]
     anaphors: frozenset[str]
     generic: frozenset[str]
+    chronicles: frozenset[str]
     telling_apart: frozenset[str]
     vessels: frozenset[str]
     calendar: frozenset[str]

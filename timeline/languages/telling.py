@@ -118,6 +118,8 @@ class TellingWords:
     numbers: WordSet = field(default=_NONE)
     amounting: WordSet = field(default=_NONE)
     happenings: WordSet = field(default=_NONE)
+    chronicles: WordSet = field(default=_NONE)
+    articles: WordSet = field(default=_NONE)
 
     def plain(self, word: str) -> str:
         """A word as the lists have it: in lower case, in the script and with the accents they use."""

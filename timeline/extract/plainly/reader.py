@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from timeline.extract import rows
+from timeline.extract.alone import About, under_plainly
 from timeline.extract.plainly import unlisted
 from timeline.extract.plainly.boundaries import sentences
 from timeline.extract.plainly.clauses import clauses
@@ -19,7 +20,7 @@ from timeline.extract.spoken import spoken
 from timeline.extract.telling import Told
 from timeline.languages.telling import TellingWords
 from timeline.model.document import Document, Role, Span, Written
-from timeline.model.event import Citation, Mention
+from timeline.model.event import Citation, Kind, Mention
 from timeline.model.expression import Dated, TimexType, Undated
 
 _CALENDAR = frozenset({TimexType.DATE, TimexType.TIME})
@@ -29,12 +30,13 @@ _LOOK_BACK = 6  # sentences in which a pronoun's antecedent is sought
 
 @dataclass(frozen=True, slots=True)
 class PlainReader:
-    """`times` is where the document's dates stand, in order."""
+    """`times` is where the document's dates stand, in order; `about` is what it is about."""
 
     document: Document
     written: Written
     words: TellingWords
     times: Sequence[Span]
+    about: About
     _subjects: dict[int, Tokens] = field(default_factory=dict, repr=False, compare=False)
 
     def told(
@@ -140,8 +142,9 @@ class PlainReader:
         return re.search(rf"[^\W\d_a-z]\w+ {re.escape(name)}\b", self.document.text) is not None
 
     def _mention(self, span: Span, one: Told) -> Mention:
+        behind = one.kind is Kind.BACKGROUND  # what lies behind a story is none of it
         return Mention(
-            title=one.title,
+            title=one.title if behind else under_plainly(self.about, one.title, self.words),
             kind=one.kind,
             when=one.when,
             dated=one.dated,

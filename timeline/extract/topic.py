@@ -1,0 +1,218 @@
+"""Topic: what a document is about, as its own title names it: "Minutes of the Ashby Rowing Club" are the club's.
+
+Only what a title names plainly: one name, with the nouns that belong to it. A title with two names ("Lee meets Rao"),
+with a question, or with none gives nothing.
+"""
+
+import re
+from collections.abc import Callable, Collection, Iterator, Sequence
+
+from timeline.extract.words import Tag, closed_class, open_class
+from timeline.languages.events import EventWords
+from timeline.languages.telling import TellingWords, WordSet
+from timeline.model.document import Document, Role
+
+_PARTS = re.compile(r"\s*[:|,]\s+|\s+[:–—-]\s+|[()]")
+_WORD = re.compile(r"[^\W_][\w’'&./–-]*|&")
+_MARKS = "\"“”„«»‘’'. "
+_INNER = frozenset(
+    ["of", "the", "de", "la", "del", "du", "des", "von", "van", "der", "and", "&", "v", "vs", "versus"]
+)
+_LONGEST = 5  # words of a topic: what is longer is a headline in capitals
+_HEAD = 120  # characters of a line that heads a document
+_FIRST = 3  # passages in which a document says what it is
+_ENDING = 2  # letters of a noun that its case may change
+_DESCRIBES = frozenset([Tag.NOUN, Tag.ADVERB])  # "long" is both
+_NOUNS = 2  # nouns behind a name that belong to it: "the Ashby rowing club"
+
+
+def topic(document: Document, small: Collection[str], words: EventWords) -> str:
+    """What an English document is about, "" where its title does not say; `small` are the words it writes small."""
+
+    def phrase(part: Sequence[str]) -> str:
+        return _phrase(part, document.text, small, words)
+
+    return next(
+        (
+            found
+            for line in _lines(document, words.chronicles)
+            if (found := _named(line, phrase, words.chronicles))
+        ),
+        "",
+    )
+
+
+def topic_repeated(document: Document, words: TellingWords) -> str:
+    """What a document in a language with lists is about: the longest phrase of its title that its text says again.
+
+    It must have a name in it, and end in one. What follows the name of its own kind ("Histoire de la verrerie Morel")
+    need not be said again.
+    """
+    if not words.articles:
+        return ""
+    for line in _lines(document, words.chronicles):
+        if "?" in line:
+            continue
+        for part in (_WORD.findall(part) for part in _PARTS.split(line.strip(_MARKS))):
+            said = _of_chronicle(part, document.text, words) or _repeated(part, document, words)
+            if said:
+                return said[:1].upper() + said[1:]
+    return ""
+
+
+def _lines(document: Document, chronicles: Collection[str] | WordSet) -> Iterator[str]:
+    """The lines that may say what a document is about: its titles, and a first line like "Minutes of …"."""
+    yield document.metadata.title.strip(_MARKS)
+    for passage in document.passages:
+        if passage.role is Role.TITLE:
+            yield document.text[passage.span.start : passage.span.end].strip(_MARKS)
+            break
+    for passage in document.passages[:_FIRST]:
+        line = document.text[passage.span.start : passage.span.end]
+        opening = _WORD.search(line) if passage.role is not Role.PROSE and len(line) <= _HEAD else None
+        if opening is not None and opening[0].lower() in chronicles:
+            yield line
+
+
+def _named(line: str, phrase: Callable[[Sequence[str]], str], chronicles: Collection[str]) -> str:
+    """The one name that a line has, or that of the part that says of what it is a chronicle."""
+    if "?" in line or line.isupper():
+        return ""
+    parts = [_WORD.findall(part) for part in _PARTS.split(line)]
+    found = [(part, said) for part in parts if part and (said := phrase(part))]
+    if len({said for _, said in found}) == 1:
+        return found[0][1]
+    return next((said for part, said in found if part[0].lower() in chronicles), "")
+
+
+def _phrase(part: Sequence[str], text: str, small: Collection[str], words: EventWords) -> str:
+    """The one name in a part of a title, with the nouns that belong to it; "" where there is none, or more than one."""
+    runs = [run for run in _runs(part) if any(_is_name(part, at, text, small, words) for at in range(*run))]
+    if len(runs) != 1 or _tells(part, small, words):
+        return ""
+    start, end = runs[0]
+    while start < end - 1 and (
+        part[start].lower() in words.chronicles or closed_class(part[start].lower(), words)
+    ):
+        start += 1  # "The Ashby", "Minutes Ashby"
+    start, end = _with_head(part, start, words), _with_nouns(part, end, words)
+    said = " ".join(part[start:end]).rstrip(".")
+    said = said.removesuffix("'s").removesuffix("’s")
+    return (
+        said[:1].upper() + said[1:] if end - start <= _LONGEST and said.lower() not in words.calendar else ""
+    )
+
+
+def _tells(part: Sequence[str], small: Collection[str], words: EventWords) -> bool:
+    """Whether a headline's first word may be a name that the text never has within a sentence: "Delling sues Rao"."""
+    low = [word.lower() for word in part[:2]]
+    known = low[0] in small or closed_class(low[0], words) is not None
+    return len(low) > 1 and not known and low[1] in words.third
+
+
+def _runs(part: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Runs of words with a capital, small words inside."""
+    at = 0
+    while at < len(part):
+        if not part[at][0].isupper():
+            at += 1
+            continue
+        end = at + 1
+        while end < len(part):
+            link = end
+            while (
+                link < len(part) and part[link].rstrip(".").lower() in _INNER and not part[link][0].isupper()
+            ):
+                link += 1
+            if link >= len(part) or not part[link][0].isupper() or part[end - 1].endswith(("'s", "’s")):
+                break
+            end = link + 1
+        yield at, end
+        at = end
+
+
+def _is_name(part: Sequence[str], at: int, text: str, small: Collection[str], words: EventWords) -> bool:
+    """Whether a word with a capital is one of a name: the text never writes it small, and within a sentence with a capital."""
+    word = part[at].removesuffix("'s").removesuffix("’s")
+    low = word.lower()
+    if (
+        low in small
+        or low in words.calendar
+        or low in words.chronicles
+        or closed_class(low, words) is not None
+    ):
+        return False
+    if (at and not word.isupper()) or (len(part) > 1 and part[-1].lower() in words.organizations):
+        return True
+    return all(re.search(rf"[\w,;”\"] {re.escape(name)}\b", text) for name in re.split("[–-]", word))
+
+
+def _with_head(part: Sequence[str], start: int, words: EventWords) -> int:
+    """Where a phrase begins whose noun hangs on the name: "The | siege of Ashby", "loss of the Alcyone"."""
+    at = start
+    while at and part[at - 1].lower() in {"the", "of"}:
+        at -= 1
+    if at == start or part[at].lower() != "of" or not at:
+        return start
+    head = [word.lower() for word in part[:at]]
+    while head and closed_class(head[0], words) is Tag.DETERMINER:
+        head = head[1:]
+    plain = all(closed_class(low, words) is None and open_class(low, words) in _DESCRIBES for low in head)
+    told = {*head, *(low.removesuffix("s") for low in head)}
+    return at - len(head) if head and plain and len(head) <= _NOUNS and not told & words.chronicles else start
+
+
+def _with_nouns(part: Sequence[str], end: int, words: EventWords) -> int:
+    """Where a phrase ends with the nouns behind its name: "the Ashby rowing club | wins"."""
+    at = end
+    while at < len(part) and at - end < _NOUNS:
+        low = part[at].lower()
+        noun = closed_class(low, words) is None and open_class(low, words) in {Tag.NOUN, Tag.ING}
+        if not noun or low in words.chronicles or part[at - 1].endswith(("'s", "’s")):
+            break
+        at += 1
+    return at
+
+
+def _of_chronicle(part: Sequence[str], text: str, words: TellingWords) -> str:
+    """What follows "Histoire de la", up to a name that ends it.
+
+    Where an article's case would have to be undone, there is none; where the noun's would, it is as the text has it.
+    """
+    start = 1
+    while start < len(part) and part[start].lower() in words.articles:
+        start += 1
+    said = part[start:]
+    told = (
+        len(part) > 1
+        and words.plain(part[0]) in words.chronicles
+        and words.plain(part[start - 1]) not in words.oblique
+    )
+    if not told or not 1 < len(said) <= _LONGEST or not said[-1][0].isupper():
+        return ""
+    if start > 1:
+        return " ".join(said)
+    stem, rest = said[0][:-_ENDING].capitalize(), re.escape(" ".join(said[1:]))
+    found = re.search(rf"(?:\A|[.\n] *)({re.escape(stem)}\w{{0,3}} {rest})\b", text) if stem else None
+    return found[1] if found else ""
+
+
+def _repeated(part: Sequence[str], document: Document, words: TellingWords) -> str:
+    body = " ".join(
+        document.text[passage.span.start : passage.span.end]
+        for passage in document.passages
+        if passage.role not in {Role.TITLE, Role.HEADING}
+    ).lower()
+    for size in range(min(len(part), _LONGEST), 0, -1):
+        for start in range(len(part) - size + 1):
+            said, after = part[start : start + size], part[start + size : start + size + 1]
+            small = words.plain(said[0])
+            opens = any(
+                small in group
+                for group in (words.articles, words.chronicles, words.prepositions, words.pronouns)
+            )
+            goes_on = bool(after) and (after[0].lower() in words.coordinators or after[0][0].isupper())
+            named = said[-1][0].isupper() and (size > 1 or len(part) == 1)
+            if named and not opens and not goes_on and f" {' '.join(said)}".lower() in f" {body}":
+                return " ".join(said)
+    return ""
