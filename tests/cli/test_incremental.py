@@ -10,6 +10,7 @@ from click.testing import CliRunner
 
 from timeline import stamp
 from timeline.cli.build import command
+from timeline.render import view
 from timeline.render.templates import Pages
 
 LETTERS = {
@@ -228,12 +229,22 @@ def made(monkeypatch):
     return paths
 
 
-def test_only_what_shows_an_edited_entry_is_made_again(harbour, made):
+def test_only_what_shows_an_edited_entry_is_made_again(harbour, made, monkeypatch):
+    seen: list[str] = []
+
+    def event(item, library, make=view.event):
+        seen.append(item.id)
+        return make(item, library)
+
+    monkeypatch.setattr(view, "event", event)
     build(harbour)
     assert len(made) == len({*made}) > 10
+    assert len(seen) > 4
     made.clear()
+    seen.clear()
     retitle(harbour)
     build(harbour)
+    assert len(seen) == 1, seen  # all that is kept of the others was found
     assert any("market" in name for name in made)
     assert "index.html" in made
     assert not any("1871" in name or name.startswith("sources/") or name == "404.html" for name in made), made

@@ -74,7 +74,7 @@ def test_long_columns_come_in_parts(monkeypatch):
 
 @given(st.lists(st.sets(st.sampled_from("abcdefgh")), min_size=1, max_size=300))
 def test_the_index_finds_each_word_where_it_is(texts):
-    shards = terms.shards([tuple(words) for words in texts], {"#e:x": [7]})
+    shards = terms.shards([terms.words_of(words) for words in texts], {"#e:x": [7]})
     found = dict(entry for shard in shards for entry in shard.entries)
     assert _posted(found.pop("#e:x")) == [7]
     assert {word: _posted(text) for word, text in found.items()} == {
@@ -83,7 +83,7 @@ def test_the_index_finds_each_word_where_it_is(texts):
 
 
 def test_shards_are_in_the_order_of_their_words():
-    shards = terms.shards([(f"word{n} " * 3,) for n in range(30_000)], {})
+    shards = terms.shards([terms.words_of([f"word{n} " * 3]) for n in range(30_000)], {})
     assert len(shards) > 1
     firsts = [shard.first for shard in shards]
     assert firsts == sorted(firsts)

@@ -5,19 +5,19 @@ original address, where it has one. Its TextQuoteSelector finds the words there;
 counts Unicode code points of the document's text as read, of which `sha256` is the digest (UTF-8).
 """
 
+import marshal
 from collections.abc import Mapping
 from functools import partial
-from hashlib import sha256
+from hashlib import blake2b, sha256
 from typing import Any
 
 from timeline.model.analysis import Analysis
 from timeline.model.document import DocumentId, Span
-from timeline.model.event import Event
 from timeline.render.addresses import anchor
 from timeline.render.evidence import cited
-from timeline.render.json_text import record_lines
+from timeline.render.json_text import ENCODED, Lines, record_lines
+from timeline.render.keys import SIZE
 from timeline.render.material import Material
-from timeline.render.view import EventView
 from timeline.times import edtf
 from timeline.times.when import When
 
@@ -26,7 +26,7 @@ INDEX = "annotations.json"
 _AROUND = 32  # letters of prefix and suffix
 
 Json = dict[str, Any]
-_Told = tuple[Event, EventView, When | None]
+_Told = tuple[int, When | None]  # the event by its number
 
 
 def files(material: Material) -> dict[str, str]:
@@ -34,10 +34,15 @@ def files(material: Material) -> dict[str, str]:
     told = _passages(material)
     names = [name for name in material.analyses if name in told]
     paths = {name: page_path(material.where.sources[name]) for name in names}
+    shares = material.shares.of(
+        "annotations",
+        [_key(paths[name], told[name], material) for name in names],
+        lambda n: list(map(ENCODED, _items(told[names[n]], material.analyses[names[n]], material))),
+    )
     found = {}
     start = 0
     for number, name in enumerate(names):
-        items = _items(told[name], material.analyses[name], material)
+        items = Lines(shares[number])
         own = paths[name]
         around = {
             "prev": material.address(paths[names[number - 1]], own) if number else "",
@@ -70,6 +75,13 @@ def files(material: Material) -> dict[str, str]:
     return {INDEX: _text(collection), **found}
 
 
+def _key(path: str, passages: Mapping[Span, list[_Told]], material: Material) -> bytes:
+    """What a page's annotations are made from: the keys of events stand for the documents that these cite, too."""
+    keys = material.keys
+    told = [[(span.start, span.end), [keys[number] for number, _ in own]] for span, own in passages.items()]
+    return blake2b(marshal.dumps((path, told), 2), digest_size=SIZE).digest()
+
+
 def page_path(source: str) -> str:
     """Where the annotations of a source stand, beside its page."""
     return source.removesuffix(".html") + ".annotations.json"
@@ -78,12 +90,12 @@ def page_path(source: str) -> str:
 def _passages(material: Material) -> Mapping[DocumentId, Mapping[Span, list[_Told]]]:
     """The passages of each document, in the order of the text, with the events they tell of and the dates they give."""
     found: dict[DocumentId, dict[Span, list[_Told]]] = {}
-    for event, view in material.pairs:
+    for number, event in enumerate(material.events):
         mentions = [*event.mentions, *(mention for rival in event.rivals for mention in rival.mentions)]
         dates = {(mention.citation.document, mention.citation.span): mention.when for mention in mentions}
         for document, span in dict.fromkeys((citation.document, citation.span) for citation in cited(event)):
             told = found.setdefault(document, {}).setdefault(span, [])
-            told.append((event, view, dates.get((document, span))))
+            told.append((number, dates.get((document, span))))
     return {document: dict(sorted(passages.items())) for document, passages in found.items()}
 
 
@@ -127,7 +139,8 @@ def _items(passages: Mapping[Span, list[_Told]], analysis: Analysis, material: M
             },
         }
         for span, told in passages.items()
-        for number, (event, view, when) in enumerate(told, 1)
+        for number, (own, when) in enumerate(told, 1)
+        for event, view in [(material.events[own], material.views[own])]
     ]
 
 

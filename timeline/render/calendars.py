@@ -4,6 +4,8 @@ A calendar cannot say years before 1 or after 9999, nor how sure a date is: even
 out, and the date stands in words and in EDTF beside each. Nothing here makes anybody busy.
 """
 
+from collections.abc import Iterable
+
 from timeline.model.event import Event
 from timeline.render.describe import description
 from timeline.render.material import Material
@@ -17,15 +19,18 @@ _STAMP = "19700101T000000Z"  # when the entry was made: no clock goes into a sit
 
 def ics(material: Material) -> str:
     """An all-day entry for each event that a calendar can hold."""
-    lines = [
+    head = [
         "BEGIN:VCALENDAR",
         "VERSION:2.0",
         "PRODID:-//timeline//timeline//EN",
         f"X-WR-CALNAME:{_text(material.settings.title)}",
     ]
-    for event, view in material.pairs:
-        lines += _entry(event, view, material)
-    return "".join(f"{_folded(line)}\r\n" for line in [*lines, "END:VCALENDAR"])
+    entries = material.of_each("ics", lambda event, view: _lines(_entry(event, view, material)))
+    return "".join((_lines(head), *entries, _lines(["END:VCALENDAR"])))
+
+
+def _lines(lines: Iterable[str]) -> str:
+    return "".join(f"{_folded(line)}\r\n" for line in lines)
 
 
 def _entry(event: Event, view: EventView, material: Material) -> list[str]:

@@ -5,14 +5,14 @@ kind and number. What is small and always needed (looks, lanes, which file holds
 """
 
 import json
-from collections.abc import Callable, Iterator, Sequence
-from functools import partial
+from collections.abc import Iterator, Sequence
 from hashlib import sha256
 from typing import Any
 
 from timeline.render import terms
 from timeline.render.columns import Part
 from timeline.render.lanes import Facet
+from timeline.render.material import Material
 from timeline.render.view import EventView
 from timeline.render.visible import visible
 
@@ -28,19 +28,20 @@ Json = dict[str, Any]
 def files(
     head: Json,
     columns: Sequence[Part],
-    views: Sequence[EventView],
+    material: Material,
     facets: Sequence[Facet],
     opening: Sequence[int],
-    *,
-    language: str,
 ) -> dict[str, bytes]:
     """All data files by site path; the head is given what it has to say of the others.
 
-    `opening` are the events whose titles are seen first: these come with the head. `language` is the site's.
+    `opening` are the events whose titles are seen first: these come with the head.
     """
-    titles = _cut(views, partial(_title, language=language), MOST_TITLES)
-    cards = _cut(views, partial(card, language=language), MOST_CARDS)
-    index = terms.shards(map(_texts, views), _names(views, facets))
+    views, language = material.views, material.settings.language
+    named = material.of_each("title", lambda _, view: _json(_title(view, language)))
+    titles = _cut(named, MOST_TITLES)
+    cards = _cut(material.of_each("card", lambda _, view: _json(card(view, language))), MOST_CARDS)
+    words = material.of_each("words", lambda _, view: terms.words_of(_texts(view)))
+    index = terms.shards(words, _names(views, facets))
     parts: dict[str, Sequence[str]] = {
         "columns": [_json(part) for part in columns],
         "titles": [rows for _, rows in titles],
@@ -163,13 +164,12 @@ def _names(views: Sequence[EventView], facets: Sequence[Facet]) -> dict[str, lis
     return found
 
 
-def _cut(views: Sequence[EventView], row: Callable[[EventView], Any], most: int) -> list[tuple[int, str]]:
+def _cut(texts: Sequence[str], most: int) -> list[tuple[int, str]]:
     """The rows of all events in files that are not too long, each with the number of its first event."""
     found: list[tuple[int, str]] = []
     rows: list[str] = []
     size = first = 0
-    for number, view in enumerate(views):
-        text = _json(row(view))
+    for number, text in enumerate(texts):
         weight = len(text.encode("utf-8", "replace"))
         if rows and (len(rows) >= most or size + weight > MOST_BYTES):
             found.append((first, f"[{','.join(rows)}]"))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from timeline.render import annotations, lines
 from timeline.render.calendars import ics
 from timeline.render.feeds import atom, csv
-from timeline.render.json_text import item_lines
+from timeline.render.json_text import ENCODED, joined_lines
 from timeline.render.markwhen import markwhen
 from timeline.render.material import Material
 from timeline.render.slides import timelinejs
@@ -72,8 +72,9 @@ def offered(material: Material) -> tuple[Format, ...]:
 
 def _json(material: Material) -> str:
     urls = material.urls
-    found = [{**lines.event(event, urls), "page": view.path} for event, view in material.pairs]
-    return item_lines(found)
+    return joined_lines(
+        material.of_each("json", lambda event, view: ENCODED({**lines.event(event, urls), "page": view.path}))
+    )
 
 
 TEXTS: Mapping[str, Callable[[Material], str]] = {

@@ -7,13 +7,17 @@ and events that do not fit are left out.
 import csv as csv_module
 import io
 import re
+from collections.abc import Iterable, Mapping
 from datetime import UTC, date, datetime
 from urllib.parse import quote
 from xml.etree import ElementTree as ET
 
+from timeline.model.document import DocumentId
+from timeline.model.event import Event
 from timeline.render.describe import description
 from timeline.render.material import Material
 from timeline.render.spans import days, iso
+from timeline.render.view import EventView
 from timeline.times import edtf
 from timeline.times.when import extent
 
@@ -28,31 +32,42 @@ _COLUMNS = (
 
 def csv(material: Material) -> str:
     """One event a line; `first` and `last` are its first and last day, empty where open."""
-    out = io.StringIO()
-    writer = csv_module.writer(out, lineterminator="\n")
-    writer.writerow(_COLUMNS)
     urls = material.urls
-    for event, view in material.pairs:
-        start, end = extent(event.when).start, extent(event.when).end
-        best = event.mentions[0].citation if event.mentions else None
-        writer.writerow(
-            [
-                event.id,
-                edtf.text(event.when),
-                "" if start is None else iso(start),
-                "" if end is None else iso(end - 1),
-                cell(event.title),
-                event.kind.value,
-                event.origin.value,
-                cell(" ".join(event.tags)),
-                cell(best.quote) if best else "",
-                cell(best.document) if best else "",
-                cell(urls.get(best.document, "")) if best else "",
-                cell(view.date),
-                material.address(view.path),
-            ]
+    return "".join(
+        (
+            _line(_COLUMNS),
+            *material.of_each("csv", lambda event, view: _line(_cells(event, view, material, urls))),
         )
+    )
+
+
+def _line(cells: Iterable[str]) -> str:
+    """A line with its end."""
+    out = io.StringIO()
+    csv_module.writer(out, lineterminator="\n").writerow(cells)
     return out.getvalue()
+
+
+def _cells(
+    event: Event, view: EventView, material: Material, urls: Mapping[DocumentId, str]
+) -> Iterable[str]:
+    start, end = extent(event.when).start, extent(event.when).end
+    best = event.mentions[0].citation if event.mentions else None
+    return (
+        event.id,
+        edtf.text(event.when),
+        "" if start is None else iso(start),
+        "" if end is None else iso(end - 1),
+        cell(event.title),
+        event.kind.value,
+        event.origin.value,
+        cell(" ".join(event.tags)),
+        cell(best.quote) if best else "",
+        cell(best.document) if best else "",
+        cell(urls.get(best.document, "")) if best else "",
+        cell(view.date),
+        material.address(view.path),
+    )
 
 
 def atom(material: Material) -> str:

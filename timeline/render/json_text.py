@@ -18,13 +18,27 @@ def item_lines(items: Iterable[Any]) -> str:
     {"a": 2}
     ]
     """
-    return "[\n" + ",\n".join(ENCODED(item) for item in items) + "\n]\n"
+    return joined_lines(map(ENCODED, items))
+
+
+class Lines(tuple[str, ...]):
+    """Items of a list that are JSON already."""
+
+    __slots__ = ()
+
+
+def joined_lines(items: Iterable[str]) -> str:
+    """The same of items that are JSON already."""
+    return "[\n" + ",\n".join(items) + "\n]\n"
 
 
 def record_lines(record: Mapping[str, Any]) -> str:
     """An object with a field a line, and where a field is a list, an item a line."""
-    fields = (
-        f"{json.dumps(key)}: {item_lines(value).rstrip() if isinstance(value, list) else ENCODED(value)}"
-        for key, value in record.items()
-    )
+    fields = (f"{json.dumps(key)}: {_field(value)}" for key, value in record.items())
     return "{\n" + ",\n".join(fields) + "\n}\n"
+
+
+def _field(value: Any) -> str:  # noqa: ANN401 - any JSON
+    if isinstance(value, Lines):
+        return joined_lines(value).rstrip()
+    return item_lines(value).rstrip() if isinstance(value, list) else ENCODED(value)

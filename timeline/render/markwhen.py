@@ -13,18 +13,24 @@ from timeline.render.spans import bounds, days
 from timeline.render.view import EventView
 from timeline.times import edtf
 
+_BEYOND = "// "
+
 
 def markwhen(material: Material) -> str:
     """The whole timeline."""
-    lines = ["---", f"title: {json.dumps(_flat(material.settings.title), ensure_ascii=False)}", "---", ""]
-    beyond = []
-    for event, view in material.pairs:
-        date = _date(event)
-        if date:
-            lines += [f"{date}: {_entry(event, view)}", *_evidence(view, material), ""]
-        else:
-            beyond.append(f"// {_flat(view.date)}: {_flat(event.title)}")
-    return "\n".join([*lines, *beyond]) + "\n"
+    head = ["---", f"title: {json.dumps(_flat(material.settings.title), ensure_ascii=False)}", "---", ""]
+    entries = material.of_each("markwhen", lambda event, view: _lines(event, view, material))
+    told = [line for line in entries if not line.startswith(_BEYOND)]
+    beyond = [line for line in entries if line.startswith(_BEYOND)]
+    return "\n".join([*head, *told, *beyond]) + "\n"
+
+
+def _lines(event: Event, view: EventView, material: Material) -> str:
+    """An entry with its evidence and an empty line, or the comment that stands for one out of reach."""
+    date = _date(event)
+    if not date:
+        return f"{_BEYOND}{_flat(view.date)}: {_flat(event.title)}"
+    return "\n".join([f"{date}: {_entry(event, view)}", *_evidence(view, material), ""])
 
 
 def _date(event: Event) -> str:

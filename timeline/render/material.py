@@ -1,7 +1,8 @@
 """What every file for other programs is made from: the events, how pages show them, and their documents."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TypeVar
 
 from timeline.model.analysis import Analysis
 from timeline.model.document import DocumentId
@@ -12,18 +13,30 @@ from timeline.render.addresses import Addresses, addresses
 from timeline.render.dates import Dates
 from timeline.render.links import external, relative
 from timeline.render.quotation import Library
+from timeline.render.shares import Shares
 from timeline.render.view import EventView
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
 class Material:
-    """`views` are of the events, in the same order; `where` knows the site path of every page."""
+    """`views` are of the events, in the same order; `where` knows the site path of every page.
+
+    `keys` say what each event's share of a file is made from, and `shares` what the last build made of it.
+    """
 
     events: tuple[Event, ...]
     views: tuple[EventView, ...]
     analyses: Mapping[DocumentId, Analysis]
     settings: Settings
     where: Addresses
+    keys: tuple[bytes, ...] = ()
+    shares: Shares = field(default_factory=Shares)
+
+    def of_each(self, kind: str, make: Callable[[Event, EventView], T]) -> list[T]:
+        """What each event gives to a file of all events: the last build's, or what is made now."""
+        return self.shares.of(kind, self.keys, lambda number: make(self.events[number], self.views[number]))
 
     @property
     def pairs(self) -> list[tuple[Event, EventView]]:
@@ -61,4 +74,4 @@ def material(events: Sequence[Event], analyses: Sequence[Analysis], settings: Se
     documents = {analysis.document.id: analysis for analysis in analyses}
     library = Library(where, documents, Dates(settings.language))
     views = tuple(view.event(event, library) for event in events)
-    return Material(tuple(events), views, documents, settings, where)
+    return Material(tuple(events), views, documents, settings, where, (b"",) * len(views))

@@ -89,7 +89,7 @@ def site(
     keyed = [keys.event(event) if keys else b"" for event in events]
     shares = Shares(memory.shares if memory else None)
     views = shares.of("view", keyed, lambda number: view.event(events[number], library))
-    material = Material(tuple(events), tuple(views), library.analyses, settings, where)
+    material = Material(tuple(events), tuple(views), library.analyses, settings, where, tuple(keyed), shares)
     works = Works(material, dates, keys, shares)
     tags = _tags(views, where, dates)
     drawn = chart(events, views, settings.lanes, dates)
@@ -100,10 +100,9 @@ def site(
     loaded = data.files(
         {**drawn.data, "looks": columned.looks, **spoken},
         columned.parts,
-        views,
+        material,
         drawn.facets,
         drawn.opening,
-        language=settings.language,
     )
     plotly = f"assets/{theme.plotly_name}"
     book = paging.book(views, dates)

@@ -4,7 +4,7 @@ from html import escape
 from typing import Any
 
 from timeline.model.event import Event
-from timeline.render.json_text import record_lines
+from timeline.render.json_text import ENCODED, Lines, record_lines
 from timeline.render.material import Material
 from timeline.render.view import EventView
 from timeline.times.calendar import civil
@@ -26,7 +26,12 @@ def timelinejs(material: Material) -> str:
                 "text": escape(material.settings.description),
             }
         },
-        "events": [_slide(event, view, material, deep=deep) for event, view in material.pairs],
+        "events": Lines(
+            material.of_each(
+                "slide deep" if deep else "slide",
+                lambda event, view: ENCODED(_slide(event, view, material, deep=deep)),
+            )
+        ),
     }
     return record_lines(found)
 

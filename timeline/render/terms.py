@@ -64,11 +64,16 @@ def folded(text: str) -> str:
     return "".join(c for c in bare if not unicodedata.category(c).startswith("M")).lower().translate(_OTHERS)
 
 
+def words_of(texts: Iterable[str]) -> tuple[str, ...]:
+    """The words by which an event is found, each once."""
+    return tuple(sorted(frozenset().union(*map(_words, texts))))
+
+
 def shards(texts: Iterable[Sequence[str]], names: Mapping[str, Sequence[int]]) -> tuple[Shard, ...]:
-    """The index of the texts of each event, in order, and of names with their events' (or other) numbers."""
+    """The index of the words of each event, in order, and of names with their events' (or other) numbers."""
     found: dict[str, list[int]] = {}
     for number, own in enumerate(texts):
-        for word in frozenset().union(*map(_words, own)):
+        for word in own:
             found.setdefault(word, []).append(number)
     entries = [
         (word, piece)
