@@ -28,7 +28,8 @@ def test_each_answer_is_written_at_once(timeline, project):
     names = ids(timeline, project)
     bridge, ferry, storm = (names[date] for date in ("1931-05-04", "1932", "1944-03-03"))
     # the year alone is the least certain; the others follow by their ids
-    said = "d\nsoon\nd May 1932\na\nt Bridge: opened\nu\nh\nu\na\nm 1950\n"
+    # a title typed where a letter is asked for does nothing, whatever it begins with
+    said = "Hidden Harbour\nThe ferry ends\nd\nsoon\nd May 1932\na\nt Bridge: opened\nu\nh\nu\na\nm 1950\n"
     result = timeline("review", project, said=said)
     assert result.returncode == 0, result.stderr.decode()
     shown = result.stdout.decode()

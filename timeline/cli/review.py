@@ -99,7 +99,7 @@ class _Walk:
         while (event := self._next()) is not None:
             _show(event, self._built, self._left())
             answer = _asked("a t d h m s u q ? >")
-            if answer is None or answer[:1].casefold() == "q":
+            if answer is None or answer.casefold() == "q":
                 break
             self._do(answer, event)
         else:
@@ -122,7 +122,9 @@ class _Walk:
         return again or next((event for event in queue if event.id not in self.skipped), None)
 
     def _do(self, answer: str, event: Event) -> None:
-        letter, rest = answer[:1].casefold(), answer[1:].strip()
+        # a word that begins with a letter is none: a title typed too early must not retitle, hide or redate
+        letter, _, rest = answer.partition(" ")
+        letter, rest = letter.casefold(), rest.strip()
         try:
             if letter in ("s", ""):
                 self.skipped.add(event.id)
