@@ -17,6 +17,15 @@ class Tense(IntEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Happened:
+    """When something happened that a date is hung on: its name in the text, and the words that tell of it, where they do."""
+
+    when: Date
+    named: str = ""
+    told: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Context:
     """What the moment of a phrase knows.
 
@@ -26,7 +35,7 @@ class Context:
     `ordered` says that `day_first` is told by other dates of the text;
     `bound` the year that the next full date of the paragraph says, which a year guessed does not go beyond;
     `quoted` that the words are quoted in a history, whose speaker's day the story has come to;
-    `happened` the date of what a length of time is counted from; `ended` the last day of a period, where it is said right after it;
+    `happened` what a length of time is counted from; `ended` the last day of a period, where it is said right after it;
     `said` the last date said; `since` the first year that the narrative has been in; `ranging` says that `focus` is the first end of a range whose second end is looked for.
     """
 
@@ -43,7 +52,7 @@ class Context:
     since: int | None = None
     bound: int | None = None
     ended: int | None = None
-    happened: Date | None = None
+    happened: Happened | None = None
     quoted: bool = False
 
 

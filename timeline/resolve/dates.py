@@ -17,7 +17,7 @@ from timeline.resolve.passing import stands_alone
 from timeline.resolve.ranges import ranged
 from timeline.resolve.tense import tense
 from timeline.times import algebra, timex
-from timeline.times.reading import Ahead, Anchor, Lasting
+from timeline.times.reading import Ahead, Anchor, Hung
 from timeline.times.when import When, extent
 
 
@@ -56,6 +56,8 @@ def dated(
     timexes: list[Dated | Undated] = []
     for expression, (context, one), (other_context, other) in zip(expressions, ones, others, strict=True):
         meaning = one if one is other else _hull(one, other)
+        if meaning.when is None and not meaning.value and isinstance(expression.reading, Hung):
+            continue  # "the night of the fire" where nobody says when it burned
         timexes.append(
             _timex(expression, meaning, steps(expression, meaning, context, other_context, anchor))
         )
@@ -71,7 +73,11 @@ def _ordered(language: Language, day_first: bool) -> Language:  # noqa: FBT001  
 def _timex(expression: Expression, meaning: Meaning, explained: tuple[str, ...]) -> Dated | Undated:
     if meaning.when is None:
         return Undated(expression, meaning.value, explained)
-    if isinstance(expression.reading, Lasting):  # counted from something that has its date
+    if (
+        isinstance(expression.reading, Hung)
+        and not expression.reading.clock
+        and not expression.reading.within
+    ):  # counted from something that has its date
         expression = replace(expression, type=TimexType.DATE)
     return Dated(expression, meaning.when, meaning.value, meaning.mod, meaning.assumed, explained)
 

@@ -18,6 +18,7 @@ from timeline.times.reading import (
     Bounded,
     Clock,
     Ending,
+    Hung,
     Inside,
     Lasting,
     Nearest,
@@ -41,9 +42,7 @@ def leans(reading: Reading) -> bool:
     match reading:
         case Stated():
             return reading.year is None or reading.short
-        case Lasting():
-            return reading.away is not None
-        case Recurring() | Vague():
+        case Lasting() | Recurring() | Vague():
             return False
         case _:
             return True
@@ -87,12 +86,23 @@ def evaluated(reading: Reading, context: Context) -> Meaning:
             return spanning(reading, context)
         case Ahead():
             return ahead(reading, context)
-        case Lasting() if reading.away is not None and context.happened is not None:
-            return shifted(reading.away, context.happened, context)
+        case Hung():
+            return _hung(reading, context)
         case Lasting() | Recurring() | Vague():
             return Meaning(None, reading.value)
         case _:
             assert_never(reading)
+
+
+def _hung(reading: Hung, context: Context) -> Meaning:
+    """So far from what happened, or up to so far; without its date, how long."""
+    if context.happened is None:
+        return Meaning(None, reading.value)
+    start = context.happened.when
+    found = shifted(reading.away, start, context)
+    if reading.within and isinstance(found.when, Date):
+        return replace(found, when=algebra.hull(start, found.when), value=reading.value)
+    return replace(found, value=found.value + reading.clock) if reading.clock else found
 
 
 def _anchor(reading: Shifted, context: Context) -> Date | None:

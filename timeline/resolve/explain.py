@@ -5,7 +5,7 @@ from typing import NamedTuple, TypeGuard
 
 from timeline.model.document import Source, Written
 from timeline.model.expression import Expression
-from timeline.resolve.context import Context, Meaning, leant
+from timeline.resolve.context import Context, Happened, Meaning, leant
 from timeline.resolve.evaluate import leans
 from timeline.resolve.infer import phrased
 from timeline.times import algebra
@@ -17,6 +17,7 @@ from timeline.times.reading import (
     Bounded,
     Clock,
     Ending,
+    Hung,
     Inside,
     Lasting,
     Nearest,
@@ -91,7 +92,7 @@ _IN_FULL = " says it in full"
 
 def _undated(reading: Reading, said: str) -> str:
     match reading:
-        case Lasting():
+        case Lasting() | Hung():
             return f"{said} says how long, not when"
         case Recurring():
             return f"{said} says how often, not when"
@@ -150,10 +151,28 @@ def _reasons(reading: Reading, ground: Ground, said: str, verb: str = "is") -> t
             )
         case Ending() | Reported() | Ahead():
             return (f"{said} is counted from the day of writing", *_known(Anchor.SPEECH, ground))
-        case Lasting() if reading.away is not None and ground.context.happened is not None:
-            return (f"{said} is counted from what happened on {words(ground.context.happened)}",)
-        case Lasting() | Recurring() | Vague():
+        case Hung() if ground.context.happened is not None:
+            return _hung(reading, ground.context.happened, said)
+        case Hung() | Lasting() | Recurring() | Vague():
             return (_undated(reading, said),)
+
+
+def _hung(reading: Hung, happened: Happened, said: str) -> tuple[str, ...]:
+    """What it is counted from, and the words that date that."""
+    how = "is the time" if reading.away.by == 0 else "is counted from"
+    when = f"{'on' if happened.when.grain is Grain.DAY else 'in'} {words(happened.when)}"
+    first = f"{said} {how} {'of ' if reading.away.by == 0 else ''}what happened {when}"
+    if not happened.named:
+        return (first,)
+    return (first, f'that is when "{happened.named}" was, told of in "{_short(happened.told)}"')
+
+
+def _short(told: str) -> str:
+    """Words quoted, cut where they are many."""
+    return told if len(told) <= _QUOTED else f"{told[:_QUOTED].rsplit(' ', 1)[0]} …"
+
+
+_QUOTED = 120
 
 
 def _inner(reading: Reading, ground: Ground, said: str) -> tuple[str, ...]:

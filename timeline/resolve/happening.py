@@ -1,100 +1,164 @@
-"""Counted from a happening: "five days after the fall of Girona", where the text has said when Girona fell.
+"""Counted from a happening: "three days after the explosion", "the night of the fire", where the text dates it elsewhere.
 
-Only what surely is the same happening counts: a wrong day is worse than a length of time.
+Only what surely is the same happening counts, told on one date: a wrong day is worse than a length of time.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
-from timeline.languages import Language
+from timeline.languages import Language, served_by
+from timeline.languages.happenings import Happenings, happenings
 from timeline.model.document import Span
 from timeline.model.expression import Expression
+from timeline.resolve.context import Happened
+from timeline.resolve.naming import Named, named
+from timeline.resolve.telling import Clause, clause, tells, turns
 from timeline.times import algebra
-from timeline.times.reading import Shifted
+from timeline.times.reading import Hung
 from timeline.times.when import Date, Grain, Qualifier
 
 Known = Sequence[tuple[Span, Date]]
 
 
 def happened(
-    expression: Expression, away: Shifted, known: Known, text: str, language: Language
-) -> Date | None:
-    """The date of what a length of time is counted from, if an earlier sentence tells it; `known` are the dates so far.
+    expression: Expression, hung: Hung, known: Known, text: str, language: Language
+) -> Happened | None:
+    """What a date is hung on, if one and only one date of the text is said to be its; `known` are all its dates, in order.
 
-    Of "on 27 June, two days after the raid" the date before it is what the length leads to.
+    A date told before is preferred to those told after. Of "on 27 June, two days after the raid" the date before it is what the
+    length leads to, and the raid two days before.
     """
-    fine = [
-        (span, date) for span, date in known[-_BACK:] if date.grain <= _FINEST.get(away.grain, Grain.YEAR)
-    ]
-    if known and fine and fine[-1] == known[-1] and fine[-1][1].grain is Grain.DAY:
-        span, date = fine[-1]
-        if _APPOSED.fullmatch(text, span.end, expression.span.start):
-            return Date(algebra.moved(date.start, away.grain, -away.by), Grain.DAY)
-    told = _TOLD.match(text, expression.span.end)
-    if told is None:
+    at = bisect_left(known, expression.span.start, key=lambda one: one[0].start)
+    if (found := _apposed(expression, hung, known[at - 1 : at], text)) is not None:
+        return found
+    words = happenings(served_by(language.code.partition("-")[0]))
+    what = named(text, expression.span.end, words, hung.what) if words is not None else None
+    if words is None or what is None:
         return None
-    name, noun = _named(told[1], language)
-    here = _sentence_start(text, expression.span.start)
-    dated = [(span, date) for span, date in fine if span.end <= here and date.qualifier is Qualifier.NONE]
-    found = [date for span, date in dated if name and _stands_beside(name, span, text)]
-    if not found and noun:
-        found = [date for span, date in dated if _is_told_of(noun, name, span, text)]
-    return found[-1] if len(set(found)) == 1 else None
+    own = _own(expression, known[at : at + 1], what, text, words)
+    if own is not None and _leads_on(own.when, hung):
+        return own
+    for order in (range(max(0, at - _BACK), at), range(at, min(at + _AHEAD, len(known)))):
+        told = [
+            (known[index][1], where)
+            for index in order
+            if _is_fine(known[index], what, expression, hung)
+            and _tells(what, where := _clause(known, index, text, words), hung, words)
+            and _is_there(what, known[index][0], text, words)
+        ]
+        # what is needed is best said in the clause itself: "Lom fell on 26 May and Halden on 5 June"
+        told = [one for one in told if _has_all(f"{one[1].left} {one[1].right}", what.needs, words)] or told
+        if len({date for date, _ in told}) == 1:
+            return Happened(told[-1][0], what.said, told[-1][1].quote)
+        if told:
+            return None
+    return None
 
 
-_BACK = 24  # dates that are looked back over
-_FINEST = {Grain.DAY: Grain.DAY, Grain.WEEK: Grain.DAY, Grain.MONTH: Grain.MONTH}
+_BACK, _AHEAD = 48, 24  # dates that are looked back over, and ahead
+_NEAR = 700  # characters in which "his arrest" has been told
+_FINEST = {
+    Grain.DAY: Grain.DAY,
+    Grain.WEEK: Grain.DAY,
+    Grain.MONTH: Grain.MONTH,
+}  # what a date must say to be counted from
 _APPOSED = re.compile(r"\s*(?:,|[-–—]|\()\s*(?:[a-z]+\s+)?")
-_TOLD = re.compile(r"\s*\w+\s+([^,.;:()\n–—]{3,60})(?=[,.;:()\n–—]|$)")
-_NAME = re.compile(r"\b[A-Z][\w’'-]{2,}(?:\s+[A-Z][\w’'-]{2,})*")
-_WORD = re.compile(r"[a-z][a-z-]+")
 
 
-def _named(told: str, language: Language) -> tuple[str, str]:
-    """The name and the noun of what happened: of "the fall of Girona" Girona and fall, of "the deadly raid" a raid."""
-    determiners, goes_on = language.any_of("determiners"), language.any_of("goes_on")
-    words = told.split()
-    if words[0].lower() not in determiners:
-        return ("", "")
-    phrase = words[1:]
-    end = next((i for i, word in enumerate(phrase) if word in goes_on), len(phrase))
-    noun = (
-        phrase[end - 1] if end and _WORD.fullmatch(phrase[end - 1]) and len(phrase[end - 1]) > _SHORT else ""
+def _apposed(expression: Expression, hung: Hung, before: Known, text: str) -> Happened | None:
+    """The date that a length of time said right after another leads from."""
+    if not before:
+        return None
+    span, date = before[0]
+    if date.grain is Grain.DAY and hung.value and _APPOSED.fullmatch(text, span.end, expression.span.start):
+        return Happened(Date(algebra.moved(date.start, hung.away.grain, -hung.away.by), Grain.DAY))
+    return None
+
+
+def _leads_on(date: Date, hung: Hung) -> bool:
+    """Whether a date said with the name is as fine as the length counted from it, and no finer.
+
+    "Exactly 65 years after the plan of 29 November 1947" compares.
+    """
+    finest = _FINEST.get(hung.away.grain, Grain.YEAR)
+    return min(hung.away.grain, Grain.MONTH) <= date.grain and (date.grain <= finest or not hung.away.by)
+
+
+def _own(expression: Expression, after: Known, what: Named, text: str, words: Happenings) -> Happened | None:
+    """The date that is said with the name itself: "three days after the raid on 3 May"."""
+    if not after or after[0][0].start - expression.span.end > _OWN:
+        return None
+    span, date = after[0]
+    between = text[expression.span.end : span.start]
+    said = words.spelled(between)
+    if _MARKS.search(between) or words.verbs.search(said) or not said:
+        return None
+    if said.split()[-1] not in words.dated or words.pronouns.intersection(said.split()):
+        return None
+    return Happened(date, what.said, " ".join(f"{between}{text[span.start : span.end]}".split()))
+
+
+_OWN = 60  # characters of a name before its date
+_MARKS = re.compile(r"[,.;:()\n–—]")
+
+
+def _is_fine(told: tuple[Span, Date], what: Named, expression: Expression, hung: Hung) -> bool:
+    """Whether a date is as fine as it must be to be counted from, and no farther away than it can have been told."""
+    span, date = told
+    return (
+        date.qualifier is Qualifier.NONE
+        and date.grain <= _FINEST.get(hung.away.grain, Grain.YEAR)
+        and (not what.near or abs(span.start - expression.span.start) < _NEAR)
     )
-    rest = phrase[end + 1 :] if end < len(phrase) and phrase[end] == "of" else []
-    name = _NAME.match(" ".join(rest))
-    if end < len(phrase) and (name is None or name[0] != " ".join(rest)):
-        return ("", "")  # a clause follows, of which nobody knows whether it was told
-    return (name[0] if name else "", noun)
 
 
-_SHORT = 3
+def _clause(known: Known, index: int, text: str, words: Happenings) -> Clause:
+    """The clause of the date at an index, up to the dates beside it."""
+    first = known[index - 1][0].end if index else 0
+    last = known[index + 1][0].start if index + 1 < len(known) else len(text)
+    return clause(text, known[index][0], (first, last), words)
 
 
-def _stands_beside(name: str, span: Span, text: str) -> bool:
-    """Whether a date is said right after a name: "Girona on 5 February", "Girona (5 February)"."""
-    before = text[max(0, span.start - len(name) - _BESIDE) : span.start]
-    return re.search(rf"\b{re.escape(name)}(?:\s+[a-z]{{2,6}}\s+|\s*\(|,\s*)$", before) is not None
+def _tells(what: Named, where: Clause, hung: Hung, words: Happenings) -> bool:
+    """Whether the clause of a date tells of what is named."""
+    if not _has_all(where.sentence, what.needs, words):
+        return False
+    if what.lasts:
+        edge = what.edge or (1 if hung.away.by > 0 else -1 if hung.away.by < 0 else 0)
+        return edge != 0 and turns(where, what.kind, words, edge)
+    return tells(where, what.kind, words) or _goes_on(what, where, words)
 
 
-_BESIDE = 10
+def _is_there(what: Named, span: Span, text: str, words: Happenings) -> bool:
+    """Whether the paragraph of a date has the names of where it was."""
+    if not what.around:
+        return True
+    start = max(text.rfind("\n\n", max(0, span.start - _PARAGRAPH), span.start), span.start - _PARAGRAPH, 0)
+    return _has_all(words.spelled(text[start : span.end + _PARAGRAPH]), what.around, words)
 
 
-def _is_told_of(noun: str, name: str, span: Span, text: str) -> bool:
-    """Whether a noun stands near a date, in its sentence: "the raid on 3 May", "their 3 May raid"."""
-    before = text[max(_sentence_start(text, span.start), span.start - _NEAR) : span.start]
-    near = before + "|" + text[span.end : span.end + _NEAR].split(". ", maxsplit=1)[0]
-    return (not name or name in near) and re.search(
-        rf"\b{re.escape(noun)}\b", near, re.IGNORECASE
-    ) is not None
+_PARAGRAPH = 400
 
 
-_NEAR = 28  # characters on either side of a date
+def _goes_on(what: Named, where: Clause, words: Happenings) -> bool:
+    """Whether the verb is understood: "Lom fell on 26 May and Halden on 5 June"."""
+    said = where.left.split()
+    joins = max((at for at, word in enumerate(said) if word in words.joins), default=len(said))
+    beside = [word for word in said[joins + 1 :] if word not in words.fronts]
+    return (
+        bool(what.needs) and beside == list(what.needs) and what.kind.verb.search(where.sentence) is not None
+    )
 
 
-def _sentence_start(text: str, at: int) -> int:
-    first = max(0, at - _SENTENCE)
-    return max(first, text.rfind(". ", first, at) + 1, text.rfind("\n", first, at) + 1)
+def _has_all(text: str, needed: Sequence[str], words: Happenings) -> bool:
+    return all(_has(text, word, words) for word in needed)
 
 
-_SENTENCE = 2000  # characters of a sentence at most: a text may be one of any length
+def _has(text: str, word: str, words: Happenings) -> bool:
+    """Whether a text has a word; where words change their endings, in any of them."""
+    stem = word if not words.bare else word[: max(4, len(word) - 2)]
+    return (
+        re.search(rf"\b{re.escape(stem)}" + (r"\b" if stem == word and not words.bare else ""), text)
+        is not None
+    )

@@ -13,11 +13,11 @@ from timeline.resolve.context import Context, Meaning, Tense
 from timeline.resolve.ends import adjacent, follows, listed
 from timeline.resolve.evaluate import evaluated, leans
 from timeline.resolve.focus import Focus, following, on_speech, reporting
-from timeline.resolve.happening import happened
+from timeline.resolve.happening import Known, happened
 from timeline.resolve.order import dotted
 from timeline.resolve.stated import only_weekday
 from timeline.resolve.tense import looks_ahead, tensed
-from timeline.times.reading import Anchor, Clock, Lasting, Reading, Reported, Shifted, Stated
+from timeline.times.reading import Anchor, Clock, Hung, Reading, Reported, Shifted, Stated
 from timeline.times.when import Date, Grain, year
 
 if TYPE_CHECKING:
@@ -54,17 +54,29 @@ class _Told(NamedTuple):
 
 def meanings(text: Text, speech: int | None) -> Iterator[tuple[Context, Meaning]]:
     """What the expressions mean, in order, if the document was written on a day; each with what it was read against."""
+    known: list[tuple[Span, Date]] = []
+    if any(isinstance(expression.reading, Hung) for expression in text.expressions):
+        # what they are hung on may be told before and after
+        known = [
+            (expression.span, meaning.when)
+            for expression, (_, meaning) in zip(text.expressions, _in_order(text, speech, ()), strict=True)
+            if isinstance(meaning.when, Date)
+        ]
+    yield from _in_order(text, speech, known)
+
+
+def _in_order(text: Text, speech: int | None, known: Known) -> Iterator[tuple[Context, Meaning]]:
+    """What they mean, if the dates that they may be hung on are `known`."""
     told, looking_back = _Told(Focus(), None, None, None), None
     ground = Context(speech, None, text.lean)
-    known: list[tuple[Span, Date]] = []
     for index, expression in enumerate(text.expressions):
         context, inherited = ground, False
         if leans(expression.reading):
             if text.is_history and told.focus.date is None:
                 told = told._replace(focus=Focus(_scene(text, index)))
             context = _context(text, index, speech, told)
-        if isinstance(expression.reading, Lasting) and expression.reading.away is not None:
-            counted_from = happened(expression, expression.reading.away, known, text.text, text.language)
+        if isinstance(expression.reading, Hung):
+            counted_from = happened(expression, expression.reading, known, text.text, text.language)
             context = replace(context, happened=counted_from)
         meaning = evaluated(expression.reading, context)
         if looking_back is not None and goes_on(looking_back, expression, context, text.text):
@@ -73,8 +85,6 @@ def meanings(text: Text, speech: int | None) -> Iterator[tuple[Context, Meaning]
             inherited = isinstance(within.when, Date) and within.when.start >= looking_back.date.start
             context, meaning = (aside, within) if inherited else (context, meaning)
         yield context, meaning
-        if isinstance(meaning.when, Date):
-            known.append((expression.span, meaning.when))
         named = (text.is_history or inherited or _says_year(expression)) and passing.names_a_thing(
             expression, text.text, text.language
         )

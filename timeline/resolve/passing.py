@@ -9,7 +9,7 @@ from functools import lru_cache
 from timeline.languages import Language
 from timeline.languages.wordings import words as spelled
 from timeline.model.expression import Expression
-from timeline.times.reading import Lasting
+from timeline.times.reading import Hung, Lasting
 
 _REACH = 80  # characters of a clause in which the word stands that leads to a date
 
@@ -70,7 +70,7 @@ _PARAGRAPH = 8000  # characters of a paragraph, at most
 
 def is_counted_from(before: Expression | None, expression: Expression, text: str, language: Language) -> bool:
     """Whether a date is only what a length of time is counted from: "65 years after the treaty of 29 November 1947"."""
-    if before is None or not isinstance(before.reading, Lasting):
+    if before is None or not isinstance(before.reading, (Lasting, Hung)):
         return False
     between = text[before.span.end : expression.span.start]
     words = between.split(None, 1)

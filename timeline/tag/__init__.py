@@ -11,6 +11,7 @@ from timeline.times.reading import (
     Approximate,
     Bounded,
     Clock,
+    Hung,
     Lasting,
     Nth,
     Part,
@@ -40,6 +41,10 @@ def _type(reading: Reading) -> TimexType:
     match reading:
         case Clock():
             return TimexType.TIME
+        case Hung():
+            return (
+                TimexType.TIME if reading.clock else TimexType.DURATION if reading.value else TimexType.DATE
+            )
         case Lasting() | Spanning() | Ahead():
             return TimexType.DURATION
         case Nth() if reading.count > 1:

@@ -41,6 +41,8 @@ from timeline.tag.wanting import (
     distance_from,
     eve_of,
     first_units_of,
+    hung,
+    hung_within,
     last_of,
     nth_of,
     part_of_day,
@@ -52,6 +54,7 @@ from timeline.times.reading import (
     Bounded,
     Clock,
     Ending,
+    Hung,
     Nth,
     Part,
     Portion,
@@ -74,7 +77,7 @@ def reading(constructor: str, slots: Slots) -> Reading | Wanting | None:
 
 def _qualified(core: Reading, slots: Slots) -> Reading:
     clock = time_of_day(slots)
-    if clock and not isinstance(core, Clock):
+    if clock and not isinstance(core, (Clock, Hung)):
         core = Clock(clock, core)
     if "half2" in slots and not isinstance(core, Nth):
         first = slots["half2"] == 1
@@ -117,6 +120,8 @@ _CONSTRUCTORS: Final[Mapping[str, Callable[[Slots], Reading | Wanting | None]]] 
     "distance": distance,
     "distance_from": distance_from,
     "eve_of": eve_of,
+    "hung": hung,
+    "hung_within": hung_within,
     "compound": compound,
     "weekday_distance": weekday_distance,
     "weekdays_distance": weekdays_distance,

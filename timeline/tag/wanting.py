@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from timeline.tag.lasting import length
 from timeline.tag.shifting import distance, shifted
 from timeline.tag.slots import Slots, calendar_unit, integer, optional
-from timeline.times.reading import Clock, Lasting, Nth, Reading, Shifted
+from timeline.times.reading import Anchor, Clock, Hung, Lasting, Nth, Reading, Shifted
 from timeline.times.when import Grain
 
 
@@ -24,13 +24,14 @@ class Wanting:
 def distance_from(slots: Slots) -> Wanting:
     """Two days before the date that follows; else only how long."""
     made = distance(slots)
-    alone = Lasting(length(slots), made if isinstance(made, Shifted) else None)
+    alone = Hung(made, length(slots)) if isinstance(made, Shifted) else Lasting(length(slots))
     return Wanting(lambda date: replace(made, anchor=date) if isinstance(made, Shifted) else made, alone)
 
 
 def eve_of(_: Slots) -> Wanting:
-    """The day before the date that follows; nothing where it is the eve of something else."""
-    return Wanting(lambda date: Shifted(Grain.DAY, -1, date, bare=True))
+    """The day before the date that follows, or before what is named."""
+    eve = Shifted(Grain.DAY, -1, Anchor.NARRATIVE, bare=True)
+    return Wanting(lambda date: replace(eve, anchor=date), Hung(eve))
 
 
 def nth_of(slots: Slots) -> Wanting:
@@ -58,11 +59,29 @@ def first_units_of(slots: Slots) -> Wanting:
 
 
 def unit_of(slots: Slots) -> Wanting:
-    """The week of the date that follows."""
+    """The week of the date that follows, or of what is named."""
     grain = calendar_unit(slots["grain"])[0]
-    return Wanting(lambda date: Shifted(grain, 0, date))
+    return Wanting(lambda date: Shifted(grain, 0, date), Hung(replace(_SAME_DAY, grain=grain)))
 
 
 def part_of_day(slots: Slots) -> Wanting:
-    """The morning of the date that follows."""
-    return Wanting(lambda day: Clock(str(slots["clock"]), day), None)
+    """The morning of the date that follows, or of what is named."""
+    clock = str(slots["clock"])
+    return Wanting(lambda day: Clock(clock, day), Hung(_SAME_DAY, clock=clock))
+
+
+def hung(slots: Slots) -> Hung:
+    """The morning after the raid, the day of the vote, election night."""
+    by = integer(slots.get("by", 0))
+    unit = calendar_unit(slots.get("grain", "D"))[0]
+    away = replace(_SAME_DAY, grain=unit, by=by)
+    return Hung(away, clock=str(slots.get("clock", "")), what=str(slots.get("what", "")))
+
+
+def hung_within(slots: Slots) -> Reading:
+    """Within two months of the merger."""
+    made = distance({**slots, "direction": 2})
+    return Hung(made, length(slots), within=True) if isinstance(made, Shifted) else Lasting(length(slots))
+
+
+_SAME_DAY = Shifted(Grain.DAY, 0, Anchor.NARRATIVE)

@@ -188,10 +188,25 @@ class Clock:
 
 @dataclass(frozen=True, slots=True)
 class Lasting:
-    """A duration: TIMEX3's P3D. "Two days after the vote" is one, too, and two days `away` if the vote's day is known."""
+    """A duration: TIMEX3's P3D."""
 
     value: str
-    away: Shifted | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Hung:
+    """A time hung on a happening that only the text can date: two days after the vote, the night of the fire.
+
+    It is so far `away` from the happening (its anchor is not looked at); with `within`, some time up to then; with a `clock`,
+    that part of the day. `value` is the length of time that it says in any case, or nothing. `what` names the happening
+    where the words themselves do ("election night").
+    """
+
+    away: Shifted
+    value: str = ""
+    clock: str = ""
+    within: bool = False
+    what: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,6 +261,7 @@ Reading = (
     | Approximate
     | Clock
     | Lasting
+    | Hung
     | Spanning
     | Ahead
     | Recurring
