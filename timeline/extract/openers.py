@@ -35,6 +35,7 @@ class Openers(Owners):
                 continue
             if (
                 token.low in self.words.either_way
+                and token.tag is not Tag.NUMBER  # "more than 30 people"
                 and not (comma or shared)
                 and self._nominal_between(index + 1, group.first)
                 and fresh_phrase(self.tokens, index + 1, group.first) is None

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from timeline.extract.context import in_context
+from timeline.extract.quantities import quantified
 from timeline.extract.words import Tag, Token, closed_class, open_class
 from timeline.languages.events import EventWords
 from timeline.model.document import Span
@@ -70,7 +71,7 @@ def tokens(
             )
         )
     found += _plain(text, at, span.end, words)
-    return in_context(found, words, common)
+    return quantified(in_context(found, words, common))
 
 
 def _plain(text: str, start: int, end: int, words: EventWords) -> list[Token]:
