@@ -4,6 +4,8 @@ from timeline.extract.clauses import Clause, Role
 from timeline.extract.words import NOMINAL, Tag, Token
 from timeline.languages.events import EventWords
 
+_VERBS = frozenset({Tag.BE, Tag.HAVE, Tag.MODAL, Tag.PAST, Tag.PAST_OR_PARTICIPLE})
+
 
 class Owners:
     """What has been read of a sentence so far, from left to right."""
@@ -47,23 +49,29 @@ class Owners:
         return date - 1
 
     def _next_subject(self, end: int) -> int | None:
-        """Where a conjunction begins whose subject a relative clause parts from its verb: ", and the dam, | which …, was"."""
+        """Where a conjunction begins whose subject something inserted parts from its verb.
+
+        As in ", and the dam, | which …, was" and in ", and on 5 May the crew, | reduced to nine, left".
+        """
         index = end
         while index > self.at and (
             self.tokens[index - 1].tag in NOMINAL | {Tag.COMMA} or self.tokens[index - 1].low == "of"
         ):
             index -= 1
-        linked = index - 1 > self.at and self.tokens[index - 1].tag is Tag.COORDINATOR
-        if (
-            not linked
-            or self.tokens[index - 2].tag is not Tag.COMMA
-            or self.tokens[end].tag is not Tag.RELATIVE
-        ):
+        index = self._before_time(index, self.at, links=False)
+        linked = index - 1 >= self.at and index > 1 and self.tokens[index - 1].tag is Tag.COORDINATOR
+        apart = linked and (self.tokens[index - 2].tag is Tag.COMMA or self.clauses[-1].verb.end == index - 1)
+        if not apart or not self._is_insertion(end):
             return None
-        verbs = {Tag.BE, Tag.HAVE, Tag.MODAL, Tag.PAST}
-        later = range(end, len(self.tokens) - 1)
-        resumed = any(self.tokens[i].tag is Tag.COMMA and self.tokens[i + 1].tag in verbs for i in later)
+        later = range(end + 1, len(self.tokens) - 1)
+        resumed = any(self.tokens[i].tag is Tag.COMMA and self.tokens[i + 1].tag in _VERBS for i in later)
         return index - 1 if resumed else None
+
+    def _is_insertion(self, start: int) -> bool:
+        """Whether a relative clause begins at a token, or behind its comma a participle."""
+        tag = self.tokens[start].tag
+        following = self.tokens[start + 1].tag if start + 1 < len(self.tokens) else None
+        return tag is Tag.RELATIVE or (tag is Tag.COMMA and following is Tag.PAST_OR_PARTICIPLE)
 
     def _told_so_far(self, end: int) -> int | None:
         """The "that" before `end` whose clause still lacks its verb: "warned that the permit, granted in May, …"."""
