@@ -22,6 +22,7 @@ from timeline.times.when import When
 if TYPE_CHECKING:
     from timeline.model.edit import Edited
     from timeline.model.past import Past
+    from timeline.model.shares import Shares
     from timeline.model.site import Theme
 
 __all__ = ["Project", "below", "documents", "edited", "files", "names", "past", "project", "sources", "theme"]
@@ -126,8 +127,8 @@ def sources(folder: Path) -> Outcome[Mapping[DocumentId, Metadata]]:
     return Outcome({}, content.problems) if content.value is None else read.sources(content.value, name)
 
 
-def edited(place: Project) -> "Outcome[Edited]":
-    """The project's `events.yaml`; nothing edited where there is none."""
+def edited(place: Project, shares: "Shares | None" = None) -> "Outcome[Edited]":
+    """The project's `events.yaml`; nothing edited where there is none. See `read.edited` for `shares`."""
     from timeline.model.edit import Edited  # noqa: PLC0415 - as read.edited: what only reads text needs none
 
     if not os.path.lexists(place.events):
@@ -135,7 +136,7 @@ def edited(place: Project) -> "Outcome[Edited]":
     content = _content(place.events, place.events.name)
     if content.value is None:
         return Outcome(Edited(), content.problems)
-    return read.edited(content.value, place.events.name)
+    return read.edited(content.value, place.events.name, shares)
 
 
 def past(output: Path) -> "Past":

@@ -11,18 +11,18 @@ import contextlib
 import hashlib
 import json
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from timeline import compiled, program, publish, segments
 from timeline.model.document import DocumentId
+from timeline.model.shares import Shares
 from timeline.model.site import Drawn, Memory, Site
 from timeline.publish import Kept
 
-_DRAWING = ("render", "model", "times", "memory.py", "pickled.py")
-_LIBRARIES = ("jinja2", "markdown", "markupsafe")
+_DRAWING = ("read", "render", "model", "times", "memory.py", "pickled.py")
+_LIBRARIES = ("dateparser", "jinja2", "markdown", "markupsafe", "nh3", "PyYAML")
 _SHARES = "shares"
-_NO_DOCUMENTS: Mapping[DocumentId, bytes] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,23 +33,17 @@ class Recalled:
     kept: Mapping[str, Kept] = field(default_factory=dict)
 
 
-def recalled(
-    file: Path,
-    output: Path,
-    beside: Collection[str] = (),
-    documents: Mapping[DocumentId, bytes] = _NO_DOCUMENTS,
-) -> Recalled:
+def recalled(file: Path, output: Path, beside: Collection[str] = ()) -> Recalled:
     """What is known of the site in an output folder; `beside` are the files there that are not of the site.
 
-    Links were looked through with these in place, so that with others every page is made. `documents` are digests of the
-    project's documents with what was read from them.
+    Links were looked through with these in place, so that with others every page is made.
     """
     made_by = _program(output, beside)
     templates = compiled.known()
     try:
         kept = json.loads(file.read_bytes())
         if kept["program"] != made_by:
-            return Recalled(Memory(made_by, compiled=templates, documents=documents))
+            return Recalled(Memory(made_by, compiled=templates))
         pages = kept["pages"]
         drawn = {
             name: Drawn(bytes.fromhex(page[0]), tuple((str(path), str(version)) for path, version in page[1]))
@@ -59,10 +53,8 @@ def recalled(
         known = {name: Kept(str(page[2]), tuple(page[3])) for name, page in pages.items()}
         shares = segments.known(file.with_name(_SHARES), tuple(kept["shares"]))
     except (OSError, ValueError, KeyError, TypeError, IndexError, AttributeError):
-        return Recalled(Memory(made_by, compiled=templates, documents=documents))
-    memory = Memory(
-        made_by, drawn, converted=converted, compiled=templates, shares=shares, documents=documents
-    )
+        return Recalled(Memory(made_by, compiled=templates))
+    memory = Memory(made_by, drawn, converted=converted, compiled=templates, shares=shares)
     return Recalled(memory, known)
 
 
@@ -71,8 +63,13 @@ def forgotten(last: Recalled) -> Recalled:
     return Recalled(Memory(last.memory.program, documents=last.memory.documents))
 
 
-def keep(file: Path, output: Path, built: Site, last: Recalled) -> None:
-    """Remember a site that was published. What cannot be written is not remembered."""
+def reading(last: Recalled, documents: Mapping[DocumentId, bytes]) -> Recalled:
+    """The same, with digests of the documents as they are now, and of what was read from them."""
+    return replace(last, memory=replace(last.memory, documents=documents))
+
+
+def keep(file: Path, output: Path, built: Site, last: Recalled, read: Shares) -> None:
+    """Remember a site that was published, and what was `read` for it. What cannot be written is not remembered."""
     known = last.memory.compiled
     if built.compiled.items() - known.items():
         compiled.keep({**known, **built.compiled})
@@ -85,7 +82,7 @@ def keep(file: Path, output: Path, built: Site, last: Recalled) -> None:
     with contextlib.suppress(OSError):
         file.parent.mkdir(parents=True, exist_ok=True)
         (file.parent / ".gitignore").write_text("*\n", "utf-8")  # all in here can be made anew
-        shares = segments.keep(file.with_name(_SHARES), built.shares, last.memory.shares)
+        shares = segments.keep(file.with_name(_SHARES), {**built.shares, **read.found}, last.memory.shares)
         found = {
             "program": last.memory.program,
             "pages": pages,

@@ -52,10 +52,16 @@ class _Unpickler(pickle.Unpickler):
     """Makes values of this program, and nothing else."""
 
     def find_class(self, module: str, name: str) -> type:
-        if module.startswith(_OURS) or (module, name) == _TEXT:
-            found = getattr(import_module(module), name, None)
-            if isinstance(found, type) and (
-                is_dataclass(found) or issubclass(found, Enum) or (module, name) == _TEXT
-            ):
-                return found
-        raise pickle.UnpicklingError(f"{module}.{name} is no value of this program")
+        return _record(module, name)
+
+
+@cache
+def _record(module: str, name: str) -> type:
+    """A record or enumeration of this program. Raises UnpicklingError for anything else."""
+    if module.startswith(_OURS) or (module, name) == _TEXT:
+        found = getattr(import_module(module), name, None)
+        if isinstance(found, type) and (
+            is_dataclass(found) or issubclass(found, Enum) or (module, name) == _TEXT
+        ):
+            return found
+    raise pickle.UnpicklingError(f"{module}.{name} is no value of this program")

@@ -121,6 +121,7 @@ def _built(
     from jinja2 import TemplateError  # noqa: PLC0415 - a build that changes nothing needs none of these
 
     from timeline import gather, memory, project, publish, store, workers  # noqa: PLC0415
+    from timeline.model.shares import Shares  # noqa: PLC0415
 
     try:
         analyse = stages.counting(workers.scheduled(scheduler) if scheduler else workers.analysed)
@@ -134,16 +135,20 @@ def _built(
     kept = store.Store(place.cache / "cache", analyse)
     reader = kept.afresh if clean else kept.analysed
     reading = stages.reading(reader if quiet else partial(_watched, reader))
-    built = project.read_project(place.root, reading, group=None if clean else kept.grouped)
+    beside = publish.foreign_files(place.output) if keep_foreign else ()
+    pages = place.cache / "cache" / "pages.json"
+    recalled = memory.recalled(pages, place.output, beside)
+    if clean:
+        recalled = memory.forgotten(recalled)
+    shares = Shares(recalled.memory.shares)
+    built = project.read_project(
+        place.root, reading, gather.edited(place, shares), group=None if clean else kept.grouped
+    )
     stages.done("merged", _merged(built.value))
     shared.say(built.problems)
     if hindrance := project.hindrance(built, strict=strict):
         _fail(hindrance)
-    beside = publish.foreign_files(place.output) if keep_foreign else ()
-    pages = place.cache / "cache" / "pages.json"
-    recalled = memory.recalled(pages, place.output, beside, kept.digests)
-    if clean:
-        recalled = memory.forgotten(recalled)
+    recalled = memory.reading(recalled, kept.digests)
     try:
         theme = gather.theme(place)
         past = gather.past(place.output)
@@ -159,7 +164,7 @@ def _built(
     except (TemplateError, UnicodeDecodeError) as error:
         _fail(project.template_trouble(error))
     stages.done("written", f"{shared.counted(len(site.files), 'file')}, {changed:,} of them changed or gone")
-    memory.keep(pages, place.output, site, recalled)
+    memory.keep(pages, place.output, site, recalled, shares)
     if not clean:
         kept.prune()
     said = (

@@ -10,7 +10,8 @@ from timeline.model.document import Document, Span
 
 # signs of which any may stand for any other of its row
 _ALIKE = str.maketrans(dict.fromkeys("‘’‚‛`´′", "'") | dict.fromkeys("“”„‟«»″", '"'))
-_SPACES = re.compile(r"\s+")
+_SPACES = re.compile(r"\s{2,}|[^\S ]")  # all but single spaces, which stay what they are
+_SEVERAL = re.compile(r"\s{2,}")
 _SHOWN = 160  # characters of a nearest passage
 
 
@@ -46,7 +47,8 @@ def nearest(document: Document, quote: str) -> str:
 
 def _alike(text: str) -> str:
     """Text with one sort of quotes and single spaces."""
-    return _SPACES.sub(" ", text.translate(_ALIKE))
+    same = text.replace("`", "'") if text.isascii() else text.translate(_ALIKE)
+    return _SPACES.sub(" ", same)
 
 
 @lru_cache(maxsize=32)  # many entries quote the same few documents
@@ -54,10 +56,9 @@ def _plain(text: str) -> tuple[str, tuple[tuple[int, int], ...]]:
     """A text so, and the places in it from which on so many of the text's own characters are missing before it."""
     shifts: list[tuple[int, int]] = []
     missing = 0
-    for match in _SPACES.finditer(text):
-        if match.end() - match.start() > 1:
-            missing += match.end() - match.start() - 1
-            shifts.append((match.end() - missing, missing))
+    for match in _SEVERAL.finditer(text):
+        missing += match.end() - match.start() - 1
+        shifts.append((match.end() - missing, missing))
     return _alike(text), tuple(shifts)
 
 

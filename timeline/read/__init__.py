@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from timeline.model.edit import Edited
     from timeline.model.past import Past
     from timeline.model.problem import Outcome
+    from timeline.model.shares import Shares
 
 
 def document(id: DocumentId, content: bytes, metadata: Metadata) -> Outcome[Document | None]:  # noqa: A002
@@ -27,11 +28,11 @@ def sources(content: bytes, file: str) -> Outcome[Mapping[DocumentId, Metadata]]
     return about.sources(content, file)
 
 
-def edited(content: bytes, file: str) -> Outcome[Edited]:
-    """What `events.yaml` says."""
+def edited(content: bytes, file: str, shares: Shares | None = None) -> Outcome[Edited]:
+    """What `events.yaml` says; with `shares` what the last build read of it need not be read again."""
     from timeline.read import entries  # noqa: PLC0415 - see above
 
-    return entries.edited(content, file)
+    return entries.edited(content, file, shares)
 
 
 def past(events: bytes, moved: bytes) -> Past:

@@ -1,15 +1,18 @@
 """`events.yaml` → Edited: the editor's entries, each field as written, and every mistake at once."""
 
 from collections.abc import Mapping
+from hashlib import blake2b
 
 from timeline.model.document import DocumentId
-from timeline.model.edit import Edited, Entry, Quoted, Settings
+from timeline.model.edit import Edited, Entry, Place, Quoted, Settings
 from timeline.model.event import Kind, Reference
 from timeline.model.problem import Outcome, Problem
+from timeline.model.shares import Shares
 from timeline.read import tree
 from timeline.read.decoded import decoded
 from timeline.read.fields import Fields
 from timeline.read.identifiers import identifier, identifiers, unique
+from timeline.read.parted import HEAD, Part, is_alone, parted
 from timeline.read.tree import Node, Scalar
 
 TOP = ("site", "events")
@@ -19,23 +22,110 @@ CHOICES = {"quotations": ("excerpts", "full"), "lanes": ("tag", "participant", "
 KINDS = {kind.value: kind for kind in Kind}
 
 
-def edited(content: bytes, file: str) -> Outcome[Edited]:
-    """Read `events.yaml`. An entry or field with an error is left out; all the others stand."""
+def edited(content: bytes, file: str, shares: Shares | None = None) -> Outcome[Edited]:
+    """Read `events.yaml`. An entry or field with an error is left out; all the others stand.
+
+    With `shares` of the last build, entries whose text stood there then are not read again.
+    """
     text = decoded(content, file)
     if text.value is None:
         return Outcome(Edited(), text.problems)
     with tree.without_collection():
-        return _edited(text.value, file, text.problems)
+        by_entry = _by_entry(text.value, file, shares) if shares else None
+        found = by_entry or _whole(text.value, file)
+    return Outcome(found.value, (*text.problems, *found.problems))
 
 
-def _edited(text: str, file: str, before: tuple[Problem, ...]) -> Outcome[Edited]:
+def _whole(text: str, file: str) -> Outcome[Edited]:
     read = tree.tree(text, file)
     form = Fields()
     top = form.of(read.value, TOP, "events.yaml") if read.value is not None else {}
     settings = _settings(top["site"], form) if "site" in top else Settings()
     nodes = form.items(top["events"], "events") if "events" in top else ()
     entries = unique([entry for node in nodes if (entry := _entry(node, form))], form)
-    return Outcome(Edited(settings, entries), (*before, *read.problems, *form.problems))
+    return Outcome(Edited(settings, entries), (*read.problems, *form.problems))
+
+
+class _NotAlone(Exception):  # noqa: N818 - no error: an entry that has to be read with the others
+    pass
+
+
+def _by_entry(text: str, file: str, shares: Shares) -> Outcome[Edited] | None:
+    """The same, entry by entry; None where the file is not so made."""
+    found = parted(text)
+    head = tree.alone(found[0], file, 1) if found else None
+    if found is None or head is None or not isinstance(head.value, tree.Mapping):
+        return None
+    _, parts = found
+    name, value = head.value.pairs[-1]
+    if name.text != "events" or not (isinstance(value, Scalar) and value.empty):
+        return None
+    form = Fields()
+    top = form.of(head.value, TOP, "events.yaml")
+    settings = _settings(top["site"], form) if "site" in top else Settings()
+    problems = list(head.problems)
+    entries: list[Entry] = []
+    keys = [_key(part, file) for part in parts]
+    try:
+        for known, part in zip(
+            shares.of("entry", keys, lambda number: _sound(parts[number], file)), parts, strict=True
+        ):
+            if known is not None:
+                entries.append(_moved(known, part.line - 1))
+                continue
+            node, wrong = _alone(part, file, part.line)
+            problems += wrong
+            entries += [entry] if (entry := _entry(node, form)) else []
+    except _NotAlone:
+        return None
+    return Outcome(Edited(settings, unique(entries, form)), (*problems, *form.problems))
+
+
+def _key(part: Part, file: str) -> bytes:
+    return blake2b(
+        f"{file}\0{part.indent}\0{part.text}".encode("utf-8", "surrogatepass"), digest_size=16
+    ).digest()
+
+
+def _alone(part: Part, file: str, line: int) -> tuple[Node, tuple[Problem, ...]]:
+    """An entry by itself, as if it began on some line."""
+    read = tree.alone(HEAD + part.text, file, line - 1) if is_alone(part) else None
+    events = read.value.pairs[0][1] if read and isinstance(read.value, tree.Mapping) else None
+    if read is None or not isinstance(events, tree.Sequence) or len(events.items) != 1:
+        raise _NotAlone
+    return events.items[0], read.problems
+
+
+def _sound(part: Part, file: str) -> Entry | None:
+    """An entry as if it began on the first line; None if anything is wrong with it, which is said with its line."""
+    node, wrong = _alone(part, file, 1)
+    form = Fields()
+    entry = _entry(node, form)
+    return None if wrong or form.problems else entry
+
+
+def _moved(entry: Entry, lines: int) -> Entry:
+    """An entry so many lines further down."""
+
+    def down(place: Place) -> Place:
+        return Place(place.file, place.line + lines, place.column, place.source)
+
+    return Entry(
+        down(entry.place),
+        entry.id,
+        entry.date,
+        entry.title,
+        entry.summary,
+        entry.kind,
+        entry.tags,
+        tuple(
+            Quoted(one.document, one.quote, down(one.place), one.named and down(one.named))
+            for one in entry.quotes
+        ),
+        entry.references,
+        entry.hide,
+        entry.merge,
+    )
 
 
 def _settings(node: Node, form: Fields) -> Settings:

@@ -17,6 +17,7 @@ import yaml
 from timeline.model.edit import Place
 from timeline.model.problem import Outcome, Problem, Severity
 
+_BROKEN = "broken-yaml"
 _DEEPEST = 40
 _MOST_ALIASED = 10_000  # values that aliases may repeat, all together
 _Events = Iterator[Any]  # PyYAML's event classes are told apart at run time
@@ -91,6 +92,13 @@ def tree(text: str, file: str, first_line: int = 1) -> Outcome[Node | None]:
     counts.
     """
     return _Builder(text, file, first_line).built()
+
+
+def alone(text: str, file: str, first_line: int) -> Outcome[Node | None] | None:
+    """The same of a part of a document; None if it may mean something else in its place: it is broken, or names values."""
+    builder = _Builder(text, file, first_line)
+    found = builder.built()
+    return None if builder.anchors or any(one.kind == _BROKEN for one in found.problems) else found
 
 
 class _Refused(Exception):  # noqa: N818 - no error of ours: control flow within this module
@@ -194,7 +202,7 @@ class _Builder:
         self.problems.append(problem(kind, message, place, hint))
 
     def _refusal(self, event: yaml.Event, message: str, hint: str) -> _Refused:
-        return _Refused(problem("broken-yaml", message, self._place(event), hint))
+        return _Refused(problem(_BROKEN, message, self._place(event), hint))
 
     def _broken(self, error: yaml.YAMLError) -> Problem:
         context = getattr(error, "context", None) or ""
@@ -204,7 +212,7 @@ class _Builder:
         what = getattr(error, "problem", None) or getattr(error, "reason", None) or str(error)
         place = self.page.place(mark.line, mark.column) if mark else self._place_of_character(error)
         hint = "close what opens here" if opened else _YAML_HINTS.get(str(what), _YAML_HINT)
-        return problem("broken-yaml", f"this is no YAML: {what}", place, hint)
+        return problem(_BROKEN, f"this is no YAML: {what}", place, hint)
 
     def _place_of_character(self, error: yaml.YAMLError) -> Place:
         """A reader's error counts characters only."""

@@ -5,10 +5,10 @@ from functools import partial
 
 from timeline.model.edit import Settings
 from timeline.model.event import Event
+from timeline.model.shares import Shares
 from timeline.render import correct, cutting, testimony
 from timeline.render.heads import Heads
 from timeline.render.material import Material
-from timeline.render.shares import Shares
 from timeline.render.templates import Pages
 from timeline.render.view import EventView
 

@@ -22,9 +22,13 @@ def slug(text: str) -> str:
     >>> slug("Boris Tadić & Hu Jintao"), slug("Приштина"), slug("../..")
     ('boris-tadic-hu-jintao', 'приштина', '')
     """
-    bare = "".join(
-        unicodedata.normalize("NFKD", letter).encode("ascii", "ignore").decode() or letter
-        for letter in unicodedata.normalize("NFKC", text)
+    bare = (
+        text
+        if text.isascii()
+        else "".join(
+            unicodedata.normalize("NFKD", letter).encode("ascii", "ignore").decode() or letter
+            for letter in unicodedata.normalize("NFKC", text)
+        )
     )
     return re.sub(r"[\W_]+", "-", bare.casefold()).strip("-")[:LONGEST_SLUG].rstrip("-")
 
@@ -58,9 +62,15 @@ def relative(target: str, page: str) -> str:
     """
     path, mark, fragment = target.partition("#")
     if path == page and mark:
-        return mark + quote(fragment, safe="-._~")
+        return mark + _quoted(fragment)
     address = _between(path, page.rpartition("/")[0])
-    return address + mark + quote(fragment, safe="-._~") if mark else address
+    return address + mark + _quoted(fragment) if mark else address
+
+
+def _quoted(fragment: str) -> str:
+    """Most fragments are names of our own, which need no look at their letters one by one."""
+    plain = fragment.isascii() and fragment.replace("-", "a").isalnum()
+    return fragment if plain else quote(fragment, safe="-._~")
 
 
 @lru_cache(maxsize=100_000)

@@ -8,12 +8,12 @@ from timeline.model.analysis import Analysis
 from timeline.model.document import DocumentId
 from timeline.model.edit import Settings
 from timeline.model.event import Event
+from timeline.model.shares import Shares
 from timeline.render import view
 from timeline.render.addresses import Addresses, addresses
 from timeline.render.dates import Dates
 from timeline.render.links import external, relative
 from timeline.render.quotation import Library
-from timeline.render.shares import Shares
 from timeline.render.view import EventView
 
 T = TypeVar("T")

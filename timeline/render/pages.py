@@ -8,6 +8,7 @@ from timeline.model.analysis import Analysis
 from timeline.model.edit import Settings
 from timeline.model.event import Event, Kind
 from timeline.model.past import Past
+from timeline.model.shares import Shares
 from timeline.model.site import Memory, Site, Theme
 from timeline.render import (
     choices,
@@ -31,7 +32,6 @@ from timeline.render.marks import mark
 from timeline.render.material import Material
 from timeline.render.periods import Period, periods, span
 from timeline.render.quotation import Library, Link
-from timeline.render.shares import Shares
 from timeline.render.source import SourceView
 from timeline.render.summary import Converted
 from timeline.render.templates import Pages

@@ -5,13 +5,13 @@ from functools import partial
 
 from timeline.model.analysis import Analysis
 from timeline.model.event import EventId
+from timeline.model.shares import Shares
 from timeline.render.dates import Dates
 from timeline.render.evidence import evidence
 from timeline.render.heads import Heads
 from timeline.render.keys import Keys
 from timeline.render.material import Material
 from timeline.render.quotation import Link
-from timeline.render.shares import Shares
 from timeline.render.source import SourceView, source
 from timeline.render.templates import Pages
 

@@ -2,8 +2,9 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 
-from timeline.times.calendar import civil
+from timeline.times.calendar import civil, day_number
 from timeline.times.when import Date, Grain, Interval, Limit, Qualifier, When, unit_start
 
 MONTHS = (
@@ -93,11 +94,18 @@ def heading(when: When, grain: Grain, names: Names | None = None) -> str:
     assert isinstance(first, Date)  # noqa: S101  an interval has at least one date
     if first.grain > grain:
         return _capitalised((names or ENGLISH).unit(first).removeprefix("the "))
+    return _period(first.year, grain, names or ENGLISH)
+
+
+@lru_cache(maxsize=8192)  # lists of events ask for the same few again and again
+def _period(year: int, grain: Grain, names: Names) -> str:
+    """The year, decade, century or millennium that a year is in."""
+    first = day_number(year)
     if grain is Grain.YEAR:
-        return (names or ENGLISH).unit(Date(unit_start(first.start, grain), grain))
-    if first.year < 1:
-        return _period_before_christ(1 - first.year, grain)
-    start = Date(unit_start(first.start, grain), grain)
+        return names.unit(Date(first, grain))
+    if year < 1:
+        return _period_before_christ(1 - year, grain)
+    start = Date(unit_start(first, grain), grain)
     return _capitalised(_unit(start).removeprefix("the "))
 
 
