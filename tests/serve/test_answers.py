@@ -57,9 +57,10 @@ def test_accepting_hiding_and_merging(fresh):
     assert answer("undo", {}, fresh)["undone"].startswith("accepted")
     answer("merge", {"id": bridge, "other": market}, fresh)  # the editor's own event takes the other in
     assert fresh.place.events.read_text("utf-8") == EVENTS.replace("moves}", f"moves, merge: [{bridge}]}}")
-    answer("undo", {}, fresh)
+    assert answer("undo", {}, fresh)["page"] == f"events/{bridge}.html"  # whoever undoes stays with the event
     answer("hide", {"id": market}, fresh)  # … and leaves the file when it is hidden
     assert fresh.place.events.read_text("utf-8") == "events:\n"
+    assert answer("undo", {}, fresh)["id"] == market
 
 
 def test_what_was_cited_can_be_taken_out(fresh):

@@ -50,7 +50,7 @@ def test_an_edit_is_made_of_the_file_as_it_stands(desk):
     assert entry == 1
     assert [found.title for found in desk.state.built.events] == ["The market moves"]
     desk.place.events.write_text(hidden + "# end\n", "utf-8")
-    assert desk.undo() == "hid it"
+    assert desk.undo().what == "hid it"
     assert desk.place.events.read_text("utf-8") == "# new\n" + EVENTS + "# end\n"
     assert len(desk.state.built.events) == 2
 

@@ -87,7 +87,6 @@ class _Walk:
         self.desk = Desk(folder, drawn=False)
         self.skipped: set[str] = set()
         self.current: str | None = None  # what was just changed, and is looked at again
-        self.trail: list[str] = []
 
     def walk(self) -> None:
         """Ask until all is judged, or nobody answers."""
@@ -141,8 +140,9 @@ class _Walk:
             elif letter == "m":
                 self._merge(rest, event)
             elif letter == "u":
-                click.echo(f"Undone: {self.desk.undo()}")
-                self.current = self.trail.pop() if self.trail else None
+                step = self.desk.undo()
+                click.echo(f"Undone: {step.what}")
+                self.current = step.about
             else:
                 click.echo(_HELP)
         except RefusedError as error:
@@ -151,8 +151,7 @@ class _Walk:
     def _write(
         self, what: str, event: Event, edit_of: Callable[[Built], Edit | tuple[Edit, ...] | None]
     ) -> None:
-        entry = self.desk.edit(f"{what}: {event.title}", edit_of)
-        self.trail.append(event.id)
+        entry = self.desk.edit(f"{what}: {event.title}", edit_of, event.id)
         found = self.desk.event_of_entry(entry)
         self.current = found.id if found else None
 

@@ -105,7 +105,7 @@ def _save(question: Question, desk: Desk) -> Answer:
     else:
         id_ = _text(question, "id")
         what = _what(change, _title(desk, id_))
-        entry = desk.edit(what, lambda built: _revised(built, id_, change, _fields_of(question, "base")))
+        entry = desk.edit(what, lambda built: _revised(built, id_, change, _fields_of(question, "base")), id_)
     return _where(desk, entry)
 
 
@@ -117,22 +117,21 @@ def _merge(question: Question, desk: Desk) -> Answer:
         return amend.merged(_known(built, one), _known(built, other), built.edited.entries)
 
     what = f"merged “{_title(desk, other)}” into “{_title(desk, one)}”"
-    return _where(desk, desk.edit(what, edit))
+    return _where(desk, desk.edit(what, edit, one))
 
 
 def _hide(question: Question, desk: Desk) -> Answer:
     """Leave an event out."""
     id_ = _text(question, "id")
-    desk.edit(f"hid “{_title(desk, id_)}”", lambda built: amend.hidden(_known(built, id_)))
+    desk.edit(f"hid “{_title(desk, id_)}”", lambda built: amend.hidden(_known(built, id_)), id_)
     return _where(desk, None)
 
 
 def _accept(question: Question, desk: Desk) -> Answer:
     """Say that an event is right."""
     id_ = _text(question, "id")
-    return _where(
-        desk, desk.edit(f"accepted “{_title(desk, id_)}”", lambda built: amend.accepted(_known(built, id_)))
-    )
+    what = f"accepted “{_title(desk, id_)}”"
+    return _where(desk, desk.edit(what, lambda built: amend.accepted(_known(built, id_)), id_))
 
 
 def _uncite(question: Question, desk: Desk) -> Answer:
@@ -146,7 +145,7 @@ def _uncite(question: Question, desk: Desk) -> Answer:
                 return Edit(number, Change(uncited=(cite,)))
         raise RefusedError("there is no such citation any more")
 
-    return _where(desk, desk.edit(f"took a citation out of “{_title(desk, id_)}”", edit))
+    return _where(desk, desk.edit(f"took a citation out of “{_title(desk, id_)}”", edit, id_))
 
 
 def _hidden(_: Question, desk: Desk) -> Answer:
@@ -182,7 +181,9 @@ def _called(entry: Entry) -> str:
 
 
 def _undo(_: Question, desk: Desk) -> Answer:
-    return {"undone": desk.undo(), **_where(desk, None)}
+    """Take the last edit back; the event it was made on is looked at again."""
+    step = desk.undo()
+    return {"undone": step.what, **_shown(desk, desk.event(step.about) if step.about else None)}
 
 
 _QUESTIONS: Mapping[str, Callable[[Question, Desk], Answer]] = {
@@ -277,7 +278,11 @@ def _what(change: Change, title: str) -> str:
 
 def _where(desk: Desk, entry: int | None) -> Answer:
     """The page of what was edited."""
-    event = desk.event_of_entry(entry)
+    return _shown(desk, desk.event_of_entry(entry))
+
+
+def _shown(desk: Desk, event: Event | None) -> Answer:
+    """An event's id and page; without an event, or where it is left out, none."""
     built = desk.state.built
     page = ""
     if event is not None and built is not None:

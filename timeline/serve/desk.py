@@ -43,9 +43,10 @@ class State:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """An edit that was written, and can be taken back."""
+    """An edit that was written, and can be taken back; `about` is the event it was made on, if it was on one."""
 
     what: str
+    about: str | None
     before: bytes
     after: bytes
 
@@ -110,7 +111,12 @@ class Desk:
             self._changed.wait_for(lambda: self.state.number != number, seconds)
             return self.state
 
-    def edit(self, what: str, edit_of: Callable[[Built], Edit | tuple[Edit, ...] | None]) -> int | None:
+    def edit(
+        self,
+        what: str,
+        edit_of: Callable[[Built], Edit | tuple[Edit, ...] | None],
+        about: str | None = None,
+    ) -> int | None:
         """Write an edit, or several at once, and rebuild; the number of the entry that the first is in, if any.
 
         The edit is made of the project as it stands on disk. `RefusedError` if it cannot be written or would
@@ -128,12 +134,12 @@ class Desk:
                 raise RefusedError("\n".join(described(problem) for problem in outcome.problems))
             self._try_out(outcome.value)
             self._write(outcome.value)
-            self.steps.append(Step(what, before, outcome.value))
+            self.steps.append(Step(what, about, before, outcome.value))
             self.rebuild()
             return _entry_after(edits, len(built.edited.entries))
 
-    def undo(self) -> str:
-        """Take back the last edit and rebuild; what it was. `RefusedError` if there is none, or it is written over."""
+    def undo(self) -> Step:
+        """Take back the last edit and rebuild; the edit. `RefusedError` if there is none, or it is written over."""
         with self._working:
             if not self.steps:
                 raise RefusedError("there is nothing to undo")
@@ -144,7 +150,7 @@ class Desk:
             self._write(content)
             self.steps.pop()
             self.rebuild()
-            return step.what
+            return step
 
     def event(self, id_: str) -> Event | None:
         """An event of the site."""
