@@ -3,9 +3,11 @@
     python benchmarks/page.py [--sizes 100,1000,10000] [--limit SECONDS] [--built FOLDER] [--write docs/performance.md]
 
 Each page is served on this machine and opened in a context of its own. *Ready* is when it has drawn its first view
-and answers (ours: `#chart-frame.drawn`; vis: its first items; TimelineJS: its first slide and markers). Processor
-time is the main thread's (`TaskDuration` in thread ticks), the longest task is from PerformanceObserver, the heap is taken after a
-collection. Dragging and zooming are 40 pointer moves and 15 turns of the wheel; a frame's time is between two
+and answers (ours: `#chart-frame.answers`, when marks and labels are there and pointing, keys, zoom and search work;
+vis: its first items; TimelineJS: its first slide and markers). Processor
+time is the main thread's (`TaskDuration` in thread ticks). Ours loads Plotly only after that: *whole* is the processor time until Plotly has drawn, too
+(`#chart-frame.drawn`), and everything else is measured after it: bytes, the longest task (from PerformanceObserver), the heap after a
+collection, and the hand. Dragging and zooming are 40 pointer moves and 15 turns of the wheel; a frame's time is between two
 animation frames, the 95th of 100. Search answers are timed in the page without loading. A peer that is not ready
 within the limit is said so. Packages come from npm.
 """
@@ -32,10 +34,11 @@ from timeline.times.when import extent
 
 PEERS = {"vis-timeline": "vis-timeline@8.5.4", "TimelineJS": "@knight-lab/timelinejs@3.9.11"}
 READY = {
-    "this": "document.querySelector('#chart-frame.drawn') !== null",
+    "this": "document.querySelector('#chart-frame.answers') !== null",
     "vis-timeline": "document.querySelectorAll('.vis-item').length > 0",
     "TimelineJS": "document.querySelectorAll('.tl-timemarker').length > 0 && document.querySelector('.tl-slide') !== null",
 }
+WHOLE = {**READY, "this": "document.querySelector('#chart-frame.drawn') !== null"}
 AREA = {"this": "#chart-window", "vis-timeline": "#t", "TimelineJS": ".tl-timenav"}
 _WATCH = """
 window.longest = 0;
@@ -56,7 +59,8 @@ class Row:
     events: int
     transferred: float | None = None  # kB, gzipped
     paint: float | None = None
-    processor: float | None = None
+    processor: float | None = None  # until it answers
+    whole: float | None = None  # until all of it is there
     longest: float | None = None
     heap: float | None = None  # MB
     drag: float | None = None
@@ -185,13 +189,15 @@ def _measured(browser: Browser, home: str, system: str, size: int, limit: int) -
     try:
         page.set_default_timeout(limit * 1000)
         page.goto(f"{home}{system}/index.html", wait_until="commit")
-        for _ in range(limit * 20):
-            if page.evaluate(READY[system]):
-                break
-            page.wait_for_timeout(50)
-        else:
-            return replace(row, note=f"not ready in {limit} s")
-        processor = _metric(session, "TaskDuration") * 1000
+        took = []
+        for claim in (READY[system], WHOLE[system]):
+            for _ in range(limit * 40):
+                if page.evaluate(claim):
+                    break
+                page.wait_for_timeout(25)
+            else:
+                return replace(row, note=f"not ready in {limit} s")
+            took.append(_metric(session, "TaskDuration") * 1000)
         page.wait_for_timeout(500)
         longest = page.evaluate("longest")
         paint = page.evaluate("(performance.getEntriesByName('first-contentful-paint')[0] || {}).startTime")
@@ -201,7 +207,8 @@ def _measured(browser: Browser, home: str, system: str, size: int, limit: int) -
             row,
             transferred=transferred,
             paint=paint,
-            processor=processor,
+            processor=took[0],
+            whole=took[1],
             longest=longest,
             heap=_metric(session, "JSHeapUsedSize") / 1e6,
         )
@@ -279,8 +286,8 @@ def _search(page: Page) -> float:
 
 def _table(rows: Sequence[Row]) -> str:
     head = (
-        "| system | events | kB gzipped | first paint, ms | processor until ready, ms | longest task, ms | heap, MB "
-        "| drag p95, ms | wheel p95, ms | search, ms |\n|---|" + "---:|" * 9
+        "| system | events | kB gzipped | first paint, ms | processor until ready, ms | whole, ms | longest task, ms | heap, MB "
+        "| drag p95, ms | wheel p95, ms | search, ms |\n|---|" + "---:|" * 10
     )
     lines = [head]
     for row in rows:
@@ -288,6 +295,7 @@ def _table(rows: Sequence[Row]) -> str:
             row.transferred,
             row.paint,
             row.processor,
+            row.whole,
             row.longest,
             row.heap,
             row.drag,

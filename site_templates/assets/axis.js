@@ -25,7 +25,7 @@ var timelineAxis = (function () {
   }
 
   function grouped(number) {
-    return number > 9999 ? String(number).replace(/\B(?=(\d{3})+$)/g, ",") : String(number);
+    return number > 9999 ? counted(number) : String(number);
   }
 
   function yearWords(year) {
@@ -143,7 +143,7 @@ var timelineAxis = (function () {
   }
 
   /* A number of events, as the page's own words have it. */
-  var counted = new Intl.NumberFormat("en").format;
+  function counted(number) { return String(number).replace(/\B(?=(\d{3})+$)/g, ","); }
 
   return { ticks: ticks, civil: civil, dayNumber: dayNumber, yearWords: yearWords, scale: scale, length: length, extent: extent, counted: counted };
 })();

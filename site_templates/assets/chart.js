@@ -1,15 +1,15 @@
-/* The living timeline. Plotly draws marks and axis; over them stand real links, one for each mark that has room, which
-   carry the labels and the keyboard's focus. Everything else only ever changes `range`; draw() does the rest.
-   hand.js moves it, card.js tells of what is pointed at, map.js shows the whole. Positions on the axis are places
+/* The living timeline. Plotly draws marks and axis, and sketch.js until it has started; over them stand real links, one for
+   each mark that has room, which carry the labels and the keyboard's focus. Everything else only ever changes `range`; draw()
+   does the rest. hand.js moves it, card.js tells of what is pointed at, map.js shows the whole. Positions on the axis are places
    (axis.js), days where nothing is folded. */
 var timelineChart = (function () {
   "use strict";
 
-  var store = window.timelineStore, find = function (id) { return document.getElementById(id); };
+  var library = document.currentScript.dataset.library, store = window.timelineStore, find = function (id) { return document.getElementById(id); };
   var frame = find("chart-frame");
   if (!store || !frame) return null;
   var data = store.data, m = data.metrics, columns = store.columns;
-  var sight = find("chart-window"), strip = find("chart-strip"), plot = find("chart-plot");
+  var sight = find("chart-window"), strip = find("chart-strip"), plot = find("chart-plot"), sketch = find("chart-sketch");
   var labels = find("chart-labels"), laneNames = find("chart-lane-names");
 
   var LEAST_BAR = 5, TAIL = 26, GAP = 6, LEAST_LABEL = 64, LONGEST_LABEL = 480;  // pixels
@@ -25,9 +25,10 @@ var timelineChart = (function () {
     lanes: [],
     width: 0, height: 0, frame: frame, sight: sight, labels: labels, elements: new Map(),
     range: data.fit.slice(), bounds: data.fit.slice(), drawn: data.fit.slice(),
+    last: data.last,       // where the last of what is shown ends
     listeners: [],
   };
-  var scale, from, to, order, lanesKept = null, elements = chart.elements;
+  var scale, from, to, order, painted, lanesKept = null, elements = chart.elements;
 
   // What is shown ----------------------------------------------------------------------------------------
 
@@ -38,13 +39,16 @@ var timelineChart = (function () {
     if (!order) {
       order = new Uint32Array(from.length);
       for (var n = 0; n < order.length; n++) order[n] = n;
-      var sorted = true;
-      for (n = 1; n < order.length && sorted; n++) sorted = from[n - 1] < from[n] || from[n - 1] === from[n] && to[n - 1] <= to[n];
-      if (!sorted) order.sort(function (a, b) { return from[a] - from[b] || to[a] - to[b] || a - b; });
+      // events come by their starts: only those that start together may stand in another order
+      for (var first = 0, end = 1; first < order.length; first = end++) {
+        for (var sorted = true; end < order.length && from[end] === from[first]; end++) sorted = sorted && to[end - 1] <= to[end];
+        if (!sorted) order.subarray(first, end).sort(function (a, b) { return to[a] - to[b] || a - b; });
+      }
     }
   }
 
   function placed(days) {
+    if (!scale.folds.length) return days;
     var found = new Float64Array(days.length);
     for (var n = 0; n < days.length; n++) found[n] = scale.place(days[n]);
     return found;
@@ -58,27 +62,27 @@ var timelineChart = (function () {
     if (lanesKept) return lanesKept;
     var way = data.groupings.find(function (item) { return item.key === chart.grouping; });
     var open = way.lanes.filter(function (lane) { return !lane.apart || chart.kinds.has(lane.apart); });
-    var apart = {}, own = new Map(), lists = open.map(function () { return []; });
-    open.forEach(function (lane, at) { if (lane.apart) apart[lane.apart] = at; else own.set(lane.facet, at); });
-    var byKind = chart.grouping === "kind", kinds = data.looks.map(function (look) { return look.kind; }), shownKinds = kinds.map(function (kind) { return chart.kinds.has(kind); });
+    var apart = {}, own = [], lists = open.map(function () { return []; });
+    open.forEach(function (lane, at) { if (lane.apart) apart[lane.apart] = at; else own[lane.facet + 2] = at; });
+    var byKind = chart.grouping === "kind", facet = columns.facets[chart.grouping], kinds = data.looks.map(function (look) { return look.kind; }), shownKinds = kinds.map(function (kind) { return chart.kinds.has(kind); });
     var kindNumber = { event: 0, plan: 1, background: 2, statistic: 3 }, isApart = { background: true, statistic: true };
     for (var i = 0; i < order.length; i++) {
       var number = order[i], look = columns.look[number], kind = kinds[look];
       if (!shownKinds[look]) continue;
       if (isApart[kind] || byKind) {
-        var lane = isApart[kind] ? apart[kind] : own.get(kindNumber[kind]);
+        var lane = isApart[kind] ? apart[kind] : own[kindNumber[kind] + 2];
         if (lane !== undefined) lists[lane].push(number);
         continue;
       }
-      var values = store.values(chart.grouping, number), placed = false;
-      for (var v = 0; v < values.length; v++) {
-        var at = own.get(values[v]);
+      var placed = false, first = facet.offsets[number], last = facet.offsets[number + 1];
+      for (var v = first; v < last; v++) {
+        var at = own[facet.values[v] + 2];
         if (at !== undefined) { lists[at].push(number); placed = true; }
       }
-      if (!placed) { at = own.get(values.length ? -1 : -2); if (at !== undefined) lists[at].push(number); }
+      if (!placed) { at = own[last > first ? 1 : 0]; if (at !== undefined) lists[at].push(number); }
     }
     var perDay = m.width / (data.fit[1] - data.fit[0]), top = 0;
-    var needs = lists.map(function (own) { return timelineLevel.packed(own, from, to, columns.letters, perDay, m.in_lane).count; });
+    var needs = lists.map(function (own) { return timelineLevel.rows(own, from, to, columns.letters, perDay, m.in_lane); });
     var shares = timelineLevel.shares(needs);
     lanesKept = open.map(function (lane, at) {
       if (!lists[at].length) return null;
@@ -205,15 +209,47 @@ var timelineChart = (function () {
     });
     boxes.sort(function (a, b) { return a.lane - b.lane || a.x0 - b.x0 || a.x1 - b.x1; });
     chart.boxes = boxes;
-    Plotly.react(plot, traces(onto.coordinates), layout(lanes, perPixel), data.figure.config);
+    paint(traces(onto.coordinates), layout(lanes, perPixel));
     strip.style.transform = "";
     frame.classList.remove("gliding");
     chart.tell();
     nameLanes(lanes);
     placeLabels();
     cost = performance.now() - began;
-    return askForTitles().then(function () { frame.classList.add("drawn"); });
+    return askForTitles().then(function () {
+      if (frame.classList.contains("answers")) return;
+      frame.classList.add("answers");
+      idle(takeOver);
+    });
   };
+
+  /* Plotly, once it is there; until then the sketch. */
+  function paint(traces, layout) {
+    painted = { traces: traces, layout: layout };
+    if (sketch) timelineSketch(sketch, traces, layout);
+    else Plotly.react(plot, traces, layout, data.figure.config);
+  }
+
+  /* Plotly comes when the page has nothing else to do, and starts in three steps, so that none holds up a reader for long. */
+  function takeOver() {
+    var script = document.createElement("script");
+    script.src = library;
+    script.onload = function () {
+      idle(function () {
+        Plotly.newPlot(plot, [], Object.assign({}, data.figure.layout, { width: painted.layout.width, height: painted.layout.height }), data.figure.config).then(function () {
+          idle(function () {
+            sketch.remove();
+            sketch = null;
+            paint(painted.traces, painted.layout);
+            frame.classList.add("drawn");
+          });
+        });
+      });
+    };
+    document.head.append(script);
+  }
+
+  function idle(act) { (window.requestIdleCallback || setTimeout)(act, window.requestIdleCallback ? { timeout: 1000 } : 50); }
 
   /* What is in sight, for whoever asks: days. */
   chart.tell = function () {
@@ -274,7 +310,6 @@ var timelineChart = (function () {
       shapes.push({ type: "rect", layer: "below", xref: "x", x0: scale.place(fold[0]), x1: scale.place(fold[1]), yref: "y", y0: 0, y1: height, fillcolor: colour("--hair"), line: { width: 0 } });
     });
     var today = scale.place(Date.now() / 864e5);
-    if (chart.last === undefined) chart.fitted();
     if (today > chart.bounds[0] && today < chart.last) {  // only where the data reach it
       shapes.push({ type: "line", layer: "below", xref: "x", x0: today, x1: today, yref: "y", y0: 0, y1: height, line: { color: colour("--accent"), width: 1, dash: "dot" } });
     }
@@ -601,17 +636,16 @@ var timelineChart = (function () {
     if (own) { chart.current = own.key; chart.rove(); chart.card.show([own], number); }
   }
 
-  /* Plotly is read after these scripts: the list need not wait for it, and stays if it does not come. */
+  /* The other scripts of the chart stand below this one. */
   document.addEventListener("DOMContentLoaded", function () {
-    if (!window.Plotly) return;
     window.addEventListener("hashchange", fromAddress);
     document.addEventListener("timeline:scheme", function () { paints = {}; if (scale) chart.draw(); });
     store.ready.then(function () {
       places();
       chart.wanted = window.timelineFilter || null;
       var drawn = chart.draw();
-      if (drawn) drawn.then(fromAddress);
       new ResizeObserver(function () { if (sight.clientWidth !== chart.width) chart.later(); }).observe(frame);
+      if (drawn) drawn.then(fromAddress);
     });
   });
 

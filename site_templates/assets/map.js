@@ -5,7 +5,8 @@
   var chart = window.timelineChart, map = document.getElementById("chart-map");
   if (!chart) return;
   var store = window.timelineStore, data = store.data, STEP = 4, EDGE = 10;
-  var path = map && map.querySelector("path"), pane = map && map.querySelector(".map-window"), kept = {};
+  var path = map && map.querySelector("path"), pane = map && map.querySelector(".map-window");
+  var kept = { wanted: null, kinds: chart.kinds, size: chart.kinds.size, unfolded: chart.unfolded };  // as the page has it
 
   function whole() { return [Math.min(data.fit[0], chart.bounds[0]), Math.max(data.fit[1], chart.bounds[1])]; }
 

@@ -39,43 +39,37 @@ var timelineStore = (function () {
   var digits = new Uint8Array(128);
   Array.from("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_").forEach(function (letter, value) { digits[letter.charCodeAt(0)] = value; });
 
-  /* Each number of a text (fives.py). */
-  function numbers(text, each) {
+  /* The numbers of a text (fives.py), put into an array from a place on; returns where they end. */
+  function read(text, into, place) {
     for (var at = 0, value = 0, unit = 1; at < text.length; at++) {
       var digit = digits[text.charCodeAt(at)];
       value += (digit & 31) * unit;
       if (digit > 31) { unit *= 32; continue; }
-      each(value);
+      into[place++] = value;
       value = 0;
       unit = 1;
     }
+    return place;
   }
 
-  function all(text) { var found = []; numbers(text, function (value) { found.push(value); }); return found; }
+  function numbers(text, each) { all(text).forEach(each); }
+
+  function all(text) {
+    var found = new Float64Array(text.length);
+    return found.subarray(0, read(text, found, 0));
+  }
 
   function signed(value) { return value % 2 ? -(value + 1) / 2 : value / 2; }
 
   function decode(loaded) {
     var first = 0, last = 0;
-    data.facets.forEach(function (key) { columns.facets[key] = { offsets: new Uint32Array(total + 1), values: [] }; });
     loaded.forEach(function (part) {
       if (!part) return;
-      var n = first;
-      numbers(part.start, function (value) { columns.start[n++] = last += signed(value); });
-      n = first;
-      numbers(part.length, function (value) { columns.end[n] = columns.start[n] + value; n++; });
-      n = first;
-      numbers(part.look, function (value) { columns.look[n++] = value; });
-      n = first;
-      numbers(part.letters, function (value) { columns.letters[n++] = value; });
-      data.facets.forEach(function (key) {
-        var facet = columns.facets[key], values = facet.values, at = first, left = -1;
-        numbers(part[key], function (value) {
-          if (left < 0) left = value;
-          else { values.push(value); left--; }
-          if (!left) { facet.offsets[++at] = values.length; left = -1; }
-        });
-      });
+      var n = read(part.start, columns.start, first), start = columns.start, end = columns.end;
+      read(part.length, end, first);
+      read(part.look, columns.look, first);
+      read(part.letters, columns.letters, first);
+      for (var e = first; e < n; e++) { start[e] = last += signed(start[e]); end[e] += start[e]; }
       var rivals = all(part.rivals), at = 0;
       for (var m = first; rivals.length && m < n; m++) {
         if (!data.looks[columns.look[m]].rivals) continue;
@@ -87,13 +81,29 @@ var timelineStore = (function () {
       }
       first = n;
     });
-    data.facets.forEach(function (key) {
-      var facet = columns.facets[key], most = -1;
-      for (var v = 0; v < facet.values.length; v++) if (facet.values[v] > most) most = facet.values[v];
-      facet.values = Uint32Array.from(facet.values);
-      facet.most = most;
-    });
   }
+
+  /* Each event's values of a facet: those of event n are `values` from `offsets[n]` to `offsets[n + 1]`; `most` is the
+     highest. Read when they are first asked for: the timeline draws by one facet, and only filters want all. */
+  function facet(key) {
+    var read = [], offsets = new Uint32Array(total + 1), at = 0, length = 0, most = -1;
+    for (var part = 0; part < data.columns; part++) if (parts.get("columns" + part)) read.push(all(parts.get("columns" + part)[key]));
+    var values = new Uint32Array(read.reduce(function (sum, own) { return sum + own.length; }, 0));
+    read.forEach(function (own) {
+      for (var n = 0; n < own.length; offsets[++at] = length) {
+        for (var left = own[n++]; left; left--) {
+          var value = values[length++] = own[n++];
+          if (value > most) most = value;
+        }
+      }
+    });
+    return { offsets: offsets, values: values.subarray(0, length), most: most };
+  }
+
+  data.facets.forEach(function (key) {
+    var kept;
+    Object.defineProperty(columns.facets, key, { enumerable: true, get: function () { return kept || (kept = facet(key)); } });
+  });
 
   var ready = Promise.all(Array.from({ length: data.columns }, function (_, number) { return load("columns", number); })).then(decode);
 

@@ -71,6 +71,7 @@ def chart(events: Sequence[Event], views: Sequence[EventView], wanted: str, date
             "figure": figure(views, marks, fit),
             "metrics": _metrics(),
             "fit": list(fit),
+            "last": max((axis.place(m.end) for m in main), default=fit[1]),
             "months": list(dates.months),
             "folds": [list(fold) for fold in axis.folds],
             "fold": axis.width,

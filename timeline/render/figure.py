@@ -60,6 +60,7 @@ def figure(views: Sequence[EventView], marks: Sequence[Mark], fit: tuple[float, 
                 "ticks": "outside",
                 "ticklen": 6,
                 "ticklabelposition": "outside right",
+                "ticklabelshift": 2,  # off the line
                 "ticklabeloverflow": "allow",  # to hide what hangs over, Plotly would measure each
                 "showgrid": True,
                 "zeroline": False,
