@@ -1,7 +1,7 @@
 """Compared: dates that are no happening's: of what is held against, or a part of a law's name."""
 
 from timeline.extract.clauses import Parsed
-from timeline.extract.phrases import time_phrase
+from timeline.extract.phrases import nominal_start, time_phrase
 from timeline.extract.words import Tag, Token
 from timeline.languages.events import EventWords
 
@@ -14,7 +14,9 @@ def compared(sentence: Parsed, at: int, words: EventWords) -> bool:
     start, _ = time_phrase(tokens, at, words)
     if any(t.low in words.comparing for t in tokens[start:at]):
         return True
-    if start and tokens[start - 1].low in {"effective", "dated", "payable"}:
+    if start and tokens[start - 1].low == "dated":
+        return not _written_in(tokens, start - 1)
+    if start and tokens[start - 1].low in {"effective", "payable"}:
         return True
     if _of_figures(sentence, start, words):
         return True
@@ -26,6 +28,12 @@ def compared(sentence: Parsed, at: int, words: EventWords) -> bool:
             return True
         start -= 1
     return start > 0 and tokens[start - 1].low in words.comparing
+
+
+def _written_in(tokens: tuple[Token, ...], at: int) -> bool:
+    """Whether something was done in a letter, on its date: "denied it in a letter dated 3 May"."""
+    first = nominal_start(tokens, at)
+    return 0 < first < at and tokens[first - 1].low in {"in", "by", "with"} and tokens[at - 1].tag is Tag.NOUN
 
 
 _LAWS = frozenset(["act", "law", "code", "bill", "ordinance", "regulation", "regulations", "directive", "statute", "charter", "decree",

@@ -77,6 +77,8 @@ def _retagged(
             tag = own
         elif next_tag is Tag.NOUN and token.low in common:
             tag = Tag.NOUN
+    if token.low == "dated" and next_tag is Tag.TIME and before is not None and before.tag is Tag.NOUN:
+        tag = Tag.PREPOSITION  # "in a letter dated 3 May"
     if tag is Tag.PREPOSITION and _is_particle(token, before, next_tag):
         tag = Tag.ADVERB
     if token.low == "once" and before is not None and before.low == "at":
@@ -195,6 +197,8 @@ def _present(
         return False
     if before.owns:
         return False
+    if before.tag is Tag.COMMA and _only_fronted(done):
+        return False  # "In May, guards opened fire": the subject of a verb that follows
     if _verb_since_break(done) and (after is None or after.tag is not Tag.THAT):
         return False
     if token.low in words.noun_or_verb and after is not None and after.tag is Tag.TO:
@@ -215,6 +219,12 @@ def _present(
     ):
         return False
     return after is None or after.tag in _AFTER_VERB | {Tag.NOUN, Tag.ADVERB, Tag.QUOTE, Tag.ING, Tag.COMMA}
+
+
+def _only_fronted(done: Sequence[Token]) -> bool:
+    """Whether all before a comma is a phrase that opens the sentence: "according to the ministry,"."""
+    opens = done[0].tag in {Tag.PREPOSITION, Tag.TO, Tag.TIME}
+    return opens and not any(t.tag in _VERBAL - {Tag.PAST_OR_PARTICIPLE} | {Tag.COMMA} for t in done[:-1])
 
 
 def _base(before: Token | None, after: Token | None, done: Sequence[Token], words: EventWords) -> bool:

@@ -1,5 +1,7 @@
 """Dating: which date a telling has: the day said, its whole range, or the end of what was not until then."""
 
+import re
+
 from timeline.extract.scene import Scene
 from timeline.model.expression import Dated
 from timeline.times.when import Interval, Limit, When
@@ -17,6 +19,8 @@ def time_of(scene: Scene, at: int | None, dated: Dated) -> When:
     "Renewed in 2010 until 2012" was so in 2010, "cancelled with effect from 1 October" on that day.
     """
     tokens = scene.sentence.tokens
+    if at == 0 and _NOT_UNTIL.search(scene.text, 0, tokens[0].start):
+        return dated.when
     if at is not None and at > 0:
         before, words = tokens[at - 1].low, tokens[at].low.split()
         if before == "by" or (before in {"in", "on"} and ("until" in words or "till" in words)):
@@ -36,6 +40,7 @@ def time_of(scene: Scene, at: int | None, dated: Dated) -> When:
     return whole_time(dated)
 
 
+_NOT_UNTIL = re.compile(r"\bnot (?:un)?till? $", re.IGNORECASE)
 # What is put off until a day happens on it.
 _PUT_OFF = frozenset(
     ["given", "postponed", "delayed", "adjourned", "deferred", "put", "moved", "rescheduled"]

@@ -119,7 +119,7 @@ def _resumes(tokens: Sequence[Token], comma: int, before: Sequence[VerbGroup]) -
     if openers or not before:
         return bool(commas)
     if not any(group.finite for group in before):
-        return bool(commas) or tokens[before[-1].first - 1].tag is Tag.COMMA
+        return bool(commas) or any(tokens[g.first - 1].tag is Tag.COMMA for g in before if g.first)
     if before[-1].first and tokens[before[-1].first - 1].tag is Tag.COMMA and not before[-1].finite:
         return True  # ", founded in 1890, moved"
     return bool(commas) and not before[-1].finite

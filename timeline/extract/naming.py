@@ -45,11 +45,20 @@ def according_to(scene: Scene) -> str:
         after = next((i for i in range(end + 1, len(tokens)) if tokens[i].tag is not Tag.NAME), len(tokens))
         if after > end + 1 and after < len(tokens) and tokens[after].tag is Tag.COMMA:
             return written(tokens[end + 1 : after])
+    end = next((i for i in range(at + 3, end) if tokens[i].tag in {Tag.PAST_OR_PARTICIPLE, Tag.PARTICIPLE}), end)
     said = tokens[at + 2 : end]
+    witnesses = any(token.low in _WITNESSES for token in said)
     person = any(is_person_noun(token.low, scene.words) for token in said) or tokens[end - 1].tag is Tag.NAME
-    return scene.text[said[0].start : said[-1].end] if said and person and len(said) <= _FEW else ""
+    known = bool(said) and (person or witnesses) and len(said) <= _FEW
+    return scene.text[said[0].start : said[-1].end] if known else ""
 
 
+_WITNESSES = frozenset(
+    [
+        "witnesses", "eyewitnesses", "residents", "survivors", "detainees", "prisoners", "relatives", "officials", "villagers",
+        "neighbours", "neighbors", "activists", "police", "prosecutors", "refugees", "employees", "colleagues", "locals",
+    ]
+)  # fmt: skip
 _FEW = 5  # words that name who says it
 
 

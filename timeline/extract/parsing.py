@@ -5,9 +5,10 @@ from dataclasses import replace
 
 from timeline.extract.asides import without_age, without_asides, without_dateline
 from timeline.extract.clauses import Clause, Parsed, Role
+from timeline.extract.inversion import uninverted
 from timeline.extract.openers import Openers
 from timeline.extract.phrases import subject_in
-from timeline.extract.tense import VerbGroup
+from timeline.extract.tense import Tense, VerbGroup
 from timeline.extract.verbs import verb_groups
 from timeline.extract.words import NOMINAL, Tag, Token
 from timeline.languages.events import EventWords
@@ -15,7 +16,7 @@ from timeline.languages.events import EventWords
 
 def parsed(tokens: Sequence[Token], words: EventWords) -> Parsed:
     """Read a sentence's tokens."""
-    told = without_age(without_dateline(tuple(tokens)), words)
+    told = uninverted(without_age(without_dateline(tuple(tokens)), words), words)
     return _Reader(without_asides(told, words), words).read()
 
 
@@ -101,6 +102,15 @@ class _Reader(Openers):
             self._add(Clause(Role.REDUCED, group, 0, None), 0)
             self._own(self.at, comma + 1, 0)
             return
+        if previous is not None and previous.tag in {Tag.COMMA, Tag.COORDINATOR} and self._understood(group):
+            done = replace(group, tense=Tense.PAST)
+            self._join(done, (self.at, group.first))
+            return
+        if previous is not None and previous.tag is Tag.COORDINATOR and self._goes_on_done(group):
+            last = self.clauses[-1]
+            self._own(self.at, first - 1, len(self.clauses) - 1)
+            self._add(replace(last, verb=group, opener=first), first - 1)
+            return
         if previous is None or previous.tag in {Tag.COORDINATOR, Tag.ADVERB}:
             return
         comma = previous.tag is Tag.COMMA or previous.tag is Tag.STOP
@@ -114,6 +124,21 @@ class _Reader(Openers):
         self._leave(end if comma else first)
         clause = Clause(Role.REDUCED, group, first, antecedent, self._parent(Role.REDUCED), antecedent)
         self._add(clause, end if comma else first)
+
+    def _understood(self, group: VerbGroup) -> bool:
+        """Whether "was" is understood before a participle: "taken in 1643, retaken in 1644"."""
+        last = self.clauses[-1] if self.clauses else None
+        if last is None or not (last.verb.finite and last.verb.passive and group.passive):
+            return False
+        dated = any(token.tag is Tag.TIME for token in self.tokens[last.verb.end : group.first])
+        return dated and self.tokens[group.head].tag is Tag.PARTICIPLE
+
+    def _goes_on_done(self, group: VerbGroup) -> bool:
+        """Whether a participle goes on from one with a date of its own: "built in 1822 and enlarged in 1865"."""
+        last = self.clauses[-1] if self.clauses else None
+        if last is None or last.role is not Role.REDUCED or not (last.verb.passive and group.passive):
+            return False
+        return any(token.tag is Tag.TIME for token in self.tokens[last.verb.end : group.first])
 
     def _is_fronted(self, group: VerbGroup) -> bool:
         """Whether a participle with a date opens the sentence: "Founded in 1926 by Otto Brandt, the orchestra …"."""

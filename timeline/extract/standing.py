@@ -2,7 +2,7 @@
 
 import itertools
 
-from timeline.extract.clauses import Role
+from timeline.extract.clauses import Clause, Role
 from timeline.extract.phrases import time_phrase
 from timeline.extract.scene import Scene
 from timeline.extract.tense import Tense
@@ -161,7 +161,19 @@ def dated_clause(scene: Scene, index: int) -> int:
     describes = scene.sentence.tokens[clause.verb.head].low in _DESCRIBING
     if clause.role is Role.REDUCED and clause.verb.passive and describes and clause.parent is not None:
         return clause.parent
+    if clause.parent is not None and _is_asked(scene, clause):
+        return clause.parent
     return index
+
+
+def _is_asked(scene: Scene, clause: Clause) -> bool:
+    """Whether a clause says what somebody learned, and nothing of its own behind its verb: "learned where he was in June"."""
+    tokens, parent = scene.sentence.tokens, clause.parent
+    if parent is None or tokens[clause.opener].low not in {"where", "who", "what", "how", "why"}:
+        return False
+    links = {Tag.ADVERB, Tag.PREPOSITION, Tag.TIME, Tag.END, Tag.COMMA}
+    bare = all(token.tag in links for token in tokens[clause.verb.end :])
+    return bare and scene.sentence.clauses[parent].verb.end == clause.opener
 
 
 def cleft(scene: Scene, index: int, at: int | None) -> int | None:

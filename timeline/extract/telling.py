@@ -73,7 +73,7 @@ def told(scene: Scene, above: Dated | None = None, *, listed: bool = False) -> I
 def told_on(scene: Scene, dated: Dated) -> Iterator[Told]:
     """What a further sentence under a date tells, if it tells that something happened then."""
     names = participants(scene.text, scene.sentence.tokens, scene.words)
-    if not scene.sentence.clauses:
+    if not any(clause.verb.finite for clause in scene.sentence.clauses):
         said = fragment(scene)
         found = of_phrase(scene, *said, whole_time(dated)) if said is not None else ()
         for title, what in found:

@@ -105,8 +105,8 @@ def open_class(low: str, words: EventWords) -> Tag:
         return Tag.PAST
     if low in words.past_or_participle:
         return Tag.PAST_OR_PARTICIPLE
-    if low in words.participle:
-        return Tag.PARTICIPLE
+    if low in words.participle or (low.startswith("re") and low[2:].lstrip("-") in words.participle):
+        return Tag.PARTICIPLE  # "retaken"
     if (
         low.endswith("ed")
         and len(low) > 3

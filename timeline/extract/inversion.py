@@ -1,0 +1,65 @@
+"""Inversion: "Not until May did the port publish its accounts" reads as "In May the port published its accounts"."""
+
+from dataclasses import replace
+
+from timeline.extract.words import NOMINAL, Tag, Token
+from timeline.languages.events import EventWords
+
+_OPENS = frozenset({"not", "only", "never", "hardly", "scarcely"})
+_AUXILIARY = frozenset({Tag.DO, Tag.BE, Tag.HAVE, Tag.MODAL})
+_DONE = frozenset({Tag.PARTICIPLE, Tag.PAST_OR_PARTICIPLE, Tag.PAST})
+_STARTS = frozenset({Tag.DETERMINER, Tag.POSSESSIVE, Tag.PRONOUN})
+
+
+def uninverted(tokens: tuple[Token, ...], words: EventWords) -> tuple[Token, ...]:
+    """The tokens with subject and verb in their usual order where "not until" or "only in" with a date opens them."""
+    aux = _auxiliary(tokens)
+    if aux is None:
+        return tokens
+    verb = _verb(tokens, aux)
+    if verb is None:
+        return tokens
+    # "not until May": it was in May; what only points at the date goes
+    front = tuple(t for t in tokens[:aux] if t.tag is Tag.TIME)
+    subject = tokens[aux + 1 : verb]
+    if tokens[aux].tag is Tag.DO and tokens[aux].low == "did":
+        return (*front, *subject, _in_the_past(tokens[verb], words), *tokens[verb + 1 :])
+    return (*front, *subject, tokens[aux], *tokens[verb:])
+
+
+def _auxiliary(tokens: tuple[Token, ...]) -> int | None:
+    """Where the auxiliary stands that a date with "not until" or "only" before it puts before its subject."""
+    if len(tokens) < 5 or tokens[0].low not in _OPENS:
+        return None
+    links = {Tag.PREPOSITION, Tag.SUBORDINATOR, Tag.TIME, Tag.ADVERB, Tag.DETERMINER, Tag.NOT}
+    at = 1
+    while at < len(tokens) and tokens[at].tag in links:
+        at += 1
+    dated = any(token.tag is Tag.TIME for token in tokens[1:at])
+    return at if dated and at + 2 < len(tokens) and tokens[at].tag in _AUXILIARY else None
+
+
+def _verb(tokens: tuple[Token, ...], aux: int) -> int | None:
+    """The verb behind the subject that follows an auxiliary."""
+    at = aux + 1
+    while at < len(tokens) and (
+        (tokens[at].tag in NOMINAL and (at == aux + 1 or tokens[at].tag not in _STARTS or tokens[at - 1].low == "of"))
+        or tokens[at].low == "of"
+        or tokens[at].tag is Tag.ADVERB
+    ):
+        at += 1
+    if at < len(tokens) and tokens[at].tag in _DONE | {Tag.BASE, Tag.BE, Tag.HAVE}:
+        return at
+    last = at - 1
+    # the last word before the next phrase, of a verb that no list has: "did the port publish an apology"
+    return last if tokens[aux].tag in {Tag.DO, Tag.MODAL} and last > aux + 1 and tokens[last].tag is Tag.NOUN else None
+
+
+def _in_the_past(token: Token, words: EventWords) -> Token:
+    """A verb's past tense by its -ing form, if that is listed, or by rule: "publish" as "published"."""
+    low = token.low
+    forms = (low + "ing", low.removesuffix("e") + "ing", low + low[-1] + "ing")
+    past = next((words.irregular[form] for form in forms if form in words.irregular), None)
+    if past is None:
+        past = low + "d" if low.endswith("e") else low[:-1] + "ied" if low[-1] == "y" and low[-2] not in "aeiou" else low + "ed"
+    return replace(token, text=past, low=past, tag=Tag.PAST)
