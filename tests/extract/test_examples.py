@@ -1,10 +1,11 @@
-"""Every block of `examples.txt`: what a sentence tells, and what it does not."""
+"""Every block of `examples*.txt`: what a sentence tells, and what it does not."""
 
 from pathlib import Path
 
 import pytest
 
-BLOCKS = Path(__file__).with_name("examples.txt").read_text(encoding="utf-8").split("\n\n")
+FILES = sorted(Path(__file__).parent.glob("examples*.txt"))
+BLOCKS = "\n\n".join(file.read_text(encoding="utf-8").rstrip() for file in FILES).split("\n\n")
 
 
 def cases():

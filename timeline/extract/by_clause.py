@@ -1,12 +1,13 @@
 """By clause: what a clause tells by a date, with the title and the kind it has."""
 
+import re
 from collections.abc import Iterator
 
 from timeline.extract import headline, standing
 from timeline.extract.claims import is_alleged, is_gainsaid, is_likely, is_only_claimed, orderer, to_tell
 from timeline.extract.clauses import Clause, Role
 from timeline.extract.dating import is_open_ended, time_of
-from timeline.extract.kinds import kind, lies_ahead, lies_behind
+from timeline.extract.kinds import has_until, kind, lies_ahead, lies_behind
 from timeline.extract.naming import according_to, clause_title, quoting_title
 from timeline.extract.scene import Scene
 from timeline.extract.wording import LONGEST
@@ -63,6 +64,8 @@ def of_clause(scene: Scene, index: int, at: int | None, dated: Dated) -> Iterato
         title = f"{title}, according to {teller}"
     if at is not None and title and standing.ends_a_lack(scene, index, at):
         title += " until then"
+    if at is not None and has_until(sentence, index, at):
+        title = re.sub(r"\b(ha[sd]|have) to\b", r"\1 until then to", title)
     yield title, what, when, _confidence(sentence.clauses[index], title, dated, sure=sure)
 
 

@@ -16,7 +16,7 @@ def compared(sentence: Parsed, at: int, words: EventWords) -> bool:
         return True
     if start and tokens[start - 1].low == "dated":
         return not _written_in(tokens, start - 1)
-    if start and tokens[start - 1].low in {"effective", "payable"}:
+    if start and tokens[start - 1].low in {"effective", "register", "record"}:
         return True
     if _of_figures(sentence, start, words):
         return True

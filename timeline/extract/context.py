@@ -75,6 +75,8 @@ def _retagged(
             tag = Tag.NAME  # "Delling joined …"
         elif own in {Tag.ADVERB, Tag.ING, Tag.PAST_OR_PARTICIPLE} and next_tag is not Tag.NAME:
             tag = own
+        elif own is Tag.PARTICIPLE and next_tag in {Tag.PREPOSITION, Tag.TIME, Tag.TO, Tag.DETERMINER}:
+            tag = own  # "Born in Oslo in 1924, she …"
         elif next_tag is Tag.NOUN and token.low in common:
             tag = Tag.NOUN
     if token.low == "dated" and next_tag is Tag.TIME and before is not None and before.tag is Tag.NOUN:

@@ -43,7 +43,10 @@ def _verb(tokens: tuple[Token, ...], aux: int) -> int | None:
     """The verb behind the subject that follows an auxiliary."""
     at = aux + 1
     while at < len(tokens) and (
-        (tokens[at].tag in NOMINAL and (at == aux + 1 or tokens[at].tag not in _STARTS or tokens[at - 1].low == "of"))
+        (
+            tokens[at].tag in NOMINAL
+            and (at == aux + 1 or tokens[at].tag not in _STARTS or tokens[at - 1].low == "of")
+        )
         or tokens[at].low == "of"
         or tokens[at].tag is Tag.ADVERB
     ):
@@ -52,7 +55,11 @@ def _verb(tokens: tuple[Token, ...], aux: int) -> int | None:
         return at
     last = at - 1
     # the last word before the next phrase, of a verb that no list has: "did the port publish an apology"
-    return last if tokens[aux].tag in {Tag.DO, Tag.MODAL} and last > aux + 1 and tokens[last].tag is Tag.NOUN else None
+    return (
+        last
+        if tokens[aux].tag in {Tag.DO, Tag.MODAL} and last > aux + 1 and tokens[last].tag is Tag.NOUN
+        else None
+    )
 
 
 def _in_the_past(token: Token, words: EventWords) -> Token:
@@ -61,5 +68,11 @@ def _in_the_past(token: Token, words: EventWords) -> Token:
     forms = (low + "ing", low.removesuffix("e") + "ing", low + low[-1] + "ing")
     past = next((words.irregular[form] for form in forms if form in words.irregular), None)
     if past is None:
-        past = low + "d" if low.endswith("e") else low[:-1] + "ied" if low[-1] == "y" and low[-2] not in "aeiou" else low + "ed"
+        past = (
+            low + "d"
+            if low.endswith("e")
+            else low[:-1] + "ied"
+            if low[-1] == "y" and low[-2] not in "aeiou"
+            else low + "ed"
+        )
     return replace(token, text=past, low=past, tag=Tag.PAST)

@@ -4,6 +4,7 @@ import itertools
 from collections.abc import Sequence
 
 from timeline.extract.clauses import Clause, Parsed, Role
+from timeline.extract.phrases import time_phrase
 from timeline.extract.tense import Tense
 from timeline.extract.words import NOMINAL, Tag, Token
 from timeline.languages.events import EventWords
@@ -27,7 +28,7 @@ def kind(sentence: Parsed, index: int, at: int, words: EventWords, *, ahead: boo
     tense = clause.verb.tense
     if sentence.tokens[clause.verb.first].tag is Tag.TO:
         return Kind.PLAN  # "elections to be held"
-    if _is_due(sentence, clause, words):
+    if _is_due(sentence, clause, words) or _is_payable(sentence, at, words) or has_until(sentence, index, at):
         return Kind.PLAN
     if not ahead and _might_have(sentence, clause):
         return Kind.BACKGROUND  # "may have been born in 1452", "would have turned 100 in 2020"
@@ -58,6 +59,12 @@ def is_figure(sentence: Parsed, index: int, words: EventWords) -> bool:
         return True
     if clause.verb.finite and head not in words.statistic_verbs and not _held_against(after):
         return False
+    if (
+        head in _TRADING
+        and after
+        and (after[0].low in {"the", "a", "an"} or after[0].tag in {Tag.POSSESSIVE, Tag.NAME})
+    ):
+        return False  # "sold its mill for £4 million"
     if not _amount(after, words):
         return False
     subject = tokens[slice(*clause.subject)] if clause.subject else ()
@@ -80,6 +87,7 @@ def _states(sentence: Parsed, clause: Clause, after: Sequence[Token], words: Eve
     return sentence.tokens[clause.subject[0]].low not in words.subject_pronouns - {"it", "they"}
 
 
+_TRADING = frozenset(["sold", "sells", "bought", "buys", "purchased", "acquired", "acquires"])
 _ROUGHLY = frozenset(
     {"about", "around", "some", "nearly", "almost", "roughly", "approximately", "over", "just", "only"}
 )
@@ -136,6 +144,10 @@ def _amount(tokens: Sequence[Token], words: EventWords) -> bool:
             continue
         if token.text[0] in "$€£¥" or token.text.endswith("%"):
             return True
+        if token.text[0].isdigit() and any(
+            t.low in {"million", "billion", "trillion"} for t in tokens[index + 1 : index + 2]
+        ):
+            return True
         if any(
             t.low.rstrip("'s") in words.measures or t.low in words.measures
             for t in tokens[index + 1 : index + 4]
@@ -178,6 +190,23 @@ def _is_due(sentence: Parsed, clause: Clause, words: EventWords) -> bool:
     return (
         be and end + 1 < len(tokens) and tokens[end].low in words.planning and tokens[end + 1].tag is Tag.TO
     )
+
+
+def _is_payable(sentence: Parsed, at: int, words: EventWords) -> bool:
+    """Whether the date is when something is to be paid: "a dividend of 6p, payable on 2 June"."""
+    if at >= len(sentence.tokens) or sentence.tokens[at].tag is not Tag.TIME:
+        return False
+    start, _ = time_phrase(sentence.tokens, at, words)
+    return start > 0 and sentence.tokens[start - 1].low in {"payable", "repayable"}
+
+
+def has_until(sentence: Parsed, index: int, at: int) -> bool:
+    """Whether somebody is given until the date to do something: "has until 30 November to appeal"."""
+    tokens, verb = sentence.tokens, sentence.clauses[index].verb
+    given = (
+        tokens[verb.head].tag is Tag.HAVE and at == verb.end + 1 and tokens[verb.end].low in {"until", "till"}
+    )
+    return given and at + 1 < len(tokens) and tokens[at + 1].tag is Tag.TO
 
 
 def _promised(sentence: Parsed, clause: Clause, at: int, words: EventWords) -> bool:

@@ -5,13 +5,13 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, partial
 
-from timeline.extract import alone, reference, rows
+from timeline.extract import alone, brackets, reference, rows
 from timeline.extract.clauses import Parsed
 from timeline.extract.parsing import parsed
 from timeline.extract.people import people
 from timeline.extract.plainly import PlainReader
 from timeline.extract.protagonist import Protagonist, protagonist
-from timeline.extract.scene import Scene
+from timeline.extract.scene import Bracket, Scene
 from timeline.extract.sentences import sentences
 from timeline.extract.spoken import spoken
 from timeline.extract.telling import Told, told, told_heading, told_in_row, told_label, told_on, told_under
@@ -142,11 +142,14 @@ class _Reader:
         """What a table's row tells: its cells by their own dates, or all together by the cell that is a date."""
         span = self.document.passages[number].span
         dated = rows.told_by(self.document, span, timexes)
+        finer = False
         for cell in rows.cells(self.document, span):
             inside = [t for t in timexes if cell.holds(t.span)]
             if rows.only_date(self.document, cell, inside) is None:
-                yield from self._told(number, cell, inside, dated[0] if dated and inside else None)
-        if dated is not None:
+                found = list(self._told(number, cell, inside, dated[0] if dated and inside else None))
+                finer = finer or bool(found)
+                yield from found
+        if dated is not None and not finer:
             plain = [cell for cell in dated[1] if not any(cell.holds(t.span) for t in timexes)]
             scenes = [self._scene(number, [cell], 0, ()) for cell in plain]
             for one in told_in_row(scenes, dated[0]):
@@ -199,7 +202,7 @@ class _Reader:
     ) -> Scene:
         calendar = [t for t in timexes if t.expression.type in _CALENDAR]
         said = spoken(calendar)
-        sentence = self._parsed(spans[index], [span for span, _ in said])
+        sentence, apart = self._with_brackets(spans[index], [span for span, _ in said])
 
         @cache
         def earlier() -> tuple[tuple[reference.Candidate, ...], ...]:
@@ -223,7 +226,18 @@ class _Reader:
             self.words,
             self.people,
             self.hero,
+            apart,
         )
+
+    def _with_brackets(self, span: Span, times: Sequence[Span]) -> tuple[Parsed, tuple[Bracket, ...]]:
+        """A sentence, and the brackets with a date that were cut from it; none where nothing else of it tells."""
+        whole = tokens(self.document.text, span, times, self.words, self.common)
+        main, apart = brackets.cut(whole)
+        if apart:
+            read = parsed(main, self.words)
+            if len(read.tokens) == len(main) and any(clause.verb.finite for clause in read.clauses):
+                return read, apart
+        return parsed(whole, self.words), ()
 
     def _parsed(self, span: Span, times: Sequence[Span]) -> Parsed:
         return parsed(tokens(self.document.text, span, times, self.words, self.common), self.words)

@@ -45,7 +45,9 @@ def according_to(scene: Scene) -> str:
         after = next((i for i in range(end + 1, len(tokens)) if tokens[i].tag is not Tag.NAME), len(tokens))
         if after > end + 1 and after < len(tokens) and tokens[after].tag is Tag.COMMA:
             return written(tokens[end + 1 : after])
-    end = next((i for i in range(at + 3, end) if tokens[i].tag in {Tag.PAST_OR_PARTICIPLE, Tag.PARTICIPLE}), end)
+    end = next(
+        (i for i in range(at + 3, end) if tokens[i].tag in {Tag.PAST_OR_PARTICIPLE, Tag.PARTICIPLE}), end
+    )
     said = tokens[at + 2 : end]
     witnesses = any(token.low in _WITNESSES for token in said)
     person = any(is_person_noun(token.low, scene.words) for token in said) or tokens[end - 1].tag is Tag.NAME

@@ -128,6 +128,8 @@ def verb_words(sentence: Parsed, clause: Clause, words: EventWords) -> tuple[Tok
     tokens = [_as_particle(t) if t.tag is Tag.PREPOSITION else t for t in tokens]
     if sentence.tokens[group.head].tag is Tag.ING and not group.finite:
         return (_past(sentence.tokens[group.head], words), *tokens[1:])
+    if clause.role is Role.REDUCED and [t.low for t in tokens] == ["born"]:
+        return (as_word("was"), *tokens)  # "born in Oslo, she …"
     if clause.role is Role.JOINED and clause.parent is not None:
         parent = sentence.clauses[clause.parent]
         while parent.role is Role.JOINED and parent.parent is not None and not parent.verb.passive:

@@ -37,7 +37,10 @@ def only_date(document: Document, span: Span, timexes: Sequence[Dated | Undated]
     return dates[0] if all(word.lower() in between for word in words) else None
 
 
-_HEADED = re.compile(r"[\W_]*(?:(?:on|in|at)\s+)?[\W_]*(?:(?:night|evening|morning|afternoon|dawn)\s+of\s+(?:the\s+)?)?", re.IGNORECASE)
+_HEADED = re.compile(
+    r"[\W_]*(?:(?:on|in|at)\s+)?[\W_]*(?:(?:night|evening|morning|afternoon|dawn)\s+of\s+(?:the\s+)?)?",
+    re.IGNORECASE,
+)
 _BARE = re.compile(r"[\])]?,?\s+[\"'“‘(]?\w")
 _OPENED = re.compile(r"[\W_]*")
 _CLOSED = re.compile(r"\.?[*_]+\s|[*_]*(?:\s*[:–—]|\s*-\s|\.\s|\s{2,}|\t|\n)")

@@ -6,9 +6,18 @@ from dataclasses import dataclass
 from timeline.extract.clauses import Parsed
 from timeline.extract.protagonist import Protagonist
 from timeline.extract.reference import Candidate, People
+from timeline.extract.words import Token
 from timeline.languages.events import EventWords
 from timeline.model.expression import Dated
 from timeline.times.when import When
+
+
+@dataclass(frozen=True, slots=True)
+class Bracket:
+    """What stands in brackets with a date: the tokens inside, and the index in the sentence of the token behind."""
+
+    at: int
+    inside: tuple[Token, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +27,7 @@ class Scene:
     `text` is the document's; `dates` are by the index that tokens carry in `time`, None for an expression
     without a calendar date; `written` is when the document was written; `earlier` gives the phrases that
     pronouns may stand for by sentence, the nearest first; `people` the last names that the document gives to persons;
-    `hero` is whom it is about.
+    `hero` is whom it is about; `brackets` are those with a date, which stand outside the sentence.
     """
 
     text: str
@@ -29,6 +38,7 @@ class Scene:
     words: EventWords
     people: Callable[[], People]
     hero: Protagonist | None = None
+    brackets: tuple[Bracket, ...] = ()
 
     def dated(self, at: int) -> Dated | None:
         """The date at a token, if it is one."""

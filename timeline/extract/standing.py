@@ -158,7 +158,7 @@ _DESCRIBING = frozenset(
 def dated_clause(scene: Scene, index: int) -> int:
     """The clause that a date in this one tells of: one that only describes leaves it to its own ("rebels led by Kruk")."""
     clause = scene.sentence.clauses[index]
-    describes = scene.sentence.tokens[clause.verb.head].low in _DESCRIBING
+    describes = clause.verb.first > 0 and scene.sentence.tokens[clause.verb.head].low in _DESCRIBING
     if clause.role is Role.REDUCED and clause.verb.passive and describes and clause.parent is not None:
         return clause.parent
     if clause.parent is not None and _is_asked(scene, clause):

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from timeline.extract import standing
 from timeline.extract.background import named
+from timeline.extract.brackets import of_brackets
 from timeline.extract.by_clause import of_clause
 from timeline.extract.by_date import tellings
 from timeline.extract.by_phrase import of_entry, of_phrase
@@ -58,6 +59,11 @@ def told(scene: Scene, above: Dated | None = None, *, listed: bool = False) -> I
         ):
             if len(title.split()) < 2 or (title, when) in seen:
                 continue
+            seen.add((title, when))
+            names = participants(scene.text, scene.sentence.tokens, scene.words) if names is None else names
+            yield Told(title, what, when, dated, names, confidence)
+    for dated, (title, what, when, confidence) in of_brackets(scene):
+        if len(title.split()) > 1 and (title, when) not in seen:
             seen.add((title, when))
             names = participants(scene.text, scene.sentence.tokens, scene.words) if names is None else names
             yield Told(title, what, when, dated, names, confidence)

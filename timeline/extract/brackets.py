@@ -1,0 +1,205 @@
+"""Brackets: dates that stand apart from their sentence: "a treaty on customs (ratified in 1996)", "Oslo (2005) and Bern (2008)".
+
+What a bracket with a date holds is no part of the sentence around it. It is read by itself: as what became of the noun
+before it, or, if it holds nothing but dates, as the date of that noun's share in the sentence.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from timeline.extract import standing
+from timeline.extract.by_clause import Telling, of_clause
+from timeline.extract.kinds import is_figure
+from timeline.extract.parsing import parsed
+from timeline.extract.phrases import nominal_start
+from timeline.extract.scene import Bracket, Scene
+from timeline.extract.tense import ED
+from timeline.extract.wording import phrase
+from timeline.extract.words import NOMINAL, Tag, Token
+from timeline.model.event import Kind
+from timeline.model.expression import Dated
+from timeline.times.when import Interval
+
+_LINKS = frozenset({Tag.TIME, Tag.COMMA, Tag.COORDINATOR, Tag.PREPOSITION, Tag.STOP, Tag.TO, Tag.DETERMINER})
+_PLAIN = frozenset({"again", "c", "ca", "early", "late", "only", "both", "c.", "ca."})
+_LIVES = frozenset(
+    {"born", "b", "died", "d", "r", "reigned", "ruled", "fl", "active", "†", "aged", "b.", "d.", "r."}
+)
+_BELONGING = frozenset({"on", "of", "for", "between", "with", "against"})
+_PLACING = frozenset({"in", "at", "near"})
+
+
+def cut(tokens: tuple[Token, ...]) -> tuple[tuple[Token, ...], tuple[Bracket, ...]]:
+    """The tokens without the brackets that hold a date, and those; not one that opens the sentence."""
+    main: list[Token] = []
+    found: list[Bracket] = []
+    at = 0
+    while at < len(tokens):
+        if tokens[at].tag is Tag.OPEN and main:
+            close = next((i for i in range(at + 1, len(tokens)) if tokens[i].tag is Tag.CLOSE), None)
+            inside = tokens[at + 1 : close] if close is not None else ()
+            if (
+                close is not None
+                and any(t.tag is Tag.TIME for t in inside)
+                and not _of_life(tokens, at, close)
+            ):
+                found.append(Bracket(len(main), inside))
+                at = close + 1
+                continue
+        main.append(tokens[at])
+        at += 1
+    return tuple(main), tuple(found)
+
+
+def _of_life(tokens: Sequence[Token], opening: int, closing: int) -> bool:
+    """Whether a bracket stands between the name that opens a sentence and its "was": what that tells is a life."""
+    names = all(token.tag in {Tag.NAME, Tag.PREPOSITION, Tag.DETERMINER} for token in tokens[:opening])
+    return names and closing + 1 < len(tokens) and tokens[closing + 1].tag is Tag.BE
+
+
+def of_brackets(scene: Scene) -> Iterator[tuple[Dated, Telling]]:
+    """What the brackets of a sentence tell, in their order, each with its date."""
+    for number, bracket in enumerate(scene.brackets):
+        if any(token.low in _LIVES for token in bracket.inside):
+            continue
+        if all(token.tag in _LINKS or token.low in _PLAIN for token in bracket.inside):
+            yield from _of_dates(scene, number)
+        elif any(token.tag in ED or token.low == "force" for token in bracket.inside):
+            yield from _of_noun(scene, bracket)
+        else:
+            yield from _of_figure(scene, bracket)
+
+
+def _of_dates(scene: Scene, number: int) -> Iterator[tuple[Dated, Telling]]:
+    """What a bracket dates that holds nothing but dates: its item of a list, or the clause it stands in."""
+    bracket, main = scene.brackets[number], scene.sentence.tokens
+    series = _series(scene, number)
+    times = [token for token in bracket.inside if token.tag is Tag.TIME]
+    if len(series) == 1 and not _dates_its_clause(scene, bracket, times[0]):
+        return
+    for time in times:
+        tokens = (
+            _with_item(scene, series, number, time)
+            if len(series) > 1
+            else (*main[: bracket.at], time, *main[bracket.at :])
+        )
+        yield from _told(scene, tokens, time)
+
+
+def _dates_its_clause(scene: Scene, bracket: Bracket, time: Token) -> bool:
+    """Whether a lone bracket says when its clause happened: no clause with a date, and not how long somebody lived or ruled."""
+    sentence = scene.sentence
+    own = sentence.owner[bracket.at - 1]
+    if any(t.tag is Tag.TIME and sentence.owner[i] == own for i, t in enumerate(sentence.tokens)):
+        return False
+    dated = scene.dates[time.time]
+    whole = dated.range.when if dated is not None and dated.range else None
+    start = nominal_start(sentence.tokens, bracket.at)
+    named = sentence.tokens[bracket.at - 1].tag is Tag.NAME
+    placed = start > 0 and sentence.tokens[start - 1].low in _PLACING
+    return not (isinstance(whole, Interval) and named and not placed)
+
+
+def _series(scene: Scene, number: int) -> range:
+    """The brackets, around one, that hold only dates and are parted by nouns: "Oslo (2005), Bern (2008) and Rome (2012)"."""
+
+    def goes_on(one: Bracket, two: Bracket) -> bool:
+        between = scene.sentence.tokens[one.at : two.at]
+        parted = any(t.tag in {Tag.COMMA, Tag.COORDINATOR} for t in between)
+        return parted and all(
+            t.tag in NOMINAL | _LINKS - {Tag.TIME} | {Tag.QUOTE, Tag.ADVERB} for t in between
+        )
+
+    first = last = number
+    while first > 0 and goes_on(scene.brackets[first - 1], scene.brackets[first]):
+        first -= 1
+    while last + 1 < len(scene.brackets) and goes_on(scene.brackets[last], scene.brackets[last + 1]):
+        last += 1
+    return range(first, last + 1)
+
+
+def _with_item(scene: Scene, series: range, number: int, time: Token) -> tuple[Token, ...]:
+    """The sentence with one item of its list, and the date behind it."""
+    main, brackets = scene.sentence.tokens, scene.brackets
+    start = nominal_start(main, brackets[series[0]].at)
+    begin = start if number == series[0] else brackets[number - 1].at
+    while main[begin].tag in {Tag.COMMA, Tag.COORDINATOR, Tag.ADVERB}:
+        begin += 1
+    item = main[begin : brackets[number].at]
+    if item and item[0].tag is Tag.PREPOSITION and start and main[start - 1].tag is Tag.PREPOSITION:
+        start -= 1
+    lead = main[:start]
+    if lead and lead[-1].low == ":":  # "three films: Salt (1967) and Harbour (1972)"
+        verb = max((c.verb.end for c in scene.sentence.clauses if c.verb.end < start), default=start)
+        lead = main[:verb]
+    return (*lead, *item, time, *main[brackets[series[-1]].at :])
+
+
+def _of_noun(scene: Scene, bracket: Bracket) -> Iterator[tuple[Dated, Telling]]:
+    """What became of the noun before a bracket: "a treaty on customs in 1994 (ratified in 1996 and revised in 2011)"."""
+    start, end = _noun_before(scene.sentence.tokens, bracket.at, scene)
+    inside = bracket.inside
+    while inside and inside[0].tag is Tag.ADVERB:
+        inside = inside[1:]
+    if start == end or not inside:
+        return
+    tokens = (*scene.sentence.tokens[start:end], *inside)
+    times = [token for token in inside if token.tag is Tag.TIME]
+    if inside[0].tag in ED:
+        for time in times:
+            yield from _told(scene, tokens, time)
+    elif inside[0].tag is Tag.PREPOSITION and (dated := scene.dates[times[0].time]) is not None:
+        said = phrase(tokens, 0, len(tokens), scene.words)
+        yield dated, (said, Kind.EVENT, dated.range.when if dated.range else dated.when, 0.6)
+
+
+def _noun_before(tokens: Sequence[Token], end: int, scene: Scene) -> tuple[int, int]:
+    """The noun phrase that ends before `end`, with what belongs to it, and without its date."""
+    if end > 1 and tokens[end - 1].tag is Tag.TIME:
+        end -= 1 + (tokens[end - 2].tag is Tag.PREPOSITION)
+    start = nominal_start(tokens, end)
+    for _ in range(2):
+        link = tokens[start - 1].low if start else ""
+        named = start < end and tokens[start].tag is Tag.NAME
+        wider = (
+            nominal_start(tokens, start - 1) if link in _BELONGING or (link in _PLACING and named) else start
+        )
+        person = any(token.low in scene.words.persons for token in tokens[wider : start - 1])
+        if wider >= start - 1 or person:
+            break
+        start = wider
+    return start, end
+
+
+def _of_figure(scene: Scene, bracket: Bracket) -> Iterator[tuple[Dated, Telling]]:
+    """The figure of another time that a bracket sets beside the clause's own: "fell to £31 million (2021: £38 million)"."""
+    inside, sentence = bracket.inside, scene.sentence
+    time = inside[0]
+    dated = scene.dates[time.time] if time.tag is Tag.TIME else None
+    amount = [t for t in inside[1:] if t.tag is not Tag.STOP]
+    counted = (
+        bool(amount) and all(t.tag in {Tag.NUMBER, Tag.NOUN} for t in amount) and amount[0].tag is Tag.NUMBER
+    )
+    clause = sentence.clauses[max(sentence.owner[bracket.at - 1], 0)] if sentence.clauses else None
+    if dated is None or not counted or clause is None or clause.subject is None or len(inside) < 2:
+        return
+    subject = phrase(sentence.tokens, *clause.subject, scene.words)
+    said = " ".join(scene.text[t.start : t.end] for t in amount)
+    if is_figure(sentence, max(sentence.owner[bracket.at - 1], 0), scene.words):
+        yield (
+            dated,
+            (f"{subject}: {said}", Kind.STATISTIC, dated.range.when if dated.range else dated.when, 0.6),
+        )
+
+
+def _told(scene: Scene, tokens: tuple[Token, ...], time: Token) -> Iterator[tuple[Dated, Telling]]:
+    """What the tokens tell by the date that is one of them."""
+    dated = scene.dates[time.time]
+    sentence = parsed(tokens, scene.words)
+    at = next((i for i, token in enumerate(sentence.tokens) if token is time), None)
+    if dated is None or at is None or not sentence.clauses:
+        return
+    part = replace(scene, sentence=sentence, brackets=())
+    own = standing.dated_clause(part, max(sentence.owner[at], 0))
+    for telling in of_clause(part, own, at, dated):
+        yield dated, telling
