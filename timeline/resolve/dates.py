@@ -15,6 +15,7 @@ from timeline.resolve.meanings import Text, meanings
 from timeline.resolve.order import day_first
 from timeline.resolve.passing import stands_alone
 from timeline.resolve.ranges import ranged
+from timeline.resolve.sections import sections
 from timeline.resolve.tense import tense
 from timeline.times import algebra, timex
 from timeline.times.reading import Ahead, Anchor, Hung
@@ -50,7 +51,10 @@ def dated(
     anchor = written(document, expressions, language, given, tense_of)
     first, last = _days(anchor.when)
     lean = leaning(expressions, anchor, document.text) if first is not None else Anchor.NARRATIVE
-    text = Text(document.text, expressions, language, tense_of, lean, ordered=order is not None)
+    given_years = sections(document, expressions)
+    text = Text(
+        document.text, expressions, language, tense_of, lean, ordered=order is not None, sections=given_years
+    )
     ones = tuple(meanings(text, first))
     others = ones if first == last else tuple(meanings(text, last))
     timexes: list[Dated | Undated] = []

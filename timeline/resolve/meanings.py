@@ -15,6 +15,7 @@ from timeline.resolve.evaluate import evaluated, leans
 from timeline.resolve.focus import Focus, following, on_speech, reporting
 from timeline.resolve.happening import Known, happened
 from timeline.resolve.order import dotted
+from timeline.resolve.sections import Sections
 from timeline.resolve.stated import only_weekday
 from timeline.resolve.tense import looks_ahead, tensed
 from timeline.times.reading import Anchor, Clock, Hung, Reading, Reported, Shifted, Stated
@@ -36,6 +37,7 @@ class Text:
     tense: Callable[[Expression], Tense]
     lean: Anchor
     ordered: bool  # other dates of the text tell whether its days come before its months
+    sections: Sections
 
     @property
     def is_history(self) -> bool:
@@ -84,6 +86,8 @@ def _in_order(text: Text, speech: int | None, known: Known) -> Iterator[tuple[Co
             within = evaluated(expression.reading, aside)
             inherited = isinstance(within.when, Date) and within.when.start >= looking_back.date.start
             context, meaning = (aside, within) if inherited else (context, meaning)
+        if not inherited and (given := _in_section(expression, context, text)) is not None:
+            context, meaning = given, evaluated(expression.reading, given)
         yield context, meaning
         named = (text.is_history or inherited or _says_year(expression)) and passing.names_a_thing(
             expression, text.text, text.language
@@ -98,6 +102,17 @@ def _in_order(text: Text, speech: int | None, known: Known) -> Iterator[tuple[Co
             else _first_year(told.since, focus),
             (expression, meaning),
         )
+
+
+def _in_section(expression: Expression, context: Context, text: Text) -> Context | None:
+    """What a date without its year is read against where the head of its line or a heading gives the year."""
+    if not _lacks_year(expression.reading) or context.ranging or _is_foreseen(expression, text):
+        return None
+    prose = not text.is_history and context.tense is not Tense.FUTURE
+    given = text.sections.year(expression, prose=prose)
+    if given is None:
+        return None
+    return replace(context, lean=Anchor.NARRATIVE, focus=year(given), passing=None, bound=None, said=None)
 
 
 def _context(text: Text, index: int, speech: int | None, told: _Told) -> Context:
@@ -137,6 +152,7 @@ def _moved(told: _Told, expression: Expression, meaning: Meaning, text: Text, *,
         meaning.when is None
         or passing.is_counted_from(before, expression, text.text, text.language)
         or (text.is_history and passing.is_looked_back_to(expression, text.text, text.language))
+        or (_says_year(expression) and passing.tells_which(expression, text.text, text.language))
     ):
         return told.focus
     reports = told.focus.date is not None and passing.reports(expression, text.text, text.language)

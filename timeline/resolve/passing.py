@@ -88,6 +88,13 @@ def is_looked_back_to(expression: Expression, text: str, language: Language) -> 
     return bool(before) and before[-1].strip().lower() in language.any_of("looking_back")
 
 
+def tells_which(expression: Expression, text: str, language: Language) -> bool:
+    """Whether a date only says which of somebody's things is meant: "about her calls of 18 November 2015"."""
+    start = expression.span.start
+    said = text[max(0, start - _REACH) : start].lower().split()
+    return said[-1:] == ["of"] and not language.any_of("owners").isdisjoint(said[-4:-2])
+
+
 def reports(expression: Expression, text: str, language: Language) -> bool:
     """Whether something is only told on that day: "the mayor said on Thursday" leaves the story where it is."""
     span, reported = expression.span, language.any_of("reported")

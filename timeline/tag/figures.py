@@ -146,11 +146,16 @@ def not_time(place: Place) -> bool:
 
 
 def not_quarter(place: Place) -> bool:
-    """A letter and a figure of a longer name, or of more quarters than a year has."""
-    figure = place.tokens[place.start + 1]
-    return place.glued(-1) not in ("", " ", "\n", "(", "\u00a0") or (
-        figure.isdigit() and int(figure) > _QUARTERS
-    )
+    """A letter and a figure of a longer name, or of more quarters or halves than a year has; without a year, a model's: "the Kora Q3"."""
+    figure, before = place.tokens[place.start + 1], place.word(-1)
+    if place.glued(-1) not in ("", " ", "\n", "(", "\u00a0"):
+        return True
+    if figure.isdigit() and int(figure) > (_HALVES if place.tokens[place.start] == "H" else _QUARTERS):
+        return True
+    alone = place.end - place.start == _ALONE
+    return alone and before[:1].isalpha() and not place.cue("before_quarter", before)
 
 
 _QUARTERS: Final = 4
+_HALVES: Final = 2
+_ALONE: Final = 2  # tokens of Q3 without its year

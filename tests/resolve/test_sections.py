@@ -1,0 +1,79 @@
+"""Years that a heading, or the head of a line, gives to the dates below."""
+
+import pytest
+
+from timeline import read, resolve, tag
+from timeline.languages import language
+from timeline.model.document import DocumentId, Metadata
+from timeline.model.expression import Dated
+from timeline.times import edtf
+
+ENGLISH = language("en")
+CASE = """# The mill before the court
+
+Compiled by the clerk. Version of 30 June 2021.
+
+## Trial, 2014
+
+### 3 May
+
+The trial opened. The next day the owner spoke.
+
+### 5 and 6 June
+
+They saw the mill. The miller told of his letter of 9 July 2011. The next day he left. A week later it rained.
+
+## Talks
+
+In March they met.
+
+## Why the mill of 2016 was never insured at all
+
+In May they met again.
+"""
+
+
+def dates(text, name="case.md"):
+    document = read.document(DocumentId(name), text.encode(), Metadata(language="en")).value
+    found = resolve.dated(document, tag.expressions(document, ENGLISH), ENGLISH, edtf.parse("2021-06-30"))
+    return {
+        one.expression.text: edtf.text(one.when) for one in found.timexes if isinstance(one, Dated)
+    }, found.timexes
+
+
+def test_headings_of_days_stand_below_a_heading_of_their_year():
+    found, _ = dates(CASE)
+    assert found["3 May"] == "2014-05-03"
+    assert (found["5"], found["6 June"]) == ("2014-06-05", "2014-06-06")
+    assert found["A week later"] == "2014-06-14~"
+
+
+def test_a_date_that_says_which_letter_is_meant_moves_no_day():
+    _, timexes = dates(CASE)
+    assert [edtf.text(one.when) for one in timexes if one.expression.text == "The next day"] == [
+        "2014-05-04",
+        "2014-06-07",
+    ]
+
+
+def test_the_next_heading_ends_it_and_a_headline_is_none():
+    found, _ = dates(CASE)
+    assert found["March"] == "2021-03"
+    assert found["May"] == "2021-05"
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        (
+            "- **1902** – It burns down in February. Work starts again in the autumn.",
+            ["1902", "1902-02", "1902-23"],
+        ),
+        ("1902: Work starts again in May; it opens in July.", ["1902", "1902-05", "1902-07"]),
+        ("1902. In May the mill opens.", ["1902", "1902-05"]),
+        ("1902 brought rain. In October the mill will be let.", ["1902", "2021-10"]),
+    ],
+)
+def test_the_head_of_an_entry_holds_for_all_of_it(line, expected):
+    found, _ = dates(f"# The mill\n\nOur history.\n\n{line}\n")
+    assert list(found.values()) == expected

@@ -1,0 +1,132 @@
+"""Sections: the year that a heading, or the head of an entry, gives to the dates below it that say none.
+
+"## Trial, 2019" stands above "### 14 January"; "1902 – The mill burns down in February, and is rebuilt in the autumn".
+"""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from timeline.model.document import Document, Role, Span
+from timeline.model.expression import Expression
+from timeline.times.reading import Stated
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A stretch of text, and the year of what is told in it."""
+
+    start: int
+    end: int
+    year: int
+
+
+@dataclass(frozen=True, slots=True)
+class Sections:
+    """The stretches of a document that a year heads, in order: entries, which are lines, and what stands below headings."""
+
+    entries: tuple[Section, ...] = ()
+    headed: tuple[Section, ...] = ()
+
+    headings: tuple[Span, ...] = ()
+
+    def year(self, expression: Expression, *, prose: bool) -> int | None:
+        """The year that is given to an expression: by the head of its line, or by the heading above.
+
+        A heading gives it to the headings below, and to the `prose` only where that has no running year of its own.
+        """
+        place = expression.span.start
+        if (year := _at(self.entries, place)) is not None:
+            return year
+        if not prose:
+            at = bisect_right(self.headings, place, key=lambda span: span.start) - 1
+            if at < 0 or place >= self.headings[at].end:
+                return None
+        return _at(self.headed, place)
+
+
+def _at(ones: Sequence[Section], place: int) -> int | None:
+    index = bisect_right(ones, place, key=_start) - 1
+    return ones[index].year if index >= 0 and place < ones[index].end else None
+
+
+def _start(one: Section) -> int:
+    return one.start
+
+
+def sections(document: Document, expressions: Sequence[Expression]) -> Sections:
+    """The stretches of a document that a year heads."""
+    return Sections(
+        tuple(_entries(document.text, expressions)),
+        tuple(_below_headings(document, expressions)),
+        tuple(one.span for one in document.passages if one.role is Role.HEADING),
+    )
+
+
+def _below_headings(document: Document, expressions: Sequence[Expression]) -> Iterator[Section]:
+    """From a heading with one year to the next heading of its level, or of a year; headings of days stand below it."""
+    headings = [one for one in document.passages if one.role is Role.HEADING]
+    said = [_inside(heading.span, expressions) for heading in headings]
+    for index, heading in enumerate(headings):
+        year = _only_year(document.text[heading.span.start : heading.span.end], said[index])
+        if year is None:
+            continue
+        end = len(document.text)
+        for after, dates in zip(headings[index + 1 :], said[index + 1 :], strict=True):
+            dated = any(isinstance(one.reading, Stated) for one in dates)
+            says_year = any(isinstance(one.reading, Stated) and one.reading.year is not None for one in dates)
+            if says_year or after.level < heading.level or (after.level == heading.level and not dated):
+                end = after.span.start
+                break
+        yield Section(heading.span.end, end, year)
+
+
+def _inside(span: Span, expressions: Sequence[Expression]) -> list[Expression]:
+    first = bisect_left(expressions, span.start, key=lambda one: one.span.start)
+    return [one for one in expressions[first : first + _SAID] if span.holds(one.span)]
+
+
+_SAID = 6  # expressions of a heading that are looked at
+_WORDS = 4  # words of a heading beside its year: "The trial, 2019"; one of more is a headline
+
+
+def _only_year(text: str, said: Sequence[Expression]) -> int | None:
+    """The year of a heading that is a year, a month or a day and little else."""
+    years = {
+        one.reading.year for one in said if isinstance(one.reading, Stated) and one.reading.year is not None
+    }
+    if (
+        len(years) != 1
+        or len(said) > 2
+        or any(isinstance(one.reading, Stated) and one.reading.short for one in said)
+    ):
+        return None
+    rest = text
+    for one in said:
+        rest = rest.replace(one.text, " ")
+    words = re.findall(r"\w+", rest)
+    ends = re.search(
+        rf"(?:^|[\W_]){re.escape(said[-1].text)}[\W_]*$|^[\W_]*{re.escape(said[0].text)}[\W_]*(?:\s[-–—]\s|[:.,]|$)",
+        text,
+    )
+    return years.pop() if len(words) <= _WORDS and ends else None
+
+
+def _entries(text: str, expressions: Sequence[Expression]) -> Iterator[Section]:
+    """Lines that open with a year, or a month and year, and a mark: "1902: …", "- **May 1902** – …"."""
+    for expression in expressions:
+        reading, span = expression.reading, expression.span
+        if not isinstance(reading, Stated) or reading.year is None or reading.short:
+            continue
+        if not _LINE.search(text, max(0, span.start - _MARKS), span.start):
+            continue
+        if _MARK.match(text, span.end) is None:
+            continue
+        end = text.find("\n", span.end, span.end + _ENTRY)
+        yield Section(span.end, end if end >= 0 else min(len(text), span.end + _ENTRY), reading.year)
+
+
+_MARKS, _ENTRY = 8, 4000
+_LINE = re.compile(r"(?:^|\n)[ \t]*(?:[-*•·|>]\s*)?[*_]{0,3}\Z")
+_MARK = re.compile(r"[*_]{0,3}\s{0,2}(?:[:|–—.]|-\s)[*_]{0,3}\s")
