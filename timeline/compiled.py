@@ -46,4 +46,4 @@ def _file() -> Path:
 
 def _version() -> bytes:
     """Of all that a template's code depends on but its text, which Jinja2 compares itself."""
-    return program.digest(("render/templates.py",), ("jinja2", "markupsafe")).encode()
+    return program.digest(("render/environment.py", "render/templates.py"), ("jinja2", "markupsafe")).encode()

@@ -4,7 +4,7 @@ import html5lib
 import pytest
 
 from tests.render.reading import Page
-from timeline.render.templates import moment
+from timeline.render.filters import moment
 
 KINDS = ("index.html", "data.html", "embed.html", "404.html", "sources/index.html", "tags/index.html")
 

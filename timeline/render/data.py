@@ -198,4 +198,4 @@ _json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode  # js
 
 
 def _script(text: str) -> bytes:
-    return visible(safe(text).encode("utf-8", "replace"))
+    return visible(safe(text))

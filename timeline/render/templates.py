@@ -1,6 +1,5 @@
 """Templates: pages written by Jinja2, each with relative addresses and a strict content policy."""
 
-import base64
 import re
 import traceback
 from collections.abc import Callable, Iterable, Mapping
@@ -8,20 +7,15 @@ from functools import partial
 from hashlib import sha256
 from typing import Any
 
-from jinja2 import (
-    BytecodeCache,
-    Environment,
-    FunctionLoader,
-    StrictUndefined,
-    TemplateError,
-    TemplateNotFound,
-    TemplateSyntaxError,
-)
+from jinja2 import BytecodeCache, FunctionLoader, TemplateError, TemplateNotFound, TemplateSyntaxError
 from jinja2.bccache import Bucket
 
 from timeline.model.site import Drawn, Memory, Theme
+from timeline.render import filters
 from timeline.render.dates import Dates
+from timeline.render.environment import environment
 from timeline.render.fingerprint import Fingerprints, UnknownKindError, texts
+from timeline.render.here import Here
 from timeline.render.links import relative
 from timeline.render.tongues import Tongues
 from timeline.render.view import EventView
@@ -45,10 +39,6 @@ POLICY = "; ".join(
         "form-action 'none'",
     )
 )
-
-_MOMENT = re.compile(r"(?!0000)[0-9]{4}(?:-(?:0[1-9]|1[0-2])(?:-[0-9]{2})?)?")
-_STRAIGHT = re.compile(r'"([^"]*)"')
-_APOSTROPHE = re.compile(r"(?<=\w)'(?=\w)")
 
 
 def _source(templates: Mapping[str, str], name: str) -> tuple[str, str, None] | None:
@@ -108,31 +98,23 @@ class Pages:
         if memory is not None:
             _COMPILED.learn(memory.compiled)
         self._of_templates: dict[str, bytes] = {}
-        self._loaded: set[str] = set()  # data files that the page being written names
         self._versions = {
             path: sha256(content).hexdigest()[:8] for path, content in {**theme.assets, **data}.items()
         }
-        self._environment = Environment(
-            loader=FunctionLoader(partial(_source, theme.templates)),
-            autoescape=True,
-            bytecode_cache=_COMPILED,
-            undefined=StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-            keep_trailing_newline=True,
-            auto_reload=False,
-            cache_size=-1,
-        )
-        self._environment.globals.update(shared)
+        self._here = Here(self._versions, data)
+        loader = FunctionLoader(partial(_source, theme.templates))
+        self._environment = environment(loader, _COMPILED, self._here)
+        self._environment.globals.update(shared, policy=POLICY)
         self._home: str = shared["site"].base_url
-        self._environment.globals["policy"] = POLICY
         tongues = Tongues(shared["site"].language, names=Dates(shared["site"].language).named)
-        self._environment.filters["lang"] = tongues.of
-        self._environment.filters["dated"] = tongues.dated
-        self._environment.filters["style_hash"] = style_hash
-        self._environment.filters["typographic"] = typographic
-        self._environment.filters["moment"] = moment
-        self._environment.filters["grouped"] = grouped
+        self._environment.filters |= {
+            "lang": tongues.of,
+            "dated": tongues.dated,
+            "style_hash": filters.style_hash,
+            "typographic": filters.typographic,
+            "moment": filters.moment,
+            "grouped": filters.grouped,
+        }
 
     def add(self, path: str, template: str, **values: object) -> None:
         """The page at a site path."""
@@ -155,10 +137,10 @@ class Pages:
             else:
                 self.kept.add(path)
             return
-        self._loaded.clear()
+        self._here.loaded.clear()
         self.files[path] = self._written(path, template, values())
         if fingerprint:
-            loads = tuple((name, self._versions[name]) for name in sorted(self._loaded))
+            loads = tuple((name, self._versions[name]) for name in sorted(self._here.loaded))
             self.drawn[path] = Drawn(fingerprint, loads)
 
     @property
@@ -167,13 +149,10 @@ class Pages:
         return _COMPILED.of(sorted(self._templates.keys() - self._own))
 
     def _written(self, path: str, template: str, values: Mapping[str, object]) -> bytes:
+        self._here.at(path)
         try:
             text = self._environment.get_template(template).render(
-                **values,
-                page=path,
-                address=self._address(path),
-                link=partial(relative, page=path),
-                asset=partial(self._asset, page=path),
+                **values, page=path, address=self._address(path)
             )
         except TemplateSyntaxError:
             raise
@@ -183,7 +162,7 @@ class Pages:
                 raise
             said = f"there is no template {error}" if isinstance(error, TemplateNotFound) else str(error)
             raise TemplateSyntaxError(said, place[1], place[0]) from error
-        return visible(text.encode("utf-8", "replace"))
+        return visible(text)
 
     def _place(self, error: Exception) -> tuple[str, int] | None:
         """The template and the line at which writing a page failed, if that is what whoever wrote the template can mend.
@@ -228,42 +207,3 @@ class Pages:
         """The whole address of a page; empty where the site does not know its own."""
         home = self._home
         return home and home + ("" if path == "index.html" else relative(path, ""))
-
-    def _asset(self, path: str, page: str) -> str:
-        """The address of a file that the page loads, changing with its content: no browser mixes two builds."""
-        if path in self._data:
-            self._loaded.add(path)
-        return f"{relative(path, page)}?v={self._versions[path]}"
-
-
-def moment(edtf: str) -> str:
-    """A date as HTML's `time` element can hold it: a day, month or year that nothing is in doubt about; else nothing.
-
-    >>> moment("2008-02"), moment("2008-21"), moment("1999~")
-    ('2008-02', '', '')
-    """
-    return edtf if _MOMENT.fullmatch(edtf) else ""
-
-
-def typographic(text: str) -> str:
-    r"""Straight quotation marks and apostrophes as a printer sets them.
-
-    >>> typographic('inferred from "last month" and the document\'s dateline')
-    'inferred from “last month” and the document’s dateline'
-    """
-    return _APOSTROPHE.sub("’", _STRAIGHT.sub(r"“\1”", text))
-
-
-def grouped(number: int) -> str:
-    """A number as English text has it.
-
-    >>> grouped(12345)
-    '12,345'
-    """
-    return f"{number:,}"
-
-
-def style_hash(style: str) -> str:
-    """What a content policy calls an inline style."""
-    digest = base64.b64encode(sha256(style.encode()).digest()).decode()
-    return f"'sha256-{digest}'"

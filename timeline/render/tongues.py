@@ -6,6 +6,7 @@ that is English nothing is marked.
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from markupsafe import Markup
 
@@ -19,6 +20,7 @@ WORDS = frozenset(
     ).split(" ")
 )
 _WORD = re.compile(r"[^\W\d_]+")
+_NOTHING = Markup()
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +36,7 @@ class Tongues:
         >>> Tongues("sr").of("sr"), Tongues("sr").of("en-GB")
         (Markup(' lang="sr"'), Markup(''))
         """
-        known = language and not is_own(language)
-        return Markup(' lang="{}"').format(language) if known else Markup()
+        return _said(language)
 
     def dated(self, words: str) -> Markup:
         """The same for a date in words, which may be all English on any site.
@@ -43,9 +44,9 @@ class Tongues:
         >>> Tongues("de").dated("about 17. Februar 2008"), Tongues("de").dated("the 1870s")
         (Markup(' lang="de"'), Markup(''))
         """
-        said = _WORD.findall(words)
+        said = _WORD.findall(words) if self.names and not is_own(self.site) else ()
         own = not self.names or (said and all(word.casefold() in WORDS for word in said))
-        return Markup() if own else self.of(self.site)
+        return _NOTHING if own else self.of(self.site)
 
     @property
     def words(self) -> list[str]:
@@ -53,6 +54,12 @@ class Tongues:
         return sorted(WORDS) if self.names and not is_own(self.site) else []
 
 
+@lru_cache(maxsize=256)
+def _said(language: str) -> Markup:
+    return Markup(' lang="{}"').format(language) if language and not is_own(language) else _NOTHING
+
+
+@lru_cache(maxsize=256)
 def is_own(language: str) -> bool:
     """Whether a language is that of the templates' words, wherever it is spoken."""
     return language.partition("-")[0].casefold() == OWN
