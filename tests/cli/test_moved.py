@@ -79,6 +79,18 @@ def test_an_event_without_heir_leaves_a_page_that_says_so(harbour):
     assert "harbour" not in text.replace(old, "")  # nothing is told of what is gone
 
 
+def test_what_is_hidden_does_not_lead_to_another_event_of_its_sentence(harbour):
+    (harbour / "seeds" / "a.txt").write_text(
+        "The quay of Tarn was raised in 1979, and again in 1991.", "utf-8"
+    )
+    build(harbour)
+    events = json.loads((harbour / "output" / "timeline.json").read_text("utf-8"))
+    assert [event["date"] for event in events] == ["1979", "1991"]
+    (harbour / "events.yaml").write_text(f"events:\n  - {{id: {events[0]['id']}, hide: true}}\n", "utf-8")
+    build(harbour)
+    assert "no longer" in page(harbour, events[0]["id"])
+
+
 def test_an_event_that_comes_back_has_its_page_again(harbour):
     old = opening(harbour)
     named(harbour, "harbour-opened")

@@ -24,6 +24,13 @@ def test_two_that_became_one_are_merged_whatever_it_is_called():
     ]
 
 
+def test_an_event_that_is_gone_is_not_merged_with_another_of_its_sentence():
+    one, two = (event(id_, date, passages=()) | {"evidence": [{"source": "a.txt", "quote": "p", "date": date}]}
+                for id_, date in (("a", "1950"), ("b", "1951")))  # fmt: skip
+    assert told([one, two], [two]) == [("gone", "a", "", "")]
+    assert [what for what, *_ in told([one], [two])] == ["redated"]  # alone there, it is read otherwise now
+
+
 def test_a_rival_is_part_of_its_event():
     old = [event("a", passages=("p",)), event("b", passages=("q",))]
     rival = {"date": "1950", "evidence": [{"source": "a.txt", "quote": "q"}]}

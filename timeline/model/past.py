@@ -10,14 +10,15 @@ from timeline.model.event import EventId
 class Published:
     """An event as it was published: its page, its EDTF date and title, and the passages that told of it.
 
-    A passage is a document and the quoted words.
+    A passage is a document, the quoted words, and the date that was read there, "" if none: one sentence may tell
+    of several events.
     """
 
     id: EventId
     page: str
     date: str = ""
     title: str = ""
-    passages: frozenset[tuple[str, str]] = frozenset()
+    passages: frozenset[tuple[str, str, str]] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,13 +30,13 @@ def _published(found: Any) -> Iterator[Published]:  # noqa: ANN401
             yield Published(EventId(item["id"]), item["page"], date, title, frozenset(_passages(item)))
 
 
-def _passages(item: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+def _passages(item: Mapping[str, Any]) -> Iterator[tuple[str, str, str]]:
     rivals = (rival.get("evidence") for rival in _dicts(item.get("rivals")))
     for told in (item.get("evidence"), *rivals):
         for one in _dicts(told):
             source, quote = one.get("source"), one.get("quote")
             if isinstance(source, str) and isinstance(quote, str):
-                yield source, quote
+                yield source, quote, str(one.get("date") or "")
 
 
 def _dicts(found: Any) -> Iterator[Mapping[str, Any]]:  # noqa: ANN401

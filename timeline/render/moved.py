@@ -9,6 +9,9 @@ from timeline.model.past import Moved, Past, Published
 from timeline.times import edtf
 
 RECORD = "moved.json"
+_ANY = "*"  # in place of a date: whatever was read there
+
+Passage = tuple[str, str, str]  # as in `Published`
 
 
 def moved(past: Past, events: Sequence[Event], pages: Mapping[EventId, str]) -> dict[EventId, Moved]:
@@ -17,12 +20,17 @@ def moved(past: Past, events: Sequence[Event], pages: Mapping[EventId, str]) -> 
     What had moved before keeps its page and follows on. `pages` are those of the events there are; a page of one
     of them is never given up for an older one.
     """
-    by_passage: dict[tuple[str, str], list[Event]] = defaultdict(list)
+    at: dict[Passage, list[Event]] = defaultdict(list)
+    known = {old.id for old in past.events}
     for event in events:
         for passage in _passages(event):
-            by_passage[passage].append(event)
+            at[passage].append(event)
+            if (
+                event.id not in known
+            ):  # what stood there before beside the old one is not it, for the same words
+                at[*passage[:2], _ANY].append(event)
     found: dict[EventId, Moved] = {
-        old.id: Moved(old.page, _heir(old, by_passage)) for old in past.events if old.id not in pages
+        old.id: Moved(old.page, _heir(old, at)) for old in past.events if old.id not in pages
     }
     for id_, before in past.moved.items():
         if id_ not in pages and id_ not in found:
@@ -39,12 +47,15 @@ def record(found: Mapping[EventId, Moved]) -> bytes:
     return (json.dumps(lines, ensure_ascii=False, indent=1) + "\n").encode("utf-8", "replace")
 
 
-def _heir(old: Published, by_passage: Mapping[tuple[str, str], Sequence[Event]]) -> EventId | None:
-    """The event that stands on a passage of an old one: one of its date or title first, then the one with most."""
+def _heir(old: Published, at: Mapping[Passage, Sequence[Event]]) -> EventId | None:
+    """The event that stands on a passage of an old one: one of its date or title first, then the one with most.
+
+    Who reads the passage otherwise now is one only if it is new.
+    """
     shared: dict[EventId, int] = defaultdict(int)
     named: dict[EventId, Event] = {}
     for passage in sorted(old.passages):
-        for event in by_passage.get(passage, ()):
+        for event in at.get(passage, ()) or at.get((*passage[:2], _ANY), ()):
             shared[event.id] += 1
             named[event.id] = event
     if not shared:
@@ -58,7 +69,7 @@ def _heir(old: Published, by_passage: Mapping[tuple[str, str], Sequence[Event]])
     )
 
 
-def _passages(event: Event) -> Iterable[tuple[str, str]]:
+def _passages(event: Event) -> Iterable[Passage]:
     mentions = (*event.mentions, *(one for rival in event.rivals for one in rival.mentions))
-    citations = (*(mention.citation for mention in mentions), *event.citations)
-    return {(citation.document, citation.quote) for citation in citations}
+    told = {(one.citation.document, one.citation.quote, edtf.text(one.when)) for one in mentions}
+    return told | {(citation.document, citation.quote, "") for citation in event.citations}

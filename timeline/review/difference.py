@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from typing import Any
 
 Line = Mapping[str, Any]  # an event, as timeline.json has it
+Passage = tuple[str, str, str]  # a document, the quoted words, and the date that was read there
 
 _FIELDS = {"date": "redated", "title": "retitled"}
+_ANY = "*"  # in place of a date
 _OTHERS = ("kind", "summary", "tags")
 
 
@@ -27,7 +29,8 @@ class Difference:
 def difference(old: Sequence[Line], new: Sequence[Line]) -> tuple[Difference, ...]:
     """All that differs, in the order of what and then of time.
 
-    An event is the same if it has the same id, or stands on a passage that the other stood on.
+    An event is the same if it has the same id, or stands on a passage that the other stood on, read as it was; a new
+    one also if the passage is read otherwise.
     """
     same = _same(old, new)
     now = {event["id"]: event for event in new}
@@ -41,25 +44,33 @@ def difference(old: Sequence[Line], new: Sequence[Line]) -> tuple[Difference, ..
 
 def _same(old: Sequence[Line], new: Sequence[Line]) -> dict[str, str]:
     """For each old event the new one that it is, or is part of."""
-    ids = {event["id"] for event in new}
-    at: dict[tuple[str, str], str] = {}
+    ids, known = {event["id"] for event in new}, {event["id"] for event in old}
+    at: dict[Passage, str] = {}
     for event in new:
         for passage in _passages(event):
             at.setdefault(passage, event["id"])
+            if event["id"] not in known:  # one sentence may have told of both
+                at.setdefault((*passage[:2], _ANY), event["id"])
     found: dict[str, str] = {}
     for event in old:
         if event["id"] in ids:
             found[event["id"]] = event["id"]
-        elif into := next((at[passage] for passage in _passages(event) if passage in at), None):
+        elif into := next((at[key] for key in _keys(event) if key in at), None):
             found[event["id"]] = into
     return found
 
 
-def _passages(event: Line) -> Iterator[tuple[str, str]]:
+def _keys(event: Line) -> Iterator[Passage]:
+    """Where an event stood; first as it was read there, then however it is read."""
+    yield from _passages(event)
+    yield from ((*passage[:2], _ANY) for passage in _passages(event))
+
+
+def _passages(event: Line) -> Iterator[Passage]:
     rivals = (item for rival in event.get("rivals", ()) for item in rival["evidence"])
     for item in (*event["evidence"], *rivals):
         if item.get("source"):
-            yield item["source"], item["quote"]
+            yield item["source"], item["quote"], item.get("date") or ""
 
 
 def _told(event: Line, same: Mapping[str, str], now: Mapping[str, Line]) -> Iterator[Difference]:
