@@ -67,6 +67,7 @@ def documents(folder: Path, published: When | None = None) -> Outcome[tuple[Inpu
             "unknown-document",
             f"{SOURCES} describes {name!r}, which is not there",
             f"{folder.name}/{SOURCES}",
+            hint="take its lines out; or, if the document has another name now, write that",
         )
         for name in metadata.value
         if not (folder / name).exists()
