@@ -59,6 +59,13 @@ def test_every_slip_is_said_at_once(project):
     assert "take it out of `merge`" in "\n".join(map(described, found.problems))
 
 
+def test_a_document_that_was_taken_away_is_named_with_what_to_do(project):
+    (project / "seeds" / "sources.yaml").write_text("- {file: gone.txt, title: Gone}\n", "utf-8")
+    message = "\n".join(map(described, read_project(project).problems))
+    assert "describes 'gone.txt', which is not there" in message
+    assert "take its lines out" in message
+
+
 def test_colours_are_for_terminals_and_can_be_refused(project):
     (project / "events.yaml").write_text("evnts: []\n", "utf-8")
 
