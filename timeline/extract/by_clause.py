@@ -8,7 +8,7 @@ from timeline.extract.claims import is_alleged, is_gainsaid, is_likely, is_only_
 from timeline.extract.clauses import Clause, Role
 from timeline.extract.dating import is_open_ended, time_of
 from timeline.extract.kinds import has_until, kind, lies_ahead, lies_behind
-from timeline.extract.naming import according_to, clause_title, quoting_title
+from timeline.extract.naming import according_to, after_a_lack, clause_title, quoting_title
 from timeline.extract.scene import Scene
 from timeline.extract.wording import LONGEST
 from timeline.model.event import Kind
@@ -63,7 +63,7 @@ def of_clause(scene: Scene, index: int, at: int | None, dated: Dated) -> Iterato
     if what is Kind.EVENT and title and (teller := according_to(scene)):
         title = f"{title}, according to {teller}"
     if at is not None and title and standing.ends_a_lack(scene, index, at):
-        title += " until then"
+        title = after_a_lack(scene, index, title)
     if at is not None and has_until(sentence, index, at):
         title = re.sub(r"\b(ha[sd]|have) to\b", r"\1 until then to", title)
     yield title, what, when, _confidence(sentence.clauses[index], title, dated, sure=sure)

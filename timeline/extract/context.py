@@ -1,6 +1,7 @@
 """Context: what a word is beside its neighbours, where its form alone leaves that open."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from timeline.extract.words import NOMINAL, Tag, Token, open_class
 from timeline.languages.events import EventWords
@@ -49,7 +50,26 @@ def in_context(found: Sequence[Token], words: EventWords, common: frozenset[str]
     for index, token in enumerate(found):
         after = found[index + 1] if index + 1 < len(found) else None
         done.append(_retagged(token, after, done, words, common))
+        if done[-1].tag is Tag.PRESENT and (verb := _verb_joined(done, words)) is not None:
+            done[verb] = replace(done[verb], tag=Tag.PRESENT)
     return tuple(done)
+
+
+def _verb_joined(done: Sequence[Token], words: EventWords) -> int | None:
+    """The word that must be a verb for an "and" to join another to it: "a bomb falls on the roof and kills nine"."""
+    if len(done) < _FEWEST or done[-2].tag is not Tag.COORDINATOR:
+        return None
+    for index in range(len(done) - 3, 0, -1):
+        if done[index].tag in _VERBAL | _BREAKS:
+            return None
+        if done[index].low in words.third and done[index].tag is Tag.NOUN:
+            subject, after = done[index - 1], done[index + 1]
+            single = subject.tag in {Tag.NOUN, Tag.NAME} and not subject.low.endswith("s")
+            return index if single and after.tag in {Tag.PREPOSITION, Tag.TO, Tag.ADVERB} else None
+    return None
+
+
+_FEWEST = 4  # words up to a verb that is joined to another
 
 
 def _retagged(
@@ -73,6 +93,8 @@ def _retagged(
             tag = Tag.NOUN  # "Revised regulations were …"
         elif own is Tag.ING and not (token.low in common or _of_verb(token.low, words)):
             tag = Tag.NAME  # "Delling joined …"
+        elif own is Tag.ADVERB and token.low not in words.adverbs | common and next_tag in _VERBAL:
+            tag = Tag.NAME  # "Beverly opened …": no adverb stands there without a subject
         elif own in {Tag.ADVERB, Tag.ING, Tag.PAST_OR_PARTICIPLE} and next_tag is not Tag.NAME:
             tag = own
         elif own is Tag.PARTICIPLE and next_tag in {Tag.PREPOSITION, Tag.TIME, Tag.TO, Tag.DETERMINER}:
@@ -155,7 +177,7 @@ def _is_particle(token: Token, before: Token | None, next_tag: Tag | None) -> bo
         before.tag in _VERBAL | {Tag.BASE, Tag.ING, Tag.PARTICIPLE}
         or before.low in {"it", "them"}  # "blew it up"
     )
-    return verb and next_tag in ends and token.low in {"out", "up", "down", "off", "away", "apart"}
+    return verb and next_tag in ends and token.low in {"out", "up", "down", "off", "away", "apart", "over"}
 
 
 def _complement(before: Token | None) -> bool:
@@ -207,9 +229,10 @@ def _present(
         # "the university plans to open": one noun before it, and nobody's plans
         ahead = token.low in words.planning and (before.tag is Tag.NAME or not before.low.endswith("s"))
         return ahead and not before.owns
-    down = after is not None and after.low in {"up", "down", "out", "off", "away", "back"}
-    if token.low in words.noun_or_verb and before.tag is Tag.COORDINATOR and down:
-        return True  # "joined in 2012 and steps down next month"
+    down = after is not None and after.low in {"up", "down", "out", "off", "away", "back", "over"}
+    single = before.tag in {Tag.NOUN, Tag.NAME} and not before.low.endswith("s")
+    if down and (single or (token.low in words.noun_or_verb and before.tag is Tag.COORDINATOR)):
+        return True  # "the mill burns down in May", "joined in 2012 and steps down next month"
     if token.low in words.noun_or_verb:
         return (
             after is not None

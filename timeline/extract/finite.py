@@ -37,11 +37,19 @@ def is_finite(tokens: Sequence[Token], at: int, before: Sequence[VerbGroup], wor
     previous = tokens[index]
     following = tokens[at + 1] if at + 1 < len(tokens) else None
     agent = following is not None and following.low == "by"
+    if (
+        token.low in _NAMED
+        and following is not None
+        and following.tag is Tag.NAME
+        and _indefinite(tokens, at)
+    ):
+        return False  # "a teacher called Ann Lee": nobody called her
     if not agent and _closes_relative(tokens, at, before):
         return True
     if previous.tag is Tag.PRONOUN and previous.low not in words.subject_pronouns:
-        # "an attempt to relieve them failed": the infinitive's object, and no verb yet
-        return _after_infinitive(tokens, index) and not agent and not any(group.finite for group in before)
+        # "an attempt to relieve them failed", "trade between them rose": no subject, and no verb yet
+        governed = _after_infinitive(tokens, index) or (index and tokens[index - 1].tag is Tag.PREPOSITION)
+        return bool(governed) and not agent and not any(group.finite for group in before)
     if previous.tag is Tag.THAT and following is not None and following.tag is Tag.NOUN:
         return not _verb_follows(tokens, at + 1, words)  # "that segregated ferries were unlawful"
     if previous.tag in {Tag.RELATIVE, Tag.THAT} or previous.low in words.subject_pronouns:
@@ -81,6 +89,17 @@ def is_finite(tokens: Sequence[Token], at: int, before: Sequence[VerbGroup], wor
         "few",
         "several",
     }
+
+
+_NAMED = frozenset({"called", "named", "nicknamed", "dubbed"})
+
+
+def _indefinite(tokens: Sequence[Token], at: int) -> bool:
+    """Whether what stands right before is something not known before: "a teacher | called"."""
+    index = at
+    while index and tokens[index - 1].tag in {Tag.NOUN, Tag.NAME}:
+        index -= 1
+    return 0 < index < at and tokens[index - 1].low in {"a", "an"}
 
 
 def _after_infinitive(tokens: Sequence[Token], at: int) -> bool:
@@ -231,7 +250,7 @@ def _verb_follows(tokens: Sequence[Token], at: int, words: EventWords) -> bool:
         if token.tag in AUXILIARY | {Tag.PAST, Tag.PRESENT} and token.low not in NOT_FINITE:
             if tokens[index - 1].tag is Tag.TO:
                 continue
-            return not (tells and index > at + 1 and tokens[at + 1].tag in NOMINAL)
+            return not (tells and index > at + 1 and _told_from(tokens, at + 1, index))
         if token.tag is Tag.PAST_OR_PARTICIPLE and tokens[index - 1].tag in {
             Tag.NOUN,
             Tag.NAME,
@@ -244,6 +263,15 @@ def _verb_follows(tokens: Sequence[Token], at: int, words: EventWords) -> bool:
             # after an object of its own this form is finite: "signed a treaty drafted …"
             return tokens[at + 1].tag not in NOMINAL and not tells
     return False
+
+
+def _told_from(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Whether what is told begins right behind its verb, or behind a date: "said on Monday it would"."""
+    if tokens[start].tag is Tag.PREPOSITION:
+        start += 1
+    if tokens[start].tag is Tag.TIME:
+        start += 1
+    return start < end and tokens[start].tag in NOMINAL
 
 
 def _around_adverb(tokens: Sequence[Token], comma: int) -> bool:

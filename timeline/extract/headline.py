@@ -4,9 +4,9 @@ Every part of a clause can be shortened in a few ways, each at a cost; of all co
 words the dearest content at the lowest cost wins.
 """
 
-import itertools
 from collections.abc import Mapping, Sequence
 
+from timeline.extract import shares
 from timeline.extract.clauses import Parsed, Role
 from timeline.extract.cuts import cut_points
 from timeline.extract.pieces import (
@@ -61,7 +61,7 @@ def headline(
             (*verb, *(sentence.tokens[i] for i in gone[:1])),
             [i for i in owned if i not in gone[:1]],
         )
-    rest = cleaned(sentence.tokens, _share(sentence.tokens, owned, at) if at is not None else owned, words)
+    rest = cleaned(sentence.tokens, shares.share(sentence.tokens, owned, at), words)
     if (
         rest
         and rest[0].tag is Tag.ING
@@ -79,8 +79,12 @@ def headline(
         rest = rest[:-1]  # "opened in 1842; …" says no more than that it opened
     if len(rest) > 1 and rest[0].tag is Tag.COORDINATOR and rest[1].tag in NOMINAL:
         rest = []  # "began in 1999 and the line opened": no object has gone before that another could be joined to
-    if at is not None and _gapped(sentence.tokens, owned, at, rest):
-        subjects, rest = [Piece(_without_owner(rest))], []
+    if at is not None and shares.gapped(sentence.tokens, owned, at, rest):
+        subjects, rest = [Piece(shares.without_owner(rest))], []
+    rest = shares.whole(sentence, index, rest)
+    bare = clause.verb.end - clause.verb.first == 1 and sentence.tokens[clause.verb.head].tag is Tag.BE
+    if bare and all(token.tag is Tag.POSSESSIVE for token in rest):
+        return _being(subjects, words)
     rest = _named(object_named(sentence, index, rest, words), known or {}, subject or "")
     rest = [*object_before(sentence, clause, words), *rest]
     endings = list(ending_pieces(sentence, index, rest, words))
@@ -106,6 +110,12 @@ def _named(rest: Sequence[Token], known: Mapping[str, str], subject: str) -> lis
             found[index] = as_word(name)
             break
     return found
+
+
+def _being(subjects: Sequence[Piece], words: EventWords) -> str:
+    """A title where a verb only says when: "the next meeting is on 8 April" is "Next meeting"; "the bridge was his" is none."""
+    title = written(subjects[0].tokens)
+    return title if any(word.lower() in words.happenings for word in title.split()) else ""
 
 
 def _without_emphasis(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
@@ -144,48 +154,6 @@ def _with_shared_object(sentence: Parsed, index: int, owned: list[int]) -> list[
     if sentence.tokens[end].tag is not Tag.COORDINATOR or following.verb.first > end + 2:
         return owned
     return [*range(end, following.verb.end), *sentence.owned_by(index + 1)]
-
-
-def _share(tokens: Sequence[Token], owned: list[int], at: int) -> list[int]:
-    """The part of what follows a verb that goes with one of its dates: "took Iwo Jima by March, and Okinawa by June"."""
-    dates = [i for i in owned if tokens[i].tag is Tag.TIME]
-    breaks = [cut for one, two in itertools.pairwise(dates) for cut in [_break(tokens, one, two)] if cut]
-    if not breaks or at not in owned or tokens[owned[0]].tag not in NOMINAL | {Tag.PREPOSITION, Tag.ING}:
-        return owned
-    start = max((cut for cut in breaks if cut <= at), default=owned[0])
-    end = min((cut for cut in breaks if cut > at), default=owned[-1] + 1)
-    return [i for i in owned if start <= i < end]
-
-
-def _gapped(tokens: Sequence[Token], owned: list[int], at: int, rest: Sequence[Token]) -> bool:
-    """Whether a second date has a subject of its own, and the verb is left to be understood: "… and the tower in 1895".
-
-    So it is where the verb has nothing beside its first date: what has no object the first time has none the second.
-    """
-    share = _share(tokens, owned, at)
-    before = [tokens[i].tag for i in owned if share and i < share[0]]
-    if not rest or not before or not set(before) <= {Tag.PREPOSITION, Tag.TIME, Tag.COMMA, Tag.COORDINATOR}:
-        return False
-    return rest[0].start == tokens[share[0]].start and all(
-        token.tag in NOMINAL or token.low == "of" for token in rest
-    )
-
-
-def _without_owner(rest: Sequence[Token]) -> tuple[Token, ...]:
-    return without_opening(tuple(rest[1:] if rest[0].tag is Tag.POSSESSIVE else rest))
-
-
-def _break(tokens: Sequence[Token], one: int, two: int) -> int | None:
-    """Where a second object with its own date begins between two dates."""
-    index = one + 1
-    while index < two and tokens[index].tag in {Tag.COMMA, Tag.COORDINATOR, Tag.ADVERB}:
-        index += 1
-    linked = any(t.tag in {Tag.COMMA, Tag.COORDINATOR} for t in tokens[one + 1 : index])
-    if not linked or index + 1 >= two:
-        return None
-    if tokens[index].tag is Tag.PREPOSITION and tokens[index + 1].tag in NOMINAL:
-        return index  # "in Vienna in 2010, and again in Rome in 2011"
-    return index if tokens[index].tag in NOMINAL else None
 
 
 def inverted(sentence: Parsed, index: int) -> bool:

@@ -90,6 +90,13 @@ def clause_title(scene: Scene, index: int, at: int | None) -> tuple[str, bool]:
     return headline.headline(sentence, index, words, who or None, at, known=known), sure
 
 
+def after_a_lack(scene: Scene, index: int, title: str) -> str:
+    """A title for the date that ends what was not: "was not found until May" is "was found", "did not come" until then."""
+    verb = scene.sentence.clauses[index].verb
+    be = scene.sentence.tokens[verb.first].tag is Tag.BE and verb.passive
+    return title.replace(" not ", " ", 1) if be and " not " in title else f"{title} until then"
+
+
 def _objects(scene: Scene, index: int) -> dict[str, str]:
     """What the pronoun that a clause's verb governs stands for, where that is certain."""
     tokens, end = scene.sentence.tokens, scene.sentence.clauses[index].verb.end

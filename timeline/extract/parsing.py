@@ -197,6 +197,8 @@ class _Reader(Openers):
             return
         told = self._is_told(last, subject[0])
         start = self._clause_start(subject[0])
+        if told and start == last.verb.end:
+            start = subject[0]  # "said in May it would not": a date right behind the verb is when it was said
         if told:
             self._own(self.at, start, len(self.clauses) - 1)
             self._add(Clause(Role.TOLD, group, start, subject, len(self.clauses) - 1), start)
@@ -274,7 +276,7 @@ class _Reader(Openers):
         start = group.first
         while start > between[0] and self.tokens[start - 1].tag is Tag.ADVERB:
             start -= 1
-        shared = self._around(shared, start)
+        shared = self._around(shared, start, group)
         timed = self._before_time(start, between[0])
         if timed < start and self.tokens[timed].tag in {Tag.COORDINATOR, Tag.COMMA}:
             start = timed
@@ -287,9 +289,18 @@ class _Reader(Openers):
         head = self.clauses[shared]
         self._add(Clause(Role.JOINED, group, start, head.subject, shared, head.antecedent), start)
 
-    def _around(self, shared: int, start: int) -> int:
-        """The clause that goes on at ", and" behind one between commas: "was burned, when the army fled, and rebuilt"."""
+    def _around(self, shared: int, start: int, group: VerbGroup) -> int:
+        """The clause that goes on at ", and" behind one between commas: "was burned, when the army fled, and rebuilt".
+
+        So too a passive behind one that has none: "was shut after workers complained and reopened in May".
+        """
         clause = self.clauses[shared]
+        if clause.role is Role.ADVERBIAL and not clause.verb.passive and clause.parent is not None:
+            follows = self.tokens[group.end].tag if group.end < len(self.tokens) else Tag.END
+            head = self.tokens[group.head]
+            bare = group.first == group.head and head.tag is Tag.PAST_OR_PARTICIPLE and follows not in NOMINAL
+            if bare and head.low not in self.words.intransitive and self.clauses[clause.parent].verb.passive:
+                return clause.parent
         closed = self.tokens[start - 1].tag is Tag.COORDINATOR and self.tokens[start - 2].tag is Tag.COMMA
         inserted = clause.role is Role.ADVERBIAL and self.tokens[clause.opener - 1].tag is Tag.COMMA
         return clause.parent if closed and inserted and clause.parent is not None else shared

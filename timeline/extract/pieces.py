@@ -45,14 +45,18 @@ def subject_pieces(sentence: Parsed, clause: Clause, words: EventWords) -> Itera
         parts = [(start, end)]
     first = parts[0]
     closed = tokens[end - 1].tag in {Tag.COMMA, Tag.STOP}
-    named = [part for part in parts[1:] if closed and is_name(tokens, part)]
+    called = [(_called(tokens, part), part[1]) for part in parts[1:]]
+    named = [part for part in called if closed and part[0] < part[1] and is_name(tokens, part)]
     if named and not _ends_in_name(tokens, first):
         yield Piece(trimmed(cleaned(tokens, range(*named[0]), words)))
         yield Piece(trimmed(cleaned(tokens, range(*first), words)), 2.5)
     whole = trimmed(cleaned(tokens, range(*first), words))
     if not whole:
         return
-    yield Piece(whole, 0.0 if not named else 2.5)
+    name = _name_called(tokens, end)
+    if name > end + 1:  # "a teacher called Ann Lee"
+        yield Piece(trimmed(cleaned(tokens, [*range(*first), *range(end + 1, name)], words)))
+    yield Piece(whole, 2.5 if named or name > end + 1 else 0.0)
     bare = first[0]
     if not listed and _ends_in_name(tokens, first) and _titled(tokens, first, words):
         bare = without_title(tokens, *first, words)
@@ -66,6 +70,21 @@ def subject_pieces(sentence: Parsed, clause: Clause, words: EventWords) -> Itera
         ) and whole[cut - 1].tag in NOMINAL | {Tag.CLOSE}:
             yield Piece(whole[:cut], 2.0)
             break
+
+
+def _called(tokens: Sequence[Token], part: tuple[int, int]) -> int:
+    """Where the name begins in an aside that is one, or that tells one: "Ann Lee", "a teacher called | Ann Lee"."""
+    return next((i + 1 for i in range(*part) if tokens[i].low in {"called", "named"}), part[0])
+
+
+def _name_called(tokens: Sequence[Token], end: int) -> int:
+    """Where the name ends that right behind a noun says what it is called; `end` if there is none."""
+    if end >= len(tokens) or tokens[end].low not in {"called", "named"}:
+        return end
+    at = end + 1
+    while at < len(tokens) and tokens[at].tag is Tag.NAME:
+        at += 1
+    return at
 
 
 def object_before(sentence: Parsed, clause: Clause, words: EventWords) -> list[Token]:
@@ -137,6 +156,8 @@ def verb_words(sentence: Parsed, clause: Clause, words: EventWords) -> tuple[Tok
         before = parent.verb
         first = sentence.tokens[before.first]
         head = sentence.tokens[group.head]
+        if first.tag is Tag.MODAL and head.tag is Tag.BASE and group.first == group.head:
+            return (first, *tokens)  # "will close in May and reopen in June"
         if (
             group.first == group.head
             and before.passive

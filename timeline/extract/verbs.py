@@ -130,6 +130,12 @@ def _group(
         return _closed(tokens, at, at, Tense.PAST if token.tag is Tag.PAST else Tense.PRESENT, words)
     if token.tag is Tag.BASE:
         previous = word_before(tokens, at)
+        if (
+            previous is not None
+            and tokens[previous].tag is Tag.COORDINATOR
+            and _shares_modal(tokens, at, before)
+        ):
+            return _closed(tokens, at, at, before[-1].tense, words)
         if previous is None or tokens[previous].tag in {Tag.TO, Tag.NOT, Tag.COORDINATOR}:
             return None
         return _closed(tokens, at, at, Tense.PRESENT, words)
@@ -142,6 +148,17 @@ def _group(
     if token.tag is Tag.ING and _tells_on(tokens, at, found_finite=any(group.finite for group in before)):
         return VerbGroup(at, at + 1, at, Tense.NONE)
     return None
+
+
+def _shares_modal(tokens: Sequence[Token], at: int, before: Sequence[VerbGroup]) -> bool:
+    """Whether a verb behind "and" has the "will" of the one before, and each a date: "will close in May and reopen in June"."""
+    if not before or tokens[before[-1].first].tag is not Tag.MODAL:
+        return False
+    if any(t.tag in {Tag.TO, Tag.STOP, Tag.RELATIVE, Tag.THAT} for t in tokens[before[-1].end : at]):
+        return False
+    later = next((i for i in range(at, len(tokens)) if tokens[i].tag in {Tag.COMMA, Tag.STOP}), len(tokens))
+    between = any(t.tag is Tag.TIME for t in tokens[before[-1].end : at])
+    return between and any(t.tag is Tag.TIME for t in tokens[at:later])
 
 
 def _to_be_done(tokens: Sequence[Token], at: int) -> bool:

@@ -18,7 +18,7 @@ _ARTICLES = frozenset({"the", "a", "an"})
 
 _DANGLING = frozenset(
     {Tag.PREPOSITION, Tag.TO, Tag.COORDINATOR, Tag.SUBORDINATOR, Tag.THAT, Tag.RELATIVE, Tag.DETERMINER, Tag.POSSESSIVE,
-     Tag.COMMA, Tag.STOP, Tag.END, Tag.OPEN}
+     Tag.COMMA, Tag.STOP, Tag.END, Tag.OPEN, Tag.NOT}
 )  # fmt: skip
 
 
@@ -95,7 +95,7 @@ def cleaned(
     chosen = list(indices)
     drop: set[int] = set()
     for index in chosen:
-        if tokens[index].tag is Tag.TIME:
+        if tokens[index].tag is Tag.TIME and not _of_its_kind(tokens, index):
             start, end = time_phrase(tokens, index, words)
             if tokens[index].owns:
                 start = index
@@ -128,6 +128,14 @@ def cleaned(
             kept.append(token)
         depth -= token.tag is Tag.CLOSE and depth > 0
     return _tidy(kept)
+
+
+def _of_its_kind(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a time of day only says of what kind a thing is: "the night shift"."""
+    day = tokens[index].low in {"night", "day", "morning", "evening", "afternoon"}
+    before = tokens[index - 1].tag if index else None
+    after = tokens[index + 1].tag if index + 1 < len(tokens) else None
+    return day and before in {Tag.DETERMINER, Tag.POSSESSIVE} and after is Tag.NOUN
 
 
 def _droppable(tokens: Sequence[Token], index: int, words: EventWords) -> bool:

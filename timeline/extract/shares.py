@@ -1,0 +1,116 @@
+"""Shares: what of a verb's company goes with which of its dates, and what a title needs of it to be whole."""
+
+import itertools
+from collections.abc import Sequence
+
+from timeline.extract.clauses import Parsed
+from timeline.extract.wording import without_opening
+from timeline.extract.words import NOMINAL, Tag, Token
+
+
+def share(tokens: Sequence[Token], owned: list[int], at: int | None) -> list[int]:
+    """The part of what follows a verb that goes with one of its dates: "took Iwo Jima by March, and Okinawa by June"."""
+    if (parted := _parted(tokens, owned)) is not None:
+        link, date, rest = parted
+        first, second = [i for i in owned if i < link], [i for i in owned if i >= rest]
+        return _led_up(tokens, first, second) if at == date else first
+    if at is None:
+        return owned
+    dates = [i for i in owned if tokens[i].tag is Tag.TIME]
+    breaks = [cut for one, two in itertools.pairwise(dates) for cut in [_break(tokens, one, two)] if cut]
+    if not breaks or at not in owned or tokens[owned[0]].tag not in NOMINAL | {Tag.PREPOSITION, Tag.ING}:
+        return owned
+    start = max((cut for cut in breaks if cut <= at), default=owned[0])
+    end = min((cut for cut in breaks if cut > at), default=owned[-1] + 1)
+    return _led_up(tokens, [i for i in owned if i < start], [i for i in owned if start <= i < end])
+
+
+def _parted(tokens: Sequence[Token], owned: Sequence[int]) -> tuple[int, int, int] | None:
+    """Where an "and" with a date of its own parts what follows a verb: the conjunction, the date, what comes behind.
+
+    "has a mill in Ashby and, | since 1911, | a second in Tarn"; "fled to Ashby and from there, | in May, | to Tarn".
+    """
+    for date in (i for i in owned if tokens[i].tag is Tag.TIME):
+        link = date - 1
+        while link in owned and tokens[link].tag in {Tag.PREPOSITION, Tag.COMMA, Tag.ADVERB}:
+            link -= 1
+        if link not in owned or tokens[link].tag is not Tag.COORDINATOR or link == owned[0]:
+            continue
+        rest = date + 1 + (tokens[date + 1].tag is Tag.COMMA)
+        beside = rest + (tokens[rest].tag in {Tag.PREPOSITION, Tag.TO}) if rest in owned else rest
+        apart = tokens[link - 1].tag not in {Tag.TIME, Tag.COMMA}
+        if apart and beside in owned and tokens[beside].tag in NOMINAL:
+            return link, date, rest
+    return None
+
+
+def _led_up(tokens: Sequence[Token], first: list[int], second: list[int]) -> list[int]:
+    """The second part with what the first has before the same preposition: "gave work to 90 in May and to 60 in June"."""
+    if not second or tokens[second[0]].tag not in {Tag.PREPOSITION, Tag.TO}:
+        return second
+    low = tokens[second[0]].low
+    same = next((n for n, i in enumerate(first) if tokens[i].low == low), 0)
+    lead = first[:same]
+    return [*lead, *second] if all(tokens[i].tag in NOMINAL for i in lead) else second
+
+
+def whole(sentence: Parsed, index: int, rest: Sequence[Token]) -> list[Token]:
+    """What follows a verb without the beginning of something that its title leaves out."""
+    found = _one_named(sentence, index, list(rest))
+    said = [token.low for token in found[-3:]]
+    if said[-2:] == ["to", "do"] or said == ["to", "do", "so"]:  # ", the first to do so"
+        comma = next((i for i in range(len(found) - 1, -1, -1) if found[i].tag is Tag.COMMA), None)
+        found = found[:comma]
+    after = next((t.low for t in sentence.tokens if found and t.start >= found[-1].end), "")
+    if len(found) > 1 and after in {"after", "before"} and found[-1].low in _UNITS:
+        found = found[:-2]  # "closed in 1849, three years after …"
+    return found
+
+
+_UNITS = frozenset(["years", "year", "months", "month", "weeks", "week", "days", "day", "hours", "minutes"])
+
+
+def _one_named(sentence: Parsed, index: int, rest: list[Token]) -> list[Token]:
+    """With what "one" stands for, if the same verb governs it just before: "opened a mill, and Rao opened one in Tarn"."""
+    verb = sentence.tokens[sentence.clauses[index].verb.head].low
+    if not rest or rest[0].low != "one" or (len(rest) > 1 and rest[1].tag in NOMINAL) or not index:
+        return rest
+    before = sentence.clauses[index - 1].verb
+    end = before.end
+    while end < len(sentence.tokens) and sentence.tokens[end].tag in NOMINAL:
+        end += 1
+    named = sentence.tokens[before.end : end]
+    same = sentence.tokens[before.head].low == verb
+    return [*named, *rest[1:]] if same and len(named) > 1 and named[0].low in {"a", "an"} else rest
+
+
+def gapped(tokens: Sequence[Token], owned: list[int], at: int, rest: Sequence[Token]) -> bool:
+    """Whether a second date has a subject of its own, and the verb is left to be understood: "… and the tower in 1895".
+
+    So it is where the verb has nothing beside its first date: what has no object the first time has none the second.
+    """
+    own = share(tokens, owned, at)
+    before = [tokens[i].tag for i in owned if own and i < own[0]]
+    if not rest or not before or not set(before) <= {Tag.PREPOSITION, Tag.TIME, Tag.COMMA, Tag.COORDINATOR}:
+        return False
+    return rest[0].start == tokens[own[0]].start and all(
+        token.tag in NOMINAL or token.low == "of" for token in rest
+    )
+
+
+def without_owner(rest: Sequence[Token]) -> tuple[Token, ...]:
+    """The second subject by itself: "its tower" as "tower"."""
+    return without_opening(tuple(rest[1:] if rest[0].tag is Tag.POSSESSIVE else rest))
+
+
+def _break(tokens: Sequence[Token], one: int, two: int) -> int | None:
+    """Where a second object with its own date begins between two dates."""
+    index = one + 1
+    while index < two and tokens[index].tag in {Tag.COMMA, Tag.COORDINATOR, Tag.ADVERB}:
+        index += 1
+    linked = any(t.tag in {Tag.COMMA, Tag.COORDINATOR} for t in tokens[one + 1 : index])
+    if not linked or index + 1 >= two:
+        return None
+    if tokens[index].tag in {Tag.PREPOSITION, Tag.TO} and tokens[index + 1].tag in NOMINAL:
+        return index  # "in Vienna in 2010, and again in Rome in 2011"
+    return index if tokens[index].tag in NOMINAL else None
