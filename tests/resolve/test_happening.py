@@ -61,3 +61,62 @@ def test_it_is_a_date_and_says_why():
     one = read("The raid on 3 May 1990 failed. Two days after the raid, he resigned.")[-1]
     assert one.expression.type is TimexType.DATE
     assert one.steps[0] == '"Two days" is counted from what happened on 3 May 1990'
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A tank exploded at the works on 9 May 2011, killing four. Three days after the explosion he left.", "2011-05-12"),
+        ("The fire broke out on 3 May 2010. Nobody slept on the night of the fire.", "2010-05-03"),
+        ("On the night of the fire nobody slept. The fire broke out on 3 May 2010 in a bakery.", "2010-05-03"),
+        ("Four died in the fire at our works on 3 May 2010. Work stopped on the night of the fire and all of it was lost.", "2010-05-03"),
+        ("The referendum was held on 12 June 2011. On the eve of the vote, thousands marched.", "2011-06-11"),
+        ("Police raided the flat on 5 May 2014. The morning after the raid, a note was found.", "2014-05-06"),
+        ("Alcor merged with Brandt in March 2010. Within two months of the merger, he left.", "2010-03/2010-05"),
+        ("The siege began on 3 May 1780 and ended on 9 August 1781. Two days after the siege, he died.", "1781-08-11"),
+        ("The siege began on 3 May 1780 and ended on 9 August 1781. Two days before the siege, he left.", "1780-05-01"),
+        ("The war ended on 11 November 1918. Three days after the end of the war she came.", "1918-11-14"),
+        ("Ada Roe was arrested on 3 March 2012. Two days after her arrest the bank failed.", "2012-03-05"),
+        ("Ada Roe was arrested on 3 March 2012. Two days after Roe's arrest the bank failed.", "2012-03-05"),
+        ("The tank exploded on 3 May 2016. Three days after the tank exploded, Roe left.", "2016-05-06"),
+        ("1994-09-28: Fire at the mill.\nFour days after the fire, the owner was held.", "1994-10-02"),
+        ("On the night of 6 April 1863 he crossed the Ure. Three days after the crossing it fell.", "1863-04-09"),
+        ("On 19 May 2009, at 4.52 in the morning, the dam failed. In the week before the collapse it rained.", "2009-05-12/2009-05-18"),
+    ],
+)  # fmt: skip
+def test_the_clause_that_dates_it_is_found(text, expected):
+    assert expected in dates(text)[-1:] + dates(text)[:1]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mayor apologised for the fire on 9 June 2010. Three days after the fire he left.",
+        "An inquiry into the crash opened on 9 June 2010. Three days after the crash he left.",
+        "A report on the fire was published on 9 June 2010. Three days after the fire he left.",
+        "The fire was investigated on 9 June 2010. Three days after the fire he left.",
+        "The firm said on 9 June 2015 that its tank had exploded. Three days after the explosion he left.",
+        "The planned raid on 3 May 2016 was called off. Three days after the raid he left.",
+        "A quake struck Lima on 3 May 1970. Another quake hit Cusco on 9 May. Three days after the quake he left.",
+        "The fire broke out on 3 May 2010. Three days after the second fire he left.",
+        "The fire broke out on 3 May 2010. Three days after the fire brigade came he left.",
+        "The mill burned on 3 May 2010. Three days after the fire in Lorne he left.",
+        "They did not vote on 3 May 2010. Three days after the vote he left.",
+        "The war began on 3 May 1780. Three days after the war he left.",
+    ],
+)
+def test_what_is_only_spoken_of_on_a_day_was_not_on_it(text):
+    assert dates(text)[-1] == "P3D"
+
+
+def test_an_eve_of_nothing_known_is_not_told():
+    assert dates("They marched on the eve of the vote.") == []
+
+
+def test_a_date_hung_on_a_happening_quotes_what_dates_it():
+    one = read("A tank exploded on 9 May 2011. Three days after the explosion he left.")[-1]
+    assert one.steps == (
+        '"Three days" is counted from what happened on 9 May 2011',
+        'that is when "the explosion" was, told of in "A tank exploded on 9 May 2011"',
+        "so 12 May 2011",
+    )

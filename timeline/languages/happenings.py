@@ -54,6 +54,7 @@ class Happenings:
     plural: str
     kinds: tuple[Kind, ...]
     spelling: tuple[str, ...]
+    derived: tuple[tuple[str, tuple[str, ...]], ...]
 
     def spelled(self, text: str) -> str:
         """A text in lower case, in the spelling of these words."""
@@ -67,7 +68,13 @@ class Happenings:
         if not self.plural:
             return None
         own = re.compile(rf"\b{re.escape(noun)}(?:{self.plural})?\b")
-        return Kind(own, own, _NEVER)
+        verbs = [
+            noun.removesuffix(end) + form
+            for end, forms in self.derived
+            for form in forms
+            if noun.endswith(end)
+        ]
+        return Kind(own, own, re.compile(rf"\b(?:{'|'.join(map(re.escape, verbs))})\b") if verbs else _NEVER)
 
 
 _NEVER = re.compile("(?!)")
@@ -111,6 +118,7 @@ def happenings(code: str) -> Happenings | None:
         plural=data.get("plural", ""),
         kinds=tuple(_kinds(data["kinds"], spelling)),
         spelling=spelling,
+        derived=tuple((end, tuple(forms.split())) for end, forms in data.get("derived", {}).items()),
     )
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from timeline.model.expression import Expression
 from timeline.resolve.context import Context, Meaning, Tense
 from timeline.resolve.focus import on_speech
-from timeline.times.reading import Anchor, Stated
+from timeline.times.reading import Anchor, Hung, Stated
 from timeline.times.when import Date, Grain, Interval
 
 _REACH = 400  # characters after which nobody remembers the year
@@ -60,7 +60,7 @@ def after(
         return aside
     if on_speech(reading) or (isinstance(reading, Stated) and reading.weekday is not None):
         return None
-    said = isinstance(reading, Stated) and reading.year is not None
+    said = isinstance(reading, Hung) or (isinstance(reading, Stated) and reading.year is not None)
     if named or not (said or inherited) or when.grain > Grain.YEAR:
         return aside
     return Aside(expression.span.end, when) if when.end < speech - _STORY else None

@@ -100,6 +100,9 @@ def _hung(reading: Hung, context: Context) -> Meaning:
         return Meaning(None, reading.value)
     start = context.happened.when
     found = shifted(reading.away, start, context)
+    if reading.stretch and isinstance(found.when, Date) and start.grain is Grain.DAY:
+        first, last = sorted((start.start, found.when.start))
+        return of(algebra.days(first, last) if reading.away.by < 0 else algebra.days(first + 1, last + 1))
     if reading.within and isinstance(found.when, Date):
         return replace(found, when=algebra.hull(start, found.when), value=reading.value)
     return replace(found, value=found.value + reading.clock) if reading.clock else found

@@ -45,7 +45,7 @@ def happened(
             for index in order
             if _is_fine(known[index], what, expression, hung)
             and _tells(what, where := _clause(known, index, text, words), hung, words)
-            and _is_there(what, known[index][0], text, words)
+            and _is_there(what, known[index][0], expression, text, words)
         ]
         # what is needed is best said in the clause itself: "Lom fell on 26 May and Halden on 5 June"
         told = [one for one in told if _has_all(f"{one[1].left} {one[1].right}", what.needs, words)] or told
@@ -130,12 +130,17 @@ def _tells(what: Named, where: Clause, hung: Hung, words: Happenings) -> bool:
     return tells(where, what.kind, words) or _goes_on(what, where, words)
 
 
-def _is_there(what: Named, span: Span, text: str, words: Happenings) -> bool:
-    """Whether the paragraph of a date has the names of where it was."""
+def _is_there(what: Named, span: Span, expression: Expression, text: str, words: Happenings) -> bool:
+    """Whether the paragraph of a date has the names of where it was, beside the words that hang on it."""
     if not what.around:
         return True
     start = max(text.rfind("\n\n", max(0, span.start - _PARAGRAPH), span.start), span.start - _PARAGRAPH, 0)
-    return _has_all(words.spelled(text[start : span.end + _PARAGRAPH]), what.around, words)
+    end, here = span.end + _PARAGRAPH, expression.span
+    if here.start >= span.end:
+        end = min(end, here.start)
+    else:
+        start = max(start, min(here.end + _OWN, span.start))
+    return _has_all(words.spelled(text[start:end]), what.around, words)
 
 
 _PARAGRAPH = 400

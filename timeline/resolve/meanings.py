@@ -62,9 +62,14 @@ def meanings(text: Text, speech: int | None) -> Iterator[tuple[Context, Meaning]
         known = [
             (expression.span, meaning.when)
             for expression, (_, meaning) in zip(text.expressions, _in_order(text, speech, ()), strict=True)
-            if isinstance(meaning.when, Date)
+            if isinstance(meaning.when, Date) and not _only_hour(expression.reading)
         ]
     yield from _in_order(text, speech, known)
+
+
+def _only_hour(reading: Reading) -> bool:
+    """Whether it says a time of day and no day: "at 22:04"."""
+    return isinstance(reading, Clock) and isinstance(reading.day, Shifted) and reading.day.by == 0
 
 
 def _in_order(text: Text, speech: int | None, known: Known) -> Iterator[tuple[Context, Meaning]]:

@@ -70,7 +70,17 @@ def _tail(left: str, words: Happenings) -> str:
 
 
 def _up_to(right: str, words: Happenings, *, fronted: bool) -> str:
-    """What stands after a date up to the end of its clause."""
+    """What stands after a date up to the end of its clause; places and hours at its head are passed over."""
+    while fronted and (comma := right.find(",")) >= 0:
+        said = words.spelled(right[:comma]).split()
+        if (
+            not said
+            or said[0] not in words.located
+            or len(said) > _PLACES
+            or words.verbs.search(" ".join(said))
+        ):
+            break
+        right = right[comma + 1 :]
     for piece in _PIECE.finditer(right):
         word = words.spelled(piece[0])
         if piece[0] == "," or (word in words.opens and not (fronted and word in words.joins)):

@@ -64,6 +64,7 @@ CONDITIONS: Final[Mapping[str, Condition]] = {
     "not-named-after": figures.not_named_after,
     "not-month": words.not_month,
     "not-month-day": words.not_month_day,
+    "before-unnamed": words.before_unnamed,
     "not-season": words.not_season,
     "not-weekday": words.not_weekday,
     "not-title": words.not_title,

@@ -78,7 +78,7 @@ def soonest(slots: Slots) -> Reading:
 
 def narrated_named(slots: Slots) -> Reading:
     """The following Tuesday, from the date the text is telling of."""
-    return Nearest(named(slots), integer(slots["by"]), Anchor.NARRATIVE)
+    return Nearest(named(slots), integer(slots["by"]), Anchor.NARRATIVE, soonest=integer(slots["by"]) > 0)
 
 
 def distance(slots: Slots) -> Reading:

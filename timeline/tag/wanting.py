@@ -24,7 +24,15 @@ class Wanting:
 def distance_from(slots: Slots) -> Wanting:
     """Two days before the date that follows; else only how long."""
     made = distance(slots)
-    alone = Hung(made, length(slots)) if isinstance(made, Shifted) else Lasting(length(slots))
+    stretch = (
+        "n" not in slots
+        and isinstance(made, Shifted)
+        and made.grain is Grain.WEEK
+        and slots.get("the") == "the"
+    )
+    alone = (
+        Hung(made, length(slots), stretch=stretch) if isinstance(made, Shifted) else Lasting(length(slots))
+    )
     return Wanting(lambda date: replace(made, anchor=date) if isinstance(made, Shifted) else made, alone)
 
 

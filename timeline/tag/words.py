@@ -28,6 +28,14 @@ def not_month_day(place: Place) -> bool:
     )
 
 
+def before_unnamed(place: Place) -> bool:
+    """The words "on the 8th" before a thing that is counted: "on the 8th floor", "on the 8th Brigade"; not before a person."""
+    after = place.word(1)
+    if not after[:1].isalpha() or place.language.lexicon.classes.get(after) is not None:
+        return False
+    return not after.istitle() or place.cue("counted_things", after) or place.word(2).istitle()
+
+
 def not_season(place: Place) -> bool:
     """A season's word as a verb, or as a name."""
     first = place.tokens[place.start]

@@ -197,7 +197,7 @@ class Lasting:
 class Hung:
     """A time hung on a happening that only the text can date: two days after the vote, the night of the fire.
 
-    It is so far `away` from the happening (its anchor is not looked at); with `within`, some time up to then; with a `clock`,
+    It is so far `away` from the happening (its anchor is not looked at); with `within`, some time up to then; with `stretch`, all of it ("the week before the vote"); with a `clock`,
     that part of the day. `value` is the length of time that it says in any case, or nothing. `what` names the happening
     where the words themselves do ("election night").
     """
@@ -206,6 +206,7 @@ class Hung:
     value: str = ""
     clock: str = ""
     within: bool = False
+    stretch: bool = False
     what: str = ""
 
 
