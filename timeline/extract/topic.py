@@ -12,7 +12,8 @@ from timeline.languages.events import EventWords
 from timeline.languages.telling import TellingWords, WordSet
 from timeline.model.document import Document, Role
 
-_PARTS = re.compile(r"\s*[:|,]\s+|\s+[:–—-]\s+|[()]")
+_PARTS = re.compile(r"\s*[:|,]\s+|\s+[:–—-]\s+")
+_ADDED = re.compile(r"\s*\([^)]*\)")
 _WORD = re.compile(r"[^\W_][\w’'&./–-]*|&")
 _MARKS = "\"“”„«»‘’'. "
 _INNER = frozenset(
@@ -62,27 +63,38 @@ def topic_repeated(document: Document, words: TellingWords) -> str:
 
 def _lines(document: Document, chronicles: Collection[str] | WordSet) -> Iterator[str]:
     """The lines that may say what a document is about: its titles, and a first line like "Minutes of …"."""
-    yield document.metadata.title.strip(_MARKS)
+    yield _plain(document.metadata.title)
     for passage in document.passages:
         if passage.role is Role.TITLE:
-            yield document.text[passage.span.start : passage.span.end].strip(_MARKS)
+            yield _plain(document.text[passage.span.start : passage.span.end])
             break
     for passage in document.passages[:_FIRST]:
         line = document.text[passage.span.start : passage.span.end]
         opening = _WORD.search(line) if passage.role is not Role.PROSE and len(line) <= _HEAD else None
         if opening is not None and opening[0].lower() in chronicles:
-            yield line
+            yield _plain(line)
+
+
+def _plain(line: str) -> str:
+    """A line without its marks and what it only adds in brackets."""
+    return _ADDED.sub("", line).strip(_MARKS)
 
 
 def _named(line: str, phrase: Callable[[Sequence[str]], str], chronicles: Collection[str]) -> str:
     """The one name that a line has, or that of the part that says of what it is a chronicle."""
-    if "?" in line or line.isupper():
+    if "?" in line:
         return ""
-    parts = [_WORD.findall(part) for part in _PARTS.split(line)]
+    capitals = line.isupper()
+    parts = [_WORD.findall(part) for part in _PARTS.split(_small(line) if capitals else line)]
     found = [(part, said) for part in parts if part and (said := phrase(part))]
-    if len({said for _, said in found}) == 1:
+    if len({said for _, said in found}) == 1 or (found and capitals):
         return found[0][1]
     return next((said for part, said in found if part[0].lower() in chronicles), "")
+
+
+def _small(line: str) -> str:
+    """A line in capitals as a title is written."""
+    return " ".join(word.lower() if word.lower() in _INNER else word.capitalize() for word in line.split())
 
 
 def _phrase(part: Sequence[str], text: str, small: Collection[str], words: EventWords) -> str:
@@ -207,6 +219,8 @@ def _repeated(part: Sequence[str], document: Document, words: TellingWords) -> s
         for start in range(len(part) - size + 1):
             said, after = part[start : start + size], part[start + size : start + size + 1]
             small = words.plain(said[0])
+            if start and not _opens(part[:start], words):
+                continue  # "visite du | Premier ministre"
             opens = any(
                 small in group
                 for group in (words.articles, words.chronicles, words.prepositions, words.pronouns)
@@ -216,3 +230,11 @@ def _repeated(part: Sequence[str], document: Document, words: TellingWords) -> s
             if named and not opens and not goes_on and f" {' '.join(said)}".lower() in f" {body}":
                 return " ".join(said)
     return ""
+
+
+def _opens(before: Sequence[str], words: TellingWords) -> bool:
+    """Whether what stands before a phrase does not tie it to another noun: "La | verrerie", "sobre el | puente"."""
+    low = [words.plain(word) for word in before]
+    while low and low[-1] in words.articles and low[-1] not in words.attributive:
+        low.pop()
+    return not low or (low[-1] in words.prepositions and low[-1] not in words.attributive)
