@@ -286,3 +286,32 @@ def test_a_compound_distance_tells_all_its_steps():
 )
 def test_this_weekday_said_on_a_sunday_is_to_come_unless_the_verb_looks_back(text, expected):
     assert dates(text, "2010-06-20") == [expected]
+
+
+def test_nobody_knows_the_day_three_days_after_the_middle_of_a_month():
+    told = "In mid-January 1643 a convoy came. Three days later it left. It was back on the 29th."
+    assert dates(told, None) == ["1643-01-11~/1643-01-20~", "XXXX-XX-XX", "1643-01-29"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # a day of the month that was said, not of the one in which the page was published
+        ("On 3 October 1642 the siege began. On the 15th they attacked.", "1642-10-15"),
+        # a history need not be long, if nothing in it is of the day of writing
+        ("It began on 3 October 1642.\n\nIt ended on 9 May 1643.\n\nIn June they left.", "1643-06"),
+        (
+            "It began on 3 October 1642.\n\nIt ended on 9 May 1643.\n\nOn Monday he rose. In May they left.",
+            "2010-05",
+        ),
+        # bare years are in every account of a company
+        ("It was founded in 1994 and sold in 2003.\n\nIn May it was insured.", "2010-05"),
+        # the day of publication over a long history
+        (
+            "16 June 2010\n\nIn 1801, 1809, 1811, 1820 and 1830 it burned. In May 1850 it rose. In June it fell.",
+            "1850-06",
+        ),
+    ],
+)
+def test_a_history_that_was_published_leans_on_its_story(text, expected):
+    assert dates(text)[-1] == expected

@@ -33,10 +33,12 @@ def goes_on(aside: Aside | None, expression: Expression, context: Context, text:
         or context.tense is Tense.FUTURE
         or not isinstance(reading, Stated)
         or reading.year is not None
-        or (reading.month is None and reading.season is None)
         or reading.weekday is not None
     ):
         return False
+    of_month = reading.day is not None and not reading.holiday and aside.date.grain <= Grain.MONTH
+    if reading.month is None and reading.season is None and not of_month:
+        return False  # "on the 15th" needs a month that was said
     between = text[aside.at : expression.span.start]
     if len(between) > _REACH or "\n" in between:
         return False

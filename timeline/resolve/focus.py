@@ -25,7 +25,7 @@ from timeline.times.reading import (
     Spanning,
     Stated,
 )
-from timeline.times.when import Date, Grain, Interval, Qualifier, extent
+from timeline.times.when import Date, Grain, Interval, Qualifier, extent, unit
 
 
 def leaning(expressions: Sequence[Expression], anchor: Written, text: str) -> Anchor:
@@ -37,22 +37,31 @@ def leaning(expressions: Sequence[Expression], anchor: Written, text: str) -> An
         return Anchor.NARRATIVE
     start = extent(anchor.when).start
     now = civil(start)[0] if start is not None else None
-    years = speech = 0
+    years = months = speech = 0
     for expression in expressions:
         reading = _core(expression.reading)
         if expression.span.start < _TOP and _is_day(reading, start):
-            return Anchor.SPEECH  # the line that says where and when it was written, as news has it
-        if isinstance(reading, Stated):
+            speech += (
+                1  # the line that says where and when it was written, as news has it, and some histories
+            )
+        elif isinstance(reading, Stated):
             if reading.year is not None:
                 # a text that says this year and the last is no history
-                years += reading.short or now is None or abs(reading.year - now) > 1
+                far = reading.short or now is None or abs(reading.year - now) > 1
+                years += far
+                months += far and reading.month is not None
             elif reading.weekday is not None and reading.day is None:
                 speech += 1
         elif on_speech(reading) and not quoted(text, expression):
             speech += 1
-    return Anchor.NARRATIVE if years > 6 * speech and years >= 5 else Anchor.SPEECH
+    history = (years > 6 * speech and years >= _HISTORY) or (not speech and months >= _MONTHS)
+    return Anchor.NARRATIVE if history else Anchor.SPEECH
 
 
+_HISTORY, _MONTHS = (
+    5,
+    2,
+)  # years that make a history; months, in one that never says "on Monday" or "last month"
 _TOP = 200  # characters in which a dateline stands
 
 
@@ -112,7 +121,7 @@ def following(
     """
     when = meaning.when
     if isinstance(when, Interval):
-        when = when.start if isinstance(when.start, Date) else None
+        when = _vaguely(when) or (when.start if isinstance(when.start, Date) else None)
     if (
         when is None
         or when.grain > Grain.YEAR
@@ -149,6 +158,16 @@ def following(
             return replace(focus, said=when, told=None)
         return Focus(focus.date, when.year if years <= PASSING else focus.passing, when)
     return Focus(when, None, when) if years <= NEAR else replace(focus, said=when, told=None)
+
+
+def _vaguely(when: Interval) -> Date | None:
+    """The month of some ten of its days, "mid-January": three days later is then no day that anybody could name."""
+    start, end = when.start, when.end
+    if not isinstance(start, Date) or not isinstance(end, Date) or start.grain is not Grain.DAY:
+        return None
+    month = unit(start.start, Grain.MONTH)
+    vague = start.qualifier is not Qualifier.NONE and end.qualifier is not Qualifier.NONE
+    return month if vague and end.end <= month.end else None
 
 
 def _either_end(expression: Expression, focus: Focus) -> bool:
