@@ -150,7 +150,6 @@ def test_a_line_without_a_verb_under_a_bold_date(told, entry, expected):
         ("Sold by the guild in {1702=1702} to Jan Maas", ["1702 event | Sold by the guild to Jan Maas"]),
         ("Stolen from Ashby Hall on {4 June 1902=1902-06-04}", ["1902-06-04 event | Stolen from Ashby Hall"]),
         ("On loan to the Harn museum, {1955=1955}", ["1955 event | On loan to the Harn museum"]),
-        ("Shown in Lyon ({2003=2003}) and Turin ({2005=2005})", []),
         ("Harn, A. ({2003=2003}), The bells of Lyon", []),
         ("In stock", []),
     ],
@@ -178,3 +177,57 @@ def test_an_item_that_opens_with_what_was_done(told, item, expected):
 )
 def test_an_item_that_a_date_opens_tells_all_that_stands_under_it(told, item, expected):
     assert told(item, roles=[Role.ITEM]) == expected
+
+
+def test_an_item_whose_brackets_are_dates(told):
+    text = "From Norland to Oslo:\n\nPresident Lund ({May 1996=1996-05})\n\nAnn Lee ({2004=2004} and {2015=2015})"
+    assert told(text, roles=[Role.PROSE, Role.ITEM, Role.ITEM]) == [
+        "1996-05 event | From Norland to Oslo: President Lund",
+        "2004 event | From Norland to Oslo: Ann Lee",
+        "2015 event | From Norland to Oslo: Ann Lee",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("item", "expected"),
+    [
+        (
+            "Shown in Lyon ({2003=2003}) and Turin ({2005=2005})",
+            ["2003 event | Shown in Lyon", "2005 event | Shown in Turin"],
+        ),
+        (
+            "**{1911=1911}** – Branches in Riga ({1912=1912}) and Bern ({1914=1914}).",
+            ["1912 event | Branches in Riga", "1914 event | Branches in Bern"],
+        ),
+        ("Lee, A. ({2003=2003}). *The bells of Lyon*", []),
+        ("The Bells of Lyon ({2003=2003})", []),
+    ],
+)
+def test_brackets_of_an_item_tell_each_its_own(told, item, expected):
+    assert told(item, roles=[Role.ITEM]) == expected
+
+
+@pytest.mark.parametrize(
+    "line", ["Last updated {8 June 2018=2018-06-08}.", "Page last changed: {8 June 2018=2018-06-08}."]
+)
+def test_when_a_text_was_changed_is_no_happening(told, line):
+    assert told(line) == []
+
+
+def test_all_that_stands_under_the_days_of_a_diary_is_told(told):
+    text = (
+        "{14 January 1919=1919-01-14}\n\nThe trial opened. All three men pleaded not guilty.\n\nThe crowd left.\n\n"
+        "{15=1919-01-15} and {16 January 1919=1919-01-16}\n\nThe court inspected the site."
+    )
+    roles = [Role.HEADING, Role.PROSE, Role.PROSE, Role.HEADING, Role.PROSE]
+    assert told(text, roles=roles) == [
+        "1919-01-14 event | Trial opened",
+        "1919-01-14 event | All three men pleaded not guilty",
+        "1919-01-14 event | Crowd left",
+        "1919-01-15/1919-01-16 event | Court inspected the site",
+    ]
+
+
+def test_under_one_day_alone_only_the_first_sentence_is_told(told):
+    text = "{14 January 1919=1919-01-14}\n\nThe trial opened. All three men pleaded not guilty.\n\nThe crowd left."
+    assert told(text, roles=[Role.HEADING, Role.PROSE, Role.PROSE]) == ["1919-01-14 event | Trial opened"]

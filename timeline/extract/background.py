@@ -73,7 +73,7 @@ def named(sentence: Parsed, at: int, words: EventWords) -> Named | None:
     tokens = sentence.tokens
     if compared(sentence, at, words) or _of_account(sentence, at, words) or of_law(tokens, at):
         return Named(at, at + 1, Tie.OTHER)
-    if _before_noun(tokens, at):
+    if _before_noun(sentence, at):
         return _attributive(sentence, at, words)
     return _after_noun(sentence, at, words)
 
@@ -96,8 +96,14 @@ def _of_account(sentence: Parsed, at: int, words: EventWords) -> bool:
     }
 
 
-def _before_noun(tokens: tuple[Token, ...], at: int) -> bool:
+def _opens_subject(sentence: Parsed, at: int) -> bool:
+    """Whether a token is where a clause's subject begins."""
+    return any(clause.subject is not None and clause.subject[0] == at for clause in sentence.clauses)
+
+
+def _before_noun(sentence: Parsed, at: int) -> bool:
     """Whether the date stands before a noun as a part of its phrase: "the 1999 bombing", "last year's vote"."""
+    tokens = sentence.tokens
     if at == 0 or at + 1 >= len(tokens) or tokens[at + 1].tag not in {Tag.NAME, Tag.NOUN, Tag.ING}:
         return False
     if tokens[at].owns:
@@ -106,6 +112,8 @@ def _before_noun(tokens: tuple[Token, ...], at: int) -> bool:
     if before.tag in {Tag.DETERMINER, Tag.POSSESSIVE} or (before.owns and before.tag in NOMINAL):
         return True
     if before.tag is Tag.PREPOSITION and before.low in {"of", "after", "before", "despite"}:
+        if before.low == "of" and _opens_subject(sentence, at + 1):
+            return False  # "after the revolution of 1990 | exchanges grew"
         return tokens[at].text[-1].isdigit() and tokens[at + 1].tag is Tag.NOUN  # "after 2008 elections"
     # "the devastating 2010 earthquake"
     return (
@@ -184,6 +192,9 @@ def _after_noun(sentence: Parsed, at: int, words: EventWords) -> Named | None:
         head = tokens[_head(tokens, first, end)]
         if happens(head.low, words):
             break
+        inner = max((i + 1 for i in range(first, end) if tokens[i].low == "of"), default=first)
+        if of and inner > first and happens(tokens[end - 1].low, words):
+            return Named(inner, begin, Tie.PASSING)  # "the minutes of the meeting of 11 August"
         if of:
             return (
                 None if head.low in _PARTS or not _as_of(sentence, start) else Named(start, begin, Tie.OTHER)
@@ -210,8 +221,21 @@ def _after_noun(sentence: Parsed, at: int, words: EventWords) -> Named | None:
 
 def _as_of(sentence: Parsed, start: int) -> bool:
     """Whether "the war of 1812" is a name in passing rather than when its clause happens ("at the fair of 1900")."""
-    before = sentence.tokens[start - 1] if start else None
+    tokens = sentence.tokens
+    before = tokens[start - 1] if start else None
+    if before is not None and before.low in {"by", "with", "under"}:
+        noun = next((i for i in range(start, len(tokens)) if tokens[i].low == "of"), start + 1) - 1
+        return tokens[noun].low not in _DOCUMENTS  # "by judgment of 9 March the appeals were dismissed"
     return before is None or before.low not in _CONTAINING
+
+
+_DOCUMENTS = frozenset(
+    [
+        "judgment", "judgement", "decree", "order", "letter", "decision", "resolution", "ruling", "act", "deed", "charter",
+        "note", "telegram", "statement", "memorandum", "verdict", "will", "contract", "agreement", "proclamation", "bull",
+        "edict", "ordinance", "circular", "message", "warrant", "writ", "notice", "vote", "treaty", "patent", "law",
+    ]
+)  # fmt: skip
 
 
 def _head(tokens: tuple[Token, ...], start: int, end: int) -> int:

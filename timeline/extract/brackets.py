@@ -4,12 +4,14 @@ What a bracket with a date holds is no part of the sentence around it. It is rea
 before it, or, if it holds nothing but dates, as the date of that noun's share in the sentence.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from timeline.extract import standing
 from timeline.extract.by_clause import Telling, of_clause
-from timeline.extract.kinds import is_figure
+from timeline.extract.happenings import happens
+from timeline.extract.kinds import is_figure, lies_ahead
 from timeline.extract.parsing import parsed
 from timeline.extract.phrases import nominal_start
 from timeline.extract.scene import Bracket, Scene
@@ -62,12 +64,50 @@ def of_brackets(scene: Scene) -> Iterator[tuple[Dated, Telling]]:
     for number, bracket in enumerate(scene.brackets):
         if any(token.low in _LIVES for token in bracket.inside):
             continue
-        if all(token.tag in _LINKS or token.low in _PLAIN for token in bracket.inside):
+        if _only_dates(bracket):
             yield from _of_dates(scene, number)
         elif any(token.tag in ED or token.low == "force" for token in bracket.inside):
             yield from _of_noun(scene, bracket)
         else:
             yield from _of_figure(scene, bracket)
+
+
+def of_items(scene: Scene) -> Iterator[tuple[Dated, Telling]]:
+    """What an item of a list without a verb tells by the dates in its brackets: "President Lund (May 1996)".
+
+    Only where something says that it happened: a line above the list, a date at its head, or its own words. No book.
+    """
+    tokens, brackets = scene.sentence.tokens, scene.brackets
+    finite = any(clause.verb.finite for clause in scene.sentence.clauses)
+    if not brackets or finite or not all(_only_dates(one) for one in brackets):
+        return
+    last = brackets[-1].at
+    told = (
+        scene.lead
+        or tokens[0].tag is Tag.TIME
+        or any(t.tag in ED or happens(t.low, scene.words) for t in tokens)
+    )
+    italic = _ITALIC.search(scene.text, tokens[0].start, tokens[-1].end)
+    book = italic or any(t.tag is Tag.QUOTE or _INITIAL.fullmatch(t.text) for t in tokens)
+    if not told or book or any(t.tag is not Tag.END for t in tokens[last:]):
+        return
+    for number, bracket in enumerate(brackets):
+        whole = _with_item(scene, range(len(brackets)), number, bracket.inside[0])
+        said = phrase(whole, 0, len(whole), scene.words)
+        title = f"{scene.lead}: {said}" if scene.lead else said
+        for token in bracket.inside:
+            dated = scene.dates[token.time] if token.tag is Tag.TIME else None
+            if dated is not None:
+                when = dated.range.when if dated.range else dated.when
+                yield dated, (title, Kind.PLAN if lies_ahead(when, scene.written) else Kind.EVENT, when, 0.5)
+
+
+_ITALIC = re.compile(r"(?<![*_\w])[*_](?=[^*_\s])")
+_INITIAL = re.compile(r"[^\W\d_]\.")
+
+
+def _only_dates(bracket: Bracket) -> bool:
+    return all(token.tag in _LINKS or token.low in _PLAIN for token in bracket.inside)
 
 
 def _of_dates(scene: Scene, number: int) -> Iterator[tuple[Dated, Telling]]:

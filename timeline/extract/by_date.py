@@ -71,8 +71,16 @@ def _in_passing(scene: Scene, at: int, passing: Named, dated: Dated) -> Telling:
     when = whole if attributive else time_of(scene, at, dated)
     what = Kind.EVENT if passing.tie is Tie.WITHIN else Kind.BACKGROUND
     tokens = sentence.tokens
-    by_year = passing.end in {at - 1, at + 1} and tokens[at - 1].low == "of" and tokens[at].text.isdigit()
-    if by_year and title and " " not in title and happens(title.lower(), scene.words):
+    beside = passing.end in {at - 1, at + 1} and tokens[at - 1].low in {"of", "in", "on"}
+    absolute = tokens[at].text[0].isdigit() or tokens[at].text[-1].isdigit()
+    if (
+        passing.tie is Tie.PASSING
+        and beside
+        and absolute
+        and title
+        and " " not in title
+        and happens(title.lower(), scene.words)
+    ):
         title = f"{title} of {tokens[at].text}"  # "war" alone names nothing, "the fire of 1891" a fire
     named_well = len(title.split()) > 1
     return (title if named_well else ""), what, when, 0.6

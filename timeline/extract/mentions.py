@@ -50,36 +50,58 @@ def mentions(
         else _english(document, written, words, times)
     )
     found: list[Mention] = []
+    inner = _inside(document, timexes)
+    heads = [
+        rows.only_date(document, p.span, t) if t else None
+        for p, t in zip(document.passages, inner, strict=True)
+    ]
+    diary = sum(_is_day(dated) for dated in heads) >= _DIARY
     above: Dated | None = None
     headed: int | None = None  # the passage right above, if it is a heading or a short line without a date
     spent = False  # a heading's date is its first paragraph's; each item and row of a list has it
-    at = 0
     for number, passage in enumerate(document.passages):
-        while at < len(timexes) and timexes[at].span.start < passage.span.start:
-            at += 1
-        end = at
-        while end < len(timexes) and timexes[end].span.end <= passage.span.end:
-            end += 1
-        inside, at = timexes[at:end], end
-        alone = rows.only_date(document, passage.span, inside) if inside else None
-        day = alone is not None and isinstance(alone.when, Date) and alone.when.grain <= Grain.DAY
-        if alone is not None and headed is not None and (day or passage.role is not Role.HEADING):
-            meeting = list(reader.headed(headed, number, alone)) if isinstance(reader, _Reader) else []
+        inside, dated = inner[number], heads[number]
+        day = _is_day(dated)
+        if dated is not None and headed is not None and (day or passage.role is not Role.HEADING):
+            meeting = list(reader.headed(headed, number, dated)) if isinstance(reader, _Reader) else []
             if meeting:
                 found += meeting
                 above, headed = None, None
                 continue
         short = passage.role is Role.HEADING or passage.span.end - passage.span.start <= _SHORT
         headed = number if short and not inside and passage.role in TELLING | {Role.HEADING} else None
-        if passage.role is Role.HEADING or (alone is not None and passage.role in TELLING):
-            above, spent = alone, False
+        if passage.role is Role.HEADING or (dated is not None and passage.role in TELLING):
+            above, spent = dated, False
         elif passage.role is Role.CELL and "|" in document.text[passage.span.start : passage.span.end]:
             found += reader.row(number, inside)
         elif passage.role in TELLING:
             prose = passage.role is Role.PROSE
-            found += reader.told(number, inside, None if spent and prose else above)
-            spent = spent or prose
+            whole = diary and _is_day(above)  # a day of a diary is all that stands under it
+            found += reader.told(number, inside, None if spent and prose else above, whole=whole)
+            spent = spent or (prose and not whole)
     return tuple(found)
+
+
+def _inside(document: Document, timexes: tuple[Dated | Undated, ...]) -> list[tuple[Dated | Undated, ...]]:
+    """The expressions of each passage."""
+    found: list[tuple[Dated | Undated, ...]] = []
+    at = 0
+    for passage in document.passages:
+        while at < len(timexes) and timexes[at].span.start < passage.span.start:
+            at += 1
+        end = at
+        while end < len(timexes) and timexes[end].span.end <= passage.span.end:
+            end += 1
+        found.append(timexes[at:end])
+        at = end
+    return found
+
+
+_DIARY = 2  # lines that are nothing but a day, before all under one is taken for that day's
+
+
+def _is_day(dated: Dated | None) -> bool:
+    return dated is not None and isinstance(dated.when, Date) and dated.when.grain <= Grain.DAY
 
 
 def _plain(document: Document, written: Written, words: TellingWords, times: Sequence[Span]) -> PlainReader:
@@ -126,10 +148,18 @@ class _Reader:
         return [time for time in self.times[first:last] if time.end <= span.end]
 
     def told(
-        self, number: int, timexes: Sequence[Dated | Undated], above: Dated | None = None
+        self,
+        number: int,
+        timexes: Sequence[Dated | Undated],
+        above: Dated | None = None,
+        *,
+        whole: bool = False,
     ) -> Iterator[Mention]:
-        """What a passage tells by its own dates, and its first sentence, if it has none, by the date above it."""
-        yield from self._told(number, self.document.passages[number].span, timexes, above)
+        """What a passage tells by its own dates, and its first sentence, if it has none, by the date above it.
+
+        `whole` says that all of the passage is of that date.
+        """
+        yield from self._told(number, self.document.passages[number].span, timexes, above, whole=whole)
 
     def headed(self, heading: int, number: int, dated: Dated) -> Iterator[Mention]:
         """What a heading tells that names a happening, with nothing but its date under it: "Next meeting"."""
@@ -156,13 +186,21 @@ class _Reader:
                 yield self._mention(span, one)
 
     def _told(
-        self, number: int, within: Span, timexes: Sequence[Dated | Undated], above: Dated | None = None
+        self,
+        number: int,
+        within: Span,
+        timexes: Sequence[Dated | Undated],
+        above: Dated | None = None,
+        *,
+        whole: bool = False,
     ) -> Iterator[Mention]:
         passage = replace(self.document.passages[number], span=within)
         if not timexes and above is None:
             return
         spans = list(sentences(self.document, passage, [t.span for t in timexes]))
-        label = rows.label(self.document, passage, timexes) or (above if passage.role in _LISTED else None)
+        label = rows.label(self.document, passage, timexes) or (
+            above if whole or passage.role in _LISTED else None
+        )
         if label is not None:
             heads = label.range.span if label.range else label.span
             own = [t.span for t in timexes if not heads.overlaps(t.span)]
@@ -202,7 +240,9 @@ class _Reader:
     ) -> Scene:
         calendar = [t for t in timexes if t.expression.type in _CALENDAR]
         said = spoken(calendar)
-        sentence, apart = self._with_brackets(spans[index], [span for span, _ in said])
+        sentence, apart = self._with_brackets(
+            spans[index], [span for span, _ in said], listed=self.document.passages[number].role is Role.ITEM
+        )
 
         @cache
         def earlier() -> tuple[tuple[reference.Candidate, ...], ...]:
@@ -227,15 +267,28 @@ class _Reader:
             self.people,
             self.hero,
             apart,
+            self._lead(number) if apart else "",
         )
 
-    def _with_brackets(self, span: Span, times: Sequence[Span]) -> tuple[Parsed, tuple[Bracket, ...]]:
+    def _lead(self, number: int) -> str:
+        """The line with a colon above the list that a passage is an item of: "Visits to Oslo:"."""
+        passages = self.document.passages
+        while number > 0 and passages[number].role is Role.ITEM:
+            number -= 1
+        span = passages[number].span
+        said = self.document.text[span.start : span.end].strip()
+        return said[:-1] if said.endswith(":") and len(said) <= _SHORT else ""
+
+    def _with_brackets(
+        self, span: Span, times: Sequence[Span], *, listed: bool
+    ) -> tuple[Parsed, tuple[Bracket, ...]]:
         """A sentence, and the brackets with a date that were cut from it; none where nothing else of it tells."""
         whole = tokens(self.document.text, span, times, self.words, self.common)
         main, apart = brackets.cut(whole)
         if apart:
             read = parsed(main, self.words)
-            if len(read.tokens) == len(main) and any(clause.verb.finite for clause in read.clauses):
+            tells = any(clause.verb.finite for clause in read.clauses) or listed
+            if len(read.tokens) == len(main) and tells:
                 return read, apart
         return parsed(whole, self.words), ()
 

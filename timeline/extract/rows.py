@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from timeline.model.document import Document, Passage, Role, Span
-from timeline.model.expression import Dated, Undated
+from timeline.model.expression import Dated, Range, Undated
+from timeline.times.when import Date, Interval, extent
 
 _CELL = re.compile(r"[^|]+")
 _LONGEST_DATE = 60  # characters of a line that may be a date alone
@@ -24,17 +26,36 @@ def only_date(document: Document, span: Span, timexes: Sequence[Dated | Undated]
     dates = [t for t in timexes if isinstance(t, Dated)]
     if not dates or len(dates) != len(timexes) or span.end - span.start > _LONGEST_DATE:
         return None
-    one = len(dates) == 1 or (dates[0].range is not None and all(d.range == dates[0].range for d in dates))
+    first = dates[0]
+    one = len(dates) == 1 or (first.range is not None and all(d.range == first.range for d in dates))
     if not one:
-        return None
+        both = _two_days(document, dates)
+        if both is None:
+            return None
+        first = both
     left, at = "", span.start
     for dated in dates:
         left += document.text[at : dated.span.start]
         at = dated.span.end
     left += document.text[at : span.end]
     words = re.findall(r"[^\W_]+", left)
-    between = {"to", "from", "until"} if len(dates) > 1 else set()
-    return dates[0] if all(word.lower() in between for word in words) else None
+    between = {"to", "from", "until", "and"} if len(dates) > 1 else _PART_OF_DAY
+    return first if all(word.lower() in between for word in words) else None
+
+
+_PART_OF_DAY = frozenset({"night", "evening", "morning", "afternoon", "dawn", "of", "the", "on"})
+
+
+def _two_days(document: Document, dates: Sequence[Dated]) -> Dated | None:
+    """Two days that follow each other as one time: "5 and 6 February"."""
+    one, two = dates[0], dates[-1]
+    if len(dates) != 2 or not (isinstance(one.when, Date) and isinstance(two.when, Date)):  # the two
+        return None
+    between = document.text[one.span.end : two.span.start].strip().lower()
+    if between not in {"and", "&", "und", "et", "y", "i"} or extent(two.when).start != extent(one.when).end:
+        return None
+    whole = Range(Span(one.span.start, two.span.end), Interval(one.when, two.when))
+    return replace(one, range=whole)
 
 
 _HEADED = re.compile(

@@ -27,7 +27,8 @@ class Scene:
     `text` is the document's; `dates` are by the index that tokens carry in `time`, None for an expression
     without a calendar date; `written` is when the document was written; `earlier` gives the phrases that
     pronouns may stand for by sentence, the nearest first; `people` the last names that the document gives to persons;
-    `hero` is whom it is about; `brackets` are those with a date, which stand outside the sentence.
+    `hero` is whom it is about; `brackets` are those with a date, which stand outside the sentence;
+    `lead` is the line with a colon above the list that the sentence is an item of.
     """
 
     text: str
@@ -39,6 +40,7 @@ class Scene:
     people: Callable[[], People]
     hero: Protagonist | None = None
     brackets: tuple[Bracket, ...] = ()
+    lead: str = ""
 
     def dated(self, at: int) -> Dated | None:
         """The date at a token, if it is one."""

@@ -132,6 +132,8 @@ def attributes(scene: Scene, index: int) -> bool:
     if clause.opener > sentence.clauses[index - 1].verb.end and clause.parent is not None:
         return False
     start = clause.subject[0] if clause.subject else clause.verb.first
+    if clause.role is Role.TOLD and sentence.tokens[clause.opener].tag is Tag.THAT:
+        return False  # "reported that the board had decided on Monday to close" tells what was decided
     if clause.verb.passive or sentence.tokens[start - 1].tag is Tag.COORDINATOR:
         return False  # "…, and peace was concluded in May" tells of its own
     rest = [sentence.tokens[i].tag for i in sentence.owned_by(index, told=True)]

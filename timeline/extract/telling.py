@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from timeline.extract import standing
 from timeline.extract.background import named
-from timeline.extract.brackets import of_brackets
+from timeline.extract.brackets import of_brackets, of_items
 from timeline.extract.by_clause import of_clause
 from timeline.extract.by_date import tellings
 from timeline.extract.by_phrase import of_entry, of_phrase
@@ -14,6 +14,7 @@ from timeline.extract.clauses import Role
 from timeline.extract.dating import whole_time
 from timeline.extract.fragments import entry, fragment, without_subject
 from timeline.extract.happenings import happens, tells_alone
+from timeline.extract.imprint import is_imprint
 from timeline.extract.kinds import lies_ahead
 from timeline.extract.names import participants
 from timeline.extract.scene import Scene
@@ -43,9 +44,16 @@ def told(scene: Scene, above: Dated | None = None, *, listed: bool = False) -> I
 
     `listed` says that it stands in a list of dates.
     """
+    if is_imprint(scene.sentence.tokens):
+        return
+    items = list(of_items(scene)) if listed else []
+    if items:
+        names = participants(scene.text, scene.sentence.tokens, scene.words)
+        yield from (Told(title, what, when, dated, names, sure) for dated, (title, what, when, sure) in items)
+        return
     if above is not None and _undated(scene):
         yield from told_under(scene, above)
-    names: tuple[str, ...] | None = None
+    known: tuple[str, ...] | None = None
     seen: set[tuple[str, When]] = set()
     for at in range(len(scene.sentence.tokens)):
         dated = scene.dated(at)
@@ -60,20 +68,20 @@ def told(scene: Scene, above: Dated | None = None, *, listed: bool = False) -> I
             if len(title.split()) < 2 or (title, when) in seen:
                 continue
             seen.add((title, when))
-            names = participants(scene.text, scene.sentence.tokens, scene.words) if names is None else names
-            yield Told(title, what, when, dated, names, confidence)
+            known = participants(scene.text, scene.sentence.tokens, scene.words) if known is None else known
+            yield Told(title, what, when, dated, known, confidence)
     for dated, (title, what, when, confidence) in of_brackets(scene):
         if len(title.split()) > 1 and (title, when) not in seen:
             seen.add((title, when))
-            names = participants(scene.text, scene.sentence.tokens, scene.words) if names is None else names
-            yield Told(title, what, when, dated, names, confidence)
+            known = participants(scene.text, scene.sentence.tokens, scene.words) if known is None else known
+            yield Told(title, what, when, dated, known, confidence)
     for index, dated in carried(scene, listed=listed):
         for title, what, when, confidence in of_clause(scene, index, None, dated):
             if len(title.split()) > 1 and what is Kind.EVENT and (title, when) not in seen:
-                names = (
-                    participants(scene.text, scene.sentence.tokens, scene.words) if names is None else names
+                known = (
+                    participants(scene.text, scene.sentence.tokens, scene.words) if known is None else known
                 )
-                yield Told(title, what, when, dated, names, confidence)
+                yield Told(title, what, when, dated, known, confidence)
 
 
 def told_on(scene: Scene, dated: Dated) -> Iterator[Told]:
@@ -117,7 +125,7 @@ def _undated(scene: Scene) -> bool:
     for at in range(len(scene.sentence.tokens)):
         if scene.dated(at) is not None and scene.sentence.owner[at] == main:
             passing = named(scene.sentence, at, scene.words)
-            if passing is None or passing.tie is not Tie.PASSING:
+            if passing is None or passing.tie not in {Tie.PASSING, Tie.OTHER}:
                 return False
     return True
 

@@ -18,7 +18,8 @@ STYLES = (
 )  # loaded in this order, those that are there
 SCRIPT = "assets/timeline.js"  # of these, in their order: one file is smaller and sooner there than nine
 _PARTS = tuple(
-    f"assets/{name}.js" for name in ("store", "axis", "level", "sketch", "chart", "card", "hand", "map", "list")
+    f"assets/{name}.js"
+    for name in ("store", "axis", "level", "sketch", "chart", "card", "hand", "map", "list")
 )
 _FOLDER = "themes/"
 

@@ -40,9 +40,17 @@ class PlainReader:
     _subjects: dict[int, Tokens] = field(default_factory=dict, repr=False, compare=False)
 
     def told(
-        self, number: int, timexes: Sequence[Dated | Undated], above: Dated | None = None
+        self,
+        number: int,
+        timexes: Sequence[Dated | Undated],
+        above: Dated | None = None,
+        *,
+        whole: bool = False,
     ) -> Iterator[Mention]:
-        """What a passage tells by its own dates, and its first sentence, if it has none, by the date above it."""
+        """What a passage tells by its own dates, and its first sentence, if it has none, by the date above it.
+
+        `whole` says that all of the passage is of that date.
+        """
         if not timexes and above is None:
             return
         spans = self._sentences(number)
@@ -53,7 +61,7 @@ class PlainReader:
                 end += 1
             inside, at = timexes[at:end], end
             if span.end - span.start <= _LONGEST:
-                for one in self._told(number, spans, index, inside, above if index == 0 else None):
+                for one in self._told(number, spans, index, inside, above if whole or index == 0 else None):
                     yield self._mention(span, one)
 
     def _told(
