@@ -16,7 +16,6 @@ from pathlib import Path
 
 from timeline import compiled, program, publish, segments
 from timeline.model.document import DocumentId
-from timeline.model.shares import Shares
 from timeline.model.site import Drawn, Memory, Site
 from timeline.publish import Kept
 
@@ -30,20 +29,26 @@ class Recalled:
     """What a build may go on from: how pages came about, and by what their files are known."""
 
     memory: Memory
+    shares: segments.Segments
     kept: Mapping[str, Kept] = field(default_factory=dict)
 
 
-def recalled(file: Path, output: Path, beside: Collection[str] = ()) -> Recalled:
+def recalled(file: Path, output: Path, beside: Collection[str] = (), *, anew: bool = False) -> Recalled:
     """What is known of the site in an output folder; `beside` are the files there that are not of the site.
 
-    Links were looked through with these in place, so that with others every page is made.
+    Links were looked through with these in place, so that with others every page is made. `anew` says that nothing is to be
+    taken from the last build.
     """
     made_by = _program(output, beside)
     templates = compiled.known()
+    nothing = segments.Segments(file.with_name(_SHARES))
+    unknown = Recalled(Memory(made_by, compiled={} if anew else templates, shares=nothing.shares), nothing)
+    if anew:
+        return unknown
     try:
         kept = json.loads(file.read_bytes())
         if kept["program"] != made_by:
-            return Recalled(Memory(made_by, compiled=templates))
+            return unknown
         pages = kept["pages"]
         drawn = {
             name: Drawn(bytes.fromhex(page[0]), tuple((str(path), str(version)) for path, version in page[1]))
@@ -51,16 +56,17 @@ def recalled(file: Path, output: Path, beside: Collection[str] = ()) -> Recalled
         }
         converted = {str(text): str(html) for text, html in kept["converted"].items()}
         known = {name: Kept(str(page[2]), tuple(page[3])) for name, page in pages.items()}
-        shares = segments.known(file.with_name(_SHARES), tuple(kept["shares"]))
+        found = segments.Segments(file.with_name(_SHARES), tuple(kept["shares"]))
     except (OSError, ValueError, KeyError, TypeError, IndexError, AttributeError):
-        return Recalled(Memory(made_by, compiled=templates))
-    memory = Memory(made_by, drawn, converted=converted, compiled=templates, shares=shares)
-    return Recalled(memory, known)
+        return unknown
+    memory = Memory(made_by, drawn, converted=converted, compiled=templates, shares=found.shares)
+    return Recalled(memory, found, known)
 
 
 def forgotten(last: Recalled) -> Recalled:
-    """The same, but that nothing is known of any page."""
-    return Recalled(Memory(last.memory.program, documents=last.memory.documents))
+    """The same, but that nothing is known of any page; what events gave to other files depends on no page."""
+    memory = Memory(last.memory.program, documents=last.memory.documents, shares=last.memory.shares)
+    return Recalled(memory, last.shares)
 
 
 def reading(last: Recalled, documents: Mapping[DocumentId, bytes]) -> Recalled:
@@ -68,8 +74,8 @@ def reading(last: Recalled, documents: Mapping[DocumentId, bytes]) -> Recalled:
     return replace(last, memory=replace(last.memory, documents=documents))
 
 
-def keep(file: Path, output: Path, built: Site, last: Recalled, read: Shares) -> None:
-    """Remember a site that was published, and what was `read` for it. What cannot be written is not remembered."""
+def keep(file: Path, output: Path, built: Site, last: Recalled) -> None:
+    """Remember a site that was published. What cannot be written is not remembered."""
     known = last.memory.compiled
     if built.compiled.items() - known.items():
         compiled.keep({**known, **built.compiled})
@@ -82,7 +88,7 @@ def keep(file: Path, output: Path, built: Site, last: Recalled, read: Shares) ->
     with contextlib.suppress(OSError):
         file.parent.mkdir(parents=True, exist_ok=True)
         (file.parent / ".gitignore").write_text("*\n", "utf-8")  # all in here can be made anew
-        shares = segments.keep(file.with_name(_SHARES), {**built.shares, **read.found}, last.memory.shares)
+        shares = last.shares.finish()
         found = {
             "program": last.memory.program,
             "pages": pages,

@@ -68,7 +68,7 @@ class Store:
         return self._analyse(sources)
 
     def _named(self, sources: Sequence[Input]) -> list[str]:
-        keys = [_key(source) for source in sources]
+        keys = [key(source) for source in sources]
         self.digests = {source.id: bytes.fromhex(key) for source, key in zip(sources, keys, strict=True)}
         return keys
 
@@ -152,7 +152,8 @@ def _covers(found: Grouping, analyses: Sequence[Analysis]) -> bool:
     )
 
 
-def _key(source: Input) -> str:
+def key(source: Input) -> str:
+    """What stands for a document and all that is read from it, as a digest in hexadecimal digits."""
     said = repr((rules(), source.id, source.metadata, source.published)).encode("utf-8", "surrogatepass")
     return hashlib.sha256(hashlib.sha256(said).digest() + source.content).hexdigest()
 

@@ -52,20 +52,20 @@ def test_by_entry_is_as_a_whole(head, own, indent, end):
     text = (head + "events:\n# remark\n" + indented("".join(own), indent)).replace("\n", end)
     content = text.encode()
     whole = entries.edited(content, "events.yaml")
-    first = Shares({})
-    assert entries.edited(content, "events.yaml", first) == whole
-    assert entries.edited(content, "events.yaml", Shares(first.found)) == whole
+    found: dict = {}
+    assert entries.edited(content, "events.yaml", Shares({}, found.__setitem__)) == whole
+    assert entries.edited(content, "events.yaml", Shares(found)) == whole
     lower = ("# one more line\n" + text).encode()
-    assert entries.edited(lower, "events.yaml", Shares(first.found)) == entries.edited(lower, "events.yaml")
+    assert entries.edited(lower, "events.yaml", Shares(found)) == entries.edited(lower, "events.yaml")
 
 
 def test_what_stood_there_before_is_not_read_again(monkeypatch: pytest.MonkeyPatch) -> None:
     before = "events:\n  - {date: 1950, title: a}\n  - {date: 1951, title: '*b*'}\n"
-    first = Shares({})
-    entries.edited(before.encode(), "events.yaml", first)
+    found: dict = {}
+    entries.edited(before.encode(), "events.yaml", Shares({}, found.__setitem__))
     read: list[str] = []
     monkeypatch.setattr(
         entries, "is_alone", lambda part, ask=parted.is_alone: read.append(part.text) or ask(part)
     )
-    entries.edited(before.replace(": a", ": c").encode(), "events.yaml", Shares(first.found))
+    entries.edited(before.replace(": a", ": c").encode(), "events.yaml", Shares(found))
     assert read == ["  - {date: 1950, title: c}\n"]

@@ -17,24 +17,40 @@ FIRST = {
 MORE = {"view": {**FIRST["view"], b"3": ("new", ["list"])}, "cards": {b"3": "{}"}}
 
 
+def kept(file: Path, wanted: dict, by: tuple[int, ...] = ()) -> tuple[tuple[int, ...], int]:
+    """By what the file is known after a build that wants so much, and how much of that it had to make."""
+    made = []
+    log = segments.Segments(file, by)
+    for kind, values in wanted.items():
+        parts = list(values.values())
+        found = log.shares.of(kind, list(values), lambda n, parts=parts: made.append(n) or parts[n])
+        assert found == parts
+        assert list(map(type, found)) == list(map(type, parts))
+    return log.finish(), len(made)
+
+
 def test_what_is_new_is_added(tmp_path: Path) -> None:
     file = tmp_path / "cache" / "shares"
-    first = segments.keep(file, FIRST, {})
+    first, made = kept(file, FIRST)
+    assert made == 2
     size = file.stat().st_size
-    assert segments.known(file, first) == FIRST
-    second = segments.keep(file, MORE, FIRST)
-    assert segments.known(file, second) == MORE
+    second, made = kept(file, MORE, first)
+    assert made == 2
     assert 0 < file.stat().st_size - size < size
-    assert segments.keep(file, MORE, MORE) == second
-    assert type(segments.known(file, second)["view"][b"2"][1]) is Markup
+    assert kept(file, MORE, second) == (second, 0)
+    assert [*file.parent.iterdir()] == [file]
 
 
 def test_what_is_of_no_use_goes_some_time(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(segments, "_SPARE", 0)
     file = tmp_path / "shares"
-    segments.keep(file, MORE, {})
-    few = {"cards": {b"3": "{}"}}
-    assert segments.known(file, segments.keep(file, few, MORE)) == few
+    first, _ = kept(file, MORE)
+    size = file.stat().st_size
+    few = {"cards": MORE["cards"]}
+    second, made = kept(file, few, first)
+    assert made == 0
+    assert file.stat().st_size < size / 2
+    assert kept(file, few, second) == (second, 0)
 
 
 @pytest.mark.parametrize(
@@ -42,19 +58,25 @@ def test_what_is_of_no_use_goes_some_time(tmp_path: Path, monkeypatch: pytest.Mo
 )
 def test_a_damaged_file_is_not_there(tmp_path: Path, damage) -> None:
     file = tmp_path / "shares"
-    segments.keep(file, FIRST, {})
+    kept(file, FIRST)
     file.write_bytes(damage(file.read_bytes()))
-    assert segments.known(file, signature(file)) == {}
+    assert kept(file, FIRST, signature(file))[1] == 2
 
 
 def test_a_file_that_was_sent_is_not_there(tmp_path: Path) -> None:
     """It can be a copy to the byte, of the same size and time: its place on the disk is another."""
     file = tmp_path / "shares"
-    by = segments.keep(file, FIRST, {})
+    by, _ = kept(file, FIRST)
     shutil.copy2(file, tmp_path / "sent")
     (tmp_path / "sent").replace(file)
-    assert segments.known(file, by) == {}
-    assert segments.known(file, ()) == {}
+    assert kept(file, FIRST, by)[1] == 2
+    assert kept(file, FIRST)[1] == 2
+
+
+def test_where_nothing_may_be_written_nothing_is_kept(tmp_path: Path) -> None:
+    (tmp_path / "cache").write_text("a file in the way")
+    with pytest.raises(OSError, match="cache"):
+        kept(tmp_path / "cache" / "shares", FIRST)
 
 
 class Evil:

@@ -121,7 +121,6 @@ def _built(
     from jinja2 import TemplateError  # noqa: PLC0415 - a build that changes nothing needs none of these
 
     from timeline import gather, memory, project, publish, store, workers  # noqa: PLC0415
-    from timeline.model.shares import Shares  # noqa: PLC0415
 
     try:
         analyse = stages.counting(workers.scheduled(scheduler) if scheduler else workers.analysed)
@@ -137,12 +136,12 @@ def _built(
     reading = stages.reading(reader if quiet else partial(_watched, reader))
     beside = publish.foreign_files(place.output) if keep_foreign else ()
     pages = place.cache / "cache" / "pages.json"
-    recalled = memory.recalled(pages, place.output, beside)
-    if clean:
-        recalled = memory.forgotten(recalled)
-    shares = Shares(recalled.memory.shares)
+    recalled = memory.recalled(pages, place.output, beside, anew=clean)
     built = project.read_project(
-        place.root, reading, gather.edited(place, shares), group=None if clean else kept.grouped
+        place.root,
+        reading,
+        gather.edited(place, recalled.memory.shares),
+        group=None if clean else kept.grouped,
     )
     stages.done("merged", _merged(built.value))
     shared.say(built.problems)
@@ -164,7 +163,7 @@ def _built(
     except (TemplateError, UnicodeDecodeError) as error:
         _fail(project.template_trouble(error))
     stages.done("written", f"{shared.counted(len(site.files), 'file')}, {changed:,} of them changed or gone")
-    memory.keep(pages, place.output, site, recalled, shares)
+    memory.keep(pages, place.output, site, recalled)
     if not clean:
         kept.prune()
     said = (

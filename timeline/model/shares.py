@@ -10,28 +10,35 @@ from typing import Any, TypeVar
 T = TypeVar("T")
 
 Known = Mapping[str, Mapping[bytes, Any]]  # by kind, then by key
+Put = Callable[[str, Mapping[bytes, Any]], object]  # takes what is new of a kind
 
 
 class Shares:
-    """Parts by kind and key. `found` are those of this build, for the next."""
+    """Parts by kind and key. `used` are the keys of this build; parts themselves live no longer than whoever asked for them."""
 
-    def __init__(self, known: Known | None = None) -> None:
-        """Take what the last build found; without it nothing is remembered."""
-        self._known = known
-        self.found: dict[str, dict[bytes, Any]] = {}
+    def __init__(self, known: Known | None = None, put: Put | None = None) -> None:
+        """Take what earlier builds found, and who keeps what is new; without `known` nothing is remembered."""
+        self.known = known
+        self.used: dict[str, set[bytes]] = {}
+        self._put = put
 
     def of(self, kind: str, keys: Sequence[bytes], make: Callable[[int], T]) -> list[T]:
         """One part for each key, in order; `make` makes that of a number.
 
         Parts are text, numbers, tuples and lists of these, and records of this program that do not change.
         """
-        if self._known is None:
+        if self.known is None:
             return [make(number) for number in range(len(keys))]
-        known = self._known.get(kind, {})
-        found = self.found.setdefault(kind, {})
+        known = self.known.get(kind, {})
+        new: dict[bytes, Any] = {}
         parts = []
         for number, key in enumerate(keys):
-            part = known[key] if key in known else make(number)
-            found[key] = part
-            parts.append(part)
+            if key in known:
+                parts.append(known[key])
+            else:
+                new[key] = part = make(number)
+                parts.append(part)
+        self.used.setdefault(kind, set()).update(keys)
+        if new and self._put:
+            self._put(kind, new)
         return parts

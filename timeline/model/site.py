@@ -2,11 +2,9 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
 
 from timeline.model.document import DocumentId
-
-Shares = Mapping[str, Mapping[bytes, Any]]  # by kind and key
+from timeline.model.shares import Shares
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +31,7 @@ class Memory:
     bodies: Mapping[str, bytes] = field(default_factory=dict)
     converted: Mapping[str, str] = field(default_factory=dict)
     compiled: Mapping[str, bytes] = field(default_factory=dict)
-    shares: Shares = field(default_factory=dict)
+    shares: Shares = field(default_factory=Shares)
     documents: Mapping[DocumentId, bytes] = field(default_factory=dict)
 
 
@@ -42,7 +40,7 @@ class Site:
     """Files by path below the output folder, with forward slashes.
 
     `kept` are pages that are as the last build left them, and were not made again; `drawn` says of pages how they came about.
-    `converted`, `compiled` and `shares` are for the memory of the next build.
+    `converted` and `compiled` are for the memory of the next build.
     """
 
     files: Mapping[str, bytes]
@@ -50,7 +48,6 @@ class Site:
     drawn: Mapping[str, Drawn] = field(default_factory=dict, compare=False)
     converted: Mapping[str, str] = field(default_factory=dict, compare=False)
     compiled: Mapping[str, bytes] = field(default_factory=dict, compare=False)
-    shares: Shares = field(default_factory=dict, compare=False)
 
     @property
     def names(self) -> frozenset[str]:

@@ -87,7 +87,7 @@ def site(
     library = Library(where, {analysis.document.id: analysis for analysis in analyses}, dates, converted)
     keys = Keys(analyses, memory.documents, where, settings, memory.program) if memory else None
     keyed = [keys.event(event) if keys else b"" for event in events]
-    shares = Shares(memory.shares if memory else None)
+    shares = memory.shares if memory else Shares()
     views = shares.of("view", keyed, lambda number: view.event(events[number], library))
     material = Material(tuple(events), tuple(views), library.analyses, settings, where, tuple(keyed), shares)
     works = Works(material, dates, keys, shares)
@@ -102,7 +102,6 @@ def site(
         columned.parts,
         material,
         drawn.facets,
-        drawn.opening,
     )
     plotly = f"assets/{theme.plotly_name}"
     book = paging.book(views, dates)
@@ -188,7 +187,6 @@ def site(
         pages.drawn,
         converted,
         pages.compiled,
-        shares.found,
     )
 
 

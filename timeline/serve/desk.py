@@ -8,16 +8,18 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 from jinja2 import TemplateError
 
-from timeline import amend, gather, pipeline, project, publish, read
+from timeline import amend, gather, pipeline, project, publish, read, store
 from timeline.model.analysis import Analysis
 from timeline.model.change import Edit
 from timeline.model.event import Event
 from timeline.model.grouping import Grouping
 from timeline.model.past import Past
 from timeline.model.problem import Outcome, Problem, Severity, described, ordered
+from timeline.model.shares import Shares
 from timeline.model.site import Memory, Site
 from timeline.pipeline import Built, Input
 
@@ -55,6 +57,11 @@ class RefusedError(Exception):
     """An edit that was not written, and why; nothing has changed."""
 
 
+def _digest(source: Input) -> bytes:
+    """What stands for a document and all that was read from it."""
+    return bytes.fromhex(store.key(source))
+
+
 class Desk:
     """A project being worked on."""
 
@@ -70,6 +77,8 @@ class Desk:
         self._published: tuple[tuple[int, int], Past] = (0, 0), Past()
         self._known: dict[Input, Outcome[Analysis | None]] = {}
         self._used: dict[Input, Outcome[Analysis | None]] = {}
+        self._digests: dict[Input, bytes] = {}
+        self._given: dict[str, dict[bytes, Any]] = {}  # what events gave to the files of all of them
         # the documents that were grouped, by identity, held so that none takes another's place
         self._grouped: tuple[tuple[int, ...], tuple[Analysis, ...], Grouping] = ((), (), Grouping(()))
         self._working = threading.RLock()
@@ -190,12 +199,22 @@ class Desk:
         if self._full:
             settings = replace(built.edited.settings, quotations="full")
             built = replace(built, edited=replace(built.edited, settings=settings))
-        return pipeline.site(built, gather.theme(self.place), self._past(), memory=self._memory())
+        shares = Shares(self._given, lambda kind, new: self._given.setdefault(kind, {}).update(new))
+        site = pipeline.site(built, gather.theme(self.place), self._past(), memory=self._memory(shares))
+        self._given = {
+            kind: {key: self._given[kind][key] for key in keys} for kind, keys in shares.used.items() if keys
+        }
+        return site
 
-    def _memory(self) -> Memory:
+    def _memory(self, shares: Shares) -> Memory:
         """The pages of the last site: those that would come out the same are not made again."""
+        self._digests = {source: self._digests.get(source) or _digest(source) for source in self._used}
+        documents = {source.id: digest for source, digest in self._digests.items()}
+        memory = Memory("", shares=shares, documents=documents)
         last = self.state.site
-        return Memory("", last.drawn, last.files, last.converted) if last else Memory("")
+        return (
+            replace(memory, drawn=last.drawn, bodies=last.files, converted=last.converted) if last else memory
+        )
 
     def _groups(self, analyses: Sequence[Analysis]) -> Grouping:
         """Which mentions are of one happening; found again only where a document is another."""
