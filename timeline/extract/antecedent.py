@@ -36,6 +36,8 @@ def same(one: str, other: str) -> bool:
 def standing_for(low: str, use: Use, groups: Sequence[Sequence[Candidate]]) -> Candidate | None:
     """What a pronoun stands for; `groups` are the phrases of its own sentence before it, then of those before, nearest first."""
     for index, group in enumerate(groups):
+        if low == "they" and (both := _wedded(group, groups[index + 1 :])) is not None:
+            return both
         known = _chained(low, group, groups[index + 1 :])
         if known is None:
             return None
@@ -51,6 +53,23 @@ def standing_for(low: str, use: Use, groups: Sequence[Sequence[Candidate]]) -> C
 
 
 _OWNERS = frozenset({"his", "her", "its", "their", "my", "our"})
+
+
+def _wedded(group: Sequence[Candidate], before: Sequence[Sequence[Candidate]]) -> Candidate | None:
+    """The two that "they" are after "Ann Lee married Tom Rao", where nobody else is many."""
+    two = [one for one in group if one.weds]
+    if len(two) != _PAIR or any(one.plural for one in group):
+        return None
+    names: list[str] = []
+    for one in two:
+        meant = standing_for(one.pronoun, Use(one.active), before) if one.pronoun else one
+        if meant is None or meant.person is False or meant.plural:
+            return None
+        names.append(meant.text)
+    return Candidate(" and ".join(names), person=True, plural=True)
+
+
+_PAIR = 2
 
 
 def _told_of(low: str, found: Candidate, before: Sequence[Sequence[Candidate]]) -> bool:
@@ -96,7 +115,7 @@ def _agrees(low: str, one: Candidate, group: Sequence[Candidate]) -> bool:
         return one.person is not False and not one.plural and one.gender in {"", wanted}
     if low in _IT:
         return one.person is not True and not one.plural
-    return one.plural if low in _THEY else False
+    return (one.plural or one.several) if low in _THEY else False
 
 
 def _distinct(found: list[Candidate]) -> list[Candidate]:

@@ -55,10 +55,15 @@ def name_beside(tokens: tuple[Token, ...], stop: int, limit: int) -> tuple[int, 
     if tokens[stop - 1].tag is not Tag.NOUN:
         return None
     end = stop + 1
-    while end < limit and tokens[end].tag is Tag.NAME:
+    while end < limit and (tokens[end].tag is Tag.NAME or _inside_name(tokens, end, limit)):
         end += 1
     closed = end < len(tokens) and tokens[end].tag in {Tag.COMMA, Tag.END, Tag.STOP}
     return (stop + 1, end) if closed else None
+
+
+def _inside_name(tokens: tuple[Token, ...], at: int, limit: int) -> bool:
+    """Whether a small word stands between two names: "Ferns of Madeira"."""
+    return tokens[at].low == "of" and at + 1 < limit and tokens[at + 1].tag is Tag.NAME
 
 
 def is_described(tokens: tuple[Token, ...], stop: int) -> bool:

@@ -95,12 +95,16 @@ def _retagged(
             tag = Tag.NAME  # "Delling joined …"
         elif own is Tag.ADVERB and token.low not in words.adverbs | common and next_tag in _VERBAL:
             tag = Tag.NAME  # "Beverly opened …": no adverb stands there without a subject
+        elif next_tag in _VERBAL and _people(token.low, words):
+            tag = Tag.NOUN  # "Inspectors warned"
         elif own in {Tag.ADVERB, Tag.ING, Tag.PAST_OR_PARTICIPLE} and next_tag is not Tag.NAME:
             tag = own
         elif own is Tag.PARTICIPLE and next_tag in {Tag.PREPOSITION, Tag.TIME, Tag.TO, Tag.DETERMINER}:
             tag = own  # "Born in Oslo in 1924, she …"
-        elif next_tag is Tag.NOUN and token.low in common:
-            tag = Tag.NOUN
+        elif (
+            next_tag is Tag.NOUN or (after is not None and after.low in {"were", "are"})
+        ) and token.low in common:
+            tag = Tag.NOUN  # "Relations were broken off"
     if token.low == "dated" and next_tag is Tag.TIME and before is not None and before.tag is Tag.NOUN:
         tag = Tag.PREPOSITION  # "in a letter dated 3 May"
     if tag is Tag.PREPOSITION and _is_particle(token, before, next_tag):
@@ -156,6 +160,12 @@ def _retagged(
     if tag is token.tag:
         return token
     return Token(token.start, token.end, token.text, token.low, tag)
+
+
+def _people(low: str, words: EventWords) -> bool:
+    """Whether a plural is of a calling: "directors", "chemists"."""
+    called = low.endswith("s") and low[:-1] in words.persons
+    return called or low.endswith(("ists", "ators", "ectors"))
 
 
 def _of_verb(low: str, words: EventWords) -> bool:

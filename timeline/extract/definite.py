@@ -25,11 +25,32 @@ def full_name(
     near = {one.text for group in groups for one in group if _is(noun, one, words)}
     if near:
         return near.pop() if len(near) == 1 else ""
-    if noun in words.generic or noun in words.persons or len(text) > _LONGEST_TEXT:
+    if noun in words.persons:
+        return _titled(noun, text, before, words)
+    if noun in words.generic or len(text) > _LONGEST_TEXT:
         return ""
     named = _named(noun, text, words)
     forms = {_plain(form) for _, form in named}
     return named[0][1] if len(forms) == 1 and named[0][0] < before else ""
+
+
+def _titled(noun: str, text: str, before: int, words: EventWords) -> str:
+    """The one name that the sentences right before give with a title, if the whole text gives no other: "King Leo"."""
+    said = _titles(noun, text) if len(text) <= _LONGEST_TEXT else ()
+    near = [name for at, name in said if before - _NEAR <= at < before]
+    if not near or {name for _, name in said} != {near[-1]}:
+        return ""
+    return f"{noun.capitalize()} {near[-1]}" if near[-1].lower() not in words.calendar else ""
+
+
+@lru_cache(maxsize=64)
+def _titles(noun: str, text: str) -> tuple[tuple[int, str], ...]:
+    """Where the text says a title with a capital right before a name, and which."""
+    found = re.finditer(rf"\b{re.escape(noun.capitalize())}\s+((?:[A-ZÀ-Þ][\w’-]+\s?)+)", text)
+    return tuple((match.start(), match[1].strip()) for match in found)
+
+
+_NEAR = 500  # characters before a noun in which its name must stand
 
 
 def _is(noun: str, one: Candidate, words: EventWords) -> bool:

@@ -40,17 +40,21 @@ def headline(
     at: int | None = None,
     *,
     known: Mapping[str, str] | None = None,
+    whose: Mapping[int, str] | None = None,
 ) -> str:
     """A title for a clause; "" where it has no subject. `subject` stands for the clause's own where given.
 
     `at` is the date it is for, where a clause has several with an object for each; `known` says whom an object
-    pronoun means.
+    pronoun means, `whose` what stands for possessives, by their offsets.
     """
     clause = sentence.clauses[index]
     if not subject and inverted(sentence, index):
         return _turned(sentence, index, words)
     subjects = [Piece((as_word(subject),))] if subject else list(subject_pieces(sentence, clause, words))
-    subjects = [Piece(_without_emphasis(without_opening(piece.tokens)), piece.cost) for piece in subjects]
+    subjects = [
+        Piece(_owned(_without_emphasis(without_opening(piece.tokens)), whose), piece.cost)
+        for piece in subjects
+    ]
     if not subjects:
         return ""
     verb = verb_words(sentence, clause, words)
@@ -86,7 +90,7 @@ def headline(
     if bare and all(token.tag is Tag.POSSESSIVE for token in rest):
         return _being(subjects, words)
     rest = _named(object_named(sentence, index, rest, words), known or {}, subject or "")
-    rest = [*object_before(sentence, clause, words), *rest]
+    rest = [*object_before(sentence, clause, words), *_owned(rest, whose)]
     endings = list(ending_pieces(sentence, index, rest, words))
     ways = (
         (way, piece.cost + ending.cost + cost)
@@ -110,6 +114,11 @@ def _named(rest: Sequence[Token], known: Mapping[str, str], subject: str) -> lis
             found[index] = as_word(name)
             break
     return found
+
+
+def _owned(tokens: Sequence[Token], whose: Mapping[int, str] | None) -> tuple[Token, ...]:
+    """The tokens with names in the place of possessives."""
+    return tuple(as_word(whose[t.start]) if whose and t.start in whose else t for t in tokens)
 
 
 def _being(subjects: Sequence[Piece], words: EventWords) -> str:

@@ -2,6 +2,7 @@
 
 from timeline.extract import headline
 from timeline.extract.clauses import Role
+from timeline.extract.possessives import possessors
 from timeline.extract.reference import is_person_noun
 from timeline.extract.scene import Scene
 from timeline.extract.subjects import meant_by_object, speaker, subject
@@ -87,7 +88,8 @@ def clause_title(scene: Scene, index: int, at: int | None) -> tuple[str, bool]:
     ):
         return clause_title(scene, clause.parent, None)  # who "he" is stays with who says so
     known = _objects(scene, index)
-    return headline.headline(sentence, index, words, who or None, at, known=known), sure
+    whose = possessors(scene, index)
+    return headline.headline(sentence, index, words, who or None, at, known=known, whose=whose), sure
 
 
 def after_a_lack(scene: Scene, index: int, title: str) -> str:

@@ -1,8 +1,9 @@
 """People: which last names a text surely gives to persons, and whether they are "he" or "she"."""
 
+import itertools
 import re
 
-from timeline.extract.reference import VESSEL, People
+from timeline.extract.reference import BODY, VESSEL, People
 from timeline.languages.events import EventWords
 
 _WORD = re.compile(r"[^\W\d_][\w’'-]*\.?")
@@ -16,7 +17,7 @@ _LONGEST = 4  # words of a name after what shows that it is a person's
 def people(text: str, words: EventWords) -> People:
     """The last name of everybody with a title, a calling or a known given name before it: "the engineer Ann Lee".
 
-    A ship is among them, by `VESSEL`, since it may be "she".
+    A ship is among them, by `VESSEL`, since it may be "she", and a firm, by `BODY`.
     """
     found: dict[str, str] = {}
     doubted: set[str] = set()
@@ -51,4 +52,8 @@ def people(text: str, words: EventWords) -> People:
         if gender and found.get(last) not in {None, "", gender}:
             doubted.add(last)  # a husband and a wife
         found[last] = gender or found.get(last, "")
+    for before, after in itertools.pairwise(matches):
+        body = after[0].lower() in words.organizations and after[0][0].isupper() and before[0][0].isupper()
+        if body and text[before.end() : after.start()] == " " and before[0].lower() not in {"the", "a"}:
+            found.setdefault(before[0], BODY)  # "Delling Holdings": Delling is a firm
     return {last: "" if last in doubted else gender for last, gender in found.items()}

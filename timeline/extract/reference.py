@@ -25,8 +25,8 @@ class Candidate:
     """What something later may stand for; `person` is None where it may or may not be one.
 
     `gender` is "he", "she" or "" where that is open; `active` says whether it does what its clause tells or only
-    suffers it, `made` that it is what something made or opened, `ship` that it may be "she" though it is nobody. `pronoun` is
-    the word where the phrase is but a pronoun, whose text is then that.
+    suffers it, `made` that it is what something made or opened, `ship` that it may be "she" though it is nobody, `weds` that it
+    is one of two who married. `pronoun` is the word where the phrase is but a pronoun, whose text is then that.
     """
 
     text: str
@@ -41,11 +41,13 @@ class Candidate:
     pronoun: str = ""
     organization: bool = False
     ship: bool = False
+    several: bool = False  # "the couple": one, and yet "they"
+    weds: bool = False
 
 
-# Last names that a text surely gives to persons, with their pronoun or ""; those of ships, with `VESSEL`.
+# Last names that a text surely gives to persons, with their pronoun or ""; those of ships, with `VESSEL`, and of firms, with `BODY`.
 People = Mapping[str, str]
-VESSEL = "ship"
+VESSEL, BODY = "ship", "body"
 
 
 def candidates(
@@ -64,7 +66,7 @@ def candidates(
         standing, clause = standings.get(start, (Standing.OTHER, None))
         if start in listed:
             several = Candidate(_said(text, tokens, *listed[start]), None, plural=True)
-            found.append(_placed(several, sentence, (standing, clause), "", words))
+            found.append(_placed(several, sentence, (standing, clause, ""), "", words))
         if any(first <= start < last for first, last in listed.values()):
             standing = Standing.INNER  # "the mayor and the bishop met": either may be "he"
         named = name_beside(tokens, stop, limit)
@@ -77,20 +79,29 @@ def candidates(
             continue
         if named is None and clause is not None and clause.subject is not None and one.person is not None:
             one = replace(one, text=_with_place(text, tokens, clause.subject, one))
-        found.append(_placed(one, sentence, (standing, clause), role, words))
+        governor = tokens[start - 1].low if start and tokens[start - 1].tag is Tag.BASE else ""
+        found.append(_placed(one, sentence, (standing, clause, governor), role, words))
     return tuple(found)
 
 
 def _placed(
-    one: Candidate, sentence: Parsed, place: tuple[Standing, Clause | None], role: str, words: EventWords
+    one: Candidate,
+    sentence: Parsed,
+    place: tuple[Standing, Clause | None, str],
+    role: str,
+    words: EventWords,
 ) -> Candidate:
-    standing, clause = place
+    standing, clause, governor = place
     if clause is None:
         return one
     object_ = standing is Standing.OBJECT
-    made = object_ and sentence.tokens[clause.verb.head].low in words.making
+    head = sentence.tokens[clause.verb.head].low
+    made = object_ and (head in words.making or governor in words.making)
+    weds = (
+        head in words.wedding and not clause.verb.passive and standing in {Standing.SUBJECT, Standing.OBJECT}
+    )
     active = not object_ and not clause.verb.passive
-    return replace(one, standing=standing, active=active, made=made, role=role or one.role)
+    return replace(one, standing=standing, active=active, made=made, weds=weds, role=role or one.role)
 
 
 def _with_place(text: str, tokens: tuple[Token, ...], subject: tuple[int, int], one: Candidate) -> str:
@@ -134,6 +145,9 @@ def _standings(sentence: Parsed, limit: int) -> Iterator[tuple[int, tuple[Standi
             at += 1
         if at < limit and tokens[at].tag in NOMINAL and not clause.verb.passive:
             yield at, (Standing.OBJECT, clause)
+        infinitive = at + 2 < limit and tokens[at].tag is Tag.TO and tokens[at + 1].tag is Tag.BASE
+        if infinitive and tokens[at + 2].tag in NOMINAL:  # "agreed to build a dam"
+            yield at + 2, (Standing.OBJECT, clause)
     for clause in reversed(sentence.clauses):
         if clause.subject is None or clause.role in {Role.RELATIVE, Role.REDUCED}:
             continue
@@ -154,7 +168,7 @@ def _candidate(
         return None
     if tokens[start].tag is Tag.PRONOUN:
         low = tokens[start].low
-        known = low in words.subject_pronouns and low not in words.first_person
+        known = low in words.subject_pronouns - words.first_person or low in {"him", "her"}
         if low == "it" and any(token.tag is Tag.THAT for token in tokens[stop : stop + 6]):
             return None  # "it was not until May that …"
         return Candidate(low, None, low == "they", pronoun=low) if known and stop == start + 1 else None
@@ -189,8 +203,10 @@ def _of_name(
     last = names[-1].low
     if before is not None and before.low == "the" and last.endswith("s") and len(names) == 1:
         return Candidate(_said(text, tokens, begin - 1, end), None, plural=True, head=last)  # "the Rennies"
-    organization = any(t.low in words.organizations for t in names) or common in words.organizations
     gender = _gender(tokens, start, of, words) or people.get(names[-1].text.removesuffix("'s"), "")
+    organization = any(t.low in words.organizations for t in names) or common in words.organizations
+    if gender == BODY:
+        gender, organization = "", True
     ship = gender == VESSEL
     known = names[-1].text.removesuffix("'s") in people and not organization and not ship
     person: bool | None
@@ -237,6 +253,7 @@ def _of_noun(
     return Candidate(
         said, person, plural, gender=_gender(tokens, start, stop, words) if person else "", head=head.low,
         role="" if own else head.low, organization=organization, ship=head.low in words.vessels,
+        several=head.low in words.several,
     )  # fmt: skip
 
 

@@ -1,6 +1,7 @@
 """Subjects: the words that say who did it, where the clause itself only points."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from timeline.extract import antecedent, headline
 from timeline.extract.antecedent import Use
@@ -46,6 +47,8 @@ def subject(scene: Scene, index: int) -> tuple[str | None, bool]:
         found = _standing_for(scene, first.low, _use(scene, clause), _groups(scene, index))
         if found is None:
             return ("", False) if first.low not in words.first_person else (None, False)
+        if first.low == "it" and found.head in words.accidents and not _befalls(scene, clause):
+            return "", False  # "a fire destroyed the inn. It was held for the king": no fire was
         return found.text, True
     if first.low in {"the", "this", "that"} and end - start == 2 and tokens[end - 1].tag is Tag.NOUN:
         groups = _groups(scene, index)
@@ -74,9 +77,19 @@ def _standing_for(
     hero = scene.hero
     if hero is not None and low in hero.pronouns:
         return Candidate(hero.name, person=True, plural=False)
+    if hero is not None:
+        himself = Candidate(hero.name, person=True, plural=False)
+        groups = [
+            [_as(one, himself) if one.pronoun in hero.pronouns else one for one in group] for group in groups
+        ]
     if hero is not None and hero.other(low):
         groups = [[one for one in group if hero.last not in one.text.split()] for group in groups]
     return antecedent.standing_for(low, use, groups)
+
+
+def _as(one: Candidate, meant: Candidate) -> Candidate:
+    """A pronoun as whom it means, in its own place in the sentence."""
+    return replace(meant, standing=one.standing, active=one.active, weds=one.weds)
 
 
 def _use(scene: Scene, clause: Clause, *, subject: bool = True) -> Use:
@@ -86,6 +99,14 @@ def _use(scene: Scene, clause: Clause, *, subject: bool = True) -> Use:
     low = tokens[clause.verb.head].low
     active = subject and not clause.verb.passive
     return Use(active, governs, subject, low in scene.words.unmaking, low in scene.words.bodily)
+
+
+def _befalls(scene: Scene, clause: Clause) -> bool:
+    """Whether a clause tells what fires and floods do."""
+    tokens, head = scene.sentence.tokens, scene.sentence.tokens[clause.verb.head]
+    return head.low in scene.words.of_accidents and not (
+        head.tag is Tag.BE and clause.verb.end >= len(tokens)
+    )
 
 
 def _is_impersonal(sentence: Parsed, clause: Clause) -> bool:

@@ -75,6 +75,10 @@ class EventWords:
     making: frozenset[str]
     unmaking: frozenset[str]
     bodily: frozenset[str]
+    wedding: frozenset[str]
+    several: frozenset[str]
+    accidents: frozenset[str]
+    of_accidents: frozenset[str]
     stative: frozenset[str]
 
 
