@@ -315,3 +315,10 @@ def test_nobody_knows_the_day_three_days_after_the_middle_of_a_month():
 )
 def test_a_history_that_was_published_leans_on_its_story(text, expected):
     assert dates(text)[-1] == expected
+
+
+@pytest.mark.parametrize(
+    "text", ["The lender has asked for its return by April.", "The bank demanded repayment by April."]
+)
+def test_by_when_something_is_asked_for_lies_ahead(text):
+    assert dates(text) == ["2011-04"]
