@@ -102,6 +102,7 @@ def site(
         columned.parts,
         material,
         drawn.facets,
+        drawn.opening,
     )
     plotly = f"assets/{theme.plotly_name}"
     book = paging.book(views, dates)
