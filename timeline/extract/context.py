@@ -89,14 +89,12 @@ def _retagged(
         # the capital of a sentence's first word says nothing, unless it is no common word
         own = open_class(token.low, words)
         thing = after is not None and (next_tag is Tag.NOUN or after.low in words.noun_or_verb)
-        if own is Tag.PAST_OR_PARTICIPLE and thing:
-            tag = Tag.NOUN  # "Revised regulations were …"
+        if (own is Tag.PAST_OR_PARTICIPLE and thing) or (next_tag in _VERBAL and _people(token.low, words)):
+            tag = Tag.NOUN  # "Revised regulations were …", "Inspectors warned …"
         elif own is Tag.ING and not (token.low in common or _of_verb(token.low, words)):
             tag = Tag.NAME  # "Delling joined …"
         elif own is Tag.ADVERB and token.low not in words.adverbs | common and next_tag in _VERBAL:
             tag = Tag.NAME  # "Beverly opened …": no adverb stands there without a subject
-        elif next_tag in _VERBAL and _people(token.low, words):
-            tag = Tag.NOUN  # "Inspectors warned"
         elif own in {Tag.ADVERB, Tag.ING, Tag.PAST_OR_PARTICIPLE} and next_tag is not Tag.NAME:
             tag = own
         elif own is Tag.PARTICIPLE and next_tag in {Tag.PREPOSITION, Tag.TIME, Tag.TO, Tag.DETERMINER}:
