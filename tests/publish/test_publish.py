@@ -8,6 +8,7 @@ import pytest
 
 from timeline import publish
 from timeline.model.site import Site
+from timeline.publish import locks
 
 ONE = Site({"index.html": b"one", "events/a.html": b"a"})
 TWO = Site({"index.html": b"two"})
@@ -84,7 +85,7 @@ def test_a_disk_that_fails_leaves_the_last_site(tmp_path, monkeypatch):
     def full(*_):
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(publish.Path, "write_bytes", full)
+    monkeypatch.setattr(publish.os, "write", full)
     with pytest.raises(OSError, match="No space"):
         publish.site(TWO, tmp_path / "output")
     monkeypatch.undo()
@@ -124,7 +125,7 @@ def kill_a_build(output, where):
     assert result.returncode == -9
 
 
-@pytest.mark.skipif(publish.fcntl is None, reason="no locks here")
+@pytest.mark.skipif(locks.fcntl is None, reason="no locks here")
 @pytest.mark.parametrize("name", ["output", "[out]put"])
 def test_what_a_killed_build_left_is_cleared_away(tmp_path, name):
     publish.site(ONE, tmp_path / name)
@@ -135,7 +136,7 @@ def test_what_a_killed_build_left_is_cleared_away(tmp_path, name):
     assert [p.name for p in tmp_path.iterdir()] == [name]
 
 
-@pytest.mark.skipif(publish.fcntl is None, reason="no locks here")
+@pytest.mark.skipif(locks.fcntl is None, reason="no locks here")
 def test_killed_between_two_renames_the_last_site_comes_back(tmp_path):
     publish.site(ONE, tmp_path / "output")
     (tmp_path / "output" / "CNAME").write_text("example.org")
@@ -149,7 +150,7 @@ def test_killed_between_two_renames_the_last_site_comes_back(tmp_path):
     assert [p.name for p in tmp_path.iterdir()] == ["output"]
 
 
-@pytest.mark.skipif(publish.fcntl is None, reason="no locks here")
+@pytest.mark.skipif(locks.fcntl is None, reason="no locks here")
 def test_two_builds_at_once_take_turns_and_folders_of_others_are_left_alone(tmp_path, monkeypatch):
     ours, name = publish._swap, ".output-archived"
     (tmp_path / name).mkdir()

@@ -16,27 +16,34 @@ import hashlib
 import json
 import os
 import shutil
-import socket
 import sys
 import tempfile
-import time
 from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
 from timeline.model.site import Site
+from timeline.publish.files import carry, linked, names, put_down, replaced, signature
+from timeline.publish.locks import PATIENCE, BusyError, held, turn
 
-try:
-    import fcntl
-except ImportError:  # a system without these locks: nothing is cleared away there
-    fcntl = None  # type: ignore[assignment]
+__all__ = [
+    "MANIFEST",
+    "BusyError",
+    "ForeignFilesError",
+    "Kept",
+    "Published",
+    "StaleError",
+    "foreign_files",
+    "recorded",
+    "replaced",
+    "signature",
+    "site",
+]
 
 MANIFEST = ".timeline-manifest.json"
 _EXCHANGE = 2  # RENAME_EXCHANGE of Linux's renameat2
 _AT_FDCWD = -100
 _BUILDING = ".building"  # marks a folder as ours to remove
-PATIENCE = 30.0  # seconds that another build is waited for
-_POLL = 0.05  # seconds
 _ASIDE = ".last"  # and one that holds the last site for the moment between two renames
 
 
@@ -46,10 +53,6 @@ class ForeignFilesError(Exception):
     def __init__(self, folder: Path, paths: tuple[str, ...]) -> None:
         super().__init__(f"{folder} holds files that are not of this site: {', '.join(paths[:5])}")
         self.paths = paths
-
-
-class BusyError(Exception):
-    """Another build is writing the same site, and did not come to an end; the message names it."""
 
 
 class StaleError(Exception):
@@ -89,7 +92,7 @@ def site(
     if output.exists() and not output.is_dir():
         raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR), str(output))
     output.parent.mkdir(parents=True, exist_ok=True)
-    with _turn(output, patience):
+    with turn(output, patience):
         return _put(built, output, last, keep_foreign=keep_foreign)
 
 
@@ -107,12 +110,12 @@ def _put(built: Site, output: Path, last: Mapping[str, Kept], *, keep_foreign: b
         return 0
     fresh = Path(tempfile.mkdtemp(prefix=f".{output.name}-", suffix=_BUILDING, dir=output.parent))
     try:
-        with _held(fresh):
+        with held(fresh):
             _write(built, manifest, fresh, output, same)
             for name in foreign:
                 if os.path.lexists(fresh / name):
                     raise ForeignFilesError(output, (name,))
-                _carry(output / name, fresh / name)
+                carry(output / name, fresh / name)
             _swap(fresh, output)
     finally:
         shutil.rmtree(fresh, ignore_errors=True)
@@ -124,7 +127,7 @@ def foreign_files(output: Path) -> tuple[str, ...]:
     if not output.exists():
         return ()
     ours = {MANIFEST, *recorded(output)}
-    return tuple(sorted(name for name in _names(output) if name not in ours))
+    return tuple(sorted(name for name in names(output) if name not in ours))
 
 
 def _manifest(built: Site, last: Mapping[str, Kept]) -> bytes:
@@ -140,15 +143,6 @@ def recorded(output: Path) -> Mapping[str, str]:
     except (OSError, ValueError, KeyError, TypeError):
         return {}
     return files if isinstance(files, dict) else {}
-
-
-def signature(path: Path | str) -> tuple[int, ...]:
-    """By what a file is known to be the one it was, without reading it; empty where there is none."""
-    try:
-        stat = os.lstat(path)
-    except OSError:
-        return ()
-    return stat.st_size, stat.st_mtime_ns, stat.st_ctime_ns, stat.st_ino, stat.st_mode
 
 
 class Published(Mapping[str, bytes]):
@@ -190,10 +184,11 @@ def _write(built: Site, manifest: bytes, folder: Path, old: Path, same: Collecti
         if above not in made:
             (folder / above).mkdir(parents=True, exist_ok=True)
             made.add(above)
-        if name not in same or not _linked(f"{old}/{name}", f"{folder}/{name}"):
-            content = built.files[name] if name in built.files else (old / name).read_bytes()
-            (folder / name).write_bytes(content)
-    (folder / MANIFEST).write_bytes(manifest)
+        if name not in same or not linked(f"{old}/{name}", f"{folder}/{name}"):
+            put_down(
+                f"{folder}/{name}", built.files[name] if name in built.files else (old / name).read_bytes()
+            )
+    put_down(f"{folder}/{MANIFEST}", manifest)
     folder.chmod(0o755)  # mkdtemp makes it private; a web server must read it
 
 
@@ -201,68 +196,6 @@ def _stays_inside(name: str) -> bool:
     parts = {*name.split("/")}
     is_path = bool(parts - {"", "."}) and not name.startswith("/")
     return is_path and ".." not in parts and "\\" not in name and "\0" not in name
-
-
-def _linked(old: str, new: str) -> bool:
-    """Whether a second name could be given to a file; not every file system can."""
-    try:
-        os.link(old, new, follow_symlinks=False)
-    except (OSError, NotImplementedError):
-        return False
-    return True
-
-
-@contextlib.contextmanager
-def _turn(output: Path, patience: float) -> Iterator[None]:
-    """The only build that writes this folder, as long as the block lasts.
-
-    The lock is the system's, so that it ends with its process; the file beside the folder names the holder.
-    """
-    if fcntl is None:
-        yield
-        return
-    path = output.with_name(f".{output.name}.lock")
-    deadline = time.monotonic() + patience
-    while True:
-        handle = os.open(path, os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0), 0o644)
-        try:
-            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            if os.path.lexists(path) and os.path.samestat(os.fstat(handle), path.lstat()):
-                break  # else its last holder took it away with him
-        except OSError as error:
-            if error.errno not in (errno.EAGAIN, errno.EACCES):
-                break  # a file system without locks
-            if time.monotonic() > deadline:
-                said = os.pread(handle, 200, 0).decode("utf-8", "replace").strip()
-                os.close(handle)
-                raise BusyError(f"another build ({said or 'not named'}) is writing {output}") from error
-        os.close(handle)
-        time.sleep(_POLL)
-    try:
-        os.truncate(handle, 0)
-        os.pwrite(handle, f"process {os.getpid()} on {socket.gethostname()}\n".encode(), 0)
-        yield
-    finally:
-        path.unlink(missing_ok=True)
-        os.close(handle)
-
-
-@contextlib.contextmanager
-def _held(folder: Path) -> Iterator[bool]:
-    """A lock on a folder, as long as this process lives and the block lasts; whether it could be had."""
-    if fcntl is None:
-        yield False
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        try:
-            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError:  # somebody holds it, or the file system knows no locks
-            yield False
-            return
-        yield True
-    finally:
-        os.close(handle)
 
 
 def _recover(output: Path) -> None:
@@ -275,27 +208,9 @@ def _recover(output: Path) -> None:
             aside.rename(output)
     for folder in output.parent.glob(ours):
         # a folder that is gone by now was cleared away by another build
-        with contextlib.suppress(OSError), _held(folder) as abandoned:
+        with contextlib.suppress(OSError), held(folder) as abandoned:
             if abandoned:
                 shutil.rmtree(folder, ignore_errors=True)
-
-
-def _carry(old: Path, new: Path) -> None:
-    new.parent.mkdir(parents=True, exist_ok=True)
-    shutil.copy2(old, new, follow_symlinks=False)
-
-
-def _names(folder: Path) -> Iterator[str]:
-    """Every file below a folder, by its path from there; links are named, and not followed."""
-    waiting = [("", str(folder))]
-    while waiting:
-        before, path = waiting.pop()
-        with os.scandir(path) as entries:
-            for entry in entries:
-                if entry.is_dir(follow_symlinks=False):
-                    waiting.append((f"{before}{entry.name}/", entry.path))
-                else:
-                    yield before + entry.name
 
 
 def _swap(fresh: Path, output: Path) -> None:
@@ -327,18 +242,3 @@ def _exchanged(one: Path, other: Path) -> bool:
     if ctypes.get_errno() in (errno.EINVAL, errno.ENOSYS, errno.ENOTSUP):
         return False  # a file system that cannot exchange
     raise OSError(ctypes.get_errno(), os.strerror(ctypes.get_errno()), str(other))
-
-
-def replaced(path: Path, content: bytes) -> None:
-    """Write one file in one step, with the rights it had; of a link, the file it leads to. Raises OSError."""
-    path = path.resolve()
-    handle, name = tempfile.mkstemp(prefix=f".{path.name}-", dir=path.parent)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-        Path(name).chmod(path.stat().st_mode & 0o777 if path.exists() else 0o644)
-        Path(name).replace(path)
-    except OSError:
-        with contextlib.suppress(OSError):
-            Path(name).unlink()
-        raise
