@@ -322,3 +322,15 @@ def test_a_history_that_was_published_leans_on_its_story(text, expected):
 )
 def test_by_when_something_is_asked_for_lies_ahead(text):
     assert dates(text) == ["2011-04"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He was arrested on 1 May and released on the 4th.", ["2010-05-01", "2010-05-04"]),
+        ("It was sold in May. On the 9th it burned.", ["2010-05", "2010-05-09"]),
+        ("It was sold on 9 May.\n\nIt burned on the 4th.", ["2010-05-09", "2010-06-04"]),
+    ],
+)
+def test_a_day_without_its_month_is_of_the_one_just_said(text, expected):
+    assert dates(text) == expected

@@ -66,3 +66,21 @@ def after(
     if named or not (said or inherited) or when.grain > Grain.YEAR:
         return aside
     return Aside(expression.span.end, when) if when.end < speech - _STORY else None
+
+
+def running_month(
+    before: tuple[Expression, Meaning] | None, expression: Expression, context: Context, text: str
+) -> Date | None:
+    """The date before a bare day of the month, in news: of "arrested on 1 May and released on the 4th" both are of May."""
+    reading = expression.reading
+    if (
+        before is None
+        or context.lean is not Anchor.SPEECH
+        or context.tense is Tense.FUTURE
+        or not (isinstance(reading, Stated) and reading.day is not None and reading.month is None)
+        or not (isinstance(before[0].reading, Stated) and before[0].reading.month is not None)
+    ):
+        return None
+    date, between = before[1].when, text[before[0].span.end : expression.span.start]
+    near = len(between) <= _REACH and "\n" not in between and not reading.holiday
+    return date if near and isinstance(date, Date) and date.grain <= Grain.MONTH else None

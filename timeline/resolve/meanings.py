@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from timeline.languages import Language
 from timeline.model.expression import Expression
 from timeline.resolve import passing
-from timeline.resolve.aside import after, goes_on
+from timeline.resolve.aside import after, goes_on, running_month
 from timeline.resolve.context import Context, Meaning, Tense
 from timeline.resolve.ends import adjacent, follows, listed
 from timeline.resolve.evaluate import evaluated, leans
@@ -86,7 +86,10 @@ def _in_order(text: Text, speech: int | None, known: Known) -> Iterator[tuple[Co
             counted_from = happened(expression, expression.reading, known, text.text, text.language)
             context = replace(context, happened=counted_from)
         meaning = evaluated(expression.reading, context)
-        if looking_back is not None and goes_on(looking_back, expression, context, text.text):
+        if (of_month := running_month(told.last, expression, context, text.text)) is not None:
+            context = replace(context, lean=_NARRATIVE, focus=of_month, passing=None)
+            meaning = evaluated(expression.reading, context)
+        elif looking_back is not None and goes_on(looking_back, expression, context, text.text):
             aside = replace(context, lean=Anchor.NARRATIVE, focus=looking_back.date, passing=None)
             within = evaluated(expression.reading, aside)
             inherited = isinstance(within.when, Date) and within.when.start >= looking_back.date.start
