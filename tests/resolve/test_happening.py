@@ -120,3 +120,28 @@ def test_a_date_hung_on_a_happening_quotes_what_dates_it():
         'that is when "the explosion" was, told of in "A tank exploded on 9 May 2011"',
         "so 12 May 2011",
     )
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "expected"),
+    [
+        ("de", "Bei einem Großbrand in Moers ist am 14. März 2019 ein Mann gestorben. Drei Tage nach dem Brand regnete es.", "2019-03-17"),
+        ("de", "Am 3. Mai 2010 brach im Werk ein Feuer aus. Zwei Tage nach dem Feuer begann die Räumung.", "2010-05-05"),
+        ("de", "Der Vertrag wurde am 4. Juli 1921 in Lom unterzeichnet. Am Tag nach der Unterzeichnung zog er ab.", "1921-07-05"),
+        ("de", "Der Minister sprach am 9. Juni 2010 über das Feuer. Zwei Tage nach dem Feuer ging er.", "P2D"),
+        ("fr", "Un incendie s'est déclaré le 3 mai 2010 dans une usine. La nuit de l'incendie, il pleuvait.", "2010-05-03"),
+        ("fr", "Le référendum a eu lieu le 12 juin 2011. À la veille du scrutin, des milliers ont défilé.", "2011-06-11"),
+        ("fr", "Le ministre a parlé de l'accident le 9 juin 2012. Deux jours après l'accident, il partit.", "P2D"),
+        ("fr", "L'attentat a eu lieu le 9 juin 2012. Deux jours après l'attentat suicide, il partit.", "P2D"),
+        ("es", "Las elecciones se celebraron el 12 de junio de 2011. La víspera de las elecciones hubo marchas.", "2011-06-11"),
+        ("es", "El ministro habló el 9 de julio de 2010 sobre el atentado. Dos días después del atentado, se fue.", "P2D"),
+        ("sr", "Požar je izbio 3. maja 2010. u fabrici. U noći požara niko nije spavao.", "2010-05-03"),
+        ("sr", "Избори су одржани 12. јуна 2011. Дан пре избора опозиција је протестовала.", "2011-06-11"),
+        ("sr", "Ministar je 9. decembra 2024. govorio o nesreći. Dva dana posle nesreće dao je ostavku.", "P2D"),
+    ],
+)  # fmt: skip
+def test_it_is_found_in_other_languages(code, text, expected):
+    spoken = language(code)
+    document = Document(DocumentId("a text"), text, (), code)
+    timexes = resolve.dated(document, tag.expressions(document, spoken), spoken).timexes
+    assert (edtf.text(timexes[-1].when) if isinstance(timexes[-1], Dated) else timexes[-1].value) == expected

@@ -51,6 +51,9 @@ class Happenings:
     lasting: re.Pattern[str]
     verbs: re.Pattern[str]
     bare: bool
+    loose: bool
+    adjective: re.Pattern[str]
+    during: frozenset[str]
     plural: str
     kinds: tuple[Kind, ...]
     spelling: tuple[str, ...]
@@ -93,6 +96,7 @@ _SETS = (
     "pronouns",
     "dated",
     "located",
+    "during",
     "mentions",
     "auxiliaries",
 )
@@ -115,6 +119,8 @@ def happenings(code: str) -> Happenings | None:
         **sets,
         **patterns,
         bare=bool(data.get("bare")),
+        loose=bool(data.get("loose")),
+        adjective=re.compile(rf"\w*(?:{data.get('adjective', '(?!)')})"),
         plural=data.get("plural", ""),
         kinds=tuple(_kinds(data["kinds"], spelling)),
         spelling=spelling,

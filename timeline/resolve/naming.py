@@ -86,21 +86,23 @@ def _told(phrase: _Words, at: int) -> Named | None:
         return _by_noun(phrase, at + len(whose) + 1, owners=whose)
     if whose and (found := _by_verb(phrase, at)) is not None:
         return found
-    return _by_noun(phrase, at) if words.bare else None
+    return _by_noun(phrase, at, listed=True) if words.bare else None
 
 
-def _by_noun(phrase: _Words, first: int, *, owners: tuple[str, ...] = (), near: bool = False) -> Named | None:
+def _by_noun(
+    phrase: _Words, first: int, *, owners: tuple[str, ...] = (), near: bool = False, listed: bool = False
+) -> Named | None:
     """The noun that names it, with what tells it apart from others of its kind."""
     low, words = phrase.low, phrase.words
     for end in range(first, min(first + _MOST, len(low))):
         if not low[end][0].isalpha() or low[end] in words.stops:
             return None
         turned = _turned(phrase, end)
-        if not turned and not phrase.is_over(end + 1):
-            continue
         kind = words.kind(low[end])
+        if not turned and not phrase.is_over(end + 1) and not (words.loose and kind in words.kinds):
+            continue
         which, last = _which(phrase, end + 1)
-        if kind is None or which is None:
+        if kind is None or which is None or (listed and kind not in words.kinds):
             return None
         needs = (*owners, *(word for word in low[first:end] if word not in words.plain), *which)
         said = " ".join(phrase.written[_start(phrase, first) : last])
@@ -137,6 +139,10 @@ def _turned(phrase: _Words, at: int) -> int:
 def _which(phrase: _Words, at: int) -> tuple[tuple[str, ...] | None, int]:
     """What is said of it after "of", and where that ends: "the fall of Halden"; None if nobody knows where."""
     low, words = phrase.low, phrase.words
+    if words.loose and at < len(low) and words.adjective.fullmatch(low[at]):
+        return (low[at],), at + 1
+    if not words.of and (names := phrase.names(at)):
+        return names, at + len(names)
     if at >= len(low) or low[at] not in words.of:
         return (), at
     while at < len(low) and (

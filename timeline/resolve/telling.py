@@ -138,7 +138,14 @@ def _verb_after(where: Clause, kind: Kind, words: Happenings) -> bool:
                 return True
         elif not before.strip() or all(word in words.auxiliaries for word in before.split()):
             return True
+        elif _is_last(where, verb.end(), words) and not words.reports.search(before):
+            return True  # "wurde am 3. Mai in Halle unterzeichnet"
     return False
+
+
+def _is_last(where: Clause, end: int, words: Happenings) -> bool:
+    """Whether a verb form closes a clause that an auxiliary has opened before the date."""
+    return not where.right[end:].strip() and any(word in words.auxiliaries for word in where.left.split())
 
 
 def _noun_before(left: str, kind: Kind, words: Happenings) -> bool:
@@ -148,9 +155,19 @@ def _noun_before(left: str, kind: Kind, words: Happenings) -> bool:
             continue
         if between[:1] in ("-", "'") or before[-1:] == "-":
             continue
-        if words.occurs.search(between) or _only_places(between, words):
+        if words.occurs.search(between) or _only_places(between, words) or _is_during(before, words):
             return True
     return False
+
+
+def _is_during(before: str, words: Happenings) -> bool:
+    """Whether something else is told of what was going on: "in a fire at the mill four were killed on"."""
+    said = before.split()[-2:]
+    return (
+        len(said) == 2
+        and said[0] in words.during
+        and (said[1] in words.indefinite or said[1] in words.determiners)
+    )
 
 
 def _only_places(between: str, words: Happenings) -> bool:
@@ -188,7 +205,7 @@ def _noun_after(where: Clause, kind: Kind, words: Happenings) -> bool:
             if goes_on or occurs:
                 return True  # "the 3 May raid", "3 May: fire at the mill"
             continue
-        if not where.fronted:
+        if not where.fronted and not words.occurs.search(where.left):
             continue
         indefinite = any(word in words.indefinite for word in said[-4:])
         if (indefinite and (goes_on or occurs)) or (len(said) <= 4 and occurs):

@@ -78,6 +78,11 @@ def part_of_day(slots: Slots) -> Wanting:
     return Wanting(lambda day: Clock(clock, day), Hung(_SAME_DAY, clock=clock))
 
 
+def eve_of_date(slots: Slots) -> Wanting:
+    """The day before the date that follows; before what is only named, the words mean no certain day ("uoči izbora")."""
+    return replace(eve_of(slots), otherwise=None)
+
+
 def hung(slots: Slots) -> Hung:
     """The morning after the raid, the day of the vote, election night."""
     by = integer(slots.get("by", 0))
