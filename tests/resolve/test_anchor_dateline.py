@@ -39,6 +39,7 @@ BORNE = [
     ("The bridge was closed to all traffic, said the mayor.\n\n02-23-98 1530EST", "1998-02-23"),
     ("The bridge was closed to all traffic.\n\nPublished 11/02/89", "1989-11-02"),
     ("A bridge closes\n2021-06-05T20:58:24Z\nThe bridge was closed to all traffic.", "2021-06-05"),
+    ("2 March: The bridge was closed.\n\n(Compiled by the Harbour Trust, 20 June 2021)", "2021-06-20"),
     ("The bridge was closed to all traffic.\n\nXX-YZ-08-07-98 0520EDT", "1998-08-07"),
 ]
 
@@ -47,6 +48,7 @@ TOLD = [
     "The ferry sank on 3 May 2021 – all were saved.",
     "The report, published on 12 March 2019, tells of a bridge.",
     "The company updated its forecast on 12 March 2019 and closed a bridge.",
+    "The bridge was built by the Harbour Trust, opened 20 June 2021.",
     "3 May 1921\nWe sailed.\n4 May 1921\nWe landed.\n5 May 1921\nWe slept.",
     "The treaty of 3 May 1921 was signed in Lisbon, and everybody knew it.",
     "Minutes of the board\n\nThe fair was a success, said Ann. It had been held on 3 May 1921.",
