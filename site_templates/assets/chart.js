@@ -289,6 +289,11 @@ var timelineChart = (function () {
         end = x + 5.2 * Math.max.apply(null, tick.text.split("<br>").map(function (line) { return line.length; }));
       });
     }
+    // a name that the edge of the view would cut waits until there is room for it
+    found.forEach(function (tick) {
+      var x = pixel(tick.at), end = x + 4 + 7.7 * Math.max.apply(null, tick.text.split("<br>").map(function (line) { return line.length; }));
+      if (x < 0 && end > 0 || x < chart.width && end > chart.width) tick.text = "";
+    });
     return found;
   }
 
@@ -337,7 +342,7 @@ var timelineChart = (function () {
       name.className = "lane-name";
       name.dir = "auto";
       name.textContent = here.lane.name;
-      if (here.lane.facet >= 0 && !here.lane.apart && chart.grouping !== "kind") store.told(name);
+      if (here.lane.facet >= 0 && !here.lane.apart && chart.grouping !== "kind") store.told(name, here.lane.language);
       name.dataset.count = chart.wanted && left !== here.total ? left + " of " + here.total : String(here.total);
       name.tabIndex = -1;
       name.style.top = m.axis + here.top + 3 + "px";
@@ -351,7 +356,7 @@ var timelineChart = (function () {
     var end = -Infinity;
     scale.folds.forEach(function (fold) {
       var x0 = pixel(scale.place(fold[0])), x1 = pixel(scale.place(fold[1]));
-      var words = timelineAxis.length(fold[1] - fold[0]), half = 3.2 * words.length;
+      var words = timelineAxis.length(fold[1] - fold[0]), half = 3.8 * words.length;
       if (x1 < 0 || x0 > chart.width || (x0 + x1) / 2 - half < end) return;
       end = (x0 + x1) / 2 + half;
       var name = document.createElement("span");
@@ -410,7 +415,7 @@ var timelineChart = (function () {
     });
   }
 
-  /* Decides where a label goes: right of its mark, left of it at the far edge, or on a bar that fills the view. */
+  /* Decides where a label goes: right of its mark, left of it where that has more room, or on a bar that fills the view. */
   function place(box, end, next) {
     var width = chart.width, limit = box.x1 >= 0 && box.x1 <= width ? Math.min(next, width + GAP) : next;
     var start = Math.max(box.x1, end), room = limit - start - 2 * GAP;  // a mark inside a longer one is named after that
@@ -435,6 +440,9 @@ var timelineChart = (function () {
       box.side = "right";
       box.l1 = start + GAP + Math.min(full, room);
       box.inset = start - box.x1;
+    } else if (box.x0 > width / 2 && box.x0 <= width && behind >= LEAST_LABEL) {
+      box.side = "left";
+      box.l0 = box.x0 - GAP - Math.min(full, behind);
     }
   }
 

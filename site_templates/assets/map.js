@@ -19,7 +19,7 @@
     }
     var said = "";
     counts.forEach(function (count, slot) {
-      if (count) said += "M" + slot + " " + height + "v-" + Math.max(2, Math.round((height - 2) * count / most)) + "h1V" + height + "z";
+      if (count) said += "M" + slot + ".5 " + height + "v-" + Math.max(2, Math.round((height - 2) * count / most));
     });
     path.setAttribute("d", said);
   }

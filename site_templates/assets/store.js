@@ -107,14 +107,16 @@ var timelineStore = (function () {
 
   var ready = Promise.all(Array.from({ length: data.columns }, function (_, number) { return load("columns", number); })).then(decode);
 
-  function values(key, number) {
-    var facet = columns.facets[key];
-    return facet ? facet.values.subarray(facet.offsets[number], facet.offsets[number + 1]) : [];
-  }
-
   function look(number) { return data.looks[columns.look[number]]; }
 
   // Words of events --------------------------------------------------------------------------------------
+
+  /* The titles that are seen first stand in the still: they come with the page. What has no language there is in the page's. */
+  var opening = new Map();
+  Array.from(document.querySelectorAll("#chart-still a[data-number]"), function (mark) {
+    var name = decodeURIComponent(mark.getAttribute("href").split("/").pop()).slice(0, -5), label = mark.textContent.trim(), cut = label.indexOf(": ");
+    opening.set(Number(mark.dataset.number), [mark.dataset.event || name, name, label.slice(cut + 2), label.slice(0, cut), mark.getAttribute("lang") || document.body.lang]);
+  });
 
   function partOf(kind, number) {
     var firsts = data[kind], low = 0, high = firsts.length - 1;
@@ -134,13 +136,13 @@ var timelineStore = (function () {
   /* Loads what `kind` ("titles", "cards") says of some events. */
   function want(kind, numbers) {
     var missing = new Set();
-    numbers.forEach(function (number) { if (kind !== "titles" || !(number in data.opening)) missing.add(partOf(kind, number)); });
+    numbers.forEach(function (number) { if (kind !== "titles" || !opening.has(number)) missing.add(partOf(kind, number)); });
     return Promise.all(Array.from(missing, function (part) { return load(kind, part); }));
   }
 
   /* An event's id, path, title and date, or null while they are not there. */
   function title(number) {
-    var found = data.opening[number] || row("titles", number);
+    var found = opening.get(number) || row("titles", number);
     return found && { id: found[0], path: "events/" + (found[1] || found[0]) + ".html", title: found[2], date: found[3], language: found[4] };
   }
 
@@ -235,7 +237,7 @@ var timelineStore = (function () {
   }
 
   return {
-    told: told, dated: dated, data: data, total: total, columns: columns, ready: ready, look: look, values: values, want: want, title: title,
-    event: event, events: events, number: number, search: search, address: address, root: root.href,
+    told: told, dated: dated, data: data, total: total, columns: columns, ready: ready, want: want, title: title,
+    event: event, events: events, number: number, search: search, address: address,
   };
 })();

@@ -29,15 +29,11 @@ from timeline.render.view import EventView
 Json = dict[str, Any]
 
 FEW = 30  # events: with fewer, none need be drawn together
-MOST_OPENING = 200  # events whose titles come at once
 
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """What the index needs: the head of the script's data, the still, and the groupings to choose from.
-
-    `opening` are the events that have room for a label as long as nobody has moved the chart.
-    """
+    """What the index needs: the head of the script's data, the still, and the groupings to choose from."""
 
     data: Json
     still: Still
@@ -47,7 +43,6 @@ class Chart:
     marks: tuple[Mark, ...]
     shown: tuple[str, ...]
     folded: bool
-    opening: tuple[int, ...]
     legend: frozenset[str]
 
 
@@ -78,7 +73,7 @@ def chart(events: Sequence[Event], views: Sequence[EventView], wanted: str, date
             "grouping": chosen.key,
             "shown": kinds,
             "facets": [facet.key for facet in own],
-            "groupings": [_grouping(way) for way in ways],
+            "groupings": [_grouping(way, dates.language) for way in ways],
         },
         still=drawn,
         groupings=ways,
@@ -87,9 +82,6 @@ def chart(events: Sequence[Event], views: Sequence[EventView], wanted: str, date
         marks=marks,
         shown=tuple(kinds),
         folded=bool(axis.folds),
-        opening=tuple(dict.fromkeys(number for lane in drawn.lanes for number in lane.labelled))[
-            :MOST_OPENING
-        ],
         legend=_legend(views, marks),
     )
 
@@ -130,8 +122,10 @@ def _metrics() -> Json:
     }
 
 
-def _grouping(way: Grouping) -> Json:
+def _grouping(way: Grouping, language: str) -> Json:
     lanes = [
-        {"name": lane.name, "path": lane.path, "apart": lane.apart, "facet": lane.facet} for lane in way.lanes
+        {"name": lane.name, "path": lane.path, "apart": lane.apart, "facet": lane.facet}
+        | ({"language": lane.language} if lane.language not in ("", language) else {})
+        for lane in way.lanes
     ]
     return {"key": way.key, "lanes": lanes}

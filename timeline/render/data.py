@@ -30,12 +30,8 @@ def files(
     columns: Sequence[Part],
     material: Material,
     facets: Sequence[Facet],
-    opening: Sequence[int],
 ) -> dict[str, bytes]:
-    """All data files by site path; the head is given what it has to say of the others.
-
-    `opening` are the events whose titles are seen first: these come with the head.
-    """
+    """All data files by site path; the head is given what it has to say of the others."""
     views, language = material.views, material.settings.language
     named = material.of_each("title", lambda _, view: _json(_title(view, language)))
     titles = _cut(named, MOST_TITLES)
@@ -61,7 +57,6 @@ def files(
         "total": len(views),
         "version": version.hexdigest()[:8],
         "columns": len(columns),
-        "opening": {number: _title(views[number], language) for number in opening},
         "titles": [first for first, _ in titles],
         "cards": [first for first, _ in cards],
         "terms": [shard.first for shard in index],

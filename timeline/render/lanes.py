@@ -28,7 +28,7 @@ _KIND_LANES = {
 class Facet:
     """What events are told apart by. `ranked` are its values, most frequent first: a value's number is its rank.
 
-    `own` are each event's values as numbers. `others` and `none` name the lanes of what has no lane of its own, and
+    `own` are each event's values as numbers, `languages` those of the values (empty: the site's). `others` and `none` name the lanes of what has no lane of its own, and
     of events without any value.
     """
 
@@ -39,12 +39,13 @@ class Facet:
     own: tuple[tuple[int, ...], ...]
     others: str
     none: str
+    languages: tuple[str, ...]
 
     @property
     def offered(self) -> tuple["Value", ...]:
         """The most frequent values, by name, to choose from."""
         found = [
-            Value(number, link.text, link.path, self.counts[number])
+            Value(number, link.text, link.path, self.counts[number], self.languages[number])
             for number, link in enumerate(self.ranked[:MOST_OFFERED])
         ]
         return tuple(sorted(found, key=lambda value: (value.text.casefold(), value.path)))
@@ -52,19 +53,20 @@ class Facet:
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """A value of a facet to choose: its number, name, page, and how many events have it."""
+    """A value of a facet to choose: its number, name, page, how many events have it, and the name's language (empty: the site's)."""
 
     number: int
     text: str
     path: str
     count: int
+    language: str
 
 
 @dataclass(frozen=True, slots=True)
 class Lane:
     """A band of the chart; an event stands in every lane it belongs to.
 
-    `path` is the page about it, if any; `apart` the kind it holds if that is kept apart, and `facet` else the
+    `path` is the page about it, if any, and `language` that of its name, where that is not the site's; `apart` the kind it holds if that is kept apart, and `facet` else the
     number of the value whose events it holds, `OTHERS` or `NONE`.
     """
 
@@ -73,6 +75,7 @@ class Lane:
     apart: str
     facet: int
     events: tuple[int, ...]
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +137,9 @@ def _facet(  # noqa: PLR0917  a record's fields
     )
     ranked = tuple(sorted(counts, key=lambda link: (-main[link], -counts[link], link.text, link.path)))
     numbers = {link: number for number, link in enumerate(ranked)}
+    spoken = (
+        {told.page: told.language for event in events for told in event.sources} if key == "source" else {}
+    )
     return Facet(
         key,
         name,
@@ -142,6 +148,7 @@ def _facet(  # noqa: PLR0917  a record's fields
         tuple(tuple(numbers[link] for link in dict.fromkeys(links)) for links in own),
         others,
         none,
+        tuple(spoken.get(link.path, "") for link in ranked),
     )
 
 
@@ -157,7 +164,10 @@ def _lanes(events: Sequence[EventView], facet: Facet) -> list[Lane]:
             found[lane].append(number)
     names = {OTHERS: Link(facet.others, ""), NONE: Link(facet.none, "")}
     links = {lane: names.get(lane) or facet.ranked[lane] for lane in found if found[lane]}
-    return [Lane(link.text, link.path, "", lane, tuple(found[lane])) for lane, link in links.items()]
+    return [
+        Lane(link.text, link.path, "", lane, tuple(found[lane]), facet.languages[lane] if lane >= 0 else "")
+        for lane, link in links.items()
+    ]
 
 
 def _apart(events: Sequence[EventView]) -> list[Lane]:

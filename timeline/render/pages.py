@@ -102,7 +102,6 @@ def site(
         columned.parts,
         material,
         drawn.facets,
-        drawn.opening,
     )
     plotly = f"assets/{theme.plotly_name}"
     book = paging.book(views, dates)

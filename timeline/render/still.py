@@ -23,16 +23,22 @@ AXIS = 42  # above all lanes, for two lines
 MAP = 34  # pixels of the minimap
 STEP = 4  # pixels of its bars
 MOST_TICKS = 6
-LABEL_ROOM = 26  # pixels beside a mark, for the least of labels
 TICK_ROOM = 0.1  # of the width: what a tick's name takes
 
 
 @dataclass(frozen=True, slots=True)
 class StillMark:
-    """A mark of the still: `x` and `width` in per cent, `y` in pixels; a point has no width."""
+    """A mark of the still: `x` and `width` in per cent, `y` in pixels; a point has no width.
 
+    The script takes the titles that are seen first from here: `number` is the event's, `label` its date and title, which is in
+    `language`, and `id` its id if that is not the name of its page.
+    """
+
+    number: int
+    id: str
     path: str
     label: str
+    language: str
     kind: str
     shape: str
     doubt: str
@@ -55,8 +61,7 @@ class StillCluster:
 class StillLane:
     """A lane of the still, its top in pixels; `bars` is a path in bars' widths (`Still.bars` of them are as wide as it is) and pixels.
 
-    `labelled` are the events beside whose marks there is room for a label, by number. `told` says that the name is a
-    value's (a tag, a source), not one of our words.
+    `language` is that of the name where it is a value's (a tag, a source), empty where it is one of our words.
     """
 
     name: str
@@ -66,8 +71,7 @@ class StillLane:
     clusters: tuple[StillCluster, ...]
     bars: str
     count: int
-    labelled: tuple[int, ...]
-    told: bool
+    language: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +113,8 @@ def still(  # noqa: PLR0917  all that the picture is made of
             continue
         places = packed(own, extents, letters, most)
         told = way.key != "kind" and lane.facet >= 0 and not lane.apart
-        found.append(_still_lane(lane, places, views, marks, top, told=told))
+        language = (lane.language or dates.language) if told else ""
+        found.append(_still_lane(lane, places, views, marks, top, language))
         top += found[-1].height
     drawn = sorted({number for lane in lanes for number in lane.events if views[number].kind in kinds})
     return Still(
@@ -125,14 +130,13 @@ def _rows(places: Sequence[Place]) -> int:
     return 1 + max((place.row for place in places), default=-1)
 
 
-def _still_lane(
+def _still_lane(  # noqa: PLR0917  all that a lane is drawn from
     lane: Lane,
     places: Sequence[Place],
     views: Sequence[EventView],
     marks: Sequence[Mark],
     y: int,
-    *,
-    told: bool,
+    language: str,
 ) -> StillLane:
     rows = _rows(places)
     drawn = levels.level(places, rows)
@@ -149,29 +153,18 @@ def _still_lane(
         ),
         _path(drawn.bars, ROW * rows),
         len(places),
-        _labelled(drawn, rows),
-        told,
+        language,
     )
-
-
-def _labelled(drawn: levels.Level, rows: int) -> tuple[int, ...]:
-    """The events that have room beside their marks."""
-    found: list[int] = []
-    for row in range(rows):
-        own = [(place.start, place.end, place.event) for place in drawn.singles if place.row == row]
-        ends = sorted([*own, *((cluster.start, cluster.end, -1) for cluster in drawn.clusters)])
-        edges = [(0.0, 0.0, -1), *ends, (float(levels.WIDTH), 0.0, -1)]
-        for before, here, after in zip(edges, edges[1:], edges[2:], strict=False):
-            if here[2] >= 0 and max(here[0] - before[1], after[0] - here[1]) >= LABEL_ROOM:
-                found.append(here[2])
-    return tuple(found)
 
 
 def _still_mark(view: EventView, mark: Mark, place: Place, y: int) -> StillMark:
     point = mark.shape == "point"
     return StillMark(
+        place.event,
+        view.id if view.path != f"events/{view.id}.html" else "",
         view.path,
         f"{view.date}: {view.title}",
+        view.language,
         view.kind,
         mark.shape,
         view.doubt,
@@ -182,18 +175,34 @@ def _still_mark(view: EventView, mark: Mark, place: Place, y: int) -> StillMark:
 
 
 def _path(bars: Sequence[levels.Bar], height: int) -> str:
-    """Bars as one path, from the bottom up; the highest is as high as the lane."""
+    """Bars as one path of strokes, from the bottom up; the highest is as high as the lane."""
     most = max((bar.inside + bar.across for bar in bars), default=1)
-    highs = ((bar, max(2, round(height * (bar.inside + bar.across) / most))) for bar in bars)
-    return "".join(f"M{bar.start / levels.BAR:.0f} {height}v-{high}h.92v{high}z" for bar, high in highs)
+    highs = [max(2, round(height * (bar.inside + bar.across) / most)) for bar in bars]
+    return strokes([round(bar.start / levels.BAR) for bar in bars], highs, height)
 
 
 def _skyline(middles: Sequence[float]) -> str:
     """How many events there are where, for the minimap."""
     counts = Counter(int(x // STEP) for x in middles)
     most = max(counts.values(), default=1)
-    highs = ((slot, max(2, round((MAP - 2) * count / most))) for slot, count in sorted(counts.items()))
-    return "".join(f"M{slot} {MAP}v-{high}h1v{high}z" for slot, high in highs)
+    slots = sorted(counts)
+    return strokes(slots, [max(2, round((MAP - 2) * counts[slot] / most)) for slot in slots], MAP)
+
+
+def strokes(slots: Sequence[int], highs: Sequence[int], bottom: int) -> str:
+    """Upright strokes as a path, each in the middle of its slot, from its foot up and from there to the next one's foot.
+
+    >>> strokes([2, 3, 7], [5, 9, 4], 20)
+    'M2.5 20v-5m1 5v-9m4 9v-4'
+    """
+    found = []
+    last = None
+    for slot, high in zip(slots, highs, strict=True):
+        found.append(
+            f"M{slot}.5 {bottom}v-{high}" if last is None else f"m{slot - last[0]} {last[1]}v-{high}"
+        )
+        last = slot, high
+    return "".join(found)
 
 
 def _still_axis(
