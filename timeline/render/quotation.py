@@ -87,21 +87,11 @@ class Library:
     analyses: Mapping[DocumentId, Analysis]
     dates: Dates = Dates()
     converted: summary.Converted | None = None
-    datings: dict[DocumentId, "Dating"] = field(default_factory=dict)
 
     def document(self, name: DocumentId) -> Document | None:
         """A document of the project."""
         found = self.analyses.get(name)
         return found.document if found else None
-
-    def dating(self, analysis: Analysis | None) -> "Dating":
-        """When a document was written, in words; the same record for all that is quoted from it."""
-        if analysis is None:
-            return Dating("", "", "", ())
-        name = analysis.document.id
-        if name not in self.datings:
-            self.datings[name] = dating(analysis.written, self.dates)
-        return self.datings[name]
 
 
 def quotation(citation: Citation, library: Library, mention: Mention | None = None) -> Quotation:
@@ -124,7 +114,7 @@ def quotation(citation: Citation, library: Library, mention: Mention | None = No
         ),
         publisher=metadata.publisher if metadata else "",
         language=document.language if document else "",
-        written=library.dating(analysis),
+        written=dating(analysis.written, library.dates) if analysis else Dating("", "", "", ()),
         original=links.original(metadata.url, citation) if metadata else "",
         locator=citation.locator,
     )
