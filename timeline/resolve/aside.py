@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from timeline.model.expression import Expression
 from timeline.resolve.context import Context, Meaning, Tense
 from timeline.resolve.focus import on_speech
-from timeline.times.reading import Anchor, Hung, Stated
+from timeline.times.reading import Anchor, Hung, Inside, Nearest, Reading, Shifted, Stated
 from timeline.times.when import Date, Grain, Interval
 
 _REACH = 400  # characters after which nobody remembers the year
@@ -46,6 +46,12 @@ def goes_on(aside: Aside | None, expression: Expression, context: Context, text:
     return aside.date.grain < Grain.YEAR or (reading.day is None and ". " not in between)
 
 
+def _counts_on(reading: Reading) -> bool:
+    """Whether it is counted from the date that the text was telling of: "October of the same year"."""
+    inner = reading.within if isinstance(reading, Inside) else reading
+    return isinstance(inner, (Shifted, Nearest)) and inner.anchor is Anchor.NARRATIVE
+
+
 def after(
     aside: Aside | None,
     expression: Expression,
@@ -62,7 +68,8 @@ def after(
         return aside
     if on_speech(reading) or (isinstance(reading, Stated) and reading.weekday is not None):
         return None
-    said = isinstance(reading, Hung) or (isinstance(reading, Stated) and reading.year is not None)
+    goes_on = aside is not None and _counts_on(reading)
+    said = goes_on or isinstance(reading, Hung) or (isinstance(reading, Stated) and reading.year is not None)
     if named or not (said or inherited) or when.grain > Grain.YEAR:
         return aside
     return Aside(expression.span.end, when) if when.end < speech - _STORY else None
