@@ -37,7 +37,7 @@ def _entry(event: Event, view: EventView, material: Material) -> list[str]:
     found = days(event.when)
     if found is None:
         return []
-    first, end = (day.strftime("%Y%m%d").zfill(8) for day in found)
+    first, end = (day.isoformat().replace("-", "") for day in found)
     page = material.absolute(view.path)
     return [
         "BEGIN:VEVENT",
@@ -70,6 +70,8 @@ def _text(text: str) -> str:
 
 def _folded(line: str) -> str:
     """The line in pieces of at most 75 octets (section 3.1), never cut within a letter."""
+    if len(line) <= _LONGEST and line.isascii():
+        return line
     raw = line.encode("utf-8", "replace")
     if len(raw) <= _LONGEST:
         return raw.decode()

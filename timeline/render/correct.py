@@ -9,6 +9,7 @@ from timeline.model.edit import Settings
 from timeline.model.event import Event, Kind, Origin
 from timeline.times import edtf
 
+_ENCODED = json.JSONEncoder(ensure_ascii=False).encode  # json.dumps would make one each time
 _DATES = "2024-05-07, 2024-05, 1999~ (about), 2024-05-07/2024-05-08, or words"
 
 
@@ -62,7 +63,7 @@ def entry(event: Event) -> str:
 
 def _text(text: str) -> str:
     """A text as YAML reads it back: a plain name as it is, else as JSON, whose strings are YAML's too."""
-    return text if re.fullmatch(r"\w[\w-]*", text) else json.dumps(text, ensure_ascii=False)
+    return text if re.fullmatch(r"\w[\w-]*", text) else _ENCODED(text)
 
 
 def _report(repository: str, event: Event, text: str) -> str:

@@ -70,6 +70,7 @@ class _Follow:
         self._last = last
         self._ids: dict[str, frozenset[str]] = {}
         self._good: dict[str, set[bytes]] = {}  # by folder
+        self._targets: dict[tuple[str, str], str] = {}  # files, by folder and the way from there
 
     def lost(self, page: str, addresses: set[bytes]) -> set[str]:
         """Those addresses on a page that lead nowhere."""
@@ -91,14 +92,22 @@ class _Follow:
         path = path.partition("?")[0]
         if path.startswith("/") or ":" in path:
             return True  # out of the site; our own addresses have their colons encoded
-        target = _joined(folder, unquote(path)) if path else page
+        target = self._target(folder, path) if path else page
         if target not in self._files:
             return False
+        if not fragment:
+            return True
         fragment = unquote(fragment.partition(":~:")[0])
         # what a script makes of a fragment is its own affair: "#q=railway" is a search
         return (
             not fragment or "=" in fragment or not self._is_page(target) or fragment in self._anchors(target)
         )
+
+    def _target(self, folder: str, path: str) -> str:
+        way = folder, path
+        if way not in self._targets:
+            self._targets[way] = _joined(folder, unquote(path))
+        return self._targets[way]
 
     def _is_page(self, name: str) -> bool:
         return name.endswith(".html") and name in (
@@ -136,6 +145,8 @@ def _joined(folder: str, path: str) -> str:
 def _cut(body: bytes, before: bytes) -> set[bytes]:
     """What stands between a mark and the next quotation mark of its kind."""
     end = before[-1:]
+    if before not in body:
+        return set()
     return {piece[: piece.find(end)] for piece in body.split(before)[1:]}
 
 

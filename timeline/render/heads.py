@@ -1,6 +1,6 @@
 """What stands in the head of pages for machines: schema.org data, and the addresses that need the site's own."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import partial
 
 from markupsafe import Markup
@@ -21,7 +21,9 @@ class Heads:
 
     def __init__(self, material: Material, sources: Sequence[Sequence[SourceView]]) -> None:
         self._material = material
-        self._sources: Mapping[str, SourceView] = {own[0].path: own[0] for own in sources}
+        # as the pages of events name them, which all stand in one folder
+        address = self._address("events/index.html")
+        self._works = {own[0].path: linked.work(own[0], address) for own in sources}
 
     def index(self) -> Markup:
         """The first page: the events as a data set."""
@@ -33,7 +35,7 @@ class Heads:
 
     def event(self, event: Event, view: EventView) -> Markup:
         """An event's page."""
-        return _script(linked.event(event, view, self._sources, self._address(view.path)))
+        return _script(linked.event(event, view, self._works, self._address(view.path)))
 
     def source(self, view: SourceView) -> Markup:
         """A source's page."""

@@ -28,8 +28,8 @@ _ENCODED = json.JSONEncoder(
 _STATED = {Source.GIVEN, Source.METADATA, Source.DATELINE}  # not what was worked out from other words
 
 
-def event(item: Event, view: EventView, sources: Mapping[str, SourceView], address: Address) -> Json:
-    """An event's page: a schema.org Event (a dated figure is an Observation), and the works that tell of it."""
+def event(item: Event, view: EventView, works: Mapping[str, Json], address: Address) -> Json:
+    """An event's page: a schema.org Event (a dated figure is an Observation), and those of the `works` that tell of it."""
     first, last = ("", "") if view.within else bounds(item.when)
     is_figure = item.kind is Kind.STATISTIC
     dates = (
@@ -38,12 +38,13 @@ def event(item: Event, view: EventView, sources: Mapping[str, SourceView], addre
         else {"startDate": first, "endDate": last if last != first else ""}
     )
     told = dict.fromkeys(first_page(quotation.source.path) for quotation in view.quotations)
+    own = address(view.path)
     return _known(
         {
             "@context": _CONTEXT,
             "@type": "Observation" if is_figure else "Event",
-            "@id": address(view.path),
-            "url": address(view.path),
+            "@id": own,
+            "url": own,
             "name": item.title,
             **dates,
             "disambiguatingDescription": "" if first else view.date,
@@ -51,7 +52,7 @@ def event(item: Event, view: EventView, sources: Mapping[str, SourceView], addre
             "eventStatus": f"{_CONTEXT}/EventScheduled" if item.kind is Kind.PLAN else "",
             "keywords": list(item.tags),
             "subjectOf": [
-                *(_work(sources[path], address) for path in told if path in sources),
+                *(works[path] for path in told if path in works),
                 *(
                     {"@type": "CreativeWork", "name": cited.title, **_known({"url": cited.url})}
                     for cited in view.references
@@ -68,7 +69,7 @@ def source(view: SourceView, analysis: Analysis, address: Address) -> Json:
     return _known(
         {
             "@context": _CONTEXT,
-            **_work(view, address),
+            **work(view, address),
             "datePublished": plain(stated) if isinstance(stated, Date) else "",
             "author": [{"@type": "Person", "name": name} for name in view.authors],
             "license": view.license,
@@ -105,7 +106,8 @@ def script(data: Json) -> str:
     return text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
 
 
-def _work(view: SourceView, address: Address) -> Json:
+def work(view: SourceView, address: Address) -> Json:
+    """A document as a work, by the address of its first page."""
     return _known(
         {
             "@type": "CreativeWork",

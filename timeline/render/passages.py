@@ -162,16 +162,22 @@ def _with_ends(found: Sequence[Block]) -> tuple[Block, ...]:
                 first.setdefault(span, (b, r))
                 last[span] = (b, r)
     return tuple(
-        replace(
-            block,
-            runs=tuple(
-                replace(
-                    run,
-                    opens=tuple(span for span in run.within if first[span] == (b, r)),
-                    closes=tuple(span for span in run.within if last[span] == (b, r)),
+        Block(
+            block.role,
+            block.level,
+            tuple(
+                Run(
+                    run.text,
+                    run.within,
+                    tuple(span for span in run.within if first[span] == (b, r)),
+                    tuple(span for span in run.within if last[span] == (b, r)),
                 )
+                if run.within
+                else run
                 for r, run in enumerate(block.runs)
             ),
+            block.before,
+            block.after,
         )
         for b, block in enumerate(found)
     )

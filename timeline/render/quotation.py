@@ -1,7 +1,7 @@
 """A passage quoted, as a template may see it: its words in three, its date and how that was worked out, and where it stands."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import cast
 
 from timeline.model.analysis import Analysis
@@ -87,11 +87,21 @@ class Library:
     analyses: Mapping[DocumentId, Analysis]
     dates: Dates = Dates()
     converted: summary.Converted | None = None
+    datings: dict[DocumentId, Dating] = field(default_factory=dict)
 
     def document(self, name: DocumentId) -> Document | None:
         """A document of the project."""
         found = self.analyses.get(name)
         return found.document if found else None
+
+    def dating(self, analysis: Analysis | None) -> Dating:
+        """When a document was written, in words; the same record for all that is quoted from it."""
+        if analysis is None:
+            return Dating("", "", "", ())
+        name = analysis.document.id
+        if name not in self.datings:
+            self.datings[name] = dating(analysis.written, self.dates)
+        return self.datings[name]
 
 
 def quotation(citation: Citation, library: Library, mention: Mention | None = None) -> Quotation:
@@ -114,7 +124,7 @@ def quotation(citation: Citation, library: Library, mention: Mention | None = No
         ),
         publisher=metadata.publisher if metadata else "",
         language=document.language if document else "",
-        written=dating(analysis.written, library.dates) if analysis else Dating("", "", "", ()),
+        written=library.dating(analysis),
         original=links.original(metadata.url, citation) if metadata else "",
         locator=citation.locator,
     )

@@ -32,6 +32,7 @@ LETTERS = {
 # one word to a character: Han, kana; nobody puts spaces between them
 SINGLES = "\u2e80-\u2fdf\u3005-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 _WORD = re.compile(rf"[{SINGLES}]|[^\W_{SINGLES}]+")
+_PLAIN = re.compile("[a-z0-9]+")  # the same where there are no other letters
 _OTHERS = str.maketrans(LETTERS)
 
 
@@ -49,7 +50,11 @@ def words(text: str) -> frozenset[str]:
     >>> sorted(words("Šiptar’s 2nd Straße — 東京"))
     ['2nd', 's', 'siptar', 'strasse', '京', '東']
     """
-    return frozenset(word[:LONGEST_WORD] for word in _WORD.findall(folded(text)))
+    bare = folded(text)
+    found = {*(_PLAIN if bare.isascii() else _WORD).findall(bare)}
+    if max(map(len, found), default=0) <= LONGEST_WORD:
+        return frozenset(found)
+    return frozenset(word[:LONGEST_WORD] for word in found)
 
 
 def folded(text: str) -> str:
@@ -83,7 +88,7 @@ def shards(texts: Iterable[Sequence[str]], names: Mapping[str, Sequence[int]]) -
     return tuple(_cut(entries))
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=1_000)  # names of sources, people and tags, that stand beside many events
 def _words(text: str) -> frozenset[str]:
     return words(text)
 

@@ -13,15 +13,24 @@ from timeline.render.view import EventView
 FIRST = 20  # quotations before those of the rivals
 FIRST_OF_RIVAL = 4  # the page says who they are
 _QUOTATION, _STEP = 2_000, 20  # bytes of markup, roughly
+_LETTER = 8  # bytes of a letter at the most
 
 
 def pages(event: EventView) -> list[EventView]:
     """The event as each of its pages shows it: with the quotations that stand there, and their sources."""
-    said = _in_order(event)
-    if len(said) <= FIRST and not event.rivals and sum(map(_weight, event.quotations)) <= cutting.MOST_BYTES:
+    if len(event.quotations) <= FIRST and not event.rivals and _fits(event.quotations):
         return [event]
+    said = _in_order(event)
     parts = cutting.cut(said, lambda one: _weight(one[1]))
     return [_page(event, part, n) for n, part in enumerate(parts)] if len(parts) > 1 else [event]
+
+
+def _fits(quotations: Sequence[Quotation]) -> bool:
+    """Whether one page holds them; letters are counted one by one only where there are many."""
+    letters = sum(len(one.text) + sum(map(len, (*one.steps, *one.written.steps))) for one in quotations)
+    steps = sum(len(one.steps) + len(one.written.steps) for one in quotations)
+    most = _QUOTATION * len(quotations) + _STEP * steps + _LETTER * letters
+    return most <= cutting.MOST_BYTES or sum(map(_weight, quotations)) <= cutting.MOST_BYTES
 
 
 _Said = tuple[int, Quotation]  # the number of the rival whose words they are, from 1; 0 for the event's own

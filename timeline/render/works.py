@@ -1,6 +1,6 @@
 """Works: the documents' pages, made only where somebody wants to see more of them than what a list says."""
 
-from dataclasses import replace
+from collections.abc import Sequence
 from functools import partial
 
 from timeline.model.analysis import Analysis
@@ -12,6 +12,7 @@ from timeline.render.heads import Heads
 from timeline.render.keys import Keys
 from timeline.render.material import Material
 from timeline.render.quotation import Link
+from timeline.render.sheets import Sheet
 from timeline.render.source import SourceView, source
 from timeline.render.templates import Pages
 
@@ -32,21 +33,22 @@ class Works:
     def pages(self, number: int) -> tuple[SourceView, ...]:
         """A document's pages with all that they show."""
         if self._made[0] != number:
-            analysis = self._analyses[number]
-            name, where = analysis.document.id, self._material.where
-            self._made = (
-                number,
-                source(
-                    analysis,
-                    where.sources[name],
-                    self._evidence.get(name, {}),
-                    self._titles,
-                    self._dates,
-                    full=self._material.settings.quotations == "full",
-                    sheets=where.sheets.get(name, ()),
-                ),
-            )
+            sheets = self._material.where.sheets.get(self._analyses[number].document.id, ())
+            self._made = number, self._source(number, sheets)
         return self._made[1]
+
+    def _source(self, number: int, sheets: Sequence[Sheet]) -> tuple[SourceView, ...]:
+        analysis = self._analyses[number]
+        name, where = analysis.document.id, self._material.where
+        return source(
+            analysis,
+            where.sources[name],
+            self._evidence.get(name, {}),
+            self._titles,
+            self._dates,
+            full=self._material.settings.quotations == "full",
+            sheets=sheets,
+        )
 
     def add(self, pages: Pages, heads: Heads) -> None:
         """Give each its place in the site."""
@@ -67,7 +69,8 @@ class Works:
         }
 
     def _heads(self, number: int) -> tuple[SourceView, ...]:
-        return tuple(replace(page, blocks=(), events=()) for page in self.pages(number))
+        pages = len(self._material.where.sheets.get(self._analyses[number].document.id, ()))
+        return self._source(number, ((),) * max(1, pages))
 
     def _key(self, analysis: Analysis, keys: Keys) -> bytes:
         name = analysis.document.id

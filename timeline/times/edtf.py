@@ -50,6 +50,7 @@ def parse(text: str) -> When:
         raise EdtfError(str(error), at) from error
 
 
+@lru_cache(maxsize=32768)  # a date is written in a dozen places of a site
 def text(when: When) -> str:
     """Write EDTF.
 
