@@ -1,6 +1,13 @@
 """`timeline add`, run as a user runs it."""
 
+import threading
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+
 import pytest
+import yaml
+from click.testing import CliRunner
+
+from timeline.cli import add
 
 PAGE = """<html><head><title>The pier</title><meta name="author" content="Jane Doe">
 <meta property="article:published_time" content="2011-05-12"></head>
@@ -74,6 +81,34 @@ def test_outside_a_project_nothing_is_added(page, tmp_path, timeline):
     assert done.returncode == 1
     assert b"timeline new DIR" in done.stderr
     assert not (tmp_path / "seeds").exists()
+
+
+class Site(BaseHTTPRequestHandler):
+    def do_GET(self):
+        self.send_response(200)
+        self.send_header("Content-Type", "text/plain; charset=utf-8")
+        self.end_headers()
+        self.wfile.write(b"The pier was opened on 4 May 1931.\n")
+
+    def log_message(self, *arguments):
+        del arguments
+
+
+def test_an_address_in_ones_own_network_is_fetched_when_told_to(project):
+    with ThreadingHTTPServer(("127.0.0.1", 0), Site) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        address = f"http://127.0.0.1:{server.server_port}/pier"
+        said = ["--title", "The pier", "--publisher", "Tarn: port"]
+        refused = CliRunner().invoke(add.command, [address, *said, "-C", str(project)])
+        done = CliRunner().invoke(add.command, [address, "--allow-private", *said, "-C", str(project)])
+        server.shutdown()
+    assert refused.exit_code == 1
+    assert "--allow-private fetches it" in refused.stderr
+    assert done.exit_code == 0, done.output
+    written = yaml.safe_load((project / "seeds" / "sources.yaml").read_text("utf-8"))
+    assert [(one["title"], one["publisher"], one["url"]) for one in written] == [
+        ("The pier", "Tarn: port", address)
+    ]
 
 
 def test_what_cannot_be_added_leaves_nothing_behind(project, page, timeline):

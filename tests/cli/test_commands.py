@@ -67,6 +67,8 @@ def test_extract_prints_mentions(timeline, project):
         }  # fmt: skip
         assert text[line["start"] : line["end"]] == line["quote"]
         assert line["start"] <= line["expression"]["start"] < line["expression"]["end"] <= line["end"]
+    told = timeline("extract", project / "seeds", "--format", "text").stdout.decode()
+    assert all(line["date"] in told and line["title"] in told for line in found)
 
 
 def test_events_join_the_edit(timeline, project):

@@ -40,6 +40,9 @@ def test_the_branch_holds_the_site_and_keeps_its_history(timeline, project, bare
     events.write_text(events.read_text().replace("bridge opens", "bridge is open"))
     assert timeline("deploy", project, "-m", "A better title").returncode == 0
     assert git(bare, "log", "--format=%s", "gh-pages").decode() == "A better title\nPublish the timeline\n"
+    elsewhere = timeline("deploy", project, "--remote", bare, "--branch", "pages")
+    assert elsewhere.returncode == 0, elsewhere.stderr
+    assert git(bare, "show", "pages:index.html") == git(bare, "show", "gh-pages:index.html")
     assert git(project, "status", "--porcelain").decode() == " M events.yaml\n"
     assert git(project, "branch", "--format=%(refname)").decode() in (
         "refs/heads/main\n",

@@ -42,6 +42,15 @@ def test_entries_are_added_below_and_nothing_else_changes(bare, timeline):
     assert timeline("import", bare / "more.csv", "-C", bare).stdout.decode().strip() == "Nothing to add."
 
 
+def test_a_file_whose_name_says_nothing_is_read_as_it_is_told_to(bare, timeline):
+    (bare / "more").write_text("date,title\n1911,The pier burns\n", "utf-8")
+    refused = timeline("import", bare / "more", "-C", bare)
+    assert refused.returncode != 0
+    assert "--format" in refused.stderr.decode()
+    assert timeline("import", bare / "more", "--format", "csv", "-C", bare).returncode == 0
+    assert "The pier burns" in (bare / "events.yaml").read_text("utf-8")
+
+
 def test_a_broken_file_leaves_events_yaml_as_it_was(bare, timeline):
     (bare / "more.json").write_text("[{", "utf-8")
     done = timeline("import", bare / "more.json", "-C", bare)

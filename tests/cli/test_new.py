@@ -33,10 +33,12 @@ def test_a_new_site_builds_without_a_problem(tmp_path, timeline):
 
 def test_an_empty_one_waits_for_documents(tmp_path, timeline):
     site = tmp_path / "my town"
-    made = timeline("new", "--empty", site)
+    made = timeline("new", "--empty", "--title", "Port: a town", site)
     assert f"cd '{site}'" in made.stdout.decode()
     assert list((site / "seeds").iterdir()) == []
-    assert (site / "events.yaml").read_text("utf-8").endswith("\nevents:\n")
+    events = (site / "events.yaml").read_text("utf-8")
+    assert events.endswith("\nevents:\n")
+    assert yaml.safe_load(events)["site"]["title"] == "Port: a town"
     letter = tmp_path / "letter.txt"
     letter.write_text("The pier was opened on 4 May 1931.\n", "utf-8")
     assert timeline("add", letter, cwd=site).returncode == 0

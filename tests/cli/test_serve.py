@@ -31,6 +31,13 @@ def test_it_says_where_it_is_serves_and_ends_when_told(project, timeline):
     assert not (project / "output").exists()
 
 
+def test_in_a_folder_without_a_project_it_ends(tmp_path, timeline):
+    done = timeline("serve", "--port", "0", tmp_path)
+    assert done.returncode == 1
+    assert "timeline new DIR" in done.stderr.decode()
+    assert "Serving" not in done.stdout.decode()
+
+
 def test_the_program_is_a_module_too(project):
     command = [sys.executable, "-m", "timeline", "--version"]
     done = subprocess.run(command, capture_output=True, check=True, cwd=project, text=True)

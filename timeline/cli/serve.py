@@ -42,6 +42,8 @@ def command(folder: Path, *, edit: bool, port: int | None, opening: bool, quiet:
     stamp = watch.stamp(places)
     started = time.perf_counter()
     _say(desk.rebuild(), started, quiet=quiet)
+    if not desk.place.seeds.exists() and not desk.place.events.exists():
+        sys.exit(1)  # the wrong folder: there is nothing to wait for
     ended = threading.Event()
 
     def rebuild() -> None:
