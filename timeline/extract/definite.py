@@ -1,7 +1,7 @@
 """Definite: which full name "the bridge" has, where the text gives that noun to one thing alone."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import lru_cache
 
 from timeline.extract.reference import Candidate
@@ -23,10 +23,12 @@ def full_name(
     They are those of the sentences just before (`groups`), or the one name that the whole text joins with the noun.
     """
     near = {one.text for group in groups for one in group if _is(noun, one, words)}
+    near = {said for said in near if said.split()[0].lower() not in words.possessives}
     if near:
         return near.pop() if len(near) == 1 else ""
     if noun in words.persons:
-        return _titled(noun, text, before, words)
+        told = {one.text for group in groups for one in group if one.person}
+        return _titled(noun, text, told, words)
     if noun in words.generic or len(text) > _LONGEST_TEXT:
         return ""
     named = _named(noun, text, words)
@@ -34,23 +36,19 @@ def full_name(
     return named[0][1] if len(forms) == 1 and named[0][0] < before else ""
 
 
-def _titled(noun: str, text: str, before: int, words: EventWords) -> str:
-    """The one name that the sentences right before give with a title, if the whole text gives no other: "King Leo"."""
+def _titled(noun: str, text: str, told: Collection[str], words: EventWords) -> str:
+    """The one name that the whole text gives with a title, if the sentences right before have it: "King Leo"."""
     said = _titles(noun, text) if len(text) <= _LONGEST_TEXT else ()
-    near = [name for at, name in said if before - _NEAR <= at < before]
-    if not near or {name for _, name in said} != {near[-1]}:
+    if len(set(said)) != 1 or said[0].lower() in words.calendar:
         return ""
-    return f"{noun.capitalize()} {near[-1]}" if near[-1].lower() not in words.calendar else ""
+    return f"{noun.capitalize()} {said[0]}" if any(said[0].endswith(name) for name in told) else ""
 
 
 @lru_cache(maxsize=64)
-def _titles(noun: str, text: str) -> tuple[tuple[int, str], ...]:
-    """Where the text says a title with a capital right before a name, and which."""
+def _titles(noun: str, text: str) -> tuple[str, ...]:
+    """The names that the text says right behind a title with a capital."""
     found = re.finditer(rf"\b{re.escape(noun.capitalize())}\s+((?:[A-ZÀ-Þ][\w’-]+\s?)+)", text)
-    return tuple((match.start(), match[1].strip()) for match in found)
-
-
-_NEAR = 500  # characters before a noun in which its name must stand
+    return tuple(match[1].strip() for match in found)
 
 
 def _is(noun: str, one: Candidate, words: EventWords) -> bool:
@@ -79,7 +77,15 @@ def _named(noun: str, text: str, words: EventWords) -> tuple[tuple[int, str], ..
         if _ends(match["after"], words)
         and not words.calendar & {word.lower() for word in match["full"].split()}
     ]
+    place = (
+        rf"\b[Tt]he\s+(?P<full>(?:[a-z-]+\s+){{0,2}}{re.escape(noun)}\s+(?:{_WHERE})\s+{name}(?:\s+{name})*)"
+    )
+    found += [
+        (match.start(), match["full"]) for match in re.finditer(place, text) if _thing(match["full"], words)
+    ]
     if noun in words.anaphors:
+        beside = rf"(?P<full>{name}(?:\s+{name})*),\s+(?:the|an?)\s+(?:[a-z-]+\s+){{0,2}}{re.escape(noun)}(?=[,.]|\s+(?:that|which|of|in|behind|from)\b)"
+        found += [(match.start(), match["full"]) for match in re.finditer(beside, text)]
         front = rf"\b[Tt]he\s+(?:[a-z]+\s+)?(?P<full>{re.escape(noun)}\s+{name}(?:\s+{name})*)"
         found += [
             (match.start(), match["full"])
@@ -87,6 +93,15 @@ def _named(noun: str, text: str, words: EventWords) -> tuple[tuple[int, str], ..
             if not words.calendar & {word.lower() for word in match["full"].split()}
         ]
     return tuple(sorted(found))
+
+
+_WHERE = "at|above|over|near|under|behind|off"
+
+
+def _thing(said: str, words: EventWords) -> bool:
+    """Whether words with a place tell one thing from others by it, not by "old" or "second"."""
+    low = said.lower().split()
+    return not words.calendar & set(low) and low[0] not in words.telling_apart
 
 
 def _ends(after: str | None, words: EventWords) -> bool:

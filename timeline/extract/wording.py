@@ -18,11 +18,11 @@ _ARTICLES = frozenset({"the", "a", "an"})
 
 _DANGLING = frozenset(
     {Tag.PREPOSITION, Tag.TO, Tag.COORDINATOR, Tag.SUBORDINATOR, Tag.THAT, Tag.RELATIVE, Tag.DETERMINER, Tag.POSSESSIVE,
-     Tag.COMMA, Tag.STOP, Tag.END, Tag.OPEN, Tag.NOT}
+     Tag.COMMA, Tag.STOP, Tag.END, Tag.OPEN}
 )  # fmt: skip
 
 
-_CLOSING = {"“": "”", "„": "“", "«": "»", "‘": "’"}
+_CLOSING = {"“": "”", "„": "“", "«": "»", "»": "«", "‘": "’"}
 
 
 def phrase(tokens: Sequence[Token], start: int, end: int, words: EventWords, owner: str = "") -> str:
@@ -48,7 +48,7 @@ def phrase(tokens: Sequence[Token], start: int, end: int, words: EventWords, own
 def written(tokens: Sequence[Token]) -> str:
     """Tokens as a line of text, tidy at both ends, its first letter a capital."""
     kept = list(tokens)
-    while kept and kept[-1].tag in _DANGLING:
+    while kept and kept[-1].tag in _DANGLING | {Tag.NOT}:
         kept.pop()
     while kept and kept[0].tag in {Tag.COMMA, Tag.STOP, Tag.COORDINATOR, Tag.END, Tag.CLOSE}:
         kept.pop(0)
