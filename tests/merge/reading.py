@@ -1,7 +1,8 @@
 """Invented sources about one thing, read through the whole pipeline: which of their mentions came out as one event.
 
-A file of `pairs/` holds documents, each under a line `=== name date`. `{mark}` names what happened at the date
-before it; marks that are equal are one happening. What bears no mark is told only once.
+A file of `pairs/` holds documents, each under a line `=== name date` or, if it is not in the language of its story,
+`=== name date language`. `{mark}` names what happened at the date before it; marks that are equal are one happening.
+What bears no mark is told only once.
 """
 
 import re
@@ -21,7 +22,11 @@ from timeline.times import edtf
 
 PAIRS = Path(__file__).parent / "pairs"
 NAMES = tuple(sorted(path.stem for path in PAIRS.glob("*.txt")))
-LANGUAGES = {"hafen": "de", "werft": "de", "puente": "es", "universidad": "es", "theatre": "fr"}
+LANGUAGES = {
+    "hafen": "de", "werft": "de", "politikerin": "de", "puente": "es", "universidad": "es", "presa": "es",
+    "theatre": "fr", "mairie": "fr",
+}  # fmt: skip
+_HEAD = re.compile(r"^=== (\S+) (\S+)(?: ([a-z]+))?\n", re.MULTILINE)
 _MARK = re.compile(r"\{(\w+)\}")
 
 
@@ -64,16 +69,14 @@ Source = tuple[Input, tuple[tuple[int, str], ...]]
 @cache
 def _sources(name: str) -> list[Source]:
     """The documents of a file, each with its marks and the offsets they stand at."""
-    parts = re.split(r"^=== (\S+) (\S+)\n", (PAIRS / f"{name}.txt").read_text("utf-8"), flags=re.MULTILINE)[
-        1:
-    ]
+    _, *parts = _HEAD.split((PAIRS / f"{name}.txt").read_text("utf-8"))
     found = []
-    for document, date, marked in zip(parts[::3], parts[1::3], parts[2::3], strict=True):
+    for document, date, spoken, marked in zip(*(parts[n::4] for n in range(4)), strict=True):
         marks, taken = [], 0
         for match in _MARK.finditer(marked):
             marks.append((match.start() - taken, f"{name}/{match[1]}"))
             taken += len(match[0])
-        language = LANGUAGES.get(name, "en")
+        language = spoken or LANGUAGES.get(name, "en")
         metadata = Metadata(published=edtf.parse(date), language=language)
         plain = _MARK.sub("", marked)
         found.append((Input(DocumentId(f"{name}/{document}"), plain.encode(), metadata), tuple(marks)))
@@ -101,8 +104,11 @@ def _told(names: Iterable[str]) -> Iterator[Told]:
             truth[analysis.document.id, span] = mark
     for event in merge.events(read, Edited()).value:
         for mention in _mentions(event):
-            where = mention.citation.document, mention.dated.span
-            yield Told(mention, event.id, truth.get(where, f"{where}: {mention.title}"))
+            where = mention.citation.document, (mention.dated.range or mention.dated).span
+            marked = (
+                mark for (name, span), mark in truth.items() if name == where[0] and where[1].holds(span)
+            )
+            yield Told(mention, event.id, next(marked, f"{where}: {mention.title}"))
 
 
 def _mentions(event: Event) -> Iterator[Mention]:

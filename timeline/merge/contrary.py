@@ -9,14 +9,30 @@ from timeline.model.event import Kind
 def forbidden(one: Telling, other: Telling) -> bool:
     """Whether two mentions cannot tell of one happening."""
     return (
-        (one.mention.kind is Kind.STATISTIC) or (other.mention.kind is Kind.STATISTIC)
+        _only_a_figure(one, other)
         or one.negative is not other.negative
+        or _talk_of_it(one, other)
         or _in_one_sentence(one, other)
         or _numbers_conflict(one, other)
         or _stages_conflict(one, other)
         or (said_of_another(one, other) and (_others_did(one, other) or replaced(one, other)))
         or _done_elsewhere(one, other)
     )  # fmt: skip
+
+
+def _only_a_figure(one: Telling, other: Telling) -> bool:
+    """Whether one is a figure that the other does not have."""
+    figures = one.mention.kind is Kind.STATISTIC or other.mention.kind is Kind.STATISTIC
+    return figures and not any(stem[0].isdigit() for stem in one.title & other.title)
+
+
+def _talk_of_it(one: Telling, other: Telling) -> bool:
+    """Whether one tells what was said of something, or done in its memory, and the other does not."""
+    known = one.spoken.words.about
+    return any(
+        mine & known and not mine & known & others.all
+        for mine, others in ((one.deeds, other), (other.deeds, one))
+    )
 
 
 def _others_did(one: Telling, other: Telling) -> bool:
@@ -59,13 +75,36 @@ def each_names_another(one: Telling, other: Telling) -> bool:
     return not (one.title & one.names <= other.all or other.title & other.names <= one.all)
 
 
+def strangers(one: Telling, other: Telling) -> bool:
+    """Whether both headlines have names, and neither text has any of the other's."""
+    mine, others = one.title & one.names, other.title & other.names
+    return bool(mine and others) and mine.isdisjoint(other.all) and others.isdisjoint(one.all)
+
+
+def other_deed(one: Telling, other: Telling) -> bool:
+    """Whether each headline has a deed, and none of the one is, or may well be called, one of the other's text."""
+    return (
+        bool(one.deeds and other.deeds)
+        and one.deeds.isdisjoint(other.all)
+        and other.deeds.isdisjoint(one.all)
+        and not akin(one, other)
+    )
+
+
+def akin(one: Telling, other: Telling) -> bool:
+    """Whether a deed of one headline may be one of the other in other words."""
+    return not one.kinds.isdisjoint(other.kinds)
+
+
 def replaced(one: Telling, other: Telling) -> bool:
     """Two headlines with another word in the same place say something else: opened the bridge, opened the school.
 
     Not so if one is a name and the other a word for it: crossed the Ell, crossed the river; "the company".
     """
     mine, others = one.title - other.all, other.title - one.all
-    if not mine or not others:
+    if (
+        not mine or not others or one.spoken is not other.spoken
+    ):  # each language has an order of words of its own
         return False
     first, second = _places(one, mine), _places(other, others)
     return any(

@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from timeline.merge.contrary import forbidden, replaced
+from timeline.merge.contrary import forbidden, only_names, replaced
 from timeline.merge.near import Near
 from timeline.merge.odds import Chances
 from timeline.merge.telling import Telling
@@ -112,6 +112,7 @@ def _said_again(pair: Pair, chances: Chances) -> bool:
     finer = _finer(pair.one, pair.other) and len(pair.one.title & pair.other.title) > _SUBJECT
     return (
         not replaced(pair.one, pair.other)
+        and not only_names(pair.one, pair.other)
         and pair.odds >= _ONE_TEXT
         and chances.shared(pair.one, pair.other) >= (_SAID_FINER if finer else _SAID_AGAIN)
     )

@@ -1,4 +1,4 @@
-"""Which mentions may tell of one happening: they share a telling stem, and their dates may be one.
+"""Which mentions may tell of one happening: they share a telling stem or a kind of deed, and their dates may be one.
 
 For each stem there is a list of the mentions that have it, by their first day, for each of a few lengths of time.
 A mention looks up those that are no longer than its own date, so that each pair is found once; and it looks up its
@@ -46,7 +46,11 @@ class Near:
         for place, (telling, length) in enumerate(zip(self._tellings, self._length, strict=True)):
             self._longest[length] = max(self._longest[length], telling.end - telling.start)
             keys = _keys(telling, rank)
-            self._asked.append(_enough(keys, weight, needed(telling)))
+            asked = _enough(keys, weight, least := needed(telling))
+            if least <= 0 and length < len(_LENGTHS):  # what its deed is may be all that it shares
+                kinds = sorted(telling.kinds)
+                keys, asked = keys + kinds, asked + kinds
+            self._asked.append(asked)
             lists, starts = self._lists[length], self._starts[length]
             for key in keys:
                 lists[key].append(place)

@@ -11,29 +11,43 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Collection, Mapping
 
-from timeline.merge.contrary import each_names_another, forbidden, only_names, replaced, said_of_another
+from timeline.merge.contrary import (
+    akin,
+    each_names_another,
+    forbidden,
+    only_names,
+    other_deed,
+    replaced,
+    strangers,
+)
+from timeline.merge.related import Related
 from timeline.merge.telling import Telling, weights
+from timeline.merge.words import KEYS
 
-ENOUGH = -0.2  # the odds from which two mentions are one
-_LONE = 0.4  # … where they share but one stem, and a time longer than this many days
-_LONG = 40
-_AT_FIRST = 2.4
+ENOUGH = 0.5  # the odds from which two mentions are one
+_AT_FIRST = 3.15
+_RELATED = 0.5  # for each e-fold of likeness of their documents …
+_PLAIN = 1.8  # … and besides, where they share nothing but deeds and things, and so is …
+_PLAIN_MOST = 0.5
+_PLAIN_AT_FIRST = 3.5  # … this much
 _SHARED = 0.3  # for each unit of weight of a shared stem
-_NUMBERED = 1.0  # for "Resolution 1244", or "second quake", in both
-_SAME_HEADLINE = 1.8
-_CHANCE = -0.9  # for each e-fold of mentions that could as well be meant
-_WIDTH = -0.2  # for each e-fold of days
+_LONE = -0.4  # where they share but one, and a time longer than this many days
+_LONG = 40
+_OTHER_DEED = -1.15
+_SAME_HEADLINE = 1.3
+_NUMBERED = 0.3  # for "Resolution 1244", or "second quake", in both
+_CROWD = -0.5  # for each e-fold of mentions in all that could as well be meant …
+_BESIDE = -1.05  # … and of those in the two documents
+_WIDTH = -0.1  # for each e-fold of days
 _WIDEST = 4000.0  # days, beyond which a time is no vaguer
-_FEW = (
-    -3.0
-)  # by the square of the shorter document's mentions: what tells of one thing proves nothing by its silence
-_FEW_NAMES = -1.4  # … nor by what it names, where names are all that is shared
-_OTHER_SUBJECT = -1.2
-_OTHER_NAMES = -0.55
-_UNKNOWN_NAMES = -1.2  # where each names what the other does not
-_REPLACED = -1.1
-_QUOTED = 0.5  # what a stem counts that only the quotations share, where the headlines share none
-_LEAST_QUOTED = 3.0
+_FEW = -2.0  # by the square of the shorter document's mentions: of one thing told, silence proves nothing
+_FEW_NAMES = -3.0  # … nor what it names, where names are all that is shared
+_OTHER_SUBJECT = -0.55
+_UNKNOWN_NAMES = -1.25  # where each names what the other does not …
+_STRANGERS = -1.0  # … and nothing that it does
+_REPLACED = -1.25
+
+_LEAST_QUOTED = 2.0  # weight of the stems that quotations must share where headlines share none
 
 Weights = Mapping[str, float]
 
@@ -45,6 +59,7 @@ class Chances:
         self.weight: Weights = weights(tellings)
         self._first: dict[tuple[Telling, int], float] = {}
         self._all = _Times(tellings)
+        self._related = Related(tellings)
         by_document: dict[str, list[Telling]] = defaultdict(list)
         for telling in tellings:
             by_document[telling.mention.citation.document].append(telling)
@@ -55,16 +70,15 @@ class Chances:
 
         Their dates share a day, or lie at most `slack` days apart.
         """
-        found, enough = self._likeness(one, other, slack)
-        if found >= enough:
+        found = self._likeness(one, other, slack)
+        if found >= ENOUGH:
             found += self.against(one, other)
-        return found if found >= enough and not forbidden(one, other) else -math.inf
+        return found if found >= ENOUGH and not forbidden(one, other) else -math.inf
 
     def needed(self, telling: Telling, slack: int = 0) -> float:
         """How much weight of stems another with no longer a date must share with a telling, to be one with it."""
-        besides = (
-            _NUMBERED if telling.identities else 0.0
-        )  # one with the same headline shares its rarest stem anyway
+        # one with the same headline shares its rarest stem anyway
+        besides = _PLAIN_MOST + (_NUMBERED if telling.identities else 0.0)
         return (ENOUGH - besides - self._at_first(telling, slack)) / _SHARED
 
     def shared(self, one: Telling, other: Telling) -> float:
@@ -72,38 +86,44 @@ class Chances:
         common = self.weigh(one.title & other.title)
         return common / max(1e-9, min(self.weigh(one.title), self.weigh(other.title)))
 
-    def _likeness(self, one: Telling, other: Telling, slack: int) -> tuple[float, float]:
-        """The odds before anything speaks for two, and what they must reach."""
+    def _likeness(self, one: Telling, other: Telling, slack: int) -> float:
+        """The odds before anything speaks for two."""
         shared = one.title & other.title
-        coarser = one if one.width >= other.width else other
-        enough = ENOUGH
-        if shared:
-            common = self.weigh(shared)
-            if coarser.width > _LONG and len(shared) == 1 and len(one.all & other.all) == 1:
-                enough = _LONE
-        else:
-            common = self.weigh(one.all & other.all)
-            if common < _LEAST_QUOTED or coarser.width > _LONG:
-                return -math.inf, enough
-            common *= _QUOTED
-        found = self._at_first(coarser, slack) + _SHARED * common
+        if not (shared or akin(one, other)) and self.weigh(one.all & other.all) < _LEAST_QUOTED:
+            return -math.inf
+        found = self._at_first(one if one.width >= other.width else other, slack) + _SHARED * self.weigh(
+            shared
+        )
         if len(shared) > 1 and one.title == other.title:
             found += _SAME_HEADLINE
         if one.identities and not one.identities.isdisjoint(other.identities):
             found += _NUMBERED
-        return (found + self._silence(one, other, slack) if found >= enough else found), enough
+        plain = all(stem[0] in KEYS for stem in shared)
+        if found + _PLAIN_MOST * plain >= ENOUGH:
+            found += self._silence(one, other, slack)
+        if found + _PLAIN_MOST * plain >= ENOUGH:
+            alike = self._related.likeness(one, other)
+            # what any text may say ("opened the bridge") tells little of documents about other things
+            found += _RELATED * alike
+            if plain:
+                found += min(_PLAIN_MOST, _PLAIN_AT_FIRST + _PLAIN * alike)
+        if plain and len(shared) == 1 and max(one.width, other.width) > _LONG:
+            found += _LONE
+        return found
 
     def against(self, one: Telling, other: Telling) -> float:
         """What speaks for two happenings: nothing, or less than nothing."""
         found = 0.0
         if one.subject and other.subject and one.subject.isdisjoint(other.subject):
             found += _OTHER_SUBJECT
-        if said_of_another(one, other):
-            found += _OTHER_NAMES
         if each_names_another(one, other):
             found += _UNKNOWN_NAMES
+            if strangers(one, other):
+                found += _STRANGERS
         if replaced(one, other):
             found += _REPLACED
+        if other_deed(one, other):
+            found += _OTHER_DEED
         if only_names(one, other):
             found += _FEW_NAMES / self.fewest(one, other) ** 2
         return found
@@ -114,7 +134,7 @@ class Chances:
         if key not in self._first:
             longest = min(max(telling.width, float(slack), 1.0), _WIDEST)
             crowd = math.log(self.crowd(telling, slack))
-            self._first[key] = _AT_FIRST + _WIDTH * math.log(longest) + _CHANCE * crowd
+            self._first[key] = _AT_FIRST + _WIDTH * math.log(longest) + _CROWD * crowd
         return self._first[key]
 
     def crowd(self, telling: Telling, slack: int = 0) -> int:
@@ -129,7 +149,7 @@ class Chances:
 
     def _silence(self, one: Telling, other: Telling, slack: int) -> float:
         """What it takes away that either document tells more of that time, or so little in all."""
-        return _CHANCE * math.log(self.beside(one, other, slack)) + _FEW / self.fewest(one, other) ** 2
+        return _BESIDE * math.log(self.beside(one, other, slack)) + _FEW / self.fewest(one, other) ** 2
 
     def fewest(self, one: Telling, other: Telling) -> int:
         """How many mentions there are of that of their documents that has fewer."""

@@ -10,11 +10,11 @@ from itertools import chain, takewhile
 from timeline.merge.days import bounds, days
 from timeline.merge.told import Told, order, precise
 from timeline.merge.wording import Said, common, identities, names, said, stems
-from timeline.merge.words import Stems, Words, words
+from timeline.merge.words import DEED, Stems, Words, kinds, words
 from timeline.model.analysis import Analysis
 from timeline.model.event import Mention
 
-_UNSEEN = 50  # mentions assumed beyond those at hand, so that a few documents do not make every word rare
+_UNSEEN = 200  # mentions assumed beyond those at hand, so that a few documents do not make every word rare
 _NOUNS_ARE_CAPITAL = frozenset({"de", "lb"})  # languages in which a capital letter makes no name
 _SLIGHT = 0.3  # what a title says beside a name ("General Brann"), or a word in place of one ("the company")
 _NONE: frozenset[str] = frozenset()
@@ -61,7 +61,7 @@ class Telling(Told):
             names(one.before, stemmed, common_words),
             names(one.after, stemmed, common_words, opens=not one.before),
         )
-        return stems(named, stemmed)
+        return frozenset(stem for stem in stems(named, stemmed) if stem[0] != DEED)
 
     @cached_property
     def subject(self) -> frozenset[str]:
@@ -84,6 +84,17 @@ class Telling(Told):
         return frozenset(stage for stem in self.title for stage in stages.get(stem, ()))
 
     @cached_property
+    def deeds(self) -> frozenset[str]:
+        """The deeds that the headline names, by their keys."""
+        return frozenset(stem for stem in self.title if stem[0] == DEED)
+
+    @cached_property
+    def kinds(self) -> frozenset[str]:
+        """The kinds of its deeds."""
+        known = kinds()
+        return _NONE.union(*(known.get(deed, _NONE) for deed in self.deeds))
+
+    @cached_property
     def general(self) -> frozenset[str]:
         """Stems that stand for a name ("the company")."""
         return self.title & self.spoken.words.general
@@ -91,12 +102,17 @@ class Telling(Told):
     @cached_property
     def negative(self) -> bool:
         """Whether it tells that something did not happen."""
-        return not self.spoken.words.negative.isdisjoint(map(str.casefold, self.said.headline))
+        known = self.spoken.words
+        return not (
+            known.undone.isdisjoint(self.title)
+            and known.negative.isdisjoint(map(str.casefold, self.said.headline))
+        )
 
     @cached_property
     def once(self) -> bool:
         """Whether it tells of what happens but once."""
-        return not self.spoken.words.once.isdisjoint(self.title)
+        known = self.spoken.words
+        return not known.once.isdisjoint(self.title) and known.again.isdisjoint(self.title)
 
 
 def tellings(analyses: Sequence[Analysis]) -> tuple[Telling, ...]:

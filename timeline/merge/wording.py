@@ -26,10 +26,14 @@ class Said:
 
 
 def said(mention: Mention, known: Stems) -> Said:
-    """A mention's words and stems; of a headline that tells a second thing only the first part."""
+    """A mention's words and stems; of a headline that tells a second thing only the first part.
+
+    What stands before a colon ("Port Ellery: Council backed the plan") says where, not what.
+    """
     first, last = undated(mention)
     quote = mention.citation.quote
-    headline = tokens(mention.title.partition(";")[0])
+    place, _, what = mention.title.partition(";")[0].rpartition(": ")
+    headline = tokens(what)
     before, after = tokens(quote[:first]), tokens(quote[last:])
     title = stems(headline, known) | known.meanings(headline)
     return Said(
@@ -37,7 +41,7 @@ def said(mention: Mention, known: Stems) -> Said:
         before,
         after,
         title,
-        title | stems(chain(before, after), known) | known.meanings(before),
+        title | stems(chain(tokens(place), before, after), known) | known.meanings(before),
         (first, last),
     )
 

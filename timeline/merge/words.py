@@ -4,11 +4,10 @@ import re
 import sys
 import tomllib
 import unicodedata
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
-from itertools import pairwise
 from typing import Any
 
 from timeline.languages import events, telling
@@ -25,6 +24,16 @@ _WORD = re.compile(r"[^\W_]+")  # a possessive "s" becomes a word of its own, wh
 _SPELT = frozenset(
     {"sr", "sh", "bs", "hr", "sq"}
 )  # languages whose words are listed in one spelling of several
+_LISTED = {"sh": "sr", "bs": "sr", "hr": "sr"}  # languages whose words are in the file of another
+_LONGEST = 7  # letters of a stem that count, so that what a stemmer leaves of noun and verb is one
+_SHORTEST = 3  # letters of a beginning that stands for all words that begin so
+DEED = "+"  # opens the key of a deed …
+_COMPOUND = 8  # letters of a word that may be made of two
+_CUT = 4  # letters of a stem that stay
+_SOON = 8  # words after one, within which the other of a phrase follows
+THING = "@"  # … and of a thing, where other stems have a letter
+KEYS = DEED + THING
+KIND = "~"  # opens the name of a kind of deeds
 _PARTICIPLE = re.compile(
     r"(|ab|an|auf|aus|bei|ein|fest|her|hin|los|nach|nieder|um|vor|weg|wieder|zu|zurück|zusammen|über)ge(\w{3,}(?:t|en))"
 )
@@ -39,22 +48,27 @@ class Words:
     code: str
     small: frozenset[str]  # words, not stems
     stop: frozenset[str]  # words, not stems
-    same: Mapping[str, str]
+    same: Mapping[str, str]  # from a word or a stem to the key of its deed or thing …
+    begins: Mapping[str, str]  # … and from the beginning of words
     stages: Mapping[str, tuple[tuple[int, int], ...]]  # of each stem the rows it stands in, and where
     negative: frozenset[str]  # words, not stems
+    undone: frozenset[str]
+    about: frozenset[str]
     once: frozenset[str]
+    again: frozenset[str]
     numbered: frozenset[str]
     ordinals: Mapping[str, str]  # from "second" to "2"
     slight: frozenset[str]
-    occurrences: frozenset[str]
     general: frozenset[str]
     phrases: Mapping[tuple[str, str], str]  # from a verb and its particle to the stem of what they mean
 
     def stem(self, word: str) -> str:
-        """A word's stem, with all forms and nouns of one deed made equal; accents are folded."""
-        plain = telling.words(self.code).plain(word) if self.code in _SPELT else word.casefold()
-        stem = self.same.get(plain) or _stem(plain, self.code)
-        return self.same.get(stem, stem)
+        """A word's stem, or the key of the deed or thing that it names in any language; accents are folded.
+
+        >>> words("en").stem("inaugurated"), words("de").stem("Einweihung")
+        ('+open', '+open')
+        """
+        return _look(word, self.same, self.begins, self.code)
 
     def names(self, word: str) -> bool:
         """Whether an id may be made of a word; depends on nothing that gets better with time."""
@@ -81,32 +95,47 @@ def folded(text: str) -> str:
 @lru_cache(maxsize=64)
 def words(code: str) -> Words:
     """A language's words; for one without a file of its own, the stemmer's alone."""
-    data = _data(code)
-    same = _same(data.get("same", ()), code)
+    data, deeds = _data(code), _data("deeds")
+    listed = {DEED + key: str(row).split() for key, row in data.get("deeds", {}).items()}
+    listed |= {THING + key: str(row).split() for key, row in data.get("things", {}).items()}
+    same, begins = _same(listed, code)
 
     def stems(text: object) -> frozenset[str]:
-        return frozenset(same.get(word) or _stem(word, code) for word in str(text).split())
+        return frozenset(_look(word, same, begins, code) for word in str(text).split())
 
     stages: dict[str, tuple[tuple[int, int], ...]] = {}
-    for number, row in enumerate(data.get("apart", ())):
-        for place, stage in enumerate(row):
-            for stem in stems(stage):
-                stages[stem] = (*stages.get(stem, ()), (number, place))
+    for number, row in enumerate(deeds["apart"]):
+        for place, deed in enumerate(row):
+            stages[DEED + deed] = (*stages.get(DEED + deed, ()), (number, place))
     return Words(
         code,
         small := frozenset(str(data.get("small", "")).split()),
         small | frozenset(str(data.get("light", "")).split()) | _function_words(code),
         same,
+        begins,
         stages,
         frozenset(str(data.get("negative", "")).split()),
-        stems(data.get("once", "")),
+        frozenset(DEED + deed for deed in deeds["undone"].split()),
+        frozenset(DEED + deed for deed in deeds["about"].split()),
+        frozenset(DEED + deed for deed in deeds["once"].split()),
+        frozenset(THING + thing for thing in deeds["again"].split()),
         stems(data.get("numbered", "")),
         {word: str(n) for n, word in enumerate(str(data.get("ordinals", "")).split(), 1)},
         stems(data.get("slight", "")),
-        stems(data.get("occurrences", "")),
         stems(data.get("general", "")),
-        _phrases(str(data.get("phrases", "")), same, code),
+        _phrases(str(data.get("phrases", "")), stems, code),
     )
+
+
+@lru_cache(maxsize=1)
+def kinds() -> Mapping[str, frozenset[str]]:
+    """From a deed to its kinds: those of one kind may be one happening in other words, or told from the other side."""
+    english = words("en")
+    found: dict[str, frozenset[str]] = {}
+    for number, row in enumerate(_data("deeds")["kin"]):
+        for deed in map(english.stem, row.split()):
+            found[deed] = found.get(deed, _NONE) | {f"{KIND}{number}"}
+    return found
 
 
 _LETTERS = str.maketrans(
@@ -124,15 +153,23 @@ class Stems(dict[str, str]):
         super().__init__()
         self._code = code
         self._ordinals, self._phrases = words(code).ordinals, words(code).phrases
-        self._particled = frozenset(verb for verb, _ in self._phrases)
+        self._verbs = frozenset(verb for verb, _ in self._phrases)
+        self._opening: dict[str, str] = {}  # from words looked up that open a phrase to how it is listed
         self.capital: set[str] = set()
         self.counting: set[str] = set()
 
     def meanings(self, found: Sequence[str]) -> frozenset[str]:
-        """What verbs mean with the particles after them: that who "stepped down" resigned."""
-        if self._particled.isdisjoint(found):
+        """What words mean with one that follows them, soon: that who "stepped down" resigned."""
+        if not self._opening or self._opening.keys().isdisjoint(found):
             return _NONE
-        return frozenset(self._phrases[pair] for pair in pairwise(found) if pair in self._phrases)
+        said = [_plain(word, self._code) for word in found]
+        return frozenset(
+            self._phrases[word, after]
+            for number, word in enumerate(said)
+            if word in self._verbs
+            for after in said[number + 1 : number + 1 + _SOON]
+            if (word, after) in self._phrases
+        )
 
     def __missing__(self, word: str) -> str:
         stem = self[word] = sys.intern(_telling(word, self._code))
@@ -140,6 +177,8 @@ class Stems(dict[str, str]):
             self.capital.add(word)
         if word[0].isdigit() or word in self._ordinals:
             self.counting.add(word)
+        if (plain := _plain(word, self._code)) in self._verbs:
+            self._opening[word] = plain
         return stem
 
 
@@ -151,32 +190,69 @@ def _telling(word: str, code: str) -> str:
         or _DATE_NUMBER.fullmatch(word)
     ):
         return ""
-    plain = telling.words(code).plain(word) if code in _SPELT else word.casefold()
-    return "" if plain in known.stop else known.stem(word)
+    return "" if _plain(word, code) in known.stop else known.stem(word)
 
 
-def _data(code: str) -> dict[str, list[str]]:
-    file = files("timeline.merge") / f"words_{code}.toml"
+def _plain(word: str, code: str) -> str:
+    """A word as it is listed."""
+    return telling.words(code).plain(word) if code in _SPELT else word.casefold()
+
+
+def _look(word: str, same: Mapping[str, str], begins: Mapping[str, str], code: str) -> str:
+    plain = _plain(word, code)
+    if found := same.get(plain):
+        return found
+    if begins:
+        for end in range(len(plain), _SHORTEST - 1, -1):
+            if found := begins.get(plain[:end]):
+                return found
+    stem = _stem(plain, code)
+    return same.get(stem) or _compound(plain, same, code) or _cut(stem[:_LONGEST])
+
+
+def _compound(plain: str, same: Mapping[str, str], code: str) -> str | None:
+    """What a German word is of which it says more: the "Landtagswahl" is an election."""
+    if code != "de" or len(plain) < _COMPOUND:
+        return None
+    ends = (plain[start:] for start in range(_SHORTEST, len(plain) - _SHORTEST))
+    return next((same[end] for end in ends if end in same), None)
+
+
+def _cut(stem: str) -> str:
+    """A stem without the vowels it ends in, by which a name differs from language to language and from case to case."""
+    while len(stem) > _CUT and stem[-1] in "aeiouyj":
+        stem = stem[:-1]
+    return stem
+
+
+def _data(code: str) -> dict[str, Any]:
+    name = "deeds.toml" if code == "deeds" else f"words_{_LISTED.get(code, code)}.toml"
+    file = files("timeline.merge") / name
     return tomllib.loads(file.read_text("utf-8")) if code.isalpha() and file.is_file() else {}
 
 
-def _same(rows: Iterable[str], code: str) -> dict[str, str]:
-    """From each form, and its stem, to the stem of the row's first word."""
+def _same(listed: Mapping[str, Sequence[str]], code: str) -> tuple[dict[str, str], dict[str, str]]:
+    """From each form, and its stem, to the key it is listed under; and from the beginning of words ("open*")."""
     found: dict[str, str] = {}
-    for row in rows:
-        first, *_ = forms = row.split()
+    begins: dict[str, str] = {}
+    for key, forms in listed.items():
         for form in forms:
-            found.setdefault(form, _stem(first, code))
-            found.setdefault(_stem(form, code), _stem(first, code))
-    return found
+            plain = _plain(form.removesuffix("*"), code)
+            if form.endswith("*"):
+                begins.setdefault(plain, key)
+            else:
+                found.setdefault(plain, key)
+    for plain, key in list(found.items()):
+        found.setdefault(_stem(plain, code), key)
+    return found, begins
 
 
-def _phrases(text: str, same: Mapping[str, str], code: str) -> dict[tuple[str, str], str]:
+def _phrases(text: str, stem: Callable[[str], frozenset[str]], code: str) -> dict[tuple[str, str], str]:
     parts = (entry.partition("=") for entry in text.split())
     return {
-        (verb, particle): same.get(meaning) or _stem(meaning, code)
+        (_plain(verb, code), _plain(after, code)): next(iter(stem(meaning)))
         for phrase, _, meaning in parts
-        for verb, _, particle in [phrase.partition("_")]
+        for verb, _, after in [phrase.partition("_")]
     }
 
 

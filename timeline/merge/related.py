@@ -1,0 +1,54 @@
+"""How much two documents are about the same: what they share of their mentions' words, the rare ones above all."""
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable
+
+from timeline.merge.telling import Telling
+
+_UNSEEN = 100  # documents assumed beyond those at hand, so that in a project of two some words are rare
+_LEAST = 0.004  # of likeness, that any two documents have
+_AT_FIRST = 0.12  # the likeness of documents of which nothing is known …
+_AS_IF = 20.0  # … which counts as much as words of this weight
+
+
+class Related:
+    """The documents of a collection of mentions, and how alike they are."""
+
+    def __init__(self, tellings: Collection[Telling]) -> None:
+        words: dict[str, set[str]] = defaultdict(set)
+        for telling in tellings:
+            words[telling.mention.citation.document] |= telling.all
+        counts = Counter(stem for stems in words.values() for stem in stems)
+        # in parts of 1024, so that sums are the same in any order
+        self._rare = {
+            stem: round(1024 * math.log((len(words) + _UNSEEN) / (count + 1)) ** 2) / 1024
+            for stem, count in counts.items()
+        }
+        # what no other document says is looked for in none
+        self._words = {name: {s for s in stems if counts[s] > 1} for name, stems in words.items()}
+        self._sizes = {name: self._weigh(stems) for name, stems in words.items()}
+        self._shared: dict[tuple[str, str], float] = {}
+        self._weights: dict[Telling, float] = {}
+
+    def likeness(self, one: Telling, other: Telling) -> float:
+        """The logarithm of how alike the documents of two mentions are (the cosine of their words), besides these two.
+
+        Documents that tell of little else are taken to be somewhat alike: nothing is known of them.
+        """
+        mine, others = names = one.mention.citation.document, other.mention.citation.document
+        if mine == others:
+            return math.log(_AT_FIRST)
+        if names not in self._shared:
+            self._shared[names] = self._weigh(self._words[mine] & self._words[others])
+        besides = self._shared[names] - self._weigh(one.all & other.all)
+        sizes = (self._sizes[mine] - self._own(one)) * (self._sizes[others] - self._own(other))
+        return math.log(_LEAST + (besides + _AS_IF * _AT_FIRST) / (math.sqrt(max(sizes, 0.0)) + _AS_IF))
+
+    def _own(self, telling: Telling) -> float:
+        if telling not in self._weights:
+            self._weights[telling] = self._weigh(telling.all)
+        return self._weights[telling]
+
+    def _weigh(self, stems: Iterable[str]) -> float:
+        return sum(map(self._rare.__getitem__, stems))
