@@ -12,12 +12,14 @@ import hashlib
 import json
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 
 from timeline import compiled, program, publish, segments
 from timeline.model.document import DocumentId
 from timeline.model.site import Drawn, Memory, Site
 from timeline.publish import Kept
+from timeline.spool import Spool
 
 _DRAWING = ("read", "render", "model", "times", "memory.py", "pickled.py")
 _LIBRARIES = ("dateparser", "jinja2", "markdown", "markupsafe", "nh3", "PyYAML")
@@ -42,7 +44,10 @@ def recalled(file: Path, output: Path, beside: Collection[str] = (), *, anew: bo
     made_by = _program(output, beside)
     templates = compiled.known()
     nothing = segments.Segments(file.with_name(_SHARES))
-    unknown = Recalled(Memory(made_by, compiled={} if anew else templates, shares=nothing.shares), nothing)
+    room = partial(Spool, file.parent)
+    unknown = Recalled(
+        Memory(made_by, compiled={} if anew else templates, shares=nothing.shares, room=room), nothing
+    )
     if anew:
         return unknown
     try:
@@ -59,14 +64,13 @@ def recalled(file: Path, output: Path, beside: Collection[str] = (), *, anew: bo
         found = segments.Segments(file.with_name(_SHARES), tuple(kept["shares"]))
     except (OSError, ValueError, KeyError, TypeError, IndexError, AttributeError):
         return unknown
-    memory = Memory(made_by, drawn, converted=converted, compiled=templates, shares=found.shares)
+    memory = Memory(made_by, drawn, converted=converted, compiled=templates, shares=found.shares, room=room)
     return Recalled(memory, found, known)
 
 
 def forgotten(last: Recalled) -> Recalled:
     """The same, but that nothing is known of any page; what events gave to other files depends on no page."""
-    memory = Memory(last.memory.program, documents=last.memory.documents, shares=last.memory.shares)
-    return Recalled(memory, last.shares)
+    return Recalled(replace(last.memory, drawn={}, converted={}, compiled={}), last.shares)
 
 
 def reading(last: Recalled, documents: Mapping[DocumentId, bytes]) -> Recalled:

@@ -1,6 +1,6 @@
 """A site is a value: the same input gives the same bytes."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, MutableMapping
 from dataclasses import dataclass, field
 
 from timeline.model.document import DocumentId
@@ -23,6 +23,8 @@ class Memory:
     shipped templates as they were compiled, by names of the compiler's own. `shares` are what events gave to the files of
     all of them, by kind and key; `documents` are digests that stand for documents with all that was read from them.
 
+    `room` makes the place where files wait until all are made.
+
     `program` stands for the code that makes pages: with another, none is as it would be made now.
     """
 
@@ -33,6 +35,7 @@ class Memory:
     compiled: Mapping[str, bytes] = field(default_factory=dict)
     shares: Shares = field(default_factory=Shares)
     documents: Mapping[DocumentId, bytes] = field(default_factory=dict)
+    room: Callable[[], MutableMapping[str, bytes]] = dict
 
 
 @dataclass(frozen=True, slots=True)

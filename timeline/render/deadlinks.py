@@ -15,6 +15,7 @@ from urllib.parse import unquote
 from timeline.model.site import Site
 
 _MARKS = (b' href="', b' src="', b" href='", b" src='")  # the last two in templates of a project's own
+_MOST_KNOWN = 4096  # pages whose anchors are held in memory
 _OUTSIDE = (b"https://", b"http://", b"mailto:")
 
 
@@ -37,11 +38,12 @@ def dead(
     >>> dead(Site({"index.html": b'<a href="a.html">a</a> <a href="#b">b</a> <p id="b">'}))
     (DeadLink(page='index.html', address='a.html'),)
     """
-    pages = {name: body for name, body in site.files.items() if name.endswith(".html")}
-    kept = {name: last[name] for name in sorted(site.kept)} if last is not None and _less(site, last) else {}
+    kept = sorted(site.kept) if last is not None and _less(site, last) else []
     follow = _Follow(site, {*site.names, *beside}, last or {})
     found = []
-    for name, body in {**pages, **kept}.items():
+    made = (name for name in site.files if name.endswith(".html"))
+    for name in (*made, *kept):
+        body = last[name] if last is not None and name in site.kept else site.files[name]
         addresses = follow.lost(name, set().union(*(_cut(body, mark) for mark in _MARKS)))
         if addresses:
             links = _links(body)
@@ -116,6 +118,8 @@ class _Follow:
 
     def _anchors(self, page: str) -> frozenset[str]:
         if page not in self._ids:
+            if len(self._ids) >= _MOST_KNOWN:
+                self._ids.clear()
             self._ids[page] = _anchors((self._last if page in self._site.kept else self._site.files)[page])
         return self._ids[page]
 

@@ -1,6 +1,6 @@
 """The files of a site that other programs read, each with its type and what it is good for."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from timeline.render import annotations, lines
@@ -52,17 +52,16 @@ def printed(material: Material, form: str) -> str:
     return TEXTS[form](material)
 
 
-def files(material: Material) -> dict[str, str]:
-    """The files by their site paths; the schema is an asset of the theme."""
-    found = {
-        "timeline.json": _json(material),
-        "timeline.csv": csv(material),
-        "timeline.ics": ics(material),
-        "timelinejs.json": timelinejs(material),
-        "timeline.mw": markwhen(material),
-        **annotations.files(material),
-    }
-    return found | ({"timeline.atom": atom(material)} if material.settings.base_url else {})
+def files(material: Material) -> Iterator[tuple[str, str]]:
+    """The files by their site paths, one after the other, since they are long; the schema is an asset of the theme."""
+    yield "timeline.json", _json(material)
+    yield "timeline.csv", csv(material)
+    yield "timeline.ics", ics(material)
+    yield "timelinejs.json", timelinejs(material)
+    yield "timeline.mw", markwhen(material)
+    yield from annotations.files(material).items()
+    if material.settings.base_url:
+        yield "timeline.atom", atom(material)
 
 
 def offered(material: Material) -> tuple[Format, ...]:

@@ -1,6 +1,6 @@
 """Render: events and documents become a site, a value of files; the same input gives the same bytes."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -171,18 +171,16 @@ def site(
     titles = {item.id: Link(f"{item.date}: {item.title}", item.path) for item in views}
     for one in gone.values():
         pages.add(one.page, "moved.html", target=titles[one.to] if one.to else None)
+    files = pages.files
+    for path, content in {**theme.assets, plotly: theme.plotly, **loaded}.items():
+        files.setdefault(path, content)  # a page goes before an asset of the same name
+    for path, text in exchange.files(material):
+        files[path] = text.encode("utf-8", "replace")
+    for path, text in sitemap.files(material, listed).items():
+        files[path] = text.encode("utf-8", "replace")
+    files.update(shared | ({moved.RECORD: moved.record(gone)} if gone else {}) | {".nojekyll": b""})
     return Site(
-        {
-            **theme.assets,
-            plotly: theme.plotly,
-            **loaded,
-            **pages.files,
-            **_encoded(exchange.files(material)),
-            **_encoded(sitemap.files(material, listed)),
-            **shared,
-            **({moved.RECORD: moved.record(gone)} if gone else {}),
-            ".nojekyll": b"",
-        },
+        files,
         frozenset(pages.kept),
         pages.drawn,
         converted,
@@ -249,7 +247,3 @@ def _picture(material: Material) -> dict[str, bytes]:
     if not (material.settings.base_url and material.events):
         return {}
     return {picture.PATH: picture.png([(mark(event, view), view.kind) for event, view in material.pairs])}
-
-
-def _encoded(files: Mapping[str, str]) -> dict[str, bytes]:
-    return {path: text.encode("utf-8", "replace") for path, text in files.items()}

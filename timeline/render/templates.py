@@ -2,7 +2,7 @@
 
 import re
 import traceback
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, MutableMapping
 from functools import partial
 from hashlib import sha256
 from typing import Any
@@ -86,7 +86,7 @@ class Pages:
     ) -> None:
         """Take the theme, the files besides its assets that pages load, and what every page may use."""
         self.paths: list[str] = []
-        self.files: dict[str, bytes] = {}
+        self.files: MutableMapping[str, bytes] = memory.room() if memory else {}
         self.kept: set[str] = set()
         self.drawn: dict[str, Drawn] = {}
         self._data = data
