@@ -334,3 +334,17 @@ def test_by_when_something_is_asked_for_lies_ahead(text):
 )
 def test_a_day_without_its_month_is_of_the_one_just_said(text, expected):
     assert dates(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # what a history tells of had been when it was written
+        ("In May 1999 it burned. In June 2001 it rose. In March 2010 it fell. In December it was sold.", "2009-12"),
+        # what it says will be, or puts in brackets, does not move it
+        ("In May 1999 it burned. In June 2001 it fell and will be rebuilt by May 2030. In July it was sold.", "2001-07"),
+        ("In May 1999 it burned. In June 2001 sales rose (June 1998: 20). In July it was sold.", "2001-07"),
+    ],
+)  # fmt: skip
+def test_what_does_not_move_a_history(text, expected):
+    assert dates(text)[-1] == expected

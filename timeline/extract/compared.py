@@ -18,7 +18,7 @@ def compared(sentence: Parsed, at: int, words: EventWords) -> bool:
         return not _written_in(tokens, start - 1)
     if start and tokens[start - 1].low in {"effective", "register", "record"}:
         return True
-    if _of_figures(sentence, start, words):
+    if _of_figures(sentence, start, words) or _since_a_superlative(tokens, at):
         return True
     links = {"the", "that", "those", "with", "half", "twice", "of"}
     while start > 0 and (
@@ -28,6 +28,38 @@ def compared(sentence: Parsed, at: int, words: EventWords) -> bool:
             return True
         start -= 1
     return start > 0 and tokens[start - 1].low in words.comparing
+
+
+def _since_a_superlative(tokens: tuple[Token, ...], at: int) -> bool:
+    """Whether the date only bounds what something is the most of: "the worst flood since 1953", "the first since May"."""
+    if at < 2 or tokens[at - 1].low != "since":
+        return False
+    for token in reversed(tokens[max(0, at - 1 - _FAR) : at - 1]):
+        if token.tag in _VERBAL or token.tag in {Tag.COMMA, Tag.STOP}:
+            return False
+        if token.low in _MOST or (len(token.low) > _SHORTEST and token.low.endswith("est")):
+            return token.tag not in {Tag.NAME, Tag.PREPOSITION} and token.low not in _NO_SUPERLATIVES
+    return False
+
+
+_FAR = 8  # tokens from a superlative to its "since"
+_SHORTEST = 5  # letters of "fewest" without its last
+_NO_SUPERLATIVES = frozenset(
+    [
+        "forest",
+        "interest",
+        "harvest",
+        "protest",
+        "request",
+        "contest",
+        "arrest",
+        "conquest",
+        "inquest",
+        "priest",
+        "tempest",
+    ]
+)
+_MOST = frozenset({"first", "worst", "best", "most", "least", "last", "only"})
 
 
 def _written_in(tokens: tuple[Token, ...], at: int) -> bool:

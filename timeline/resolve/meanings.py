@@ -161,15 +161,26 @@ def _moved(told: _Told, expression: Expression, meaning: Meaning, text: Text, *,
         or passing.is_counted_from(before, expression, text.text, text.language)
         or (text.is_history and passing.is_looked_back_to(expression, text.text, text.language))
         or (_says_year(expression) and passing.tells_which(expression, text.text, text.language))
+        or (text.is_history and looks_ahead(text.text, expression.span.start, text.language))
     ):
         return told.focus
     reports = told.focus.date is not None and passing.reports(expression, text.text, text.language)
-    in_passing = named or (
-        text.is_history
-        and _says_year(expression)
-        and passing.lasts_until(expression, text.text, text.language)
+    in_passing = (
+        named
+        or (text.is_history and _in_brackets(expression, text.text))
+        or (
+            text.is_history
+            and _says_year(expression)
+            and passing.lasts_until(expression, text.text, text.language)
+        )
     )
     return following(told.focus, expression, meaning, text.lean, text.text, reports=reports, aside=in_passing)
+
+
+def _in_brackets(expression: Expression, text: str) -> bool:
+    """Whether a date opens a bracket inside a sentence: "rose to £61m (2018: £58m)"."""
+    span = expression.span
+    return text[span.start - 1 : span.start] == "(" and text[span.start - 2 : span.start - 1] == " "
 
 
 def _first_year(since: int | None, focus: Focus) -> int | None:

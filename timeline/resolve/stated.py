@@ -27,7 +27,15 @@ def stated(reading: Stated, context: Context) -> Meaning:
         return _day_of_month(reading, context)
     if context.lean is Anchor.NARRATIVE and context.focus is not None:
         found = in_year(reading, _running_year(reading, context.focus, context))
-        return of(found, assumed=("year",), value="" if found else pattern(reading))
+        if (
+            context.speech is None
+            or found is None
+            or found.start <= max(context.speech, context.focus.start)
+            or context.ranging
+        ):
+            return of(found, assumed=("year",), value="" if found else pattern(reading))
+        # what a story tells of had been when it was written
+        return of(_near_speech(reading, context.speech, Tense.PAST), assumed=("year",))
     if context.speech is None:
         return Meaning(None, pattern(reading))
     found = _near_speech(reading, context.speech, context.tense)
