@@ -77,3 +77,19 @@ def test_the_next_heading_ends_it_and_a_headline_is_none():
 def test_the_head_of_an_entry_holds_for_all_of_it(line, expected):
     found, _ = dates(f"# The mill\n\nOur history.\n\n{line}\n")
     assert list(found.values()) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Annual report 2007 of the mill\n\nIn May the roof fell.", "2007-05"),
+        ("Annual report 2007 of the mill\n\nIt was sold in 2001. In May the roof fell.", "2007-05"),
+        ("Annual report 2007 of the mill\n\nIt was sold in March 2001 and let in May.", "2001-05"),
+        ("Annual report 2007 of the mill\n\nThe roof will be mended in August.", "2021-08"),
+        ("The mill in 2007\n\nIn May the roof fell.", "2021-05"),
+        ("Annual report 2006 and 2007\n\nIn May the roof fell.", "2021-05"),
+    ],
+)
+def test_an_annual_report_is_of_its_year(text, expected):
+    last = dates(text)[1][-1]
+    assert edtf.text(last.when) == expected

@@ -51,7 +51,7 @@ def dated(
     anchor = written(document, expressions, language, given, tense_of)
     first, last = _days(anchor.when)
     lean = leaning(expressions, anchor, document.text) if first is not None else Anchor.NARRATIVE
-    given_years = sections(document, expressions)
+    given_years = sections(document, expressions, language)
     text = Text(
         document.text, expressions, language, tense_of, lean, ordered=order is not None, sections=given_years
     )

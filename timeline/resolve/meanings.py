@@ -118,9 +118,22 @@ def _in_section(expression: Expression, context: Context, text: Text) -> Context
         return None
     prose = not text.is_history and context.tense is not Tense.FUTURE
     given = text.sections.year(expression, prose=prose)
+    if (
+        given is None
+        and context.tense is not Tense.FUTURE
+        and not _says_another(expression, context, text.text)
+    ):
+        given = text.sections.reported
     if given is None:
         return None
     return replace(context, lean=Anchor.NARRATIVE, focus=year(given), passing=None, bound=None, said=None)
+
+
+def _says_another(expression: Expression, context: Context, text: str) -> bool:
+    """Whether a month or day of another year is said before, in its sentence: "in June 2017 they met; in July they parted"."""
+    said = context.said
+    before = re.split(r"[.!?] |\n", text[max(0, expression.span.start - _SCENE) : expression.span.start])[-1]
+    return said is not None and said.grain <= Grain.MONTH and str(said.year) in before
 
 
 def _context(text: Text, index: int, speech: int | None, told: _Told) -> Context:

@@ -8,6 +8,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from timeline.languages import Language
 from timeline.model.document import Document, Role, Span
 from timeline.model.expression import Expression
 from timeline.times.reading import Stated
@@ -30,6 +31,7 @@ class Sections:
     headed: tuple[Section, ...] = ()
 
     headings: tuple[Span, ...] = ()
+    reported: int | None = None  # the year that an annual report is of
 
     def year(self, expression: Expression, *, prose: bool) -> int | None:
         """The year that is given to an expression: by the head of its line, or by the heading above.
@@ -55,13 +57,32 @@ def _start(one: Section) -> int:
     return one.start
 
 
-def sections(document: Document, expressions: Sequence[Expression]) -> Sections:
+def sections(document: Document, expressions: Sequence[Expression], language: Language) -> Sections:
     """The stretches of a document that a year heads."""
     return Sections(
         tuple(_entries(document.text, expressions)),
         tuple(_below_headings(document, expressions)),
         tuple(one.span for one in document.passages if one.role is Role.HEADING),
+        _reported(document, expressions, language),
     )
+
+
+def _reported(document: Document, expressions: Sequence[Expression], language: Language) -> int | None:
+    """The year of a document that calls itself a report of one at its head: "Annual report 2019"."""
+    names = [name.replace("_", " ") for name in language.cues.get("annual", ())]
+    for passage in document.passages[:_HEAD]:
+        line = document.text[passage.span.start : passage.span.end]
+        if len(line) <= _TITLE and any(name in line.lower() for name in names):
+            said = {
+                one.reading.year
+                for one in _inside(passage.span, expressions)
+                if isinstance(one.reading, Stated) and one.reading.year is not None
+            }
+            return said.pop() if len(said) == 1 else None
+    return None
+
+
+_HEAD, _TITLE = 4, 160  # passages among which a title stands, and characters that it may have
 
 
 def _below_headings(document: Document, expressions: Sequence[Expression]) -> Iterator[Section]:

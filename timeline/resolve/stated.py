@@ -34,12 +34,21 @@ def stated(reading: Stated, context: Context) -> Meaning:
             or context.ranging
         ):
             return of(found, assumed=("year",), value="" if found else pattern(reading))
-        # what a story tells of had been when it was written
-        return of(_near_speech(reading, context.speech, Tense.PAST), assumed=("year",))
+        return of(_last_before(reading, context.speech), assumed=("year",))
     if context.speech is None:
         return Meaning(None, pattern(reading))
     found = _near_speech(reading, context.speech, context.tense)
     return of(found, assumed=("year",), value="" if found else pattern(reading))
+
+
+def _last_before(reading: Stated, speech: int) -> Date | None:
+    """The last such date of the past: what a story tells of had been when it was written."""
+    years = range(civil(speech)[0], civil(speech)[0] - _LEAP, -1)
+    dates = (date for one in years if (date := in_year(reading, one)) is not None)
+    return next((date for date in dates if date.start <= speech), None)
+
+
+_LEAP = 9  # years in which 29 February comes at least once
 
 
 def in_year(reading: Stated, year: int) -> Date | None:
