@@ -68,6 +68,8 @@ def after(
         return aside
     if on_speech(reading) or (isinstance(reading, Stated) and reading.weekday is not None):
         return None
+    if isinstance(reading, Stated) and reading.year is None and not inherited:
+        return None  # the text has come back to its own day
     goes_on = aside is not None and _counts_on(reading)
     said = goes_on or isinstance(reading, Hung) or (isinstance(reading, Stated) and reading.year is not None)
     if named or not (said or inherited) or when.grain > Grain.YEAR:

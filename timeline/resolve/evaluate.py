@@ -6,7 +6,7 @@ from typing import assert_never
 from timeline.resolve.accounts import ending_with, reported
 from timeline.resolve.context import Context, Meaning, of
 from timeline.resolve.relative import ahead, ending, nearest, running, shifted, spanning
-from timeline.resolve.stated import block, in_year, numeric, only_weekday, pattern, stated
+from timeline.resolve.stated import block, in_year, numeric, only_weekday, pattern, stated, turning
 from timeline.times import algebra
 from timeline.times import when as w
 from timeline.times.calendar import civil, is_date
@@ -32,6 +32,7 @@ from timeline.times.reading import (
     Side,
     Spanning,
     Stated,
+    Turning,
     Vague,
 )
 from timeline.times.when import Date, Grain, Qualifier
@@ -82,6 +83,8 @@ def evaluated(reading: Reading, context: Context) -> Meaning:
             return ending_with(reading, context) or reported(reading, context)
         case Ending():
             return ending(reading, context)
+        case Turning():
+            return turning(reading, context)
         case Spanning():
             return spanning(reading, context)
         case Ahead():

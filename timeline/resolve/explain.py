@@ -32,6 +32,7 @@ from timeline.times.reading import (
     Side,
     Spanning,
     Stated,
+    Turning,
     Vague,
 )
 from timeline.times.when import Date, Grain, Interval, Limit, When
@@ -149,6 +150,8 @@ def _reasons(reading: Reading, ground: Ground, said: str, verb: str = "is") -> t
                 f"{said} is the period that is reported on",
                 f"the text reports on {words(ground.context.period)}",
             )
+        case Turning():
+            return (f"{said} is the years about the first of a century, the one nearest to what is told",)
         case Ending() | Reported() | Ahead():
             return (f"{said} is counted from the day of writing", *_known(Anchor.SPEECH, ground))
         case Hung() if ground.context.happened is not None:

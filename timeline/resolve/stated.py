@@ -7,8 +7,8 @@ from timeline.resolve.context import Context, Meaning, Tense, of
 from timeline.times import algebra, timex
 from timeline.times import when as w
 from timeline.times.calendar import civil, is_date, month_plus, weekday
-from timeline.times.reading import Anchor, Block, Numeric, Reading, Stated
-from timeline.times.when import Date, Grain, When
+from timeline.times.reading import Anchor, Block, Numeric, Reading, Stated, Turning
+from timeline.times.when import Date, Grain, Qualifier, When
 
 _SEASON = {1: "SP", 2: "SU", 3: "FA", 4: "WI"}
 
@@ -228,9 +228,28 @@ def block(reading: Block, context: Context) -> Meaning:
         return of_block(algebra.block(reading.start, reading.grain), reading.grain)
     size = w.YEARS_IN[reading.grain]
     start = century(reading.start, context) // size * size
-    if context.speech is not None and start > civil(context.speech)[0]:
-        start -= 100
+    if (
+        context.speech is not None
+        and start + size // 2 > civil(context.speech)[0]
+        and context.tense is not Tense.FUTURE
+    ):
+        start -= 100  # "the twenties", said in their first years, are the last ones
     return replace(of_block(algebra.block(start, reading.grain), reading.grain), assumed=("century",))
+
+
+def turning(reading: Turning, context: Context) -> Meaning:
+    """About the first year of a century: the one said, or nearest to the story, or to the day of writing."""
+    year = reading.year
+    if year is None:
+        spoken = civil(context.speech)[0] if context.speech is not None else None
+        around = context.focus.year if context.focus is not None else spoken
+        if around is None:
+            return Meaning(None, "XX")
+        year = (around + _HALF) // 100 * 100
+    return of(w.qualified(w.year(year), Qualifier.APPROXIMATE), assumed=() if reading.year else ("century",))
+
+
+_HALF = 50  # years
 
 
 def of_block(when: When, grain: Grain) -> Meaning:

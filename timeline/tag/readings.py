@@ -65,6 +65,7 @@ from timeline.times.reading import (
     Shifted,
     Side,
     Stated,
+    Turning,
     Vague,
 )
 from timeline.times.when import Grain
@@ -144,6 +145,9 @@ _CONSTRUCTORS: Final[Mapping[str, Callable[[Slots], Reading | Wanting | None]]] 
     "period_ended": lambda slots: Reported(months={"Q": 3, "H": 6}[str(slots["grain"])]),
     "year_earlier_report": lambda _: Reported(years=-1),
     "report_of_year": lambda slots: Reported(year=integer(slots["year"])),
+    "turning": lambda slots: Turning(
+        100 * (integer(slots["n"]) - 1) if "n" in slots else integer(slots["turn"]) or None
+    ),
     "year_end": lambda slots: Ending(calendar_unit(slots.get("grain", "Y"))[0]),
     "day_shift": lambda slots: Shifted(Grain.DAY, integer(slots["by"]), Anchor.SPEECH),
     "clocked_shift": clocked_shift,

@@ -172,6 +172,13 @@ class Ending:
 
 
 @dataclass(frozen=True, slots=True)
+class Turning:
+    """The turn of a century: about its first year; without a `year`, of the one nearest to what is told."""
+
+    year: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Approximate:
     """About then."""
 
@@ -259,6 +266,7 @@ Reading = (
     | Bounded
     | Reported
     | Ending
+    | Turning
     | Approximate
     | Clock
     | Lasting
