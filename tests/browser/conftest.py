@@ -44,6 +44,8 @@ def site(served) -> Callable[[str], Path]:
         built = served[0] / name
         if not built.exists() and name == "many":
             many.write(many.events(1500), built)
+        elif not built.exists() and name == "ages":
+            many.write(many.ages(), built)
         elif not built.exists():
             places.build(places.PROJECTS[name], built)
         return built

@@ -17,6 +17,22 @@ _WORDS = (  # noqa: SIM905  as a list it is forty lines
 ).split(" ")
 NEEDLE = "Čapek’s Müllerstraße lantern is lit"
 
+AGES = {
+    "bang": ("Y-13799999999~", "The universe begins"),
+    "ice": ("Y-12999", "The ice retreats from the valley"),
+    "ides": ("-0043-03-15", "Caesar is stabbed"),
+    "moon": ("1969-07-20", "Two men walk on the moon"),
+    "clock": ("Y12026", "The clock in the mountain is wound"),
+}
+
+
+def ages() -> tuple[Event, ...]:
+    """A few events, ages apart."""
+    return tuple(
+        Event(EventId(name), edtf.parse(date), title, Kind.EVENT, Origin.EDITED)
+        for name, (date, title) in AGES.items()
+    )
+
 
 def events(number: int, seed: int = 1) -> tuple[Event, ...]:
     """So many events between 1800 and 2020, more of them the later; two thirds known to the day."""

@@ -10,6 +10,11 @@ from tests.browser.reader import Setting
 
 pytestmark = pytest.mark.browser
 
+# what has moved on the page without anybody's doing
+SHIFTS = """window.shifts = [];
+new PerformanceObserver(list => shifts.push(...list.getEntries().filter(one => !one.hadRecentInput).map(one => one.value)))
+  .observe({type: "layout-shift", buffered: true});"""
+
 
 @pytest.fixture
 def early(read):
@@ -17,6 +22,7 @@ def early(read):
 
     def sit_down(setting):
         reader, held = read("observatory", setting), []
+        reader.context.add_init_script(SHIFTS)
         reader.context.route("**/plotly*", lambda route: held.append(route))  # noqa: PLW0108  Playwright marks what it calls
         reader.page.goto(f"{reader.home}index.html")
         reader.page.wait_for_selector("#chart-frame.answers")
@@ -52,6 +58,7 @@ def test_nothing_moves_when_plotly_takes_over(early, setting, closer):
     assert before.size == after.size
     strongest = max(high for _, high in ImageChops.difference(before, after).getextrema())
     assert strongest < 48  # of 255: what rounding does to an edge
+    assert sum(chart.page.evaluate("shifts")) < 0.01  # nor did it when the still of the page made way
 
 
 def test_it_answers_before_plotly_is_there(early):
