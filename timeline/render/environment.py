@@ -70,12 +70,17 @@ class _Generator(CodeGenerator):
 
 class _Context(Context):
     def call(self, called: Any, *args: Any, **named: Any) -> Any:  # noqa: ANN401 - as it is there
-        """What a template calls; a method is never one that asks for the context."""
-        if type(called) is not MethodType:
-            return super().call(called, *args, **named)
-        named.pop("_loop_vars", None)
-        named.pop("_block_vars", None)
-        return called(*args, **named)
+        """What a template calls; a method is never one that asks for the context, and a macro asks for how it escapes."""
+        kind = type(called)
+        if kind is MethodType:
+            named.pop("_loop_vars", None)
+            named.pop("_block_vars", None)
+            return called(*args, **named)
+        if kind is Macro:
+            named.pop("_loop_vars", None)
+            named.pop("_block_vars", None)
+            return called(self.eval_ctx, *args, **named)
+        return super().call(called, *args, **named)
 
 
 class _Environment(Environment):
