@@ -250,7 +250,7 @@ def _after_adjuncts(tokens: Sequence[Token], begin: int, stop: int) -> int | Non
         elif token.tag is Tag.PREPOSITION and index + 1 < stop and _plain_time(tokens[index + 1]):
             index += 2
         elif token.tag is Tag.PREPOSITION or token.tag is Tag.TO:
-            fresh = fresh_phrase(tokens, index + 1, stop)
+            fresh = fresh_phrase(tokens, index + 1, stop) or _closing_name(tokens, index + 1, stop)
             if fresh is None:
                 return None
             index = fresh
@@ -278,6 +278,14 @@ def fresh_phrase(tokens: Sequence[Token], start: int, stop: int) -> int | None:
         if last and tokens[index].low.endswith("s") and tokens[index - 1].low.endswith("s"):
             return index  # "under its terms wages will rise"
     return None
+
+
+def _closing_name(tokens: Sequence[Token], start: int, stop: int) -> int | None:
+    """Where a name begins that ends the stretch behind a noun, the only subject there can be: "under the treaty | Spain"."""
+    index = stop
+    while index > start and tokens[index - 1].tag is Tag.NAME:
+        index -= 1
+    return index if start < index < stop and tokens[index - 1].tag is Tag.NOUN else None
 
 
 def _plain_time(token: Token) -> bool:
