@@ -152,6 +152,11 @@ def test_a_line_without_a_verb_under_a_bold_date(told, entry, expected):
         ("On loan to the Harn museum, {1955=1955}", ["1955 event | On loan to the Harn museum"]),
         ("Harn, A. ({2003=2003}), The bells of Lyon", []),
         ("In stock", []),
+        (
+            "In the depot at Harn from {1943=1943}; recovered by troops in {1945=1945}",
+            ["1943 event | In the depot at Harn", "1945 event | Recovered by troops"],
+        ),
+        ("By descent to his son Jan Maas, d. {1732=1732}", []),
     ],
 )
 def test_an_item_that_opens_with_what_was_done(told, item, expected):

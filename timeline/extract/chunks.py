@@ -50,11 +50,15 @@ def head_noun(tokens: tuple[Token, ...], start: int, stop: int) -> int:
 
 def name_beside(tokens: tuple[Token, ...], stop: int, limit: int) -> tuple[int, int] | None:
     """The name between commas right behind a noun: "the keeper, Ann Lee,"."""
-    if stop + 1 >= limit or tokens[stop].tag is not Tag.COMMA or tokens[stop + 1].tag is not Tag.NAME:
+    start = stop + 1
+    if start < limit and tokens[start].low == "the":  # "her first ship, the barque Ingrid,"
+        start = next((i for i in range(start + 1, limit) if tokens[i].tag is not Tag.NOUN), limit)
+        start = start if start > stop + 2 else limit
+    if start >= limit or tokens[stop].tag is not Tag.COMMA or tokens[start].tag is not Tag.NAME:
         return None
     if tokens[stop - 1].tag is not Tag.NOUN:
         return None
-    end = stop + 1
+    end = start
     while end < limit and (tokens[end].tag is Tag.NAME or _inside_name(tokens, end, limit)):
         end += 1
     closed = end < len(tokens) and tokens[end].tag in {Tag.COMMA, Tag.END, Tag.STOP}

@@ -50,7 +50,7 @@ def in_context(found: Sequence[Token], words: EventWords, common: frozenset[str]
     for index, token in enumerate(found):
         after = found[index + 1] if index + 1 < len(found) else None
         done.append(_retagged(token, after, done, words, common))
-        if done[-1].tag is Tag.PRESENT and (verb := _verb_joined(done, words)) is not None:
+        if done[-1].tag in _JOINS and (verb := _verb_joined(done, words)) is not None:
             done[verb] = replace(done[verb], tag=Tag.PRESENT)
     return tuple(done)
 
@@ -69,6 +69,7 @@ def _verb_joined(done: Sequence[Token], words: EventWords) -> int | None:
     return None
 
 
+_JOINS = frozenset({Tag.PRESENT, Tag.MODAL, Tag.BE, Tag.HAVE})
 _FEWEST = 4  # words up to a verb that is joined to another
 
 

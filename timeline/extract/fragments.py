@@ -56,15 +56,22 @@ def without_subject(scene: Scene, at: int) -> bool:
 def entry(scene: Scene, at: int) -> tuple[int, int] | None:
     """An item of a list that opens with what was done, and has one date: "Sold by the guild in 1702 to Jan Maas".
 
-    So too what opens with a preposition and ends in its date: "On loan to the museum, 1955".
+    So too what opens with a preposition and ends in its date: "On loan to the museum, 1955". What a semicolon parts is
+    read by itself.
     """
     tokens = scene.sentence.tokens
-    if sum(token.tag is Tag.TIME for token in tokens) != 1 or any(
+    stops = [i for i, token in enumerate(tokens) if token.low == ";"]
+    start = max((i + 1 for i in stops if i < at), default=0)
+    end = min((i for i in stops if i > at), default=len(tokens))
+    inside = tokens[start:end]
+    if sum(token.tag is Tag.TIME for token in inside) != 1 or any(
         c.verb.finite for c in scene.sentence.clauses
     ):
         return None
-    first = tokens[0].tag if tokens[0].tag is not Tag.NAME else open_class(tokens[0].low, scene.words)
-    named = len(tokens) > 1 and tokens[1].tag is Tag.NAME  # "Reed Ltd", "Born Lee"
+    if any(token.low in {"d", "b", "died", "born"} for token in tokens[at - 2 : at]):
+        return None  # "to his son Jan, d. 1732" is when the son died
+    first = inside[0].tag if inside[0].tag is not Tag.NAME else open_class(inside[0].low, scene.words)
+    named = len(inside) > 1 and inside[1].tag is Tag.NAME  # "Reed Ltd", "Born Lee"
     done = first in {Tag.PAST_OR_PARTICIPLE, Tag.PARTICIPLE} and not named
-    ends = all(token.tag in {Tag.END, Tag.CLOSE} for token in tokens[at + 1 :])
-    return (0, len(tokens)) if done or (first is Tag.PREPOSITION and at > _FIRST and ends) else None
+    ends = all(token.tag in {Tag.END, Tag.CLOSE} for token in tokens[at + 1 : end])
+    return (start, end) if done or (first is Tag.PREPOSITION and at - start > _FIRST and ends) else None

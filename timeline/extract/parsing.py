@@ -113,6 +113,8 @@ class _Reader(Openers):
             return
         if previous is None or previous.tag in {Tag.COORDINATOR, Tag.ADVERB}:
             return
+        if previous.low == ";" and not any(clause.verb.finite for clause in self.clauses):
+            return  # "In the depot at Ashby; recovered in May": not Ashby was recovered
         comma = previous.tag is Tag.COMMA or previous.tag is Tag.STOP
         end = first - 1 if comma else first
         going_on = self.tokens[group.head].tag is Tag.ING

@@ -46,9 +46,9 @@ def subject_pieces(sentence: Parsed, clause: Clause, words: EventWords) -> Itera
     first = parts[0]
     closed = tokens[end - 1].tag in {Tag.COMMA, Tag.STOP}
     called = [(_called(tokens, part), part[1]) for part in parts[1:]]
-    named = [part for part in called if closed and part[0] < part[1] and is_name(tokens, part)]
+    named = [part for part in called if closed and part[0] < part[1] and is_name(tokens, _bare(tokens, part))]
     if named and not _ends_in_name(tokens, first):
-        yield Piece(trimmed(cleaned(tokens, range(*named[0]), words)))
+        yield Piece(_without_article(trimmed(cleaned(tokens, range(*named[0]), words))))
         yield Piece(trimmed(cleaned(tokens, range(*first), words)), 2.5)
     whole = trimmed(cleaned(tokens, range(*first), words))
     if not whole:
@@ -72,6 +72,18 @@ def subject_pieces(sentence: Parsed, clause: Clause, words: EventWords) -> Itera
             break
 
 
+def _bare(tokens: Sequence[Token], part: tuple[int, int]) -> tuple[int, int]:
+    """The name at the end of an aside that says with it what it is: "the barque | Ingrid"."""
+    start = part[0]
+    while start < part[1] and start - part[0] < _KINDS and tokens[start].tag in {Tag.DETERMINER, Tag.NOUN}:
+        start += 1
+    definite = tokens[part[0]].low == "the" and start - part[0] > 1
+    return (start, part[1]) if definite and start < part[1] else part
+
+
+_KINDS = 4  # words before a name that say what it is
+
+
 def _called(tokens: Sequence[Token], part: tuple[int, int]) -> int:
     """Where the name begins in an aside that is one, or that tells one: "Ann Lee", "a teacher called | Ann Lee"."""
     return next((i + 1 for i in range(*part) if tokens[i].low in {"called", "named"}), part[0])
@@ -87,12 +99,18 @@ def _name_called(tokens: Sequence[Token], end: int) -> int:
     return at
 
 
+def _without_article(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    return tokens[1:] if len(tokens) > 1 and tokens[0].tag is Tag.DETERMINER else tokens
+
+
 def object_before(sentence: Parsed, clause: Clause, words: EventWords) -> list[Token]:
     """What a relative clause with a subject of its own governs: "the treaty that Bush signed" as "signed the treaty"."""
     tokens = sentence.tokens
     relative = tokens[clause.opener].tag in {Tag.THAT, Tag.RELATIVE} and tokens[clause.opener].low != "whose"
     if clause.role is not Role.RELATIVE or not relative or clause.antecedent in {None, clause.subject}:
         return []
+    if clause.verb.passive:
+        return []  # "notified the council that the limit had been passed"
     first = clause.opener
     while first and tokens[first - 1].tag in {Tag.PREPOSITION, Tag.TO}:
         first -= 1

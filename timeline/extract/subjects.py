@@ -171,7 +171,7 @@ def speaker(scene: Scene) -> str:
     """Who says the sentence's quotation, by a telling clause whose subject is no first person; "" if unknown."""
     sentence, words = scene.sentence, scene.words
     for index, clause in enumerate(sentence.clauses):
-        tells = sentence.tokens[clause.verb.head].low in words.reporting
+        tells = sentence.tokens[clause.verb.head].low in words.reporting and not clause.verb.passive
         said_by = _after(scene, index) if tells else ""
         if said_by:
             return said_by
@@ -206,7 +206,7 @@ def _antecedent(scene: Scene, index: int) -> str:
     tokens = sentence.tokens
     if clause.antecedent is None:
         return ""
-    start, end = clause.antecedent
+    start, end = _without_age(tokens, clause.antecedent)
     again = {tokens[i].low for i in sentence.owned_by(index) if tokens[i].tag is Tag.NAME}
     for _ in range(3):
         if tokens[end - 1].low not in again:
@@ -235,6 +235,18 @@ def _antecedent(scene: Scene, index: int) -> str:
         found = _standing_for(scene, tokens[start].low, use, [inside, *scene.earlier()])
         whose = found.text if found is not None else ""
     return phrase(tokens, start, end, words, whose)
+
+
+def _without_age(tokens: Sequence[Token], part: tuple[int, int]) -> tuple[int, int]:
+    """Whom an age is of: "Joan Brice, 83, who …"."""
+    start, end = part
+    age = end - start == 1 and tokens[start].tag is Tag.NUMBER and start > _BEFORE
+    if not age or tokens[start - 1].tag is not Tag.COMMA:
+        return part
+    name = nominal_start(tokens, start - 1)
+    while name < start - 1 and tokens[name].tag is not Tag.NAME:
+        name += 1
+    return (name, start - 1) if name < start - 1 else part
 
 
 def _noun(tokens: Sequence[Token], start: int, end: int) -> int:

@@ -166,9 +166,9 @@ def _with_head(part: Sequence[str], start: int, words: EventWords) -> int:
         at -= 1
     if at == start or part[at].lower() != "of" or not at:
         return start
-    head = [word.lower() for word in part[:at]]
-    while head and closed_class(head[0], words) is Tag.DETERMINER:
-        head = head[1:]
+    before = [word.lower() for word in part[:at]]
+    last = max((i for i, low in enumerate(before) if closed_class(low, words) is not None), default=-1)
+    head = before[last + 1 :]
     plain = all(closed_class(low, words) is None and open_class(low, words) in _DESCRIBES for low in head)
     told = {*head, *(low.removesuffix("s") for low in head)}
     return at - len(head) if head and plain and len(head) <= _NOUNS and not told & words.chronicles else start
