@@ -87,23 +87,7 @@ def _retagged(
     first = before is None or before.tag in {Tag.QUOTE, Tag.STOP, Tag.END}
     next_tag = after.tag if after else None
     if first and tag is Tag.NAME and token.text[1:].islower():
-        # the capital of a sentence's first word says nothing, unless it is no common word
-        own = open_class(token.low, words)
-        thing = after is not None and (next_tag is Tag.NOUN or after.low in words.noun_or_verb)
-        if (own is Tag.PAST_OR_PARTICIPLE and thing) or (next_tag in _VERBAL and _people(token.low, words)):
-            tag = Tag.NOUN  # "Revised regulations were …", "Inspectors warned …"
-        elif own is Tag.ING and not (token.low in common or _of_verb(token.low, words)):
-            tag = Tag.NAME  # "Delling joined …"
-        elif own is Tag.ADVERB and token.low not in words.adverbs | common and next_tag in _VERBAL:
-            tag = Tag.NAME  # "Beverly opened …": no adverb stands there without a subject
-        elif own in {Tag.ADVERB, Tag.ING, Tag.PAST_OR_PARTICIPLE} and next_tag is not Tag.NAME:
-            tag = own
-        elif own is Tag.PARTICIPLE and next_tag in {Tag.PREPOSITION, Tag.TIME, Tag.TO, Tag.DETERMINER}:
-            tag = own  # "Born in Oslo in 1924, she …"
-        elif (
-            next_tag is Tag.NOUN or (after is not None and after.low in {"were", "are"})
-        ) and token.low in common:
-            tag = Tag.NOUN  # "Relations were broken off"
+        tag = _of_first(token, after, words, common)
     if token.low == "dated" and next_tag is Tag.TIME and before is not None and before.tag is Tag.NOUN:
         tag = Tag.PREPOSITION  # "in a letter dated 3 May"
     if tag is Tag.PREPOSITION and _is_particle(token, before, next_tag):
@@ -165,6 +149,28 @@ def _people(low: str, words: EventWords) -> bool:
     """Whether a plural is of a calling: "directors", "chemists"."""
     called = low.endswith("s") and low[:-1] in words.persons
     return called or low.endswith(("ists", "ators", "ectors"))
+
+
+def _of_first(token: Token, after: Token | None, words: EventWords, common: frozenset[str]) -> Tag:
+    """The tag of a sentence's first word: its capital says nothing, unless it is no common word."""
+    tag, next_tag = token.tag, after.tag if after else None
+    own = open_class(token.low, words)
+    thing = after is not None and (next_tag is Tag.NOUN or after.low in words.noun_or_verb)
+    if (own is Tag.PAST_OR_PARTICIPLE and thing) or (next_tag in _VERBAL and _people(token.low, words)):
+        tag = Tag.NOUN  # "Revised regulations were …", "Inspectors warned …"
+    elif own is Tag.ING and not (token.low in common or _of_verb(token.low, words)):
+        tag = Tag.NAME  # "Delling joined …"
+    elif own is Tag.ADVERB and token.low not in words.adverbs | common and next_tag in _VERBAL:
+        tag = Tag.NAME  # "Beverly opened …": no adverb stands there without a subject
+    elif own in {Tag.ADVERB, Tag.ING, Tag.PAST_OR_PARTICIPLE} and next_tag is not Tag.NAME:
+        tag = own
+    elif own is Tag.PARTICIPLE and next_tag in {Tag.PREPOSITION, Tag.TIME, Tag.TO, Tag.DETERMINER}:
+        tag = own  # "Born in Oslo in 1924, she …"
+    elif (
+        next_tag is Tag.NOUN or (after is not None and after.low in {"were", "are"})
+    ) and token.low in common:
+        tag = Tag.NOUN  # "Relations were broken off"
+    return tag
 
 
 def _of_verb(low: str, words: EventWords) -> bool:

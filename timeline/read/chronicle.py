@@ -11,13 +11,13 @@ _FEWEST = 3  # lines, before they are believed to be a list
 _LONGEST = 240  # characters of an entry; what is longer is prose, whatever it opens with
 _UNMARKED = frozenset({Role.HEADING, Role.PROSE})
 _DATED = re.compile(
-    r"""[(\[]?
+    r"""(?:\*\*|__)?[(\[]?
     (?: (?:\d{1,2}(?:\.|st|nd|rd|th)?[ ](?:de[ ])?)?          # the day before its month: "12 June", "3 de mayo"
         (?:[^\W\d_]{3,}\.?[ ](?:de[ ])?(?:\d{1,2}(?:st|nd|rd|th)?,?[ ])?)?  # "June", "June 12,"
         (?:1\d|20)\d\d
       | \d{4}-\d\d(?:-\d\d)? | \d{1,2}[./]\d{1,2}[./]\d{4} )
     (?:\s*[-–—/]\s*[^:]{1,24}?\d{2,4}|\s*[-–—/]\s*\d{2,4})?\b   # to another
-    [)\]]?\.?[\s:–—|-]+
+    [)\]]?[.:]?(?:\*\*|__)?\.?[\s:–—|-]+
     (?=\S*[^\W\d_])                                            # and words after it
     """,
     re.VERBOSE,

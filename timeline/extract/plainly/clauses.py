@@ -67,9 +67,9 @@ class _Clauses:
         verbs = self._has_verb(span) or self._opens_like_clause(span)
         role, opener = _opened(self.tokens, segment, self.words) if verbs else (None, 0)
         if segment.link == "hard":
-            self.base = self.inner = None
-        if segment.link == "hard":
-            self.pending = None
+            self.base = self.inner = self.pending = None
+        if role is Role.RELATIVE and self._understood(span, segment):
+            role, verbs = None, False
         if self.pending is not None and verbs and role is None and segment.link in {"comma", "aside"}:
             self._extend(self.pending, span)
             self.inner, self.pending = self.pending, None
@@ -168,6 +168,14 @@ class _Clauses:
 
     def _participle(self, span: Sequence[int]) -> int | None:
         return next((i for i in span if is_participle(self.tokens, i, self.words)), None)
+
+    def _understood(self, span: tuple[int, ...], segment: Segment) -> bool:
+        """Whether "die" is an article where a verb is understood: ", die Schule 1964 eröffnet"."""
+        article = next((self.tokens[i].low for i in span if is_word(self.tokens[i])), "")
+        own = self.base is not None and self.words.verb_second and article in self.words.determiners
+        inside = [i for i in span if is_word(self.tokens[i])][:-1]  # "eröffnet" may be either
+        done = any(finite_at(self.tokens, i, self.words) for i in inside)
+        return own and not done and self._elliptic(span, segment)
 
     def _elliptic(self, span: tuple[int, ...], segment: Segment) -> bool:
         """Whether it lacks only the auxiliary of the clause before: ", ratified in June"."""

@@ -11,7 +11,7 @@ from timeline.extract.plainly.words import is_word
 from timeline.extract.words import Tag
 from timeline.model.event import Kind
 from timeline.model.expression import Dated
-from timeline.times.when import Date, Grain, When
+from timeline.times.when import Date, Grain, Interval, Limit, When
 
 _FEWEST = 2  # words of a title
 
@@ -29,6 +29,10 @@ def is_attribute(scene: PlainScene, at: int) -> bool:
         link -= 1  # "krizës së vitit 2008"
     if link < 1 or tokens[link].low not in words.attributive:
         return _bare_attribute(scene, at)
+    dated = scene.dated(at)
+    whole = dated.range.when if dated is not None and dated.range else None
+    if isinstance(whole, Interval) and Limit.OPEN not in (whole.start, whole.end):
+        return False  # "occupa les bâtiments de juin 1940 à août 1944"
     noun = tokens[link - 1]
     verbal = finite_at(tokens, link - 1, words) or is_participle(tokens, link - 1, words)
     return is_word(noun) and noun.low not in words.before_date and not verbal and not scene.leads_on(link - 1)

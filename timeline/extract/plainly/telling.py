@@ -1,10 +1,12 @@
 """Telling: the mentions of one sentence, plainly read."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from timeline.extract.plainly import titles
 from timeline.extract.plainly.clauses import Role
 from timeline.extract.plainly.kinds import kind
+from timeline.extract.plainly.lives import life
 from timeline.extract.plainly.passing import (
     FEWEST,
     Telling,
@@ -34,6 +36,9 @@ def told(scene: PlainScene, *, listed: bool = False) -> Iterator[Told]:
         return
     seen: set[tuple[str, When]] = set()
     names = participants(scene)
+    for at, title, when in life(scene):
+        if (dated := scene.dated(at)) is not None:
+            yield Told(title, Kind.EVENT, when, dated, names, 0.7)
     for at in range(len(scene.tokens)):
         dated = scene.dated(at)
         if dated is None or at in hidden or in_dateline(scene, at) or dates_nothing(scene, at, dated):
@@ -91,7 +96,29 @@ def _tellings(scene: PlainScene, at: int, dated: Dated, *, listed: bool) -> Iter
     if what is not None:
         if what is Kind.PLAN and isinstance(when, Interval) and when.start is Limit.OPEN:
             when = dated.when  # a deadline ("bis Ende 2023") is a date of its own
+        if what is Kind.STATISTIC:
+            scene = _with_share(scene, index, at)
         yield titles.title(scene, index), what, when, _confidence(scene, index, dated)
+
+
+def _with_share(scene: PlainScene, index: int, at: int) -> PlainScene:
+    """The scene with only the figure of one date in its clause: "1938 hatte das Dorf 640 Einwohner, 1989 noch 530"."""
+    clause, tokens = scene.clauses[index], scene.tokens
+    times = [i for i in clause.tokens if scene.is_time(i)]
+    commas = [i for i in clause.tokens if tokens[i].tag is Tag.COMMA and times and times[0] < i < times[-1]]
+    numbers = [i for i in clause.tokens if tokens[i].tag is Tag.NUMBER]
+    if len(times) < FEWEST or not commas or not numbers or numbers[0] > commas[0] or numbers[-1] < commas[-1]:
+        return scene
+    edges = [*commas, clause.tokens[-1] + 1]
+    first = next((n for n, edge in enumerate(edges) if at < edge), 0)
+    own = [i for i in clause.tokens if (edges[first - 1] if first else -1) < i < edges[first]]
+    while (
+        first and own and (tokens[own[0]].tag is Tag.COMMA or tokens[own[0]].low in scene.words.coordinators)
+    ):
+        own = own[1:]
+    lead = [i for i in clause.tokens if i < numbers[0] and not scene.is_time(i)] if first else []
+    cut = replace(clause, tokens=(*lead, *own))
+    return replace(scene, clauses=(*scene.clauses[:index], cut, *scene.clauses[index + 1 :]))
 
 
 def _has_verb(scene: PlainScene, index: int) -> bool:

@@ -85,7 +85,7 @@ def _said(scene: PlainScene, index: int) -> Tokens:
             who = () if len(who) == 1 and who[0].low in words.pronouns else who
             return (*who, *(_lowered(own) if who else own))
         case Role.ELLIPTIC:
-            return (*_stem(scene, clause), *own)
+            return _with_auxiliary(scene, clause, own) or (*_stem(scene, clause), *own)
         case Role.TOLD if not _neutral(scene, clause):
             return _reported(scene, index)
         case Role.ADVERBIAL | Role.CONDITIONAL | Role.TOLD:
@@ -143,6 +143,24 @@ def _nominative(scene: PlainScene, clause: Clause) -> Tokens:
     if words.verb_second and len(noun) > 1 and (oblique or (governed and noun[0].low in words.determiners)):
         return noun[1:]
     return noun
+
+
+def _with_auxiliary(scene: PlainScene, clause: Clause, own: Tokens) -> Tokens:
+    """A clause with a subject of its own and the verb it shares: "die Schule eröffnet" as "die Schule wurde eröffnet"."""
+    words = scene.words
+    at = next((i for i in range(len(own)) if is_participle(own, i, words)), 0)
+    bound = bool(own) and (own[0].low in words.determiners or own[0].tag is Tag.NAME or not words.verb_second)
+    named = (
+        at > 0 and bound and own[0].low not in words.prepositions and own[at - 1].tag in {Tag.NAME, Tag.NOUN}
+    )
+    if not named or clause.parent is None or any(t.low in words.adverbs for t in own[:at]):
+        return ()
+    whole = _said(scene, clause.parent)
+    places = range(len(whole))
+    verb = next(
+        (whole[i] for i in places if finite_at(whole, i, words) and not is_participle(whole, i, words)), None
+    )
+    return (*own[:at], verb, *own[at:]) if verb is not None else ()
 
 
 def _stem(scene: PlainScene, clause: Clause) -> Tokens:
