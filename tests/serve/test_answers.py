@@ -193,3 +193,16 @@ def test_no_request_gets_at_other_files(fresh):
     connection.close()
     server.shutdown()
     server.server_close()
+
+
+def test_a_browser_that_goes_away_is_no_mistake(fresh, capsys):
+    server = Server(fresh, 0, editing=False)
+    for error in (ConnectionResetError("gone"), ValueError("ours")):
+        try:
+            raise error
+        except type(error):
+            server.handle_error(None, ("127.0.0.1", 1))
+    server.server_close()
+    said = capsys.readouterr().err
+    assert "ValueError: ours" in said
+    assert "ConnectionResetError" not in said

@@ -8,11 +8,13 @@ the token, and a page of another origin may not ask anything.
 import json
 import mimetypes
 import secrets
+import sys
 from functools import partial
 from http import HTTPStatus
 from http.cookies import CookieError, SimpleCookie
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import Any
 from urllib.parse import parse_qs, unquote, urlsplit
 
 from timeline.serve import page
@@ -40,6 +42,11 @@ class Server(ThreadingHTTPServer):
         """Where to open it."""
         query = f"?token={self.token}" if self.token else ""
         return f"http://127.0.0.1:{self.server_port}/{query}"
+
+    def handle_error(self, request: Any, client_address: Any) -> None:  # noqa: ANN401 - as the server gives them
+        """Say nothing of a browser that went away in the middle, which is no mistake; else what went wrong."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)
 
 
 class _Handler(BaseHTTPRequestHandler):
