@@ -6,7 +6,7 @@ from timeline.extract.clauses import Parsed
 from timeline.extract.compared import compared, of_law
 from timeline.extract.happenings import happens
 from timeline.extract.phrases import nominal_start, time_phrase
-from timeline.extract.ties import Tie, has_consequence, is_attached, takes_part, tie
+from timeline.extract.ties import Tie, has_consequence, is_attached, is_dated_after_verb, takes_part, tie
 from timeline.extract.words import NOMINAL, Tag, Token
 from timeline.languages.events import EventWords
 
@@ -212,11 +212,20 @@ def _after_noun(sentence: Parsed, at: int, words: EventWords) -> Named | None:
         return Named(start, _phrase_end(tokens, at + 1), tie(sentence, start, at, words))
     if of:
         return Named(start, begin, tie(sentence, start, at, words)) if _as_of(sentence, start) else None
-    if has_consequence(sentence, start):
+    if has_consequence(sentence, start) or _in_dated_subject(sentence, start, at):
         return Named(start, begin, Tie.PASSING)
     if start == 0 or not is_attached(sentence, start, words, at):
         return None
     return Named(start, begin, tie(sentence, start, at, words))
+
+
+def _in_dated_subject(sentence: Parsed, start: int, at: int) -> bool:
+    """Whether it is a subject whose verb has a date of its own: "an inquiry in 2014 into the sale ended two years later"."""
+    if not sentence.clauses:
+        return False
+    clause = sentence.clauses[sentence.owner[at]]
+    inside = clause.subject is not None and clause.subject[0] <= start < at < clause.subject[1]
+    return inside and is_dated_after_verb(sentence, at)
 
 
 def _as_of(sentence: Parsed, start: int) -> bool:

@@ -40,6 +40,7 @@ def kind(sentence: Parsed, index: int, at: int, words: EventWords, *, ahead: boo
         or _set_for(sentence, clause, at, words)
         or _promised(sentence, clause, at, words)
         or _asked_for(sentence, clause, at)
+        or _wanted(sentence, clause)
     ):
         return Kind.PLAN
     if tense is Tense.FUTURE:
@@ -239,6 +240,14 @@ def _asked_for(sentence: Parsed, clause: Clause, at: int) -> bool:
     return before >= end and tokens[before].low == "by" and tokens[clause.verb.head].low in _ASKING
 
 
+def _wanted(sentence: Parsed, clause: Clause) -> bool:
+    """Whether somebody only wants it done: "wants the contracts cancelled before May"."""
+    parent = sentence.clauses[clause.parent].verb if clause.parent is not None else None
+    wanting = parent is not None and sentence.tokens[parent.head].low in _WANTING
+    return clause.role is Role.REDUCED and wanting
+
+
+_WANTING = frozenset({"want", "wants", "wanted", "need", "needs", "needed"})
 _ASKING = frozenset(
     [
         "asked", "asks", "demanded", "demands", "requested", "requests", "required", "requires", "sought", "seeks",

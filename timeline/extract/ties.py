@@ -87,22 +87,18 @@ def tie(sentence: Parsed, start: int, at: int, words: EventWords) -> Tie:
     if takes_part(sentence, at, words) and start >= clause.verb.end:
         return Tie.SHARED
     subject = clause.subject is not None and clause.subject[0] <= start < clause.subject[1]
-    if subject and _dated_after_verb(sentence, at):
+    if subject and is_dated_after_verb(sentence, at):
         return Tie.PASSING  # "the 1990 strike ended in June 1991"
     if subject and tokens[clause.verb.head].low in _CONSEQUENCES:
         return Tie.PASSING  # "the flood of 1979 led to …": when that was is not said
     return Tie.SHARED if subject and tokens[clause.verb.head].low not in words.looking_back else Tie.PASSING
 
 
-def _dated_after_verb(sentence: Parsed, at: int) -> bool:
-    """Whether the clause of the date at `at` has another behind its verb, in figures."""
+def is_dated_after_verb(sentence: Parsed, at: int) -> bool:
+    """Whether the clause of the date at `at` has another behind its verb."""
     owner = sentence.owner[at]
-    return any(
-        sentence.owner[index] == owner
-        and sentence.tokens[index].tag is Tag.TIME
-        and any(map(str.isdigit, sentence.tokens[index].text))
-        for index in range(sentence.clauses[owner].verb.end, len(sentence.tokens))
-    )
+    after = range(sentence.clauses[owner].verb.end, len(sentence.tokens))
+    return any(sentence.owner[i] == owner and sentence.tokens[i].tag is Tag.TIME for i in after)
 
 
 def describes(sentence: Parsed, start: int, words: EventWords) -> bool:
