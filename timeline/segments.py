@@ -17,8 +17,8 @@ from timeline import pickled
 from timeline.model.shares import Shares
 from timeline.publish import signature
 
-_MARK = b"timeline shares 1\n"
-_HEAD = 12  # bytes before a segment: its length, and a sum that tells damage
+_MARK = b"timeline shares 2\n"
+_HEAD = 13  # bytes before a segment: its length, a sum that tells damage, and the length of its kind's name
 _SPARE = 1000  # values that may be of no use
 
 
@@ -30,13 +30,14 @@ class Segments:
         self._file = file
         self._by = by
         self._new: IO[bytes] | None = None
-        self.shares = Shares(_known(file, by), self._put)
+        self._known = _Known(file, by)
+        self.shares = Shares(self._known, self._put)
 
     def finish(self) -> tuple[int, ...]:
         """Add what is new; by what the file is known from now on. Raises OSError."""
-        known, used = self.shares.known or {}, self.shares.used
-        dead = sum(len(values.keys() - used.get(kind, ())) for kind, values in known.items())
-        if known and dead <= sum(map(len, used.values())) + _SPARE:
+        used, known = self.shares.used, self._known
+        is_sound = known and not known.damaged and known.keys() <= used.keys()
+        if is_sound and self.shares.dead <= sum(map(len, used.values())) + _SPARE:
             if signature(self._file) != self._by:  # another build has been here meanwhile
                 return ()
             if self._new:
@@ -46,10 +47,10 @@ class Segments:
         # a file of its own, not the old one cut short: whoever reads that meanwhile has it whole
         with tempfile.NamedTemporaryFile(dir=self._file.parent, delete=False) as whole:
             whole.write(_MARK)
-            for kind, values in known.items():
-                whole.write(
-                    _segment(kind, {key: values[key] for key in used.get(kind, set()) & values.keys()})
-                )
+            for kind, keys in used.items():
+                values = known.get(kind, {})
+                if alive := values.keys() & keys:
+                    whole.write(_segment(kind, {key: values[key] for key in alive}))
             self._move(whole)
         Path(whole.name).replace(self._file)
         return signature(self._file)
@@ -69,34 +70,58 @@ class Segments:
             self._new = None
 
 
-def _known(file: Path, by: tuple[int, ...]) -> dict[str, dict[bytes, Any]]:
-    found: dict[str, dict[bytes, Any]] = {}
-    if not by or signature(file) != by:
+class _Known(Mapping[str, dict[bytes, Any]]):
+    """What a file holds, each kind read when it is asked for; nothing if the file is not the one that is known `by` this."""
+
+    def __init__(self, file: Path, by: tuple[int, ...]) -> None:
+        self._file = file
+        self._places: dict[
+            str, list[tuple[int, int, int]]
+        ] = {}  # by kind: where it starts, its length and sum
+        self.damaged = False
+        if by and signature(file) == by:
+            try:
+                with file.open("rb") as content:
+                    self._scan(content)
+            except (OSError, ValueError, IndexError):
+                self._places, self.damaged = {}, True
+
+    def __getitem__(self, kind: str) -> dict[bytes, Any]:
+        places = self._places[kind]
+        found: dict[bytes, Any] = {}
+        try:
+            with self._file.open("rb") as content:
+                for place in places:
+                    found.update(pickled.loaded(_payload(content, *place)))
+        except Exception:  # noqa: BLE001 - whatever is wrong with it: all of it is made anew
+            self.damaged = True
+            return {}
         return found
-    try:
-        for payload in _payloads(file.read_bytes()):
-            kind, values = pickled.loaded(payload)
-            found.setdefault(kind, {}).update(values)
-    except Exception:  # noqa: BLE001 - whatever is wrong with it: all of it is made anew
-        return {}
-    return found
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._places)
+
+    def __len__(self) -> int:
+        return len(self._places)
+
+    def _scan(self, content: IO[bytes]) -> None:
+        if content.read(len(_MARK)) != _MARK:
+            raise ValueError("no file of segments")
+        while head := content.read(_HEAD):
+            length, total = int.from_bytes(head[:8]), int.from_bytes(head[8:12])
+            kind = content.read(head[12]).decode()
+            self._places.setdefault(kind, []).append((content.tell(), length, total))
+            content.seek(length, 1)
 
 
-def _payloads(content: bytes) -> Iterator[memoryview]:
-    """The segments. Raises ValueError where one is damaged."""
-    if not content.startswith(_MARK):
-        raise ValueError("no file of segments")
-    whole = memoryview(content)
-    at = len(_MARK)
-    while at < len(content):
-        length = int.from_bytes(whole[at : at + 8])
-        payload = whole[at + _HEAD : at + _HEAD + length]
-        if len(payload) != length or zlib.crc32(payload) != int.from_bytes(whole[at + 8 : at + _HEAD]):
-            raise ValueError("damaged")
-        yield payload
-        at += _HEAD + length
+def _payload(content: IO[bytes], start: int, length: int, total: int) -> bytes:
+    content.seek(start)
+    payload = content.read(length)
+    if len(payload) != length or zlib.crc32(payload) != total:
+        raise ValueError("damaged")
+    return payload
 
 
 def _segment(kind: str, values: Mapping[bytes, Any]) -> bytes:
-    payload = pickled.dumped((kind, dict(values)))
-    return len(payload).to_bytes(8) + zlib.crc32(payload).to_bytes(4) + payload
+    payload, name = pickled.dumped(dict(values)), kind.encode()
+    return len(payload).to_bytes(8) + zlib.crc32(payload).to_bytes(4) + bytes([len(name)]) + name + payload

@@ -14,22 +14,26 @@ Put = Callable[[str, Mapping[bytes, Any]], object]  # takes what is new of a kin
 
 
 class Shares:
-    """Parts by kind and key. `used` are the keys of this build; parts themselves live no longer than whoever asked for them."""
+    """Parts by kind and key; they live no longer than whoever asked for them.
+
+    `used` are the keys of this build by kind, `dead` counts what was known and is of no use to it.
+    """
 
     def __init__(self, known: Known | None = None, put: Put | None = None) -> None:
         """Take what earlier builds found, and who keeps what is new; without `known` nothing is remembered."""
-        self.known = known
-        self.used: dict[str, set[bytes]] = {}
+        self.used: dict[str, Sequence[bytes]] = {}
+        self.dead = 0
+        self._known = known
         self._put = put
 
     def of(self, kind: str, keys: Sequence[bytes], make: Callable[[int], T]) -> list[T]:
-        """One part for each key, in order; `make` makes that of a number.
+        """One part for each key, in order; `make` makes that of a number. A kind is asked for once in a build.
 
         Parts are text, numbers, tuples and lists of these, and records of this program that do not change.
         """
-        if self.known is None:
+        if self._known is None:
             return [make(number) for number in range(len(keys))]
-        known = self.known.get(kind, {})
+        known = self._known.get(kind, {})
         new: dict[bytes, Any] = {}
         parts = []
         for number, key in enumerate(keys):
@@ -38,7 +42,8 @@ class Shares:
             else:
                 new[key] = part = make(number)
                 parts.append(part)
-        self.used.setdefault(kind, set()).update(keys)
+        self.used[kind] = keys
+        self.dead += len(known) - len(known.keys() & keys) if known else 0
         if new and self._put:
             self._put(kind, new)
         return parts
