@@ -1,11 +1,12 @@
 """From expressions to dates: when the document was written, what they mean in order, and why."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from timeline.languages import Language
-from timeline.model.document import Document, Written
+from timeline.model.document import Document, Role, Written
 from timeline.model.expression import Dated, Expression, TimexType, Undated
 from timeline.resolve.anchor import written
 from timeline.resolve.context import Meaning, Tense
@@ -50,7 +51,11 @@ def dated(
 
     anchor = written(document, expressions, language, given, tense_of)
     first, last = _days(anchor.when)
-    lean = leaning(expressions, anchor, document.text) if first is not None else Anchor.NARRATIVE
+    lean = (
+        leaning(_told(document, expressions), anchor, document.text)
+        if first is not None
+        else Anchor.NARRATIVE
+    )
     given_years = sections(document, expressions, language)
     text = Text(
         document.text, expressions, language, tense_of, lean, ordered=order is not None, sections=given_years
@@ -66,6 +71,16 @@ def dated(
             _timex(expression, meaning, steps(expression, meaning, context, other_context, anchor))
         )
     return Resolved(anchor, ranged(timexes, document.text, language, anchor.when))
+
+
+def _told(document: Document, expressions: Sequence[Expression]) -> list[Expression]:
+    """Those that stand in its text: the date in a page's front matter or byline says nothing of how it tells."""
+    starts = [one.span.start for one in document.passages]
+    places = ((one, bisect_right(starts, one.span.start) - 1) for one in expressions)
+    return [one for one, at in places if at >= 0 and document.passages[at].role not in _UNTOLD]
+
+
+_UNTOLD = frozenset({Role.BYLINE, Role.DATELINE})
 
 
 @lru_cache(maxsize=64)
