@@ -8,21 +8,20 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from timeline import amend
-from timeline.model.change import Change, Cite, Edit, Value
+from timeline.model.change import Change, Edit, Value
 from timeline.model.edit import Entry
-from timeline.model.event import Event, EventId, Kind
+from timeline.model.event import Event, EventId
 from timeline.pipeline import Built
 from timeline.read import dates
 from timeline.render import summary
 from timeline.render.addresses import addresses
+from timeline.serve import asked
+from timeline.serve.asked import Question
 from timeline.serve.desk import Desk, RefusedError
 from timeline.times import edtf, words
-from timeline.times.when import When
 
-Question = Mapping[str, Any]
 Answer = dict[str, Any]
 
-_TEXTS = ("date", "title", "summary", "kind")
 _FOUND = 12
 
 
@@ -49,7 +48,7 @@ def answer(name: str, question: Question, desk: Desk) -> Answer | None:
 
 def _event(question: Question, desk: Desk) -> Answer:
     """An event's fields, and which of them are the editor's."""
-    event = desk.event(_text(question, "id"))
+    event = desk.event(asked.text(question, "id"))
     if event is None:
         raise RefusedError("there is no such event any more")
     return {
@@ -73,7 +72,7 @@ def _event(question: Question, desk: Desk) -> Answer:
 def _date(question: Question, _: Desk) -> Answer:
     """What a date means, as it is typed."""
     try:
-        when = dates.when(_text(question, "text"))
+        when = dates.when(asked.text(question, "text"))
     except dates.DateError as error:
         return {"problem": str(error), "hint": error.hint}
     return {"edtf": edtf.text(when), "words": words.words(when)}
@@ -81,12 +80,12 @@ def _date(question: Question, _: Desk) -> Answer:
 
 def _preview(question: Question, _: Desk) -> Answer:
     """Markdown as the site will show it."""
-    return {"html": str(summary.html(_text(question, "text")))}
+    return {"html": str(summary.html(asked.text(question, "text")))}
 
 
 def _search(question: Question, desk: Desk) -> Answer:
     """Events by words of their titles, dates and ids; those that begin so first."""
-    wanted = _text(question, "text").casefold().split()
+    wanted = asked.text(question, "text").casefold().split()
     found = [
         event
         for event in (desk.state.built.events if desk.state.built else ())
@@ -97,21 +96,23 @@ def _search(question: Question, desk: Desk) -> Answer:
 
 def _save(question: Question, desk: Desk) -> Answer:
     """Write what was changed of an event, or a new one; where it stands then."""
-    change = _change(question)
+    change = asked.change(question)
     if question.get("id") is None:
         if not {"date", "title"} <= set(change.put):
             raise RefusedError("an event needs a date and a title")
         entry = desk.edit(f"added “{change.put['title']}”", lambda _: Edit(None, change))
     else:
-        id_ = _text(question, "id")
+        id_ = asked.text(question, "id")
         what = _what(change, _title(desk, id_))
-        entry = desk.edit(what, lambda built: _revised(built, id_, change, _fields_of(question, "base")), id_)
+        entry = desk.edit(
+            what, lambda built: _revised(built, id_, change, asked.fields(question, "base")), id_
+        )
     return _where(desk, entry)
 
 
 def _merge(question: Question, desk: Desk) -> Answer:
     """Make two events one."""
-    one, other = _text(question, "id"), _text(question, "other")
+    one, other = asked.text(question, "id"), asked.text(question, "other")
 
     def edit(built: Built) -> tuple[Edit, ...]:
         return amend.merged(_known(built, one), _known(built, other), built.edited.entries)
@@ -122,22 +123,22 @@ def _merge(question: Question, desk: Desk) -> Answer:
 
 def _hide(question: Question, desk: Desk) -> Answer:
     """Leave an event out."""
-    id_ = _text(question, "id")
+    id_ = asked.text(question, "id")
     desk.edit(f"hid “{_title(desk, id_)}”", lambda built: amend.hidden(_known(built, id_)), id_)
     return _where(desk, None)
 
 
 def _accept(question: Question, desk: Desk) -> Answer:
     """Say that an event is right."""
-    id_ = _text(question, "id")
+    id_ = asked.text(question, "id")
     what = f"accepted “{_title(desk, id_)}”"
     return _where(desk, desk.edit(what, lambda built: amend.accepted(_known(built, id_)), id_))
 
 
 def _uncite(question: Question, desk: Desk) -> Answer:
     """Take out something that the editor cited; what was read of a document stays."""
-    id_ = _text(question, "id")
-    wanted = {name: str(value) for name, value in _fields_of(question, "cite").items() if name != "title"}
+    id_ = asked.text(question, "id")
+    wanted = {name: str(value) for name, value in asked.fields(question, "cite").items() if name != "title"}
 
     def edit(built: Built) -> Edit:
         for number, cite in amend.cited(_known(built, id_), built.edited.entries):
@@ -162,7 +163,7 @@ def _hidden(_: Question, desk: Desk) -> Answer:
 
 def _show(question: Question, desk: Desk) -> Answer:
     """Show again what an entry hides; it is known by the words it was listed with."""
-    number, title = question.get("entry"), _text(question, "title")
+    number, title = question.get("entry"), asked.text(question, "title")
 
     def edit(built: Built) -> Edit:
         entries = built.edited.entries
@@ -228,35 +229,6 @@ def _fields(event: Event) -> dict[str, Value]:
     }
 
 
-def _change(question: Question) -> Change:
-    """What the browser wants changed; a date is written as it was typed."""
-    put: dict[str, Value] = {}
-    for name, value in _fields_of(question, "put").items():
-        if name == "tags":
-            put[name] = tuple(str(tag).strip() for tag in _list({name: value}, name) if str(tag).strip())
-        elif name in _TEXTS and str(value).strip():
-            put[name] = "\n".join(str(value).strip().splitlines())
-        else:
-            raise RefusedError(f"the {name} is empty" if name in _TEXTS else f"an event has no {name!r}")
-    if "kind" in put and put["kind"] not in {kind.value for kind in Kind}:
-        raise RefusedError(f"there is no kind {put['kind']!r}")
-    _when(put)
-    drop = tuple(name for name in _list(question, "drop") if name in (*_TEXTS, "tags"))
-    return Change(put, drop, cites=tuple(_cite(cite) for cite in _list(question, "cites")))
-
-
-def _when(put: Mapping[str, Value]) -> When | None:
-    try:
-        return dates.when(str(put["date"])) if "date" in put else None
-    except dates.DateError as error:
-        raise RefusedError(f"{error}: {error.hint}") from error
-
-
-def _cite(cite: object) -> Cite:
-    cite = _fields_of({"cite": cite}, "cite")
-    return {"source": _text(cite, "source"), "quote": " ".join(_text(cite, "quote").split())}
-
-
 def _known(built: Built, id_: str) -> Event:
     event = next((event for event in built.events if event.id == EventId(id_)), None)
     if event is None:
@@ -292,24 +264,3 @@ def _shown(desk: Desk, event: Event | None) -> Answer:
 
 def _named(event: Event) -> Answer:
     return {"id": event.id, "title": event.title, "date": words.words(event.when)}
-
-
-def _text(question: Question, name: str) -> str:
-    value = question.get(name)
-    if not isinstance(value, str):
-        raise RefusedError(f"the question lacks a text for {name!r}")
-    return value
-
-
-def _list(question: Question, name: str) -> list[Any]:
-    value = question.get(name, [])
-    if not isinstance(value, list):
-        raise RefusedError(f"{name!r} must be a list")
-    return value
-
-
-def _fields_of(question: Question, name: str) -> Question:
-    value = question.get(name, {})
-    if not isinstance(value, dict):
-        raise RefusedError(f"{name!r} must have fields")
-    return value
