@@ -82,14 +82,14 @@ var timelineChart = (function () {
       if (!placed) { at = own[last > first ? 1 : 0]; if (at !== undefined) lists[at].push(number); }
     }
     var perDay = m.width / (data.fit[1] - data.fit[0]), top = 0;
-    var needs = lists.map(function (own) { return timelineLevel.rows(own, from, to, columns.letters, perDay, m.in_lane); });
+    var needs = lists.map(function (own) { return timelineLevel.packed(own, from, to, columns.steps, perDay, m.in_lane, true).count; });
     var shares = timelineLevel.shares(needs);
     lanesKept = open.map(function (lane, at) {
       if (!lists[at].length) return null;
-      var most = shares[at], all = timelineLevel.packed(lists[at], from, to, columns.letters, perDay, most), numbers = lists[at], rows = all.rows;
+      var most = shares[at], all = timelineLevel.packed(lists[at], from, to, columns.steps, perDay, most), numbers = lists[at], rows = all.rows;
       if (chart.wanted) {
         numbers = numbers.filter(function (n) { return chart.wanted[n] === 1; });
-        rows = timelineLevel.packed(numbers, from, to, columns.letters, perDay, most).rows;
+        rows = timelineLevel.packed(numbers, from, to, columns.steps, perDay, most).rows;
       }
       var here = { number: at, lane: lane, top: top, numbers: numbers, rows: rows, count: all.count, total: lists[at].length };
       top += m.header + m.row * all.count + m.gap;

@@ -7,7 +7,7 @@ var timelineLevel = (function () {
 
   /* Rows for some events, in order of time, at `scale` pixels a day; `rows` holds a row for each. With `enough`, only until
      all rows are taken. */
-  function packed(numbers, from, to, letters, scale, most, enough) {
+  function packed(numbers, from, to, steps, scale, most, enough) {
     var rows = new Uint8Array(numbers.length), labelled = [], marked = [];
     for (var i = 0; i < numbers.length; i++) {
       var number = numbers[i], start = from[number] * scale, end = to[number] * scale, row;
@@ -17,7 +17,7 @@ var timelineLevel = (function () {
         row = 0;
         for (var other = 1; other < most; other++) if (marked[other] < marked[row]) row = other;
       }
-      labelled[row] = end + Math.max(m.least, m.letter * Math.min(m.longest, letters[number])) + m.point;
+      labelled[row] = end + Math.max(m.least, m.step * steps[number]) + m.point;
       marked[row] = end;
       rows[i] = row;
       if (enough && labelled.length === most) break;
@@ -25,15 +25,11 @@ var timelineLevel = (function () {
     return { rows: rows, count: labelled.length };
   }
 
-  /* How many rows they need, of `most`. */
-  function rows(numbers, from, to, letters, scale, most) { return packed(numbers, from, to, letters, scale, most, true).count; }
-
   /* What is drawn between two places. Returns the indices (in `lane.numbers`) of single events, and cells
      {from, to, inside, across}: clusters beside singles, or bars instead of them (`dense`). */
   function level(lane, from, to, origin, perPixel, first, last) {
     var narrow = [], wide = [], numbers = lane.numbers, rows = lane.rows, n, i, row;
     var cell = m.cell * perPixel, least = m.point * perPixel, overlap = m.overlap * perPixel, long = m.wide * perPixel;
-    // cells are counted from before the first that a short event in sight may be in
     var low = Math.floor((first - long - origin) / cell) - 1, cells = Math.ceil((last + long - origin) / cell) - low + 2;
     for (i = 0; i < numbers.length; i++) {
       var a = from[numbers[i]], b = to[numbers[i]];
@@ -41,7 +37,7 @@ var timelineLevel = (function () {
       if (b - a > long) wide.push(i);
       else narrow.push(i);
     }
-    // of marks that do not lie on one another a cell holds at most so many: with twice that there is nothing to look for
+    // with twice as many as a cell can hold apart there is nothing to look for
     var all = narrow.length + wide.length, apart = Math.ceil(m.cell / (m.point - m.overlap)) + 1;
     if (all > 2 * lane.count && narrow.length - apart * lane.count * cells > m.crowded * all) return dense();
     function dense() {
@@ -117,5 +113,5 @@ var timelineLevel = (function () {
     return found;
   }
 
-  return { packed: packed, rows: rows, level: level, shares: shares };
+  return { packed: packed, level: level, shares: shares };
 })();

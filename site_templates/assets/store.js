@@ -34,7 +34,7 @@ var timelineStore = (function () {
   // Columns ----------------------------------------------------------------------------------------------
 
   var total = data.total;
-  var columns = { start: new Float64Array(total), end: new Float64Array(total), look: new Uint16Array(total), letters: new Uint8Array(total), rivals: new Map(), facets: {} };
+  var columns = { start: new Float64Array(total), end: new Float64Array(total), look: new Uint16Array(total), steps: new Uint8Array(total), rivals: new Map(), facets: {} };
 
   var digits = new Uint8Array(128);
   Array.from("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_").forEach(function (letter, value) { digits[letter.charCodeAt(0)] = value; });
@@ -68,7 +68,7 @@ var timelineStore = (function () {
       var n = read(part.start, columns.start, first), start = columns.start, end = columns.end;
       read(part.length, end, first);
       read(part.look, columns.look, first);
-      read(part.letters, columns.letters, first);
+      read(part.steps, columns.steps, first);
       for (var e = first; e < n; e++) { start[e] = last += signed(start[e]); end[e] += start[e]; }
       var rivals = all(part.rivals), at = 0;
       for (var m = first; rivals.length && m < n; m++) {

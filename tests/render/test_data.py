@@ -13,7 +13,7 @@ from timeline.render import cutting, paging, quotation, terms, view
 from timeline.render.addresses import addresses
 from timeline.render.chart import chart
 from timeline.render.columns import columns
-from timeline.render.level import LONGEST_LABEL
+from timeline.render.level import LONGEST_LABEL, STEP
 
 _DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
 _EVENTS = many.events(600)
@@ -52,7 +52,7 @@ def test_columns_say_every_date_and_look(events):
         assert (last, last + next(read["length"])) == (mark.start, mark.end)
         look = found.looks[next(read["look"])]
         assert (look["doubt"], look["origin"], look["before"]) == (event.doubt, event.origin, mark.before)
-        assert next(read["letters"]) == min(len(event.title), LONGEST_LABEL)
+        assert 0 <= STEP * next(read["steps"]) - min(len(event.title), LONGEST_LABEL) < STEP
         for facet in drawn.facets:
             assert tuple(next(read[facet.key]) for _ in range(next(read[facet.key]))) == facet.own[number]
         assert look["rivals"] == bool(mark.rivals)

@@ -12,7 +12,7 @@ _EXTENTS = st.lists(
 
 
 def _drawn(extents, most):
-    places = packed(range(len(extents)), extents, [20] * len(extents), most)
+    places = packed(range(len(extents)), extents, [5] * len(extents), most)
     return places, level(places, 1 + max((place.row for place in places), default=-1))
 
 

@@ -10,12 +10,12 @@ from typing import Any
 
 from timeline.render.fives import fives, listed, signed
 from timeline.render.lanes import Facet
-from timeline.render.level import LONGEST_LABEL
+from timeline.render.level import steps
 from timeline.render.marks import Mark
 from timeline.render.view import EventView
 
 MOST_LETTERS = 350_000  # in a part
-NAMES = ("start", "length", "look", "letters", "rivals")  # then one for each facet
+NAMES = ("start", "length", "look", "steps", "rivals")  # then one for each facet
 
 Look = tuple[str, str, str, str, str, str, bool]
 Part = Mapping[str, str]
@@ -32,8 +32,8 @@ class Columns:
 def columns(views: Sequence[EventView], marks: Sequence[Mark], facets: Sequence[Facet]) -> Columns:
     """All events, in the order given.
 
-    The columns are: `start`, the first day less that of the event before; `length` in days; `look`; `letters` of the
-    title, no more than are ever shown on the chart; `rivals`, of events whose look has them, how many and of each the first day (less the
+    The columns are: `start`, the first day less that of the event before; `length` in days; `look`; `steps`, how long
+    the title is on the chart (`level.py`); `rivals`, of events whose look has them, how many and of each the first day (less the
     event's) and the length; and by its key, for each facet, how many values and these.
     """
     own = [_look(view, mark) for view, mark in zip(views, marks, strict=True)]
@@ -65,7 +65,7 @@ def _rows(
             signed(start - last),
             fives(int(mark.end) - start),
             fives(looks[number]),
-            fives(min(len(view.title), LONGEST_LABEL)),
+            fives(steps(view.title)),
             _rivals(mark, start) if mark.rivals else "",
             *(listed(facet.own[number]) for facet in facets),
         )

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 WIDTH = 1184  # of the chart in pixels, where the window has room (`--wide`): what the still and the rows are made for
 LETTER = 6.6  # pixels, on average
 LONGEST_LABEL = 40  # letters
+STEP = 4  # letters: what labels are counted in, so that few bytes say how long each is
 LEAST_LABEL = 60  # pixels a label needs to be worth its while
 POINT = 11  # pixels
 CELL = 24  # pixels of a cluster
@@ -57,8 +58,17 @@ class Level:
     bars: tuple[Bar, ...]
 
 
+def steps(title: str) -> int:
+    """How long a title is beside its mark, in steps of some letters.
+
+    >>> steps("Rain"), steps("It rained"), steps("It rained for forty days and as many nights")
+    (1, 3, 10)
+    """
+    return -(-min(LONGEST_LABEL, len(title)) // STEP)
+
+
 def packed(
-    numbers: Sequence[int], extents: Sequence[tuple[float, float]], letters: Sequence[int], most: int
+    numbers: Sequence[int], extents: Sequence[tuple[float, float]], steps: Sequence[int], most: int
 ) -> tuple[Place, ...]:
     """A row for each event, in order of time; extents, by event, are in pixels.
 
@@ -77,7 +87,7 @@ def packed(
             marked.append(0.0)
         if row is None:
             row = marked.index(min(marked))
-        labelled[row] = end + max(LEAST_LABEL, LETTER * min(LONGEST_LABEL, letters[number])) + POINT
+        labelled[row] = end + max(LEAST_LABEL, LETTER * STEP * steps[number]) + POINT
         marked[row] = end
         places.append(Place(number, row, start, end))
     return tuple(places)

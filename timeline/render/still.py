@@ -101,17 +101,17 @@ def still(  # noqa: PLR0917  all that the picture is made of
     extents = [
         ((axis.place(m.start) - fit[0]) * perday, (axis.place(m.end) - fit[0]) * perday) for m in marks
     ]
-    letters = [len(view.title) for view in views]
+    steps = [levels.steps(view.title) for view in views]
     kinds = {kind.value for kind in SHOWN}
     lanes = [lane for lane in way.lanes if not lane.apart or lane.apart in kinds]
     events = [[n for n in lane.events if views[n].kind in kinds] for lane in lanes]
-    needs = [_rows(packed(own, extents, letters, MOST_IN_LANE)) for own in events]
+    needs = [_rows(packed(own, extents, steps, MOST_IN_LANE)) for own in events]
     found = []
     top = AXIS
     for lane, own, most in zip(lanes, events, levels.shares(needs, MOST_ROWS, FEWEST_ROWS), strict=True):
         if not own:
             continue
-        places = packed(own, extents, letters, most)
+        places = packed(own, extents, steps, most)
         told = way.key != "kind" and lane.facet >= 0 and not lane.apart
         language = (lane.language or dates.language) if told else ""
         found.append(_still_lane(lane, places, views, marks, top, language))
