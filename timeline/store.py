@@ -29,7 +29,7 @@ _MARK = b"timeline 2\n"
 _READING = ("read", "tag", "resolve", "extract", "languages", "model", "times")  # what an analysis depends on
 _LIBRARIES = (
     *("charset-normalizer", "dateparser", "lxml", "py3langid", "pycountry", "pypdfium2"),
-    *("PyYAML", "sentencex", "snowballstemmer", "trafilatura"),
+    *("PyStemmer", "PyYAML", "sentencex", "snowballstemmer", "trafilatura"),
 )
 _SPARE = 200  # files of documents no longer there that may stay
 
@@ -161,7 +161,7 @@ def key(source: Input) -> str:
 @cache
 def _merging() -> str:
     """A digest of all that the grouping of mentions depends on but them."""
-    return program.digest(("merge", "languages", "model", "times"), ("snowballstemmer",))
+    return program.digest(("merge", "languages", "model", "times"), ("pystemmer", "snowballstemmer"))
 
 
 @cache
