@@ -66,19 +66,25 @@ def _same(pair: tuple[str, str]) -> bool:
 
 def only_names(one: Telling, other: Telling) -> bool:
     """Whether two headlines share nothing but names, and at least one says something else."""
-    shared, named = one.title & other.title, one.names | other.names
-    return shared <= named and not (one.title | other.title) - shared <= named
+    shared = one.title & other.title
+    return all(stem in one.names or stem in other.names for stem in shared) and any(
+        stem not in one.names and stem not in other.names and stem not in shared
+        for stem in one.title | other.title
+    )
 
 
 def each_names_another(one: Telling, other: Telling) -> bool:
     """Whether each headline has a name that the other's text has not."""
-    return not (one.title & one.names <= other.all or other.title & other.names <= one.all)
+    return not (one.named <= other.all or other.named <= one.all)
 
 
 def strangers(one: Telling, other: Telling) -> bool:
     """Whether both headlines have names, and neither text has any of the other's."""
-    mine, others = one.title & one.names, other.title & other.names
-    return bool(mine and others) and mine.isdisjoint(other.all) and others.isdisjoint(one.all)
+    return (
+        bool(one.named and other.named)
+        and one.named.isdisjoint(other.all)
+        and other.named.isdisjoint(one.all)
+    )
 
 
 def other_deed(one: Telling, other: Telling) -> bool:
@@ -116,8 +122,7 @@ def replaced(one: Telling, other: Telling) -> bool:
 
 def _places(telling: Telling, stems: frozenset[str]) -> dict[tuple[str, str], str]:
     """Some words of a headline, by the words before and after them; nothing at its ends."""
-    around = ("", *telling.sequence, "")
-    return {(around[n - 1], around[n + 1]): stem for n, stem in enumerate(around) if stem in stems}
+    return {place: stem for place, stem in telling.placed if stem in stems}
 
 
 def _in_one_sentence(one: Telling, other: Telling) -> bool:

@@ -8,7 +8,7 @@ mentions and not with their pairs.
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from timeline.merge.odds import Weights
 from timeline.merge.telling import Telling
@@ -45,12 +45,12 @@ class Near:
         }
         for place, (telling, length) in enumerate(zip(self._tellings, self._length, strict=True)):
             self._longest[length] = max(self._longest[length], telling.end - telling.start)
-            keys = _keys(telling, rank)
-            asked = _enough(keys, weight, least := needed(telling))
-            if least <= 0 and length < len(_LENGTHS):  # what its deed is may be all that it shares
-                kinds = sorted(telling.kinds)
-                keys, asked = keys + kinds, asked + kinds
-            self._asked.append(asked)
+            titled = sorted(telling.title, key=rank.__getitem__)[:_HEADLINE]
+            besides = sorted(telling.all - telling.title, key=rank.__getitem__)[:_QUOTED]
+            besides += sorted(telling.kinds)
+            keys, least = titled + besides, needed(telling)
+            # headlines need share nothing only where the time alone says enough
+            self._asked.append(keys if least <= 0 else _enough(titled, weight, least))
             lists, starts = self._lists[length], self._starts[length]
             for key in keys:
                 lists[key].append(place)
@@ -81,13 +81,6 @@ class Near:
                 found.update(lists[key][first:last])
         tellings = self._tellings
         return {other for other in found if tellings[other].end > start and tellings[other].start < end}
-
-
-def _keys(telling: Telling, rank: Mapping[str, int]) -> list[str]:
-    """The stems that a telling is found by, the rarest first."""
-    keys = sorted(telling.title, key=rank.__getitem__)[:_HEADLINE]
-    keys += sorted(telling.all - telling.title, key=rank.__getitem__)[:_QUOTED]
-    return sorted(keys, key=rank.__getitem__)
 
 
 def _enough(keys: list[str], weight: Weights, needed: float) -> list[str]:

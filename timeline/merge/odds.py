@@ -32,7 +32,7 @@ _PLAIN_MOST = 0.5
 _PLAIN_AT_FIRST = 3.5  # … this much
 _SHARED = 0.3  # for each unit of weight of a shared stem
 _LONE = -0.4  # where they share but one, and a time longer than this many days
-_LONG = 40
+LONG = 40
 _OTHER_DEED = -1.15
 _SAME_HEADLINE = 1.3
 _NUMBERED = 0.3  # for "Resolution 1244", or "second quake", in both
@@ -42,6 +42,7 @@ _WIDTH = -0.1  # for each e-fold of days
 _WIDEST = 4000.0  # days, beyond which a time is no vaguer
 _FEW = -2.0  # by the square of the shorter document's mentions: of one thing told, silence proves nothing
 _FEW_NAMES = -3.0  # … nor what it names, where names are all that is shared
+_MANY = 8  # mentions of a document, of which names alone are no less than of any other
 _OTHER_SUBJECT = -0.55
 _UNKNOWN_NAMES = -1.25  # where each names what the other does not …
 _STRANGERS = -1.0  # … and nothing that it does
@@ -52,6 +53,16 @@ _LEAST_QUOTED = 2.0  # weight of the stems that quotations must share where head
 Weights = Mapping[str, float]
 
 
+def is_plain(shared: Collection[str]) -> bool:
+    """Whether headlines share no more than any text may say: deeds and things, "opened the bridge"."""
+    return all(stem[0] in KEYS for stem in shared)
+
+
+def plainly(alike: float) -> float:
+    """What it does to the odds that what is shared is plain, in documents so much alike."""
+    return min(_PLAIN_MOST, _PLAIN_AT_FIRST + _PLAIN * alike)
+
+
 class Chances:
     """What is known of a collection's mentions as a whole: how rare a stem is, how many a time holds."""
 
@@ -59,7 +70,7 @@ class Chances:
         self.weight: Weights = weights(tellings)
         self._first: dict[tuple[Telling, int], float] = {}
         self._all = _Times(tellings)
-        self._related = Related(tellings)
+        self.related = Related(tellings)
         by_document: dict[str, list[Telling]] = defaultdict(list)
         for telling in tellings:
             by_document[telling.mention.citation.document].append(telling)
@@ -68,11 +79,20 @@ class Chances:
     def odds(self, one: Telling, other: Telling, slack: int = 0) -> float:
         """The logarithm of the odds that two tellings are of one happening; minus infinity where they are not enough.
 
-        Their dates share a day, or lie at most `slack` days apart.
+        Their dates share a day, or lie at most `slack` days apart. What is cheap to know is asked first.
         """
-        found = self._likeness(one, other, slack)
-        if found >= ENOUGH:
-            found += self.against(one, other)
+        shared = one.title & other.title
+        found = self._shared(one, other, shared, slack)
+        most = _PLAIN_MOST if (plain := is_plain(shared)) else 0.0
+        if found + most >= ENOUGH:
+            found += _names_against(one, other)
+        if found + most >= ENOUGH:
+            found += self._silence(one, other, slack)
+        if found + most >= ENOUGH:
+            found += self._words_against(one, other)
+        if found + most >= ENOUGH:
+            alike = self.related.likeness(one, other)
+            found += _RELATED * alike + (plainly(alike) if plain else 0.0)
         return found if found >= ENOUGH and not forbidden(one, other) else -math.inf
 
     def needed(self, telling: Telling, slack: int = 0) -> float:
@@ -86,46 +106,37 @@ class Chances:
         common = self.weigh(one.title & other.title)
         return common / max(1e-9, min(self.weigh(one.title), self.weigh(other.title)))
 
-    def _likeness(self, one: Telling, other: Telling, slack: int) -> float:
-        """The odds before anything speaks for two."""
-        shared = one.title & other.title
-        if not (shared or akin(one, other)) and self.weigh(one.all & other.all) < _LEAST_QUOTED:
-            return -math.inf
-        found = self._at_first(one if one.width >= other.width else other, slack) + _SHARED * self.weigh(
-            shared
-        )
+    def _shared(self, one: Telling, other: Telling, shared: frozenset[str], slack: int) -> float:
+        """The odds by what headlines share, before anything speaks for two; minus infinity where texts share too little."""
+        coarser = one if one.width >= other.width else other
+        found = self._at_first(coarser, slack)
+        if not shared:
+            enough = akin(one, other) or self.weigh(one.all & other.all) >= _LEAST_QUOTED
+            return found if enough else -math.inf
+        found += _SHARED * self.weigh(shared)
         if len(shared) > 1 and one.title == other.title:
             found += _SAME_HEADLINE
         if one.identities and not one.identities.isdisjoint(other.identities):
             found += _NUMBERED
-        plain = all(stem[0] in KEYS for stem in shared)
-        if found + _PLAIN_MOST * plain >= ENOUGH:
-            found += self._silence(one, other, slack)
-        if found + _PLAIN_MOST * plain >= ENOUGH:
-            alike = self._related.likeness(one, other)
-            # what any text may say ("opened the bridge") tells little of documents about other things
-            found += _RELATED * alike
-            if plain:
-                found += min(_PLAIN_MOST, _PLAIN_AT_FIRST + _PLAIN * alike)
-        if plain and len(shared) == 1 and max(one.width, other.width) > _LONG:
+        if len(shared) == 1 and coarser.width > LONG and is_plain(shared):
             found += _LONE
         return found
 
     def against(self, one: Telling, other: Telling) -> float:
         """What speaks for two happenings: nothing, or less than nothing."""
+        return _names_against(one, other) + self._words_against(one, other)
+
+    def _words_against(self, one: Telling, other: Telling) -> float:
         found = 0.0
         if one.subject and other.subject and one.subject.isdisjoint(other.subject):
             found += _OTHER_SUBJECT
-        if each_names_another(one, other):
-            found += _UNKNOWN_NAMES
-            if strangers(one, other):
-                found += _STRANGERS
-        if replaced(one, other):
-            found += _REPLACED
         if other_deed(one, other):
             found += _OTHER_DEED
-        if only_names(one, other):
-            found += _FEW_NAMES / self.fewest(one, other) ** 2
+        if replaced(one, other):
+            found += _REPLACED
+        fewest = self.fewest(one, other)
+        if fewest < _MANY and only_names(one, other):
+            found += _FEW_NAMES / fewest**2
         return found
 
     def _at_first(self, telling: Telling, slack: int) -> float:
@@ -160,6 +171,12 @@ class Chances:
     def weigh(self, stems: Collection[str]) -> float:
         """The weight of some stems."""
         return sum(map(self.weight.__getitem__, stems))
+
+
+def _names_against(one: Telling, other: Telling) -> float:
+    if not each_names_another(one, other):
+        return 0.0
+    return _UNKNOWN_NAMES + (_STRANGERS if strangers(one, other) else 0.0)
 
 
 class _Times:

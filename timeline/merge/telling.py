@@ -51,6 +51,15 @@ class Telling(Told):
         return tuple(filter(None, map(self.spoken.stems.__getitem__, self.said.headline)))
 
     @cached_property
+    def placed(self) -> tuple[tuple[tuple[str, str], str], ...]:
+        """The stems of the headline with those before and after them; nothing at its ends."""
+        around = ("", *self.sequence, "")
+        return tuple(
+            ((before, after), stem)
+            for before, stem, after in zip(around, around[1:], around[2:], strict=False)
+        )
+
+    @cached_property
     def names(self) -> frozenset[str]:
         """The stems of proper names."""
         stemmed, common_words, one = self.spoken.stems, self.spoken.common, self.said
@@ -62,6 +71,11 @@ class Telling(Told):
             names(one.after, stemmed, common_words, opens=not one.before),
         )
         return frozenset(stem for stem in stems(named, stemmed) if stem[0] != DEED)
+
+    @cached_property
+    def named(self) -> frozenset[str]:
+        """The names that the headline has."""
+        return self.title & self.names
 
     @cached_property
     def subject(self) -> frozenset[str]:
