@@ -73,12 +73,13 @@ def _edited(event: Event, joined: Sequence[Joined], numbers: Mapping[Place, int]
     """An event with the fields of the entries that joined it; of two that set one field, the first counts."""
     if not joined:
         return event
+    entries = tuple(numbers[one.entry.place] for one in joined)
     for one in reversed(joined):
-        event = _with(event, one)
-    return replace(event, entries=tuple(numbers[one.entry.place] for one in joined))
+        event = _with(event, one, entries)
+    return event
 
 
-def _with(event: Event, joined: Joined) -> Event:
+def _with(event: Event, joined: Joined, entries: tuple[int, ...]) -> Event:
     entry = joined.entry
     edited = [name for name in _FIELDS if _sets(entry, name)]
     machine = event.machine or event.when
@@ -96,6 +97,7 @@ def _with(event: Event, joined: Joined) -> Event:
         references=tuple(dict.fromkeys((*entry.references, *event.references))),
         edited=tuple(dict.fromkeys((*event.edited, *edited))),
         machine=machine if event.mentions and when != machine else None,
+        entries=entries,
     )
 
 

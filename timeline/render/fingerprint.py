@@ -33,9 +33,9 @@ class Fingerprints:
         ] = {}  # by identity; the value is held, so that none takes its place
         self._parts: dict[type, Callable[[Any], tuple[object, ...]] | None] = {}
 
-    def know(self, value: object, digest: bytes) -> None:
-        """Take a digest for that of a value of a shared type: somebody knows better what it is made of."""
-        self._digests[id(value)] = value, digest
+    def know(self, value: object, digest: bytes = b"") -> None:
+        """Remember a record that many pages show; `digest` stands for it, if somebody knows better what it is made of."""
+        self._digests[id(value)] = value, digest or self.of(value)
 
     def of(self, *values: object) -> bytes:
         """A digest of values. Raises UnknownKindError for what is neither text, number, collection nor record."""
@@ -48,7 +48,7 @@ class Fingerprints:
             return value
         if kind is tuple or kind is list:
             return kind.__name__, self._all(value)  # type: ignore[arg-type]
-        if kind in self._shared:
+        if kind in self._shared or id(value) in self._digests:
             return self._digest(value)
         if kind is dict:
             return "dict", tuple((self._taken(name), self._taken(own)) for name, own in value.items())  # type: ignore[attr-defined]

@@ -159,6 +159,8 @@ def site(
     if tags:
         _add_list(pages, "tags/index.html", "tags.html", "tags", cutting.cut(tags, _weight))
     for tag in tags:
+        if memory:
+            pages.know(tag)
         own = paging.cut_events(tag.events)
         places = cutting.paths(tag.path, len(own))
         for number, part in enumerate(own):

@@ -24,6 +24,8 @@ _GRAINS = (Grain.MILLENNIUM, Grain.CENTURY, Grain.DECADE, Grain.YEAR)
 _ITEM, _LINK = 700, 150  # bytes of the markup of an event in a list, and of a link
 _WIDEST = 3  # bytes of a letter
 
+_Weights = Mapping[EventId, int]  # of events in a list
+
 
 @dataclass(frozen=True, slots=True)
 class Leaf:
@@ -75,14 +77,15 @@ class Book:
 
 def book(events: Sequence[EventView], dates: Dates = Dates()) -> Book:
     """The pages of all events, in the order given."""
-    if weight(events) <= MOST_BYTES:
+    weights = {event.id: _weight(event) for event in events}
+    if sum(weights.values()) <= MOST_BYTES:
         return Book((), {})
-    named = [(name, group, own) for group, parts in _groups(events, dates) for name, own in parts]
+    named = [(name, group, own) for group, parts in _groups(events, dates, weights) for name, own in parts]
     stems = slugs(name for name, _, _ in named)
     taken: dict[str, int] = {}
     leaves = []
     for name, group, own in named:
-        pages = cut(own, _weight)
+        pages = cut(own, lambda event: weights[event.id])
         for number, part in enumerate(pages):
             many = len(pages) > 1
             taken[name] = taken.get(name, 0) + 1
@@ -116,7 +119,7 @@ def _weight(event: EventView) -> int:
 
 
 def _groups(
-    events: Sequence[EventView], dates: Dates
+    events: Sequence[EventView], dates: Dates, weights: _Weights
 ) -> Iterator[tuple[str, list[tuple[str, list[EventView]]]]]:
     """Groups by century (or millennium, if those are many), and in each its parts, none too long if time can help."""
     filed = _filed(events, Grain.CENTURY, dates)
@@ -124,18 +127,18 @@ def _groups(
     if len(filed) > MOST_GROUPS:
         filed, coarse = _filed(events, Grain.MILLENNIUM, dates), Grain.MILLENNIUM
     for name, own in filed.items():
-        yield name, list(_parts(name, own, _GRAINS.index(coarse), dates))
+        yield name, list(_parts(name, own, _GRAINS.index(coarse), dates, weights))
 
 
 def _parts(
-    name: str, events: list[EventView], depth: int, dates: Dates
+    name: str, events: list[EventView], depth: int, dates: Dates, weights: _Weights
 ) -> Iterator[tuple[str, list[EventView]]]:
     finer = _GRAINS[depth + 1 : depth + 2]
-    if not finer or weight(events) <= MOST_BYTES:
+    if not finer or sum(weights[event.id] for event in events) <= MOST_BYTES:
         yield name, events
         return
     for part, own in _filed(events, finer[0], dates).items():
-        yield from _parts(part, own, depth + 1, dates)
+        yield from _parts(part, own, depth + 1, dates, weights)
 
 
 def _filed(events: Sequence[EventView], grain: Grain, dates: Dates) -> dict[str, list[EventView]]:

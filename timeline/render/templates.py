@@ -177,8 +177,8 @@ class Pages:
             return None
         return places[-1]
 
-    def know(self, value: EventView, key: bytes) -> None:
-        """Take a key for all that pages may show of an event."""
+    def know(self, value: object, key: bytes = b"") -> None:
+        """Take apart but once what many pages show, or not at all where a key says all that they may show of it."""
         self._fingerprints.know(value, key)
 
     def _fingerprint(self, path: str, template: str, made_of: Iterable[object]) -> bytes:

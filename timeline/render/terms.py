@@ -80,11 +80,10 @@ def shards(texts: Iterable[Sequence[str]], names: Mapping[str, Sequence[int]]) -
     for number, own in enumerate(texts):
         for word in own:
             found.setdefault(word, []).append(number)
-    entries = [
-        (word, piece)
-        for word, numbers in sorted({**found, **names}.items(), key=lambda item: _order(item[0]))
-        for piece in _pieces(numbers)
-    ]
+    found.update((name, list(numbers)) for name, numbers in names.items())
+    # code points of one unit each are in that order, too
+    ordered = sorted(found) if max(map(max, found), default="") < "\ud800" else sorted(found, key=_order)
+    entries = [(word, piece) for word in ordered for piece in _pieces(found[word])]
     return tuple(_cut(entries))
 
 
@@ -100,6 +99,9 @@ def _order(word: str) -> bytes:
 
 def _pieces(numbers: Sequence[int]) -> Iterator[str]:
     """Ascending numbers as text: what each adds to the last; cut where that gets long."""
+    if len(numbers) == 1:  # as most
+        yield fives(numbers[0])
+        return
     letters: list[str] = []
     last = 0
     for number in numbers:
