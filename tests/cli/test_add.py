@@ -1,7 +1,9 @@
 """`timeline add`, run as a user runs it."""
 
+import os
 import threading
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 
 import pytest
 import yaml
@@ -56,15 +58,21 @@ def test_a_folder_comes_whole_but_for_what_cannot_be_read(project, page, timelin
     old = "Señor Núñez opened the café – “at last” – on 5 May 1932."
     (folder / "letters" / "An old letter.txt").write_bytes(old.encode("cp1252"))
     (folder / "letters" / "again.html").write_bytes(page.read_bytes())
+    Path(os.fsdecode(bytes(folder / "letters") + b"/caf\xe9\n1.txt")).write_text(
+        "The pier burned on 6 May 1933.", "utf-8"
+    )
+    (folder / "letters" / "link.txt").symlink_to("/etc/passwd")  # as an archive may bring
     parts = folder / f"{page.stem}_files"  # as browsers save what a page is made with
     parts.mkdir()
     (parts / "advert.html").write_text("<p>Bought on 5 May 1999.", "utf-8")
     done = timeline("add", folder, "-C", project)
     assert done.returncode == 1
-    assert done.stdout.decode().endswith("2 added, 1 there already, 2 not added\n")
+    assert done.stdout.decode().endswith("3 added, 1 there already, 3 not added\n")
     said = done.stderr.decode()
     assert "elsewhere/a broken.pdf: error: " in said
     assert "elsewhere/photo.jpg: error: no reader" in said
+    assert "elsewhere/letters/link.txt: error: is a link out of the folder" in said
+    assert (project / "seeds" / "elsewhere" / "letters" / "café 1.txt").is_file()
     assert (
         (project / "seeds" / "sources.yaml")
         .read_text("utf-8")

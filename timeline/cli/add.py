@@ -1,6 +1,8 @@
 """`timeline add`: documents into the project, with what they say of themselves."""
 
+import os
 import sys
+import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -33,6 +35,7 @@ _SUFFIXES = {  # of what the web sends
     "message/rfc822": ".eml",
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document": ".docx",
 }
+_OVERRIDES = "\u202d\u202e"  # letters that turn those after them round
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +128,25 @@ def _found(named: str, *, allow_private: bool) -> Iterator[_Found]:
     except OSError as error:
         raise _RefusedError(f"{error.filename}: {error.strerror}") from error
     for file in files:
-        yield _Found(file.relative_to(path.parent).as_posix(), file.read_bytes)
+        name = _told(file.relative_to(path.parent).as_posix())
+        inside = file == path or file.resolve().is_relative_to(path.resolve())
+        yield _Found(name, file.read_bytes if inside else _outside)
+
+
+def _outside() -> bytes:
+    """What a link in a folder leads to elsewhere may be nothing to publish; who wants it names it."""
+    raise _RefusedError("is a link out of the folder; add what it leads to by its own name")
+
+
+def _told(name: str) -> str:
+    """A file's name that can be written down: what is no UTF-8 is taken for cp1252, a control for a space."""
+    try:
+        name.encode()
+    except UnicodeEncodeError:
+        name = os.fsencode(name).decode("cp1252", "replace")
+    return "".join(
+        " " if letter in _OVERRIDES or unicodedata.category(letter) == "Cc" else letter for letter in name
+    )
 
 
 def _name_of(answer: fetch.Fetched) -> str:
@@ -159,6 +180,9 @@ def _add(found: _Found, seeds: Path, given: Metadata) -> _Came:
         _describe(seeds / gather.SOURCES, _entry(name, known, found.url))
     except OSError as error:
         click.echo(f"{error.filename or found.name}: error: {error.strerror}", err=True)
+        return _Came.REFUSED
+    except _RefusedError as error:
+        click.echo(f"{found.name}: error: {error}", err=True)
         return _Came.REFUSED
     _show(name, known.title, analysed.value)
     return _Came.ADDED
