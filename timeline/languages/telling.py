@@ -120,6 +120,14 @@ class TellingWords:
     happenings: WordSet = field(default=_NONE)
     chronicles: WordSet = field(default=_NONE)
     articles: WordSet = field(default=_NONE)
+    masculine: WordSet = field(default=_NONE)
+    feminine: WordSet = field(default=_NONE)
+    neuter: WordSet = field(default=_NONE)
+    masculine_objects: WordSet = field(default=_NONE)
+    feminine_objects: WordSet = field(default=_NONE)
+    neuter_objects: WordSet = field(default=_NONE)
+    definites: WordSet = field(default=_NONE)
+    passive: WordSet = field(default=_NONE)
 
     def plain(self, word: str) -> str:
         """A word as the lists have it: in lower case, in the script and with the accents they use."""

@@ -13,7 +13,9 @@ _INITIALS = re.compile(r"(?<!\w)(?:[^\W\d_]\.\s?)+\s*\Z")
 _LAST_WORD = re.compile(r"([^\W\d_][\w.-]*)\.\s*\Z")
 _LETTER = re.compile(r"[\"'“‘„«(¿¡\s]*(.)", re.DOTALL)
 _YEAR = re.compile(r"\d{3,4}\.\s*\Z")
-_END = re.compile(r"(?<=[。！？])|(?<=[^\W\d_]{3}[.!?])\s+(?=[12]\d{3}\b)")  # and before a year
+_END = re.compile(  # and before a year
+    r"(?<=[。！？])|(?<=[^\W\d_]{3}[.!?])\s+(?=[12]\d{3}\b)|(?<=\b[12]\d{3}\.)\s+(?=[12]\d{3}\s+[^\W\d_])"
+)
 # … where a language's abbreviations of two letters are known: "setzte 14 Millionen um. 2026 will"
 _END_SHORT = re.compile(_END.pattern.replace("{3}", "{2}", 1))
 _CLOSERS = "\"'”’»)] "

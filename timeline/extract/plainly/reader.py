@@ -8,7 +8,7 @@ from functools import cache
 
 from timeline.extract import rows
 from timeline.extract.alone import About, under_plainly
-from timeline.extract.plainly import unlisted
+from timeline.extract.plainly import genders, unlisted
 from timeline.extract.plainly.boundaries import sentences
 from timeline.extract.plainly.clauses import clauses
 from timeline.extract.plainly.scene import PlainScene
@@ -37,7 +37,7 @@ class PlainReader:
     words: TellingWords
     times: Sequence[Span]
     about: About
-    _subjects: dict[int, Tokens] = field(default_factory=dict, repr=False, compare=False)
+    _subjects: dict[int, tuple[Tokens, Tokens]] = field(default_factory=dict, repr=False, compare=False)
 
     def told(
         self,
@@ -104,8 +104,8 @@ class PlainReader:
         said = spoken([t for t in timexes if t.expression.type in _CALENDAR])
 
         @cache
-        def topic() -> str:
-            return self._topic(number, spans, index)
+        def topic(wanted: genders.Sought) -> str:
+            return self._topic(number, spans, index, wanted)
 
         dates = [timex if isinstance(timex, Dated) else None for _, timex in said]
         return self._read(spans[index], [span for span, _ in said], dates, topic)
@@ -117,32 +117,55 @@ class PlainReader:
         cut = tokens(self.document.text, span, times, words)
         return PlainScene(cut, clauses(cut, words), dates, self.written.when, words, topic)  # type: ignore[arg-type]  # a cached function
 
-    def _topic(self, number: int, spans: Sequence[Span], index: int) -> str:
-        """Whom the sentences before one are about: the name that is their subject, or "" if that is not sure."""
+    def _topic(self, number: int, spans: Sequence[Span], index: int, wanted: genders.Sought) -> str:
+        """Whom or what the sentences before one are about: the name or thing that agrees, or "" if that is not sure."""
         before = list(spans[:index])
         for earlier in range(number - 1, -1, -1):
             if len(before) >= _LOOK_BACK or self.document.passages[earlier].role is not Role.PROSE:
                 break
             before = [*self._sentences(earlier), *before]
+        words = self.words
         for span in reversed(before[-_LOOK_BACK:]):
-            said = self._subject(span)
-            if is_bare_name(said, self.words):
+            said, tokens_ = self._subject(span)
+            beside = genders.others(tokens_, said, wanted.gender, words) if wanted.gender else []
+            if is_bare_name(said, words):
                 name = " ".join(token.text for token in said)
-                return name if len(said) > 1 or self._is_surname(name) else ""
-            if said and not (len(said) == 1 and said[0].low in self.words.singular_pronouns):
-                return ""
-            if not said and not self.words.null_subject:
-                return ""
+                open_ = wanted.gender == "n" or (wanted.suffers and beside)
+                return name if not open_ and (len(said) > 1 or self._is_surname(name)) else ""
+            if len(said) == 1 and said[0].low in words.singular_pronouns:
+                if wanted.suffers and beside:
+                    return ""
+                continue
+            if not said and words.null_subject:
+                continue
+            if wanted.suffers and any(token.low == wanted.low for token in tokens_) and not beside:
+                continue  # "Man fand es. Später wurde es verkauft": the same again
+            of = genders.gender(said, words) if wanted.gender else ""
+            if wanted.gender in of and of:
+                somebody = not wanted.suffers and self._tells_of_somebody(before)
+                return genders.meant(said, wanted.gender, words) if not beside and not somebody else ""
+            if of and len(beside) == 1 and words.verb_second:
+                return genders.object_meant(beside[0], wanted.gender, words)
+            return ""
         return ""
 
-    def _subject(self, span: Span) -> Tokens:
-        """The subject of a sentence's first clause; read once, though several pronouns may look back to it."""
+    def _tells_of_somebody(self, before: Sequence[Span]) -> bool:
+        """Whether a pronoun that does something may be a person's: one is the subject nearby, or of the first sentence."""
+        first = next((n for n, p in enumerate(self.document.passages) if p.role is Role.PROSE), None)
+        opening = self._sentences(first)[:1] if first is not None else []
+        return any(
+            is_bare_name(self._subject(span)[0], self.words) for span in (*opening, *before[-_LOOK_BACK:])
+        )
+
+    def _subject(self, span: Span) -> tuple[Tokens, Tokens]:
+        """The subject of a sentence's first clause, and all of it; read once, though several pronouns may look back to it."""
         known = self._subjects.get(span.start)
         if known is None:
             times = self._times(span)
             scene = self._read(span, times, [None] * len(times), str)
             main = next((i for i, c in enumerate(scene.clauses) if c.parent is None), None)
-            known = self._subjects[span.start] = subject(scene, main) if main is not None else ()
+            who = subject(scene, main) if main is not None else ()
+            known = self._subjects[span.start] = who, tuple(scene.tokens)
         return known
 
     def _is_surname(self, name: str) -> bool:

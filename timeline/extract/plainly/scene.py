@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from timeline.extract.plainly.clauses import Clause
+from timeline.extract.plainly.genders import Sought
 from timeline.extract.plainly.verbs import bare_participle
 from timeline.extract.words import Tag, Token
 from timeline.languages.telling import TellingWords
@@ -24,7 +25,7 @@ class PlainScene:
     dates: Sequence[Dated | None]
     written: When | None
     words: TellingWords
-    topic: Callable[[], str]
+    topic: Callable[[Sought], str]
 
     def dated(self, at: int) -> Dated | None:
         """The date at a token, if it is one."""
@@ -44,6 +45,9 @@ class PlainScene:
             low = tokens[start - 1].low
             if low in words.determiners and low not in words.attributive and self._governed(start):
                 break  # "bestritt das am Mittwoch"
+            relative = low in words.relatives and start > 1 and tokens[start - 2].tag is Tag.COMMA
+            if relative and not tokens[at].text[:1].isdigit():
+                break  # "den Turm, der heute ihren Namen trägt"
             start -= 1
         governs = start > first and tokens[start - 1].tag is Tag.NOUN and self._governed(start - 1)
         if governs and tokens[start - 1].low not in words.determiners:

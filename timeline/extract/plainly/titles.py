@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from timeline.extract.plainly.clauses import Clause, Role
+from timeline.extract.plainly.genders import Sought, gender, meant, sought
 from timeline.extract.plainly.order import (
     clitics_first,
     clitics_second,
@@ -117,6 +118,11 @@ def _relative(scene: PlainScene, clause: Clause) -> Tokens:
     does = verbs > 1 and (verbs == len(own) or own[verbs].low in words.prepositions)
     if not words.verb_second and own[0].low in words.relatives and does and not pronoun:
         return (*noun, *own[1:])  # "que había llegado a la isla": nobody else does it
+    masculine = (
+        own[0].low in words.masculine and noun[0].low in words.masculine
+    )  # "der Händler, der es verkaufte"
+    if masculine and words.verb_second and own[0].low in words.subject_relatives:
+        return verb_from_end((*noun, *own[1:]), words)
     if own[0].low in words.subject_relatives and following is not None:
         takes = following.tag is Tag.NAME or any(following.low in group for group in bound)
         if not words.verb_second:
@@ -231,14 +237,21 @@ def _named(scene: PlainScene, index: int, tokens: Tokens) -> Tokens:
     if not tokens or role in {Role.RELATIVE, Role.TOLD}:
         return tokens
     first = tokens[0]
-    pronoun = first.low in words.singular_pronouns
-    plural = any(t.low in words.plural_verbs and t.tag is Tag.NOUN for t in tokens)
+    wanted = sought(tokens, words)
+    thing = wanted.gender == "n" and wanted.suffers and first.low in words.pronouns  # "es wurde verkauft"
+    pronoun = first.low in words.singular_pronouns or thing
+    plural = any(
+        t.low in words.plural_verbs and t.tag is Tag.NOUN and finite_at(tokens, at, words)
+        for at, t in enumerate(tokens)
+    )
     if pronoun and not plural:
-        name = _name(scene, index)
+        name = _name(scene, index, wanted)
         return (as_word(name), *tokens[1:]) if name else tokens
-    nobody = words.null_subject and role in {Role.MAIN, Role.JOINED} and not subject(scene, index)
+    nobody = (
+        words.null_subject and role in {Role.MAIN, Role.JOINED, Role.ELLIPTIC} and not subject(scene, index)
+    )
     if nobody and not plural and is_verbal(tokens, 0, words):
-        name = scene.topic()
+        name = scene.topic(wanted)
         return clitics_second((as_word(name), *_lowered(tokens)), words) if name else tokens
     return tokens
 
@@ -249,7 +262,7 @@ def _lowered(tokens: Tokens) -> Tokens:
     return (replace(first, text=first.text[:1].lower() + first.text[1:]), *tokens[1:])
 
 
-def _name(scene: PlainScene, index: int) -> str:
+def _name(scene: PlainScene, index: int, wanted: Sought) -> str:
     """Whom a pronoun at the head of a clause stands for."""
     clause = scene.clauses[index]
     if clause.role in {Role.ADVERBIAL, Role.CONDITIONAL} and clause.parent is not None:
@@ -257,5 +270,6 @@ def _name(scene: PlainScene, index: int) -> str:
         if is_bare_name(main, scene.words):
             return " ".join(token.text for token in main)
         if not main or main[0].low not in scene.words.singular_pronouns:
-            return ""
-    return scene.topic()
+            of = wanted.gender and wanted.gender in gender(main, scene.words)
+            return meant(main, wanted.gender, scene.words) if of else ""
+    return scene.topic(wanted)

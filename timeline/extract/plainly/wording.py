@@ -95,7 +95,7 @@ def shortened(tokens: Tokens, words: TellingWords) -> Tokens:
 
 def _ways(tokens: Tokens, words: TellingWords) -> Iterator[Tokens]:
     """Shorter ways to say a clause, the mildest first; its verbs stay, and each way builds on the one before."""
-    without = _without_insertions(tokens, words)
+    without = _without_insertions(_without_lead(tokens, words), words)
     yield without
     for cut in reversed([i for i, t in enumerate(without) if t.tag is Tag.COMMA]):
         if any(finite_at(without, i, words) or is_participle(without, i, words) for i in range(cut)):
@@ -108,6 +108,14 @@ def _ways(tokens: Tokens, words: TellingWords) -> Iterator[Tokens]:
     for first, last in reversed(phrases[1:] if len(phrases) > 1 else phrases[:0]):
         dropped.update(range(first, last))
         yield tuple(t for i, t in enumerate(without) if i not in dropped)
+
+
+def _without_lead(tokens: Tokens, words: TellingWords) -> Tokens:
+    """Without what a preposition puts before the subject: "À l'invitation de Lee, | le ministre a …"."""
+    comma = next((i for i, t in enumerate(tokens) if t.tag is Tag.COMMA), 0)
+    leads = not words.verb_second and tokens[0].low in words.prepositions and comma > 1
+    goes_on = comma + 1 < len(tokens) and not finite_at(tokens, comma + 1, words)
+    return tokens[comma + 1 :] if leads and goes_on and not _has_verb(tokens[:comma], words) else tokens
 
 
 def _without_insertions(tokens: Tokens, words: TellingWords) -> Tokens:

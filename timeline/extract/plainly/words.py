@@ -11,7 +11,7 @@ from timeline.languages.telling import TellingWords
 from timeline.model.document import Span
 
 _TOKEN = re.compile(
-    r"""(?P<word> (?:[ldnscjmt]|qu|jusqu|lorsqu|puisqu|presqu|quelqu|un|dell|nell|all|dall|sull)['’](?=\w)   # l'accord
+    r"""(?P<word> (?:[ldnscjmt]|qu|jusqu|lorsqu|puisqu|presqu|quelqu|un|dell|nell|all|dall|sull)['’](?=\w|\Z)   # l'accord
           | [$€£¥]?\d+(?:[\d.,'’]*\d)?(?:\s?[%‰€$£])?\w*
           | [^\W\d_]\.(?:\s?[^\W\d_]\.)+                           # z. B., S.r.l.
           | [^\W_]+(?:[-'’.&/+][^\W_]+)* )
