@@ -1,5 +1,7 @@
 """Fragments: what a line without a verb says under a date: "Bombs on the pier.", "No cheering.", "Quiet."."""
 
+from itertools import pairwise
+
 from timeline.extract.carried import nobody
 from timeline.extract.scene import Scene
 from timeline.extract.words import Tag, open_class
@@ -53,6 +55,23 @@ def without_subject(scene: Scene, at: int) -> bool:
     return opens and all(clause.verb.first > at for clause in scene.sentence.clauses)
 
 
+def is_chain(scene: Scene) -> bool:
+    """Whether a sentence is a chain of entries between semicolons, most with a date: "Commissioned …, 1623; seized …, 1798"."""
+    tokens = scene.sentence.tokens
+    stops = [-1, *(i for i, token in enumerate(tokens) if token.low == ";"), len(tokens)]
+    dated = sum(any(t.tag is Tag.TIME for t in tokens[a + 1 : b]) for a, b in pairwise(stops))
+    opens = tokens[0].tag in {Tag.PAST_OR_PARTICIPLE, Tag.PARTICIPLE} or not any(
+        c.verb.finite and c.verb.first < stops[1] for c in scene.sentence.clauses
+    )
+    return len(stops) > _CHAIN and dated >= (len(stops) - 1) * _MOSTLY and opens
+
+
+_CHAIN, _MOSTLY = (
+    3,
+    0.7,
+)  # semicolons, with the ends, of a chain, and the share of its entries that have dates
+
+
 def entry(scene: Scene, at: int) -> tuple[int, int] | None:
     """An item of a list that opens with what was done, and has one date: "Sold by the guild in 1702 to Jan Maas".
 
@@ -64,9 +83,8 @@ def entry(scene: Scene, at: int) -> tuple[int, int] | None:
     start = max((i + 1 for i in stops if i < at), default=0)
     end = min((i for i in stops if i > at), default=len(tokens))
     inside = tokens[start:end]
-    if sum(token.tag is Tag.TIME for token in inside) != 1 or any(
-        c.verb.finite for c in scene.sentence.clauses
-    ):
+    finite = any(c.verb.finite and start <= c.verb.first < end for c in scene.sentence.clauses)
+    if sum(token.tag is Tag.TIME for token in inside) != 1 or finite:
         return None
     if any(token.low in {"d", "b", "died", "born"} for token in tokens[at - 2 : at]):
         return None  # "to his son Jan, d. 1732" is when the son died

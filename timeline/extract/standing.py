@@ -58,8 +58,11 @@ def _only_links(scene: Scene, at: int) -> bool:
 def is_apart(scene: Scene, index: int, at: int) -> bool:
     """Whether the date stands apart from its clause: after a semicolon, "according to …", ", with … arriving"."""
     tokens = scene.sentence.tokens
-    between = tokens[scene.sentence.clauses[index].verb.end : at]
-    if any(t.low in {";", "according"} for t in between):
+    verb = scene.sentence.clauses[index].verb
+    between = tokens[verb.end : at]
+    if any(t.low in {";", "according"} for t in between) or any(
+        t.low == ";" for t in tokens[at : verb.first]
+    ):
         return True
     return any(a.tag is Tag.COMMA and b.low == "with" for a, b in itertools.pairwise(between))
 

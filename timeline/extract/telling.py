@@ -12,7 +12,7 @@ from timeline.extract.by_phrase import of_entry, of_phrase
 from timeline.extract.carried import carried, happens_newly
 from timeline.extract.clauses import Role
 from timeline.extract.dating import whole_time
-from timeline.extract.fragments import entry, fragment, without_subject
+from timeline.extract.fragments import entry, fragment, is_chain, without_subject
 from timeline.extract.happenings import happens, tells_alone
 from timeline.extract.imprint import is_imprint
 from timeline.extract.kinds import lies_ahead
@@ -55,6 +55,7 @@ def told(scene: Scene, above: Dated | None = None, *, listed: bool = False) -> I
         yield from told_under(scene, above)
     known: tuple[str, ...] | None = None
     seen: set[tuple[str, When]] = set()
+    listed = listed or is_chain(scene)
     for at in range(len(scene.sentence.tokens)):
         dated = scene.dated(at)
         if dated is None or standing.in_dateline(scene, at):
