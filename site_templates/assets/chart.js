@@ -440,9 +440,9 @@ var timelineChart = (function () {
       box.side = "right";
       box.l1 = start + GAP + Math.min(full, room);
       box.inset = start - box.x1;
-    } else if (box.x0 > width / 2 && box.x0 <= width && behind >= LEAST_LABEL) {
+    } else if (box.x0 > width / 2 && box.x0 <= width && behind >= 2 * LEAST_LABEL) {
       box.side = "left";
-      box.l0 = box.x0 - GAP - Math.min(full, behind);
+      box.l0 = box.x0 - GAP - Math.min(full, behind - 4 * GAP);  // away from the mark before, as whose it might be read
     }
   }
 
