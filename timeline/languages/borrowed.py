@@ -72,6 +72,14 @@ def _with(base: Mapping[str, Any], data: Mapping[str, Any], more: Mapping[str, A
         "in_year": _keyed((*str(more.get("yearword", "")).split(), *str(more.get("in", "")).split()), 0),
         "link": _keyed((*base["link"], *data.get("pertain", ()), *str(more.get("link", "")).split()), 0),
     }
+    for name in ("and", "to", "the"):
+        made[f"{name}_word"] = _keyed(str(more.get(name, "")).split(), 0)
+    between = {
+        "links": f"{more.get('and', '')} {more.get('to', '')}",
+        "range_to": more.get("to", ""),
+        "articles": more.get("the", ""),
+    }
+    made["cues"] = {kind: words for kind, words in between.items() if words.strip()}
     taken = {
         word
         for table in ("month_name", "month_short", "week_day", "year_word", "month_word")

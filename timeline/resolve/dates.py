@@ -52,7 +52,12 @@ def dated(
     anchor = written(document, expressions, language, given, tense_of)
     first, last = _days(anchor.when)
     lean = (
-        leaning(_told(document, expressions), anchor, document.text)
+        leaning(
+            _told(document, expressions),
+            anchor,
+            document.text,
+            knows_weekdays="past" in language.cues,
+        )
         if first is not None
         else Anchor.NARRATIVE
     )
@@ -77,7 +82,7 @@ def _told(document: Document, expressions: Sequence[Expression]) -> list[Express
     """Those that stand in its text: the date in a page's front matter or byline says nothing of how it tells."""
     starts = [one.span.start for one in document.passages]
     places = ((one, bisect_right(starts, one.span.start) - 1) for one in expressions)
-    return [one for one, at in places if at >= 0 and document.passages[at].role not in _UNTOLD]
+    return [one for one, at in places if at < 0 or document.passages[at].role not in _UNTOLD]
 
 
 _UNTOLD = frozenset({Role.BYLINE, Role.DATELINE})

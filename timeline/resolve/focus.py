@@ -28,9 +28,12 @@ from timeline.times.reading import (
 from timeline.times.when import Date, Grain, Interval, Qualifier, extent, unit
 
 
-def leaning(expressions: Sequence[Expression], anchor: Written, text: str) -> Anchor:
+def leaning(
+    expressions: Sequence[Expression], anchor: Written, text: str, *, knows_weekdays: bool = True
+) -> Anchor:
     """What dates without a year lean on, told from the text: history says years, news says "Tuesday".
 
+    In a language whose bare weekdays are not read (not `knows_weekdays`) one "this year" weighs more.
     What is said inside quotation marks is no sign of when the text around them was written.
     """
     if anchor.when is None:
@@ -54,7 +57,10 @@ def leaning(expressions: Sequence[Expression], anchor: Written, text: str) -> An
                 speech += 1
         elif on_speech(reading) and not quoted(text, expression):
             speech += 1
-    history = (years > 6 * speech and years >= _HISTORY) or (not speech and months >= _MONTHS)
+    weight = _WEIGHT if knows_weekdays else 3 * _WEIGHT
+    history = (years > weight * speech and years >= _HISTORY) or (
+        not speech and months >= _MONTHS and knows_weekdays
+    )
     return Anchor.NARRATIVE if history else Anchor.SPEECH
 
 
@@ -62,6 +68,7 @@ _HISTORY, _MONTHS = (
     5,
     2,
 )  # years that make a history; months, in one that never says "on Monday" or "last month"
+_WEIGHT = 6  # years that weigh as much as one "Tuesday"
 _TOP = 200  # characters in which a dateline stands
 
 

@@ -1,6 +1,7 @@
 """What the expressions of a text mean, in its order, carrying along the date it is telling of."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
@@ -18,7 +19,18 @@ from timeline.resolve.order import dotted
 from timeline.resolve.sections import Sections
 from timeline.resolve.stated import only_weekday
 from timeline.resolve.tense import looks_ahead, tensed
-from timeline.times.reading import Anchor, Clock, Hung, Reading, Reported, Shifted, Stated
+from timeline.times.reading import (
+    Anchor,
+    Clock,
+    Hung,
+    Inside,
+    Nearest,
+    Part,
+    Reading,
+    Reported,
+    Shifted,
+    Stated,
+)
 from timeline.times.when import Date, Grain, year
 
 if TYPE_CHECKING:
@@ -117,7 +129,7 @@ def _in_section(expression: Expression, context: Context, text: Text) -> Context
     if not _lacks_year(expression.reading) or context.ranging or _is_foreseen(expression, text):
         return None
     prose = not text.is_history and context.tense is not Tense.FUTURE
-    given = text.sections.year(expression, prose=prose)
+    given = _year_beside(expression, context, text) or text.sections.year(expression, prose=prose)
     if (
         given is None
         and context.tense is not Tense.FUTURE
@@ -134,6 +146,22 @@ def _says_another(expression: Expression, context: Context, text: str) -> bool:
     said = context.said
     before = re.split(r"[.!?] |\n", text[max(0, expression.span.start - _SCENE) : expression.span.start])[-1]
     return said is not None and said.grain <= Grain.MONTH and str(said.year) in before
+
+
+def _year_beside(expression: Expression, context: Context, text: Text) -> int | None:
+    """The year that is said in relation right after a date: "5 maggio di quest'anno"."""
+    at = bisect_right(text.expressions, expression.span.start, key=lambda one: one.span.start)
+    following = text.expressions[at] if at < len(text.expressions) else None
+    if following is None or not isinstance(following.reading, Shifted) or following.reading.bare:
+        return None
+    between = text.text[expression.span.end : following.span.start]
+    if following.reading.grain is not Grain.YEAR or not _BESIDE.fullmatch(between):
+        return None
+    found = evaluated(following.reading, context).when
+    return found.year if isinstance(found, Date) else None
+
+
+_BESIDE = re.compile(r"\s(?:[^\W\d_]{1,3}\s)?")
 
 
 def _context(text: Text, index: int, speech: int | None, told: _Told) -> Context:
@@ -163,7 +191,18 @@ def _context(text: Text, index: int, speech: int | None, told: _Told) -> Context
     )
     if (ended := _end_of_period(text, index, context)) is not None:
         context = replace(context, ended=ended)
+    if _has_followed(expression, text, focus.date):
+        return replace(context, lean=Anchor.NARRATIVE)
     return replace(context, lean=Anchor.SPEECH) if foreseen else context
+
+
+def _has_followed(expression: Expression, text: Text, told: Date | None) -> bool:
+    """Whether the next year, month or week has been, so that it is the one after what the text told of: "umro je sledeće godine"."""
+    reading = expression.reading
+    while isinstance(reading, (Part, Inside)):
+        reading = reading.whole if isinstance(reading, Part) else reading.within
+    ahead = isinstance(reading, (Shifted, Nearest)) and reading.anchor is Anchor.LEAN and reading.by > 0
+    return ahead and told is not None and text.tense(expression) is Tense.PAST
 
 
 def _moved(told: _Told, expression: Expression, meaning: Meaning, text: Text, *, named: bool) -> Focus:

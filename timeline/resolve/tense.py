@@ -32,8 +32,22 @@ def tense(text: str, start: int, end: int, language: Language) -> Tense:
 
     "It will report third-quarter results", "expects a loss for the third quarter" leave open whether that is over.
     """
+    if _is_since(text, start, language):
+        return Tense.PAST  # "seit dem 1. Juli wird keine Maut erhoben"
     found = _of_clause(text, start, end, language)
     return Tense.UNKNOWN if found is Tense.FUTURE and _accounts(text, start, end, language) else found
+
+
+def _is_since(text: str, start: int, language: Language) -> bool:
+    """Whether something has been so from a date on, whatever the verb."""
+    since = language.any_of("looking_back")
+    before = text[max(0, start - _SINCE) : start].lower().split()[-2:]
+    return not since.isdisjoint(before[-1:]) or (
+        len(before) > 1 and before[0] in since and len(before[1]) <= _ARTICLE
+    )
+
+
+_SINCE, _ARTICLE = 24, 3  # characters of "since" and of an article between it and a date
 
 
 def _of_clause(text: str, start: int, end: int, language: Language) -> Tense:

@@ -141,7 +141,7 @@ def weekday_far(slots: Slots) -> Reading:
 
 def inside(slots: Slots) -> Reading:
     """A part of a relative unit: February 16 of this year."""
-    anchor = Anchor.NARRATIVE if slots.get("anchor") == "narrative" else Anchor.SPEECH
+    anchor = Anchor(slots.get("anchor", "speech"))
     grain, size = calendar_unit(slots["grain"])
     by = slots.get("by", 0)
     return Inside(named(slots), Shifted(grain, size * integer(by), anchor))
