@@ -43,7 +43,7 @@ def measured(size: int, folder: Path) -> tuple[str, str]:
     events = seeded.project(folder, size)
     clean, memory = cost(folder)
     shutil.rmtree(folder / "output")
-    for kept in ("pages.json", "groups"):
+    for kept in ("pages.json", "shares", "groups"):
         (folder / ".timeline" / "cache" / kept).unlink(missing_ok=True)
     rendered, rendering = cost(folder)
     cost(folder)  # so that what comes next finds the last build's record, old enough to be trusted
