@@ -66,6 +66,8 @@ def of_brackets(scene: Scene) -> Iterator[tuple[Dated, Telling]]:
             continue
         if _only_dates(bracket):
             yield from _of_dates(scene, number)
+        elif pairs := _pairs(bracket.inside):
+            yield from _of_pairs(scene, bracket, pairs)
         elif any(token.tag in ED or token.low == "force" for token in bracket.inside):
             yield from _of_noun(scene, bracket)
         else:
@@ -173,6 +175,38 @@ def _with_item(scene: Scene, series: range, number: int, time: Token) -> tuple[T
         verb = max((c.verb.end for c in scene.sentence.clauses if c.verb.end < start), default=start)
         lead = main[:verb]
     return (*lead, *item, time, *main[brackets[series[-1]].at :])
+
+
+def _pairs(inside: Sequence[Token]) -> list[tuple[tuple[Token, ...], Token]]:
+    """Names with a date for each: "Norland in 2012, Merland in 2014"; none where it is anything else."""
+    found: list[tuple[tuple[Token, ...], Token]] = []
+    part: list[Token] = []
+    for token in inside:
+        if token.tag is Tag.TIME and any(t.tag is Tag.NAME for t in part):
+            names = tuple(t for t in part if t.tag is not Tag.PREPOSITION)
+            found.append((names, token))
+            part = []
+        elif token.tag in {Tag.COMMA, Tag.STOP, Tag.COORDINATOR} and not part:
+            continue
+        elif token.tag in NOMINAL | {Tag.PREPOSITION}:
+            part.append(token)
+        else:
+            return []
+    return found if len(found) > 1 and not part else []
+
+
+def _of_pairs(
+    scene: Scene, bracket: Bracket, pairs: list[tuple[tuple[Token, ...], Token]]
+) -> Iterator[tuple[Dated, Telling]]:
+    """What each of those did whom the subject names together: "Both joined the pact (Norland in 2012, Merland in 2014)"."""
+    sentence = scene.sentence
+    clause = sentence.clauses[max(sentence.owner[bracket.at - 1], 0)]
+    did = sentence.tokens[clause.verb.first : bracket.at]
+    plural = clause.subject is not None and sentence.tokens[clause.subject[1] - 1].low.endswith("s")
+    if not plural or clause.verb.passive or sentence.tokens[clause.verb.first].low in {"were", "are", "have"}:
+        return
+    for names, time in pairs:
+        yield from _told(scene, (*names, *did, time), time)
 
 
 def _of_noun(scene: Scene, bracket: Bracket) -> Iterator[tuple[Dated, Telling]]:

@@ -7,10 +7,10 @@ from timeline.extract.by_clause import Telling
 from timeline.extract.carried import nobody
 from timeline.extract.dating import whole_time
 from timeline.extract.happenings import happens
-from timeline.extract.kinds import gives_figure, lies_ahead
+from timeline.extract.kinds import gives_figure, lies_ahead, lies_behind
 from timeline.extract.scene import Scene
 from timeline.extract.wording import phrase
-from timeline.extract.words import Tag
+from timeline.extract.words import NOMINAL, Tag
 from timeline.model.event import Kind
 from timeline.model.expression import Dated
 from timeline.times.when import When
@@ -27,7 +27,10 @@ def of_phrase(scene: Scene, start: int, end: int, when: When) -> Iterator[tuple[
     if gives_figure(tokens[start:end], scene.words):
         yield title, Kind.STATISTIC
     else:
-        yield title, Kind.PLAN if lies_ahead(when, scene.written) else Kind.EVENT
+        ahead = lies_ahead(when, scene.written) or (
+            tokens[start].low == "next" and not lies_behind(when, scene.written)
+        )
+        yield title, Kind.PLAN if ahead else Kind.EVENT
 
 
 def of_entry(scene: Scene, item: tuple[int, int], dated: Dated) -> Iterator[Telling]:
@@ -41,6 +44,10 @@ def of_line(scene: Scene, at: int, dated: Dated) -> Iterator[Telling]:
     tokens, when = scene.sentence.tokens, whole_time(dated)
     if standing.is_label(scene, at):
         found = of_phrase(scene, at + 2, len(tokens), when)
+    elif _is_to_do(scene, at):
+        title = phrase(tokens, 0, len(tokens), scene.words)
+        yield title, Kind.PLAN, dated.when, 0.5
+        return
     elif (side := standing.beside(scene, at)) and any(
         happens(t.low, scene.words) for t in tokens[slice(*side)]
     ):
@@ -50,3 +57,14 @@ def of_line(scene: Scene, at: int, dated: Dated) -> Iterator[Telling]:
     for title, what in found:
         if len(title.split()) > 1:
             yield title, what, when, 0.5
+
+
+def _is_to_do(scene: Scene, at: int) -> bool:
+    """Whether a line says what somebody is to do by a date: "Ms Diaz to reply by 24 March"."""
+    tokens = scene.sentence.tokens
+    to = next((i for i in range(1, at) if tokens[i].tag is Tag.TO), None)
+    if to is None or to + 1 >= at:
+        return False
+    verb = tokens[to + 1]
+    named = all(token.tag in NOMINAL for token in tokens[:to])
+    return named and (verb.tag is Tag.BASE or verb.low in scene.words.base)

@@ -76,3 +76,37 @@ def _in_the_past(token: Token, words: EventWords) -> Token:
             else low + "ed"
         )
     return replace(token, text=past, low=past, tag=Tag.PAST)
+
+
+def with_date_last(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """The tokens with a date behind the object it goes with: "has an embassy and, since 2011, a consulate" as "has a consulate since 2011".
+
+    What has no date of its own there is left out.
+    """
+    for index in range(1, len(tokens) - 5):
+        if tokens[index].tag is not Tag.COORDINATOR or tokens[index + 1].tag is not Tag.COMMA:
+            continue
+        time = index + 2 + (tokens[index + 2].tag is Tag.PREPOSITION)
+        if tokens[time].tag is not Tag.TIME or tokens[time + 1].tag is not Tag.COMMA:
+            continue
+        start = time + 2
+        end = next((i for i in range(start, len(tokens)) if tokens[i].tag in _BREAKS), len(tokens))
+        if tokens[start].tag in _STARTS - {Tag.PRONOUN} and not any(
+            t.tag in _VERBS for t in tokens[start:end]
+        ):
+            before = _undated_object(tokens, index)
+            return (*tokens[:before], *tokens[start:end], *tokens[index + 2 : time + 1], *tokens[end:])
+    return tokens
+
+
+def _undated_object(tokens: tuple[Token, ...], end: int) -> int:
+    """Where the object begins that a verb governs up to `end`; behind the conjunction at `end`, if that has a date."""
+    verb = next((i for i in range(end - 1, -1, -1) if tokens[i].tag in _VERBS), end)
+    plain = verb + 1 < end and tokens[verb + 1].tag in _STARTS
+    return verb + 1 if plain and not any(t.tag is Tag.TIME for t in tokens[verb:end]) else end + 1
+
+
+_BREAKS = frozenset({Tag.COMMA, Tag.STOP, Tag.END, Tag.COORDINATOR})
+_VERBS = frozenset(
+    {Tag.PAST, Tag.PAST_OR_PARTICIPLE, Tag.PRESENT, Tag.BE, Tag.HAVE, Tag.MODAL, Tag.DO, Tag.PARTICIPLE}
+)

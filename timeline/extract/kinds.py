@@ -66,10 +66,13 @@ def is_figure(sentence: Parsed, index: int, words: EventWords) -> bool:
         and (after[0].low in {"the", "a", "an"} or after[0].tag in {Tag.POSSESSIVE, Tag.NAME})
     ):
         return False  # "sold its mill for £4 million"
+    subject = tokens[slice(*clause.subject)] if clause.subject else ()
+    of_figure = any(t.low in words.figures for t in subject)
+    if of_figure and any(t.tag is Tag.NUMBER and t.text[0].isdigit() for t in after):
+        return True  # "the birth rate fell to 8.3"
     if not _amount(after, words):
         return False
-    subject = tokens[slice(*clause.subject)] if clause.subject else ()
-    if any(t.low in words.figures for t in subject):
+    if of_figure:
         return True
     return not any(t.tag is Tag.NAME for t in subject) or _measured(after, words)
 
@@ -77,7 +80,12 @@ def is_figure(sentence: Parsed, index: int, words: EventWords) -> bool:
 def _states(sentence: Parsed, clause: Clause, after: Sequence[Token], words: EventWords) -> bool:
     """Whether the verb states an amount that stands right after it: "numbered 181 vessels", "peaked at 27,055 tonnes"."""
     head = sentence.tokens[clause.verb.head].low
-    if not clause.verb.finite or head not in words.stating_verbs or clause.verb.tense is Tense.POSSIBLE:
+    after, stated = _come_to(head, after)
+    if (
+        not clause.verb.finite
+        or not (head in words.stating_verbs or stated)
+        or clause.verb.tense is Tense.POSSIBLE
+    ):
         return False
     rest = list(after)
     while rest and (rest[0].tag in {Tag.PREPOSITION, Tag.ADVERB, Tag.TO} or rest[0].low in _ROUGHLY):
@@ -89,6 +97,16 @@ def _states(sentence: Parsed, clause: Clause, after: Sequence[Token], words: Eve
 
 
 _TRADING = frozenset(["sold", "sells", "bought", "buys", "purchased", "acquired", "acquires"])
+
+
+def _come_to(head: str, after: Sequence[Token]) -> tuple[Sequence[Token], bool]:
+    """What follows verbs that state an amount only with a word of theirs: "came to 40", "gave work to 1,930"."""
+    first = after[0].low if after else ""
+    works = head in {"gave", "gives", "provided", "provides"} and first in {"work", "jobs", "employment"}
+    return (after[1:] if works else after), works or (head in {"came", "comes"} and first == "to")
+
+
+_MANY = frozenset({"million", "billion", "trillion"})
 _ROUGHLY = frozenset(
     {"about", "around", "some", "nearly", "almost", "roughly", "approximately", "over", "just", "only"}
 )
@@ -144,6 +162,8 @@ def _amount(tokens: Sequence[Token], words: EventWords) -> bool:
         if token.tag is not Tag.NUMBER:
             continue
         if token.text[0] in "$€£¥" or token.text.endswith("%"):
+            return True
+        if token.low in _MANY:
             return True
         if token.text[0].isdigit() and any(
             t.low in {"million", "billion", "trillion"} for t in tokens[index + 1 : index + 2]
@@ -266,7 +286,7 @@ def _set_for(sentence: Parsed, clause: Clause, at: int, words: EventWords) -> bo
     return at > end and before == "for" and (head in words.planning or head in _SET_FOR)
 
 
-_SET_FOR = frozenset({"announced", "called", "foreseen", "timed"})
+_SET_FOR = frozenset({"fixed", "set", "booked", "arranged", "announced", "called", "foreseen", "timed"})
 
 
 def lies_behind(when: When, written: When | None) -> bool:

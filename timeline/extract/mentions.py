@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, partial
 
-from timeline.extract import alone, brackets, reference, rows
+from timeline.extract import alone, brackets, headings, reference, rows
 from timeline.extract.clauses import Parsed
 from timeline.extract.parsing import parsed
 from timeline.extract.people import people
@@ -14,7 +14,15 @@ from timeline.extract.protagonist import Protagonist, protagonist
 from timeline.extract.scene import Bracket, Scene
 from timeline.extract.sentences import sentences
 from timeline.extract.spoken import spoken
-from timeline.extract.telling import Told, told, told_heading, told_in_row, told_label, told_on, told_under
+from timeline.extract.telling import (
+    Told,
+    told,
+    told_heading,
+    told_in_row,
+    told_label,
+    told_on,
+    told_under,
+)
 from timeline.extract.tokens import common_words, tokens
 from timeline.extract.topic import topic, topic_repeated
 from timeline.languages import Language, events, telling
@@ -23,7 +31,6 @@ from timeline.languages.telling import TellingWords
 from timeline.model.document import Document, Role, Span, Written
 from timeline.model.event import Citation, Kind, Mention
 from timeline.model.expression import Dated, TimexType, Undated
-from timeline.times.when import Date, Grain
 
 TELLING = frozenset({Role.PROSE, Role.ITEM, Role.CELL})
 _LISTED = frozenset({Role.ITEM, Role.CELL})
@@ -50,18 +57,15 @@ def mentions(
         else _english(document, written, words, times)
     )
     found: list[Mention] = []
-    inner = _inside(document, timexes)
-    heads = [
-        rows.only_date(document, p.span, t) if t else None
-        for p, t in zip(document.passages, inner, strict=True)
-    ]
-    diary = sum(_is_day(dated) for dated in heads) >= _DIARY
+    inner = headings.inside(document, timexes)
+    heads = headings.alone(document, inner)
+    diary = headings.is_diary(heads)
     above: Dated | None = None
     headed: int | None = None  # the passage right above, if it is a heading or a short line without a date
     spent = False  # a heading's date is its first paragraph's; each item and row of a list has it
     for number, passage in enumerate(document.passages):
         inside, dated = inner[number], heads[number]
-        day = _is_day(dated)
+        day = headings.is_day(dated)
         if dated is not None and headed is not None and (day or passage.role is not Role.HEADING):
             meeting = list(reader.headed(headed, number, dated)) if isinstance(reader, _Reader) else []
             if meeting:
@@ -76,32 +80,10 @@ def mentions(
             found += reader.row(number, inside)
         elif passage.role in TELLING:
             prose = passage.role is Role.PROSE
-            whole = diary and _is_day(above)  # a day of a diary is all that stands under it
+            whole = diary and headings.is_day(above)  # a day of a diary is all that stands under it
             found += reader.told(number, inside, None if spent and prose else above, whole=whole)
             spent = spent or (prose and not whole)
     return tuple(found)
-
-
-def _inside(document: Document, timexes: tuple[Dated | Undated, ...]) -> list[tuple[Dated | Undated, ...]]:
-    """The expressions of each passage."""
-    found: list[tuple[Dated | Undated, ...]] = []
-    at = 0
-    for passage in document.passages:
-        while at < len(timexes) and timexes[at].span.start < passage.span.start:
-            at += 1
-        end = at
-        while end < len(timexes) and timexes[end].span.end <= passage.span.end:
-            end += 1
-        found.append(timexes[at:end])
-        at = end
-    return found
-
-
-_DIARY = 2  # lines that are nothing but a day, before all under one is taken for that day's
-
-
-def _is_day(dated: Dated | None) -> bool:
-    return dated is not None and isinstance(dated.when, Date) and dated.when.grain <= Grain.DAY
 
 
 def _plain(document: Document, written: Written, words: TellingWords, times: Sequence[Span]) -> PlainReader:

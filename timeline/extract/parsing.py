@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from timeline.extract.asides import without_age, without_asides, without_dateline
 from timeline.extract.clauses import Clause, Parsed, Role
-from timeline.extract.inversion import uninverted
+from timeline.extract.inversion import uninverted, with_date_last
 from timeline.extract.openers import Openers
 from timeline.extract.phrases import subject_in
 from timeline.extract.tense import Tense, VerbGroup
@@ -17,7 +17,7 @@ from timeline.languages.events import EventWords
 def parsed(tokens: Sequence[Token], words: EventWords) -> Parsed:
     """Read a sentence's tokens."""
     told = uninverted(without_age(without_dateline(tuple(tokens)), words), words)
-    return _Reader(without_asides(told, words), words).read()
+    return _Reader(with_date_last(without_asides(told, words)), words).read()
 
 
 # Participles that govern what somebody became: "Named the first head of the school in 1920, she …"

@@ -24,6 +24,10 @@ _TOKEN = re.compile(
 )
 
 
+# "at about 03.40": an hour that stands beside its day
+_CLOCK = re.compile(r"[0-2]?\d[.:][0-5]\d")
+_AT = re.compile(r"\b(?:at|at about|at around|until about|from about) $")
+
 _OWNER = re.compile(r"['’]s?\b|(?<=s)['’](?=\s)")
 
 
@@ -91,7 +95,9 @@ def _tag(match: re.Match[str], low: str, words: EventWords) -> Tag:
         # "May", "US", "Will": a capital inside a sentence is a name
         return Tag.NAME if len(text) > 1 and text.isupper() and low not in words.determiners else closed
     if text[0].isdigit() or text[0] in "$€£¥" or low in words.numbers:
-        return Tag.NUMBER
+        return (
+            Tag.TIME if _CLOCK.fullmatch(text) and _AT.search(match.string, 0, match.start()) else Tag.NUMBER
+        )
     if text == "&" or text[0].isupper() or (len(text) > 1 and text[1].isupper()):
         return Tag.NAME
     return open_class(low, words)

@@ -192,7 +192,9 @@ def _label(text: str, expression: Expression, language: Language) -> int | None:
     part = re.split(r"[|•·\t]|\s[-–—]\s", before)[-1].casefold()
     words = re.findall(r"[^\W\d_]+", part)
     label = next((word for word in words[: _LABEL_AT if ":" in part else 1] if word in labels), None)
-    by = len(words) > 1 and words[1] in language.cues.get("credited", ())  # "Compiled by the Harbour Trust, 3 May 2021"
+    by = len(words) > 1 and words[1] in language.cues.get(
+        "credited", ()
+    )  # "Compiled by the Harbour Trust, 3 May 2021"
     plain = len(words) <= (_CREDIT_WORDS if by else _LABEL_WORDS)
     plain = plain and not re.search(r"[.!?;]" if by else r"[.!?;,]", part)
     closed = _HOUR.match(after, 0)

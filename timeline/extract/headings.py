@@ -1,0 +1,42 @@
+"""Headings: lines that are nothing but a date, and what stands under them."""
+
+from collections.abc import Sequence
+
+from timeline.extract import rows
+from timeline.model.document import Document
+from timeline.model.expression import Dated, Undated
+from timeline.times.when import Date, Grain
+
+Timexes = tuple[Dated | Undated, ...]
+_DIARY = 2  # lines that are nothing but a day, before all under one is taken for that day's
+
+
+def inside(document: Document, timexes: Timexes) -> list[Timexes]:
+    """The expressions of each passage."""
+    found: list[Timexes] = []
+    at = 0
+    for passage in document.passages:
+        while at < len(timexes) and timexes[at].span.start < passage.span.start:
+            at += 1
+        end = at
+        while end < len(timexes) and timexes[end].span.end <= passage.span.end:
+            end += 1
+        found.append(timexes[at:end])
+        at = end
+    return found
+
+
+def alone(document: Document, timexes: Sequence[Timexes]) -> list[Dated | None]:
+    """The date of each passage that says nothing but one."""
+    pairs = zip(document.passages, timexes, strict=True)
+    return [rows.only_date(document, passage.span, inside) if inside else None for passage, inside in pairs]
+
+
+def is_diary(heads: Sequence[Dated | None]) -> bool:
+    """Whether a document is headed by days, so that all that stands under one is of it."""
+    return sum(is_day(dated) for dated in heads) >= _DIARY
+
+
+def is_day(dated: Dated | None) -> bool:
+    """Whether a date is one day or an hour of it."""
+    return dated is not None and isinstance(dated.when, Date) and dated.when.grain <= Grain.DAY
