@@ -88,7 +88,9 @@ def not_a_day(place: Place) -> bool:
 
 
 def not_daypart(place: Place) -> bool:
-    """A part of the day said of no day."""
+    """A part of the day said of no day, or of what a clause after it tells: "the night the mill burned"."""
+    if place.word(-1).lower() == "the" and place.cue("clause_subjects", place.word(1)):
+        return not place.cue("before_the_daypart", place.word(-2))
     return not place.cue("before_daypart", place.word(-1)) or place.text[0].isupper()
 
 
