@@ -64,6 +64,7 @@ def test_a_first_line_that_is_no_title_says_so_only_as_a_chronicle():
     [
         ("de", "Geschichte der Mühle Tann", "Sie wurde 1920 gebaut.", "Mühle Tann"),
         ("de", "Chronik des Vereins Tann", "Er wurde 1920 gegründet.", ""),
+        ("de", "Neue Brücke offen", "Die neue Brücke ist offen.", ""),
         ("fr", "Histoire de la verrerie de Tann", "Elle fut fondée en 1920.", "Verrerie de Tann"),
         ("fr", "La verrerie de Tann rouvre", "La verrerie de Tann rouvre en mai.", "Verrerie de Tann"),
         ("fr", "Visite du maire de Tann", "Le maire de Tann vint en 1920.", ""),

@@ -7,6 +7,7 @@ with a question, or with none gives nothing.
 import re
 from collections.abc import Callable, Collection, Iterator, Sequence
 
+from timeline.extract.alone import written_small
 from timeline.extract.words import Tag, closed_class, open_class
 from timeline.languages.events import EventWords
 from timeline.languages.telling import TellingWords, WordSet
@@ -215,6 +216,7 @@ def _repeated(part: Sequence[str], document: Document, words: TellingWords) -> s
         for passage in document.passages
         if passage.role not in {Role.TITLE, Role.HEADING}
     ).lower()
+    common = written_small(document.text, words) if words.verb_second else frozenset()
     for size in range(min(len(part), _LONGEST), 0, -1):
         for start in range(len(part) - size + 1):
             said, after = part[start : start + size], part[start + size : start + size + 1]
@@ -227,6 +229,7 @@ def _repeated(part: Sequence[str], document: Document, words: TellingWords) -> s
             )
             goes_on = bool(after) and (after[0].lower() in words.coordinators or after[0][0].isupper())
             named = said[-1][0].isupper() and (size > 1 or len(part) == 1)
+            named = named and not (words.verb_second and words.plain(said[-1]) in common)
             if named and not opens and not goes_on and f" {' '.join(said)}".lower() in f" {body}":
                 return " ".join(said)
     return ""

@@ -181,8 +181,16 @@ class _Clauses:
         """Whether it lacks only the auxiliary of the clause before: ", ratified in June"."""
         if segment.link == "opener" or not self._dated(span) or self._participle(span) is None:
             return False
+        if segment.link == "comma" and self._describes(span):
+            return False
         before = next((c for c in reversed(self.found) if c.role in {Role.MAIN, Role.JOINED}), self.found[-1])
         return self._participle(before.tokens) is not None and self._dated(before.tokens)
+
+    def _describes(self, span: tuple[int, ...]) -> bool:
+        """Whether a participle right behind a name says who that is: "a confié le maire, Luc Tessier, élu en mars"."""
+        comma = span[0] - 1
+        named = comma > 1 and self.tokens[comma - 1].tag is self.tokens[comma - 2].tag is Tag.NAME
+        return named and not self.words.verb_second and self._participle(span) == span[0]
 
     def _reduced(self, span: tuple[int, ...], segment: Segment) -> bool:
         """Whether it is a participle with a date that describes the noun before it: ", founded in 1907,"."""
