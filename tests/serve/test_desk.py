@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from timeline import amend
+from timeline import amend, pipeline, workers
 from timeline.model.change import Change, Edit
 from timeline.render.templates import POLICY
 from timeline.serve import page
@@ -53,6 +53,20 @@ def test_an_edit_is_made_of_the_file_as_it_stands(desk):
     assert desk.undo().what == "hid it"
     assert desk.place.events.read_text("utf-8") == "# new\n" + EVENTS + "# end\n"
     assert len(desk.state.built.events) == 2
+
+
+def test_what_earlier_builds_have_read_is_not_read_again(desk, monkeypatch):
+    again = []
+    monkeypatch.setattr(
+        workers, "analysed", lambda sources: again.extend(sources) or map(pipeline.analysed, sources)
+    )
+    monkeypatch.setattr(pipeline, "grouping", None)
+    state = Desk(desk.place.root).rebuild()
+    assert again == []
+    assert state.built == desk.state.built
+    monkeypatch.undo()
+    (desk.place.seeds / "note.txt").write_text("The bridge was closed on 4 May 1932.", "utf-8")
+    assert [event.title for event in desk.rebuild().built.events] == ["Bridge was closed", "The market moves"]
 
 
 def test_an_event_that_was_published_and_is_gone_leads_on(desk):

@@ -26,7 +26,7 @@ _PORT = 8000
 def command(folder: Path, *, edit: bool, port: int | None, opening: bool, quiet: bool) -> None:
     """Serve PROJECT's site on this machine, and rebuild and reload it whenever a file changes.
 
-    Nobody but this machine is answered. Nothing is written: the site is in memory, and output/ stays as it
+    Nobody but this machine is answered. Nothing is published: the site is in memory, and output/ stays as it
     is. A mistake is shown over the page, in the words of the terminal, and the last good site stays.
 
     With --edit every event has an editor, which writes to events.yaml and can undo what it wrote.

@@ -12,7 +12,7 @@ from typing import Any
 
 from jinja2 import TemplateError
 
-from timeline import amend, gather, pipeline, project, publish, read, store
+from timeline import amend, gather, pipeline, project, publish, read, store, workers
 from timeline.model.analysis import Analysis
 from timeline.model.change import Edit
 from timeline.model.event import Event
@@ -77,6 +77,9 @@ class Desk:
         self._published: tuple[tuple[int, int], Past] = (0, 0), Past()
         self._known: dict[Input, Outcome[Analysis | None]] = {}
         self._used: dict[Input, Outcome[Analysis | None]] = {}
+        self._kept: store.Store | None = (
+            None  # what earlier builds have kept of all the documents, when all were missing
+        )
         self._digests: dict[Input, bytes] = {}
         self._given: dict[str, dict[bytes, Any]] = {}  # what events gave to the files of all of them
         # the documents that were grouped, by identity, held so that none takes another's place
@@ -188,10 +191,15 @@ class Desk:
             raise RefusedError("\n".join(described(problem) for problem in new))
 
     def _analysed(self, sources: Sequence[Input]) -> Iterator[Outcome[Analysis | None]]:
+        """Each document as it is known here; the others as earlier builds have kept them, or read anew."""
+        missing = [source for source in sources if source not in self._known and source not in self._used]
+        # processes are started only before there are threads, which a fork would cut off in the middle
+        kept = store.Store(self.place.cache / "cache", _one_by_one if self._known else workers.analysed)
+        found = dict(zip(missing, kept.analysed(missing), strict=True))
+        self._kept = kept if len(missing) == len(sources) else None
         for source in sources:
-            found = self._known.get(source) or self._used.get(source) or pipeline.analysed(source)
-            self._used[source] = found
-            yield found
+            self._used[source] = self._known.get(source) or self._used.get(source) or found[source]
+            yield self._used[source]
 
     def _site(self, built: Built) -> Site:
         if not self._drawn:
@@ -220,7 +228,8 @@ class Desk:
         """Which mentions are of one happening; found again only where a document is another."""
         found = tuple(map(id, analyses))
         if found != self._grouped[0]:
-            self._grouped = found, tuple(analyses), pipeline.grouping(analyses)
+            group = self._kept.grouped if self._kept else pipeline.grouping
+            self._grouped = found, tuple(analyses), group(analyses)
         return self._grouped[2]
 
     def _past(self) -> Past:
@@ -251,6 +260,10 @@ class Desk:
             publish.replaced(self.place.events, content)
         except OSError as error:
             raise RefusedError(f"could not write {self.place.events.name}: {error.strerror}") from error
+
+
+def _one_by_one(sources: Sequence[Input]) -> Iterator[Outcome[Analysis | None]]:
+    return map(pipeline.analysed, sources)
 
 
 def _entry_after(edits: tuple[Edit, ...], count: int) -> int | None:
