@@ -12,12 +12,13 @@ from timeline.resolve.anchor import written
 from timeline.resolve.context import Meaning, Tense
 from timeline.resolve.explain import steps
 from timeline.resolve.focus import leaning
-from timeline.resolve.meanings import Text, meanings
+from timeline.resolve.meanings import meanings
 from timeline.resolve.order import day_first
 from timeline.resolve.passing import stands_alone
 from timeline.resolve.ranges import ranged
 from timeline.resolve.sections import sections
 from timeline.resolve.tense import tense
+from timeline.resolve.text import Text
 from timeline.times import algebra, timex
 from timeline.times.reading import Ahead, Anchor, Hung
 from timeline.times.when import When, extent

@@ -1,24 +1,22 @@
 """What the expressions of a text mean, in its order, carrying along the date it is telling of."""
 
 import re
-from bisect import bisect_right
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from timeline.languages import Language
 from timeline.model.expression import Expression
 from timeline.resolve import passing
 from timeline.resolve.aside import after, goes_on, running_month
+from timeline.resolve.beside import bound, compared_month, end_of_period, range_start, scene, year_beside
 from timeline.resolve.context import Context, Meaning, Tense
-from timeline.resolve.ends import adjacent, follows, listed
 from timeline.resolve.evaluate import evaluated, leans
 from timeline.resolve.focus import Focus, following, on_speech, reporting
 from timeline.resolve.happening import Known, happened
 from timeline.resolve.order import dotted
-from timeline.resolve.sections import Sections
 from timeline.resolve.stated import only_weekday
 from timeline.resolve.tense import looks_ahead, tensed
+from timeline.resolve.text import Text
 from timeline.times.reading import (
     Anchor,
     Clock,
@@ -27,7 +25,6 @@ from timeline.times.reading import (
     Nearest,
     Part,
     Reading,
-    Reported,
     Shifted,
     Stated,
 )
@@ -37,24 +34,6 @@ if TYPE_CHECKING:
     from timeline.model.document import Span
 
 _NARRATIVE = Anchor.NARRATIVE
-
-
-@dataclass(frozen=True, slots=True)
-class Text:
-    """What does not change with the day of writing."""
-
-    text: str
-    expressions: Sequence[Expression]
-    language: Language
-    tense: Callable[[Expression], Tense]
-    lean: Anchor
-    ordered: bool  # other dates of the text tell whether its days come before its months
-    sections: Sections
-
-    @property
-    def is_history(self) -> bool:
-        """Whether its dates lean on the story."""
-        return self.lean is _NARRATIVE
 
 
 class _Told(NamedTuple):
@@ -92,7 +71,7 @@ def _in_order(text: Text, speech: int | None, known: Known) -> Iterator[tuple[Co
         context, inherited = ground, False
         if leans(expression.reading):
             if text.is_history and told.focus.date is None:
-                told = told._replace(focus=Focus(_scene(text, index)))
+                told = told._replace(focus=Focus(scene(text, index)))
             context = _context(text, index, speech, told)
         if isinstance(expression.reading, Hung):
             counted_from = happened(expression, expression.reading, known, text.text, text.language)
@@ -129,7 +108,7 @@ def _in_section(expression: Expression, context: Context, text: Text) -> Context
     if not _lacks_year(expression.reading) or context.ranging or _is_foreseen(expression, text):
         return None
     prose = not text.is_history and context.tense is not Tense.FUTURE
-    given = _year_beside(expression, context, text) or text.sections.year(expression, prose=prose)
+    given = year_beside(expression, context, text) or text.sections.year(expression, prose=prose)
     if (
         given is None
         and context.tense is not Tense.FUTURE
@@ -144,30 +123,19 @@ def _in_section(expression: Expression, context: Context, text: Text) -> Context
 def _says_another(expression: Expression, context: Context, text: str) -> bool:
     """Whether a month or day of another year is said before, in its sentence: "in June 2017 they met; in July they parted"."""
     said = context.said
-    before = re.split(r"[.!?] |\n", text[max(0, expression.span.start - _SCENE) : expression.span.start])[-1]
+    before = re.split(r"[.!?] |\n", text[max(0, expression.span.start - _SENTENCE) : expression.span.start])[
+        -1
+    ]
     return said is not None and said.grain <= Grain.MONTH and str(said.year) in before
 
 
-def _year_beside(expression: Expression, context: Context, text: Text) -> int | None:
-    """The year that is said in relation right after a date: "5 maggio di quest'anno"."""
-    at = bisect_right(text.expressions, expression.span.start, key=lambda one: one.span.start)
-    following = text.expressions[at] if at < len(text.expressions) else None
-    if following is None or not isinstance(following.reading, Shifted) or following.reading.bare:
-        return None
-    between = text.text[expression.span.end : following.span.start]
-    if following.reading.grain is not Grain.YEAR or not _BESIDE.fullmatch(between):
-        return None
-    found = evaluated(following.reading, context).when
-    return found.year if isinstance(found, Date) else None
-
-
-_BESIDE = re.compile(r"\s(?:[^\W\d_]{1,3}\s)?")
+_SENTENCE = 300  # characters of a sentence before a date
 
 
 def _context(text: Text, index: int, speech: int | None, told: _Told) -> Context:
     """What an expression is read against that does not say its date in full."""
     expression, focus = text.expressions[index], told.focus
-    begun = _range_start(told.last, expression, text, speech)
+    begun = range_start(told.last, expression, text, speech)
     foreseen = begun is None and text.is_history and speech is not None and _is_foreseen(expression, text)
     lean = text.lean if begun is None else _NARRATIVE
     start = focus.date if begun is None else begun
@@ -181,15 +149,15 @@ def _context(text: Text, index: int, speech: int | None, told: _Told) -> Context
         tense=text.tense(expression) if is_open and not runs_on else Tense.UNKNOWN,
         day_first=text.language.day_first or (not text.ordered and dotted(expression)),
         ordered=text.ordered,
-        period=_compared_month(told.last, expression, text) or told.period,
+        period=compared_month(told.last, expression, text) or told.period,
         passing=focus.passing if begun is None else None,
         ranging=begun is not None,
         said=focus.told if focus.told is not None and _goes_back(expression.reading) else focus.said,
         since=told.since,
-        bound=_bound(text, index) if is_open and text.is_history else None,
+        bound=bound(text, index) if is_open and text.is_history else None,
         quoted=text.is_history and on_speech(expression.reading) and passing.quoted(text.text, expression),
     )
-    if (ended := _end_of_period(text, index, context)) is not None:
+    if (ended := end_of_period(text, index, context)) is not None:
         context = replace(context, ended=ended)
     if _has_followed(expression, text, focus.date):
         return replace(context, lean=Anchor.NARRATIVE)
@@ -258,83 +226,6 @@ _LINE_BEGINS = re.compile(r"(?:^|\n)[#*_= \t]*\Z")
 _LINE_ENDS = re.compile(r"[:.*_=#]*[ \t]*(?:\n|\Z)")
 
 
-def _scene(text: Text, index: int) -> Date | None:
-    """The year in which a story begins that names it a little late: "At dawn on 6 June … the next day, 7 June 1944"."""
-    opening = text.expressions[index]
-    said = opening.reading.day if isinstance(opening.reading, Clock) else opening.reading
-    if not isinstance(said, Stated) or said.year is not None or said.month is None:
-        return None
-    for expression in text.expressions[index + 1 :]:
-        reading = expression.reading
-        between = text.text[opening.span.end : expression.span.start]
-        if len(between) > _SCENE or "\n\n" in between:
-            return None
-        if isinstance(reading, Stated) and reading.year is not None:
-            return year(reading.year) if reading.month and not reading.short else None
-    return None
-
-
-def _bound(text: Text, index: int) -> int | None:
-    """The year of the next date in the paragraph that says its month and year."""
-    at = text.expressions[index].span.end
-    for expression in text.expressions[index + 1 : index + 1 + _AHEAD]:
-        reading, start = expression.reading, expression.span.start
-        if start - at > _SCENE or "\n" in text.text[at:start]:
-            return None
-        if isinstance(reading, Stated) and reading.year is not None and reading.month is not None:
-            named = reading.short or passing.names_a_thing(expression, text.text, text.language)
-            return None if named else reading.year
-    return None
-
-
-_AHEAD = 4  # expressions among which the next full date is looked for
-_SCENE = 300  # characters in which a story that begins with a day says its year
-
-
-def _end_of_period(text: Text, index: int, context: Context) -> int | None:
-    """The last day of an account's period, where it is said after it: "the quarter ended 31 July"."""
-    reading = text.expressions[index].reading
-    if not (isinstance(reading, Reported) and reading.months) and not (
-        isinstance(reading, Stated) and (reading.quarter or reading.half) and reading.year is None
-    ):
-        return None
-    after = text.expressions[index + 1] if index + 1 < len(text.expressions) else None
-    if after is None or after.span.start - text.expressions[index].span.end > _ENDED:
-        return None
-    between = text.text[text.expressions[index].span.end : after.span.start].split()
-    if between[-1:] == ["on"]:
-        between = between[:-1]
-    if "_".join(between) not in text.language.any_of("period_ends"):
-        return None
-    found = evaluated(after.reading, replace(context, tense=text.tense(after), period=None)).when
-    return found.end - 1 if isinstance(found, Date) and found.grain <= Grain.MONTH else None
-
-
-_ENDED = 20  # characters between a period and its last day
-
-
-def _compared_month(
-    before: tuple[Expression, Meaning] | None, expression: Expression, text: Text
-) -> Date | None:
-    """The month that a year earlier is compared with: "3 percent in March, against 2 percent a year earlier"."""
-    reading = expression.reading
-    if before is None or not (isinstance(reading, Shifted) and reading.bare and reading.grain is Grain.YEAR):
-        return None
-    month, between = before[1].when, text.text[before[0].span.end : expression.span.start]
-    if (
-        not isinstance(month, Date)
-        or month.grain is not Grain.MONTH
-        or len(between) > _COMPARED
-        or ". " in between
-    ):
-        return None
-    compared = text.language.any_of("compared")
-    return month if any(word.strip(",").lower() in compared for word in between.split()) else None
-
-
-_COMPARED = 60  # characters between a month and the year that it is compared with
-
-
 def _lacks_year(reading: Reading) -> bool:
     """Whether a date lacks its year, and perhaps its month."""
     return isinstance(reading, Stated) and reading.year is None and not only_weekday(reading)
@@ -356,26 +247,3 @@ def _says_year(expression: Expression) -> bool:
 def _goes_back(reading: Reading) -> bool:
     """Whether it counts back from the last date said, be that only one of telling: "a day earlier"."""
     return isinstance(reading, Shifted) and reading.anchor is Anchor.NARRATIVE and reading.by < 0
-
-
-def _range_start(
-    last: tuple[Expression, Meaning] | None, expression: Expression, text: Text, speech: int | None
-) -> Date | None:
-    """The first end of a range whose second end this is: it comes after that, whatever the tense."""
-    if last is None:
-        return None
-    before, meant = last
-    if meant.when is None or not adjacent(before.span, expression.span):
-        return None
-    when = meant.when if isinstance(meant.when, Date) else meant.when.start
-    if not isinstance(when, Date):
-        return None
-    # of "today and Wednesday", "Tuesday and Wednesday" to come, the second is after the first
-    ahead = (
-        speech is not None
-        and when.start >= speech
-        and only_weekday(expression.reading)
-        and text.tense(expression) is not Tense.PAST
-    )
-    ends = (before.span, expression.span, text.text, text.language)
-    return when if follows(*ends) or (ahead and listed(*ends)) else None
