@@ -152,6 +152,8 @@ def _reach(rest: Sequence[Token]) -> int:
         token = rest[index]
         if token.tag is Tag.STOP:
             return index
+        if token.tag is Tag.COORDINATOR and index + 1 < len(rest) and rest[index + 1].tag is Tag.THAT:
+            return index  # "told that the mill had closed | and that the land"
         if token.tag is Tag.COMMA and not _list_goes_on(rest, index):
             return index
         index += 1

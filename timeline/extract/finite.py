@@ -52,6 +52,8 @@ def is_finite(tokens: Sequence[Token], at: int, before: Sequence[VerbGroup], wor
         return bool(governed) and not agent and not any(group.finite for group in before)
     if previous.tag is Tag.THAT and following is not None and following.tag is Tag.NOUN:
         return not _verb_follows(tokens, at + 1, words)  # "that segregated ferries were unlawful"
+    if agent and previous.low == "it" and before and before[-1].finite and before[-1].end == index:
+        return False  # "found it plundered by bears"
     if previous.tag in {Tag.RELATIVE, Tag.THAT} or previous.low in words.subject_pronouns:
         return True
     if previous.tag is Tag.COORDINATOR:
@@ -109,7 +111,9 @@ def _after_infinitive(tokens: Sequence[Token], at: int) -> bool:
 
 def _in_series(tokens: Sequence[Token], at: int) -> bool:
     """Whether a verb with its object is one of several: "burned the bridges, attacked the camp and took the guns"."""
-    if at + 1 >= len(tokens) or tokens[at + 1].tag not in {Tag.DETERMINER, Tag.POSSESSIVE, Tag.PRONOUN}:
+    beside = tokens[at + 1] if at + 1 < len(tokens) else None
+    away = beside is not None and beside.low in {"back", "off", "away", "out"}  # ", turned back, and reached"
+    if beside is None or (beside.tag not in {Tag.DETERMINER, Tag.POSSESSIVE, Tag.PRONOUN} and not away):
         return False
     for index in range(at + 1, len(tokens) - 1):
         if tokens[index].tag in BREAK - {Tag.COMMA, Tag.COORDINATOR, Tag.QUOTE}:

@@ -48,6 +48,8 @@ def headline(
     pronoun means, `whose` what stands for possessives, by their offsets.
     """
     clause = sentence.clauses[index]
+    if [token.low for token in sentence.tokens[clause.verb.first - 2 : clause.verb.first]] == ["all", "but"]:
+        return ""  # "had all but turned back": they had not
     if not subject and inverted(sentence, index):
         return _turned(sentence, index, words)
     subjects = [Piece((as_word(subject),))] if subject else list(subject_pieces(sentence, clause, words))

@@ -56,7 +56,7 @@ def _led_up(tokens: Sequence[Token], first: list[int], second: list[int]) -> lis
 
 def whole(sentence: Parsed, index: int, rest: Sequence[Token]) -> list[Token]:
     """What follows a verb without the beginning of something that its title leaves out."""
-    found = _one_named(sentence, index, list(rest))
+    found = _one_named(sentence, index, [] if _set_apart(sentence, index, rest) else list(rest))
     said = [token.low for token in found[-3:]]
     if said[-2:] == ["to", "do"] or said == ["to", "do", "so"]:  # ", the first to do so"
         comma = next((i for i in range(len(found) - 1, -1, -1) if found[i].tag is Tag.COMMA), None)
@@ -65,6 +65,15 @@ def whole(sentence: Parsed, index: int, rest: Sequence[Token]) -> list[Token]:
     if len(found) > 1 and after in {"after", "before"} and found[-1].low in _UNITS:
         found = found[:-2]  # "closed in 1849, three years after …"
     return found
+
+
+def _set_apart(sentence: Parsed, index: int, rest: Sequence[Token]) -> bool:
+    """Whether a comma behind a date begins what only describes: "opened in 1842, | the first of its kind"."""
+    tokens, end = sentence.tokens, sentence.clauses[index].verb.end
+    at = next((i for i in range(end, len(tokens)) if rest and tokens[i].start == rest[0].start), end)
+    between = [token.tag for token in tokens[end:at]]
+    plain = set(between) <= {Tag.TIME, Tag.PREPOSITION, Tag.ADVERB, Tag.COMMA}
+    return plain and between[-2:] == [Tag.TIME, Tag.COMMA] and tokens[at].tag in NOMINAL
 
 
 _UNITS = frozenset(["years", "year", "months", "month", "weeks", "week", "days", "day", "hours", "minutes"])

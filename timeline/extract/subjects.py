@@ -12,6 +12,7 @@ from timeline.extract.reference import Candidate, Standing, candidates, is_perso
 from timeline.extract.scene import Scene
 from timeline.extract.wording import phrase
 from timeline.extract.words import NOMINAL, Tag, Token
+from timeline.languages.events import EventWords
 
 
 def subject(scene: Scene, index: int) -> tuple[str | None, bool]:
@@ -220,6 +221,8 @@ def _antecedent(scene: Scene, index: int) -> str:
         start, end = wider, before
     if tokens[clause.opener].low == "which" and is_person_noun(tokens[_noun(tokens, start, end)].low, words):
         start = next((i + 1 for i in range(end - 1, start, -1) if tokens[i].low == "of"), start)
+    if tokens[clause.opener].low == "who":
+        start = _person_from(tokens, start, end, words)
     start, end = _of_number(sentence, clause, start, end)
     start = _of_whole(scene, clause, start)
     if start > 1 and tokens[start - 1].low in {"in", "at"} and tokens[start - 2].tag in NOMINAL:
@@ -235,6 +238,14 @@ def _antecedent(scene: Scene, index: int) -> str:
         found = _standing_for(scene, tokens[start].low, use, [inside, *scene.earlier()])
         whose = found.text if found is not None else ""
     return phrase(tokens, start, end, words, whose)
+
+
+def _person_from(tokens: Sequence[Token], start: int, end: int, words: EventWords) -> int:
+    """Where the person begins whom "who" means: "the conviction of the | former captain of the ferry, who"."""
+    if is_person_noun(tokens[_noun(tokens, start, end)].low, words):
+        return start
+    parts = [i + 1 for i in range(start, end) if tokens[i].low == "of"]
+    return next((i for i in parts if is_person_noun(tokens[_noun(tokens, i, end)].low, words)), start)
 
 
 def _without_age(tokens: Sequence[Token], part: tuple[int, int]) -> tuple[int, int]:

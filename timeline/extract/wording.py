@@ -48,7 +48,7 @@ def phrase(tokens: Sequence[Token], start: int, end: int, words: EventWords, own
 def written(tokens: Sequence[Token]) -> str:
     """Tokens as a line of text, tidy at both ends, its first letter a capital."""
     kept = list(tokens)
-    while kept and kept[-1].tag in _DANGLING | {Tag.NOT}:
+    while kept and (kept[-1].tag in _DANGLING | {Tag.NOT} or kept[-1].low == "only"):
         kept.pop()
     while kept and kept[0].tag in {Tag.COMMA, Tag.STOP, Tag.COORDINATOR, Tag.END, Tag.CLOSE}:
         kept.pop(0)
