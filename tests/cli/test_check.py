@@ -59,6 +59,13 @@ def test_every_slip_is_said_at_once(project):
     assert "take it out of `merge`" in "\n".join(map(described, found.problems))
 
 
+def test_a_list_without_its_key_is_told_the_keys(project):
+    (project / "events.yaml").write_text("- {date: 1950, title: x}\n", "utf-8")
+    message = "\n".join(map(described, read_project(project).problems))
+    assert "events.yaml:1:1: error: events.yaml must be made of `key: value` lines" in message
+    assert "the keys are site, events" in message
+
+
 def test_a_document_that_was_taken_away_is_named_with_what_to_do(project):
     (project / "seeds" / "sources.yaml").write_text("- {file: gone.txt, title: Gone}\n", "utf-8")
     message = "\n".join(map(described, read_project(project).problems))

@@ -28,12 +28,11 @@ class Fields:
 
     def of(self, node: Node, known: Iterable[str], what: str) -> Mapping[str, Node]:
         """The fields of a mapping that are known and not empty; `what` names it in problems."""
-        if not isinstance(node, tree.Mapping):
-            self.report(
-                "wrong-type", f"{what} must be made of `key: value` lines", node.place, "write `key: value`"
-            )
-            return {}
         names = tuple(known)
+        if not isinstance(node, tree.Mapping):
+            hint = f"write `key: value`; the keys are {', '.join(names)}"
+            self.report("wrong-type", f"{what} must be made of `key: value` lines", node.place, hint)
+            return {}
         found = {}
         for key, value in node.pairs:
             if key.text not in names:
