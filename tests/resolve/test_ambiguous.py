@@ -38,3 +38,9 @@ def test_a_region_settles_it():
 )
 def test_what_is_told_is_no_problem(text):
     assert problems(text) == ()
+
+
+def test_where_every_region_puts_the_day_first_nothing_is_open():
+    assert problems("Der Brand war am 3.4.2019, der Neubau am 5.6.2021.", "de") == ()
+    (problem,) = problems("Se inauguró el 3/4/2019.", "es")
+    assert "es-ES or es-PR" in problem.hint
