@@ -1,6 +1,6 @@
 from timeline import merge
 from timeline.model.edit import Edited, Entry, Place
-from timeline.model.event import EventId
+from timeline.model.event import EventId, Kind
 from timeline.times import edtf
 
 FOUNDED = {
@@ -85,3 +85,22 @@ def test_what_the_editor_merges_keeps_both_dates(project) -> None:
     assert event.id == first.id
     assert [mention.citation.document for mention in event.mentions] == ["a.txt"]
     assert [mention.citation.document for mention in event.rivals[0].mentions] == ["b.txt"]
+
+
+def test_a_source_that_agrees_by_a_figure_does_not_hide_that_another_disagrees(project) -> None:
+    told = {
+        "a.txt": [("1968-03-12", "Ferry Selma sank off Port Ellery with the loss of 41 lives", "The ferry Selma sank off Port Ellery on [12 March 1968] with the loss of 41 lives.")],
+        "b.txt": [("1968-03-13", "Ferry Selma sank off Port Ellery", "On [13 March 1968] the ferry Selma sank off Port Ellery.")],
+        "c.txt": [("1968-03-12", "Loss of the Selma off Port Ellery cost 41 lives", "The loss of the Selma off Port Ellery on [12 March 1968] cost 41 lives.", Kind.STATISTIC)],
+    }  # fmt: skip
+    (event,) = merge.events(project(told), Edited()).value
+    assert len(event.mentions) == 2
+    assert [edtf.text(rival.when) for rival in event.rivals] == ["1968-03-13"]
+
+
+def test_what_comes_again_every_year_is_no_contradiction(project) -> None:
+    told = {
+        "a.txt": [("2014-07-18", "Lake Festival opened with a concert", "The Lake Festival opened with a concert on [18 July 2014].")],
+        "b.txt": [("2015-07-17", "Lake Festival opened with a concert", "The Lake Festival opened with a concert on [17 July 2015].")],
+    }  # fmt: skip
+    assert len(merge.events(project(told), Edited()).value) == 2

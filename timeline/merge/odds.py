@@ -41,8 +41,9 @@ _BESIDE = -1.05  # … and of those in the two documents
 _WIDTH = -0.1  # for each e-fold of days
 _WIDEST = 4000.0  # days, beyond which a time is no vaguer
 _FEW = -2.0  # by the square of the shorter document's mentions: of one thing told, silence proves nothing
-_FEW_NAMES = -3.0  # … nor what it names, where names are all that is shared
-_MANY = 8  # mentions of a document, of which names alone are no less than of any other
+_FEW_NAMES = -3.0  # … nor what it names, where names are all that is shared …
+_ONLY_NAMES = -0.3  # … which always is little, but for deeds of one kind …
+_ONE_NAME = -1.2  # … and one name, which may be but the place, less
 _OTHER_SUBJECT = -0.55
 _UNKNOWN_NAMES = -1.25  # where each names what the other does not …
 _STRANGERS = -1.0  # … and nothing that it does
@@ -134,9 +135,10 @@ class Chances:
             found += _OTHER_DEED
         if replaced(one, other):
             found += _REPLACED
-        fewest = self.fewest(one, other)
-        if fewest < _MANY and only_names(one, other):
-            found += _FEW_NAMES / fewest**2
+        if only_names(one, other):
+            found += _FEW_NAMES / self.fewest(one, other) ** 2
+            if not akin(one, other):
+                found += _ONE_NAME if len(one.title & other.title) == 1 else _ONLY_NAMES
         return found
 
     def _at_first(self, telling: Telling, slack: int) -> float:

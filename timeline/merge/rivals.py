@@ -14,6 +14,7 @@ from timeline.merge.group import Pair, surest
 from timeline.merge.near import Near
 from timeline.merge.odds import Chances
 from timeline.merge.telling import Telling
+from timeline.model.event import Kind
 
 _NEAR = 3  # days between two dates of what might happen again
 _NEAR_ONCE = 731  # days between two dates of what happens once
@@ -71,8 +72,12 @@ def _contradict(one: Telling, other: Telling, slack: int, chances: Chances) -> b
 
 def _apart(groups: Sequence[Group], number: dict[Telling, int], pair: Pair) -> bool:
     """Whether no document tells of both, and nothing forbids that they are one."""
-    one, other = groups[number[pair.one]], groups[number[pair.other]]
-    return not _documents(one) & _documents(other) and not any(
+    # what one source tells as a figure is none in a source that has another
+    one, other = (
+        [telling for telling in groups[number[leader]] if telling.mention.kind is not Kind.STATISTIC]
+        for leader in (pair.one, pair.other)
+    )
+    return not _documents(groups[number[pair.one]]) & _documents(groups[number[pair.other]]) and not any(
         forbidden(a, b) for a in one[:_COMPARED] for b in other[:_COMPARED]
     )
 

@@ -30,7 +30,8 @@ _SHORTEST = 3  # letters of a beginning that stands for all words that begin so
 DEED = "+"  # opens the key of a deed …
 _COMPOUND = 8  # letters of a word that may be made of two
 _CUT = 4  # letters of a stem that stay
-_SOON = 8  # words after one, within which the other of a phrase follows
+_SOON = 3  # words after one, within which the other of a phrase follows …
+_LATE = 12  # … which in German ends the clause
 THING = "@"  # … and of a thing, where other stems have a letter
 KEYS = DEED + THING
 KIND = "~"  # opens the name of a kind of deeds
@@ -163,11 +164,12 @@ class Stems(dict[str, str]):
         if not self._opening or self._opening.keys().isdisjoint(found):
             return _NONE
         said = [_plain(word, self._code) for word in found]
+        reach = _LATE if self._code == "de" else _SOON
         return frozenset(
             self._phrases[word, after]
             for number, word in enumerate(said)
             if word in self._verbs
-            for after in said[number + 1 : number + 1 + _SOON]
+            for after in said[number + 1 : number + 1 + reach]
             if (word, after) in self._phrases
         )
 
