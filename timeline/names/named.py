@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from timeline.model.document import Document
 from timeline.model.event import Mention
@@ -23,18 +24,24 @@ def named(document: Document, mentions: Sequence[Mention]) -> tuple[Mention, ...
     if known.titles:
         who |= organisations(document.text, found, known, where)
         who |= people(document.text, found, known, where)
-    finder = _Finder(who, where, known)
+    finder = _Finder(who, where, _by_first_word(document.language), known)
     return tuple(_with(mention, finder) for mention in mentions)
 
 
 class _Finder:
     """Finds names that are known already, the longest first."""
 
-    def __init__(self, who: Mapping[str, str], where: Mapping[str, str], known: Words) -> None:
+    def __init__(
+        self,
+        who: Mapping[str, str],
+        where: Mapping[str, str],
+        placed: Mapping[str, Sequence[str]],
+        known: Words,
+    ) -> None:
         self._who, self._where, self._known = who, where, known
-        names: dict[str, list[str]] = defaultdict(list)
-        for name in sorted({*who, *where}, key=lambda name: (-len(name), name)):
-            names[_first_word(name)].append(name)
+        names = {**placed}
+        for first, some in _indexed(who).items():
+            names[first] = sorted({*some, *placed.get(first, ())}, key=_longest_first)
         self._names = names
 
     def found(self, text: str) -> tuple[list[str], list[str]]:
@@ -80,6 +87,24 @@ class _Finder:
             before = words_of[number - 2]
         small = before.text.casefold()
         return not before.capital or small in self._known.never or small in self._known.titles
+
+
+def _indexed(names: Iterable[str]) -> dict[str, list[str]]:
+    """Names by their first words, the longest first."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for name in sorted(names, key=_longest_first):
+        found[_first_word(name)].append(name)
+    return found
+
+
+def _longest_first(name: str) -> tuple[int, str]:
+    return -len(name), name
+
+
+@lru_cache(maxsize=64)
+def _by_first_word(language: str) -> Mapping[str, Sequence[str]]:
+    """A language's places by their first words: some thousand, the same for each document."""
+    return _indexed(places(language))
 
 
 def _first_word(name: str) -> str:
