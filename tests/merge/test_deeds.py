@@ -27,13 +27,7 @@ def test_every_key_is_an_english_one(code: str) -> None:
 def test_what_deeds_have_to_do_with_each_other_names_known_deeds() -> None:
     deeds = tomllib.loads((files("timeline.merge") / "deeds.toml").read_text("utf-8"))
     known = _listed("en")
-    for row in (
-        *deeds["kin"],
-        *map(" ".join, deeds["apart"]),
-        deeds["once"],
-        deeds["undone"],
-        deeds["about"],
-    ):
+    for row in deeds["kin"]:
         assert [word for word in row.split() if not words("en").stem(word).startswith("+")] == []
     for row in (*map(" ".join, deeds["apart"]), deeds["once"], deeds["undone"], deeds["about"]):
         assert set(row.split()) <= known["deeds"].keys()
