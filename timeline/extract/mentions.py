@@ -250,6 +250,7 @@ class _Reader:
             self.hero,
             apart,
             self._lead(number) if apart else "",
+            lambda: self._parsed(spans[index - 1], self._times(spans[index - 1])) if index else None,
         )
 
     def _lead(self, number: int) -> str:

@@ -2,6 +2,7 @@
 
 from timeline.extract import headline
 from timeline.extract.clauses import Role
+from timeline.extract.figures import figure_before
 from timeline.extract.possessives import possessors
 from timeline.extract.reference import is_person_noun
 from timeline.extract.scene import Scene
@@ -87,6 +88,8 @@ def clause_title(scene: Scene, index: int, at: int | None) -> tuple[str, bool]:
         and clause.parent is not None
     ):
         return clause_title(scene, clause.parent, None)  # who "he" is stays with who says so
+    if figure := figure_before(scene, index):
+        return figure, True
     known = _objects(scene, index)
     whose = possessors(scene, index)
     return headline.headline(sentence, index, words, who or None, at, known=known, whose=whose), sure

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from timeline.extract import antecedent
 from timeline.extract.clauses import Role
-from timeline.extract.reference import is_person_noun
+from timeline.extract.reference import BODY, VESSEL, is_person_noun
 from timeline.extract.scene import Scene
 from timeline.extract.subjects import owner
 from timeline.extract.words import Tag
@@ -41,7 +41,7 @@ def _whose(scene: Scene, index: int, at: int) -> str:
     elif subject and antecedent.same(tokens[subject[0]].low, tokens[at].low):
         return ""  # "it built its last warship"
     else:
-        name = owner(scene, index, at)
+        name = owner(scene, index, at) if _not_its(scene, subject, tokens[at].low) else ""
     last = name.rsplit(maxsplit=1)[-1:]
     if not name or (last and last[0] in said.split()) or name in said or name.lower() in said.lower():
         return ""
@@ -49,6 +49,19 @@ def _whose(scene: Scene, index: int, at: int) -> str:
         return ""  # "the harbour at Ashby's wall" is no better
     whole = name if name[:1].isupper() else f"the {name}"
     return whole + ("'" if whole.endswith("s") else "'s")
+
+
+def _not_its(scene: Scene, subject: range, low: str) -> bool:
+    """Whether a subject can surely not be whom a possessive means: a person has no "its", nor have several."""
+    inside = [scene.sentence.tokens[i] for i in subject]
+    head = next((t for t in reversed(inside) if t.tag in {Tag.NOUN, Tag.NAME}), None)
+    if head is None or any(t.tag is Tag.PREPOSITION for t in inside):
+        return False
+    named = head.tag is Tag.NAME
+    if low != "its":
+        return not named and not is_person_noun(head.low, scene.words)
+    person = scene.people().get(head.text.removesuffix("'s"), VESSEL) not in {VESSEL, BODY}
+    return person if named else is_person_noun(head.low, scene.words) or head.low.endswith("s")
 
 
 def _does(scene: Scene, subject: range) -> bool:

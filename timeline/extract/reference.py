@@ -201,7 +201,10 @@ def _of_name(
     before = tokens[begin - 1] if begin > start else None
     common = next((t.low for t in tokens[start:begin] if t.tag is Tag.NOUN), "")
     last = names[-1].low
-    if before is not None and before.low == "the" and last.endswith("s") and len(names) == 1:
+    many = (
+        last.endswith("s") and len(names) == 1 and not names[-1].text.isupper()
+    )  # "the Rennies", not "the US"
+    if before is not None and before.low == "the" and many:
         return Candidate(_said(text, tokens, begin - 1, end), None, plural=True, head=last)  # "the Rennies"
     gender = _gender(tokens, start, of, words) or people.get(names[-1].text.removesuffix("'s"), "")
     organization = any(t.low in words.organizations for t in names) or common in words.organizations

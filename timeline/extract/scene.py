@@ -28,7 +28,8 @@ class Scene:
     without a calendar date; `written` is when the document was written; `earlier` gives the phrases that
     pronouns may stand for by sentence, the nearest first; `people` the last names that the document gives to persons;
     `hero` is whom it is about; `brackets` are those with a date, which stand outside the sentence;
-    `lead` is the line with a colon above the list that the sentence is an item of.
+    `lead` is the line with a colon above the list that the sentence is an item of; `before` gives the sentence right before
+    in its passage.
     """
 
     text: str
@@ -41,6 +42,7 @@ class Scene:
     hero: Protagonist | None = None
     brackets: tuple[Bracket, ...] = ()
     lead: str = ""
+    before: Callable[[], Parsed | None] = lambda: None
 
     def dated(self, at: int) -> Dated | None:
         """The date at a token, if it is one."""
