@@ -121,6 +121,8 @@ def test_a_chronicle_is_headed_by_its_dates() -> None:
         "12 June 2014    Contract signed\nJune 2016    Appeal heard\n1 July 2016    Appeal dismissed\n",
         "9 May 2015 – 20 June 2015    Trial\n2016-07-01 Appeal dismissed\n14.01.2017 Case closed\n",
         "May 3, 1921 – Strike begins\n\nMay 9, 1921 – Police enter the yard\n\nJune 1921 – Strike ends\n",
+        "**c. 1150** Nave built\n**1540s** Paintings whitewashed\n**1644, June** Church used as a stable\n",
+        "3 February: Cabinet dismissed\n14 June: Observers arrive\n17 July – Sefu sworn in\n",
         "3 de mayo de 1921 Huelga\n9 de mayo de 1921 Entra la policía\n1922 Fin de la huelga\n",
     ],
 )

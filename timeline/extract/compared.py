@@ -37,6 +37,10 @@ def _since_a_superlative(tokens: tuple[Token, ...], at: int) -> bool:
     for token in reversed(tokens[max(0, at - 1 - _FAR) : at - 1]):
         if token.tag in _VERBAL or token.tag in {Tag.COMMA, Tag.STOP}:
             return False
+        if token.low == "any":
+            return any(
+                t.low == "than" for t in tokens[max(0, at - 1 - _FAR) : at]
+            )  # "more than in any year since 2009"
         if token.low in _MOST or (len(token.low) > _SHORTEST and token.low.endswith("est")):
             return token.tag not in {Tag.NAME, Tag.PREPOSITION} and token.low not in _NO_SUPERLATIVES
     return False

@@ -147,6 +147,10 @@ class Openers(Owners):
                 break
             end -= 1
         first = nominal_start(self.tokens, end)
+        aged = 1 < first < end and all(token.tag is Tag.NUMBER for token in self.tokens[first:end])
+        if aged and self.tokens[first - 1].tag is Tag.COMMA:  # "Reeve, 58, who was elected"
+            end = first - 1
+            first = nominal_start(self.tokens, end)
         return (first, end) if first < end else None
 
     def _before_insertion(self, start: int) -> int:

@@ -2,25 +2,28 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import groupby
 
 from timeline.model.document import Role
 from timeline.read.blocks import Block, Markup
 
 _FEWEST = 3  # lines, before they are believed to be a list
+_APART = 3  # lines from one entry to the next, at most
 _LONGEST = 240  # characters of an entry; what is longer is prose, whatever it opens with
 _UNMARKED = frozenset({Role.HEADING, Role.PROSE})
+_BOLD = re.compile(r"(\*\*|__)(?=[^*_]*\d{3})[^*_]{3,45}\1:?\s+\S")  # "**1644, June** …"
 _DATED = re.compile(
     r"""(?:\*\*|__)?[(\[]?
     (?: (?:\d{1,2}(?:\.|st|nd|rd|th)?[ ](?:de[ ])?)?          # the day before its month: "12 June", "3 de mayo"
         (?:[^\W\d_]{3,}\.?[ ](?:de[ ])?(?:\d{1,2}(?:st|nd|rd|th)?,?[ ])?)?  # "June", "June 12,"
         (?:1\d|20)\d\d
+      | (?:c\.|ca\.|circa|um|vers|hacia|since|seit|depuis|desde)[ ](?:1\d|20)\d\d | (?:1\d|20)\d0s
+      | \d{1,2}(?:\.|st|nd|rd|th)?[ ][^\W\d_]{3,}(?=:|[ ][–—-][ ])  # a day without its year, before a mark
       | \d{4}-\d\d(?:-\d\d)? | \d{1,2}[./]\d{1,2}[./]\d{4} )
     (?:\s*[-–—/]\s*[^:]{1,24}?\d{2,4}|\s*[-–—/]\s*\d{2,4})?\b   # to another
     [)\]]?[.:]?(?:\*\*|__)?\.?[\s:–—|-]+
     (?=\S*[^\W\d_])                                            # and words after it
     """,
-    re.VERBOSE,
+    re.VERBOSE | re.IGNORECASE,
 )
 
 
@@ -34,11 +37,15 @@ def entries(parts: Sequence[Block], words: Sequence[str], roles: Sequence[Role])
 
 def _opens_dated(part: Block, text: str, role: Role) -> bool:
     plain = part.markup is Markup.NONE and role in _UNMARKED and len(text) <= _LONGEST
-    return plain and _DATED.match(text) is not None
+    return plain and (_DATED.match(text) or _BOLD.match(text)) is not None
 
 
 def _in_runs(opens: Sequence[bool]) -> Iterator[int]:
-    for dated, run in groupby(range(len(opens)), key=opens.__getitem__):
-        indices = list(run)
-        if dated and len(indices) >= _FEWEST:
-            yield from indices
+    """The places that are dated, of those runs in which no more than two others part one from the next."""
+    run: list[int] = []
+    for at in [i for i, dated in enumerate(opens) if dated]:
+        if run and at - run[-1] > _APART:
+            yield from run if len(run) >= _FEWEST else ()
+            run = []
+        run.append(at)
+    yield from run if len(run) >= _FEWEST else ()

@@ -96,9 +96,28 @@ def _tellings(scene: PlainScene, at: int, dated: Dated, *, listed: bool) -> Iter
     if what is not None:
         if what is Kind.PLAN and isinstance(when, Interval) and when.start is Limit.OPEN:
             when = dated.when  # a deadline ("bis Ende 2023") is a date of its own
+        scene = _without_only(scene, index, at)
         if what is Kind.STATISTIC:
             scene = _with_share(scene, index, at)
         yield titles.title(scene, index), what, when, _confidence(scene, index, dated)
+
+
+def _without_only(scene: PlainScene, index: int, at: int) -> PlainScene:
+    """The scene without the "ne … qu'" that sets off a date and denies nothing: "La production ne reprit qu'en 1947"."""
+    clause = scene.clauses[index]
+    start, _ = scene.time_phrase(at)
+    only = start - 1
+    if only not in clause.tokens or scene.tokens[only].low.rstrip("'") not in _ONLY:
+        return scene
+    drop = {only, *(i for i in clause.tokens if i < only and scene.tokens[i].low in _DENYING)}
+    if len(drop) == 1:
+        return scene
+    cut = replace(clause, tokens=tuple(i for i in clause.tokens if i not in drop))
+    return replace(scene, clauses=(*scene.clauses[:index], cut, *scene.clauses[index + 1 :]))
+
+
+_DENYING = frozenset({"ne", "n'"})
+_ONLY = frozenset({"que", "qu"})
 
 
 def _with_share(scene: PlainScene, index: int, at: int) -> PlainScene:
