@@ -61,7 +61,10 @@ class Happenings:
 
     def spelled(self, text: str) -> str:
         """A text in lower case, in the spelling of these words."""
-        return " ".join(plain(word, self.spelling) for word in text.lower().replace("’", "'").split())
+        low = text.lower().replace("’", "'")
+        if low.isascii() or not self.spelling:
+            return " ".join(low.split())
+        return " ".join(plain(word, self.spelling) for word in low.split())
 
     def kind(self, noun: str) -> Kind | None:
         """The kind of happening that a noun names; one that is not listed is told of only by itself."""

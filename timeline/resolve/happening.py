@@ -5,7 +5,7 @@ Only what surely is the same happening counts, told on one date: a wrong day is 
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from timeline.languages import Language, served_by
 from timeline.languages.happenings import Happenings, happenings
@@ -13,7 +13,7 @@ from timeline.model.document import Span
 from timeline.model.expression import Expression
 from timeline.resolve.context import Happened
 from timeline.resolve.naming import Named, named
-from timeline.resolve.telling import Clause, clause, tells, turns
+from timeline.resolve.telling import SENTENCE, Clause, clause, tells, turns
 from timeline.times import algebra
 from timeline.times.reading import Hung
 from timeline.times.when import Date, Grain, Qualifier
@@ -42,7 +42,7 @@ def happened(
     for order in (range(max(0, at - _BACK), at), range(at, min(at + _AHEAD, len(known)))):
         told = [
             (known[index][1], where)
-            for index in order
+            for index in _near_words(order, what, known, text, words)
             if _is_fine(known[index], what, expression, hung)
             and _tells(what, where := _clause(known, index, text, words), hung, words)
             and _is_there(what, known[index][0], expression, text, words)
@@ -64,6 +64,30 @@ _FINEST = {
     Grain.MONTH: Grain.MONTH,
 }  # what a date must say to be counted from
 _APPOSED = re.compile(r"\s*(?:,|[-–—]|\()\s*(?:[a-z]+\s+)?")
+
+
+def _near_words(
+    order: range, what: Named, known: Known, text: str, words: Happenings
+) -> Iterator[int] | range:
+    """The dates near which a word stands that could tell of what is named: one search spares most clauses."""
+    if not order or "latin" in words.spelling:
+        return order
+    first = max(0, known[order[0]][0].start - SENTENCE)
+    if known[order[-1]][0].end - first > _FAR:
+        return order  # dates far apart: their clauses are fewer than the words between
+    near = text[first : known[order[-1]][0].end + SENTENCE].lower().replace("’", "'")
+    told = sorted(
+        first + found.start() for of in (what.kind.noun, what.kind.verb) for found in of.finditer(near)
+    )
+    return (index for index in order if _stands_near(known[index][0], told))
+
+
+_FAR = 100_000  # characters that are searched at most
+
+
+def _stands_near(span: Span, places: Sequence[int]) -> bool:
+    at = bisect_left(places, span.start - SENTENCE)
+    return at < len(places) and places[at] < span.end + SENTENCE
 
 
 def _apposed(expression: Expression, hung: Hung, before: Known, text: str) -> Happened | None:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from timeline.languages.happenings import Happenings, Kind
 from timeline.model.document import Span
 
-_SENTENCE = 600  # characters of a sentence on either side of a date
+SENTENCE = 600  # characters of a sentence on either side of a date
 _STOP = re.compile(r"[.!?][\"”’)]*\s+(?=[\"“„«(]?[^\W\d_a-zа-я])|\n(?![a-zа-я])")
 _CUT = re.compile(r"[;:()—–]|\s--?\s")
 _PIECE = re.compile(r"\w+|[^\w\s]")
@@ -45,14 +45,14 @@ def clause(text: str, span: Span, within: tuple[int, int], words: Happenings) ->
 
 
 def _before(text: str, at: int) -> str:
-    first = max(0, at - _SENTENCE)
+    first = max(0, at - SENTENCE)
     start = max((stop.end() for stop in _STOP.finditer(text, first, at)), default=first)
     return text[start:at]
 
 
 def _after(text: str, at: int) -> str:
-    stop = _STOP.search(text, at, at + _SENTENCE)
-    return text[at : stop.start() if stop else min(len(text), at + _SENTENCE)].rstrip(".!? \n")
+    stop = _STOP.search(text, at, at + SENTENCE)
+    return text[at : stop.start() if stop else min(len(text), at + SENTENCE)].rstrip(".!? \n")
 
 
 def _tail(left: str, words: Happenings) -> str:
