@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from timeline import spool
@@ -12,6 +12,7 @@ from timeline.spool import Spool
 STEPS = st.lists(st.tuples(st.sampled_from("abc"), st.binary(max_size=50) | st.none()))
 
 
+@settings(max_examples=30)
 @given(STEPS)
 def test_it_is_a_dictionary(tmp_path_factory: pytest.TempPathFactory, steps) -> None:
     found, plain = Spool(tmp_path_factory.getbasetemp() / "spool"), {}
