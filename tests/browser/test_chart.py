@@ -93,7 +93,7 @@ def test_doubt_and_open_ends_look_different(look):
         "document.getElementById('chart-plot').data.map(t => [t.meta.look, t.line && t.line.dash, t.x.length])"
     )
     dashes = {look: dash for look, dash, length in traces if length}
-    assert dashes[found(chart, "Fire destroyed the library")["look"]] != "solid"
+    assert dashes[found(chart, "Mount Ister: Fire destroyed the library")["look"]] != "solid"
     assert dashes["tail open"] == "solid"  # The archive is being catalogued, since 1990
 
 

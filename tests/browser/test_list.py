@@ -23,7 +23,7 @@ def test_search_narrows_the_list_and_the_chart(read, setting):
     page = reader.open()
     whole = len(listed(page))
     page.get_by_label("Search").fill("DÓME southern")  # any case, any accent, any order
-    expect(titles(page)).to_have_text(["Ministry closed the southern dome"])
+    expect(titles(page)).to_have_text(["Mount Ister: Ministry closed the southern dome"])
     assert page.locator("#filter-count").inner_text() == f"1 of {len(Chart(reader).events)} events"
     assert len(Chart(reader).links) == 1
     page.locator("#filter-reset").click()
