@@ -94,6 +94,10 @@ def _retagged(
         tag = Tag.ADVERB
     if token.low == "once" and before is not None and before.low == "at":
         tag = Tag.ADVERB  # "at once"
+    if (token.low, after.low if after else "") == ("so", "far") or (
+        token.low == "far" and before is not None and before.low == "so"
+    ):
+        tag = Tag.ADVERB  # "has so far raised"
     if token.low == "once" and next_tag not in NOMINAL | {Tag.PAST_OR_PARTICIPLE}:
         tag = Tag.ADVERB  # "once by the flood, once by the war"
     if (

@@ -271,7 +271,7 @@ _WANTING = frozenset({"want", "wants", "wanted", "need", "needs", "needed"})
 _ASKING = frozenset(
     [
         "asked", "asks", "demanded", "demands", "requested", "requests", "required", "requires", "sought", "seeks",
-        "urged", "urges", "wanted", "wants", "told", "ordered", "instructed", "called", "insisted", "pressed",
+        "urged", "urges", "wanted", "wants", "told", "ordered", "orders", "instructed", "called", "insisted", "pressed",
     ]
 )  # fmt: skip
 

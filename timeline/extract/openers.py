@@ -151,7 +151,19 @@ class Openers(Owners):
         if aged and self.tokens[first - 1].tag is Tag.COMMA:  # "Reeve, 58, who was elected"
             end = first - 1
             first = nominal_start(self.tokens, end)
+        if (
+            first == end - 1
+            and self.tokens[first].tag is Tag.PRONOUN
+            and (to := self._before_infinitive(first))
+        ):
+            return nominal_start(self.tokens, to), end
         return (first, end) if first < end else None
+
+    def _before_infinitive(self, pronoun: int) -> int | None:
+        """Where an infinitive begins behind a noun, whose object is a pronoun: "a campaign | to save it"."""
+        to = pronoun - 2
+        noun = to > 0 and self.tokens[to].tag is Tag.TO and self.tokens[to - 1].tag in {Tag.NOUN, Tag.NAME}
+        return to if noun else None
 
     def _before_insertion(self, start: int) -> int:
         """Where an insertion between dashes that ends right before `start` begins."""

@@ -152,7 +152,9 @@ def subject_in(
     last = end - 1
     while last >= start and tokens[last].tag is Tag.ADVERB:
         last -= 1
-    if last >= start and tokens[last].low in words.subject_pronouns and tokens[last].tag is Tag.PRONOUN:
+    pronoun = last >= start and tokens[last].low in words.subject_pronouns
+    governed = last > start and tokens[last - 1].tag is Tag.BASE  # "a campaign to save it"
+    if pronoun and not governed and tokens[last].tag is Tag.PRONOUN:
         return last, last + 1
     parts = _parts(tokens, start, end)
     if objects and parts:
