@@ -12,12 +12,15 @@ from collections.abc import Callable, Iterator, Sequence
 
 from timeline.merge.odds import Weights
 from timeline.merge.telling import Telling
+from timeline.merge.words import KEYS, KIND
 
 _LENGTHS = (4, 93, 12 * 366)  # days a date may leave open: some days, some months, some years; or more
 _HEADLINE = 8  # stems of a headline that a mention is looked for by: its rarest …
 _QUOTED = 3  # … and those of its quotation alone
 _CROWD = 120  # mentions of one stem and time of which each is compared with all; of more with some
+_PLAIN_CROWD = 24  # … of what any text may say
 _SOME = 6
+_PLAIN = KEYS + KIND
 
 Place = int  # of a mention, among those sorted by their first day
 
@@ -75,7 +78,7 @@ class Near:
                 first, last = bisect_left(there, reach), bisect_left(there, end)
                 if length == own:
                     last = bisect_left(lists[key], place, first, last)
-                if last - first > _CROWD:
+                if last - first > (_PLAIN_CROWD if key[0] in _PLAIN else _CROWD):
                     found.update(lists[key][first : first + _SOME])
                     first = last - _SOME
                 found.update(lists[key][first:last])
