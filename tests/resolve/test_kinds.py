@@ -595,7 +595,7 @@ TEXTS = [
             ("12:35 a.m. on 25 June", "1940-06-25"),
             ("July", "1940-07"),
             ("October", "1940-10"),
-            ("The winter of 1940", "1940-24"),
+            ("The winter of 1940–41", "1940-24"),
             ("22 June of the following year", "1941-06-22"),
         ],
     ),
