@@ -1,1 +1,1 @@
-timelineLoad("columns",0,{"start":"smb","length":"B","look":"A","letters":"kB","rivals":"BEB","source":"BA"});
+timelineLoad("columns",0,{"start":"smb","length":"B","look":"A","steps":"J","rivals":"BEB","source":"BA"});

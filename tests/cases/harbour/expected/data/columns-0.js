@@ -1,1 +1,1 @@
-timelineLoad("columns",0,{"start":"nxnE-2rD2HsCgcumI-pBwkC6WsoT2wmB","length":"uLtLBB7Cf1tBtLtLniBtL","look":"BACDAAEHFBG","letters":"QXYlBUgBYgBVTW","rivals":"","tag":"AABAAAAAABBAA","source":"BABACABBBBABABABAABABA"});
+timelineLoad("columns",0,{"start":"nxnE-2rD2HsCgcumI-pBwkC6WsoT2wmB","length":"uLtLBB7Cf1tBtLtLniBtL","look":"BACDAAEHFBG","steps":"JKGKKKKKGKG","rivals":"","tag":"AABAAAAAABBAA","source":"BABACABBBBABABABAABABA"});
