@@ -68,7 +68,12 @@ def test_a_first_line_that_is_no_title_says_so_only_as_a_chronicle():
         ("fr", "Histoire de la verrerie de Tann", "Elle fut fondée en 1920.", "Verrerie de Tann"),
         ("fr", "La verrerie de Tann rouvre", "La verrerie de Tann rouvre en mai.", "Verrerie de Tann"),
         ("fr", "Visite du maire de Tann", "Le maire de Tann vint en 1920.", ""),
-        ("es", "Comunicado sobre el puente de Tann", "El puente de Tann fue cerrado en 1920.", "Puente de Tann"),
+        (
+            "es",
+            "Comunicado sobre el puente de Tann",
+            "El puente de Tann fue cerrado en 1920.",
+            "Puente de Tann",
+        ),
         ("fr", "Un orgue retrouve sa voix", "L'orgue fut construit en 1920.", ""),
         ("es", "Historia del puente de Tann", "Fue inaugurado en 1920.", "Puente de Tann"),
         ("sr", "Istorija biblioteke u Tanu", "Biblioteka u Tanu osnovana je 1920.", "Biblioteka u Tanu"),
