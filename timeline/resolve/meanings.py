@@ -111,6 +111,7 @@ def _in_section(expression: Expression, context: Context, text: Text) -> Context
     given = year_beside(expression, context, text) or text.sections.year(expression, prose=prose)
     if (
         given is None
+        and text.sections.reported is not None
         and context.tense is not Tense.FUTURE
         and not _says_another(expression, context, text.text)
     ):
@@ -181,7 +182,7 @@ def _moved(told: _Told, expression: Expression, meaning: Meaning, text: Text, *,
         or passing.is_counted_from(before, expression, text.text, text.language)
         or (text.is_history and passing.is_looked_back_to(expression, text.text, text.language))
         or (_says_year(expression) and passing.tells_which(expression, text.text, text.language))
-        or (text.is_history and looks_ahead(text.text, expression.span.start, text.language))
+        or _is_promised(expression, meaning, text)
     ):
         return told.focus
     reports = told.focus.date is not None and passing.reports(expression, text.text, text.language)
@@ -195,6 +196,12 @@ def _moved(told: _Told, expression: Expression, meaning: Meaning, text: Text, *,
         )
     )
     return following(told.focus, expression, meaning, text.lean, text.text, reports=reports, aside=in_passing)
+
+
+def _is_promised(expression: Expression, meaning: Meaning, text: Text) -> bool:
+    """Whether a history says with its year what will be: "will be rebuilt by May 2030"."""
+    later = _says_year(expression) and isinstance(meaning.when, Date)
+    return later and text.is_history and looks_ahead(text.text, expression.span.start, text.language)
 
 
 def _in_brackets(expression: Expression, text: str) -> bool:
