@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from timeline.extract.context import in_context
+from timeline.extract.numbered import numbered
 from timeline.extract.quantities import quantified
 from timeline.extract.words import Tag, Token, closed_class, open_class
 from timeline.languages.events import EventWords
@@ -75,7 +76,7 @@ def tokens(
             )
         )
     found += _plain(text, at, span.end, words)
-    return quantified(in_context(found, words, common))
+    return quantified(in_context(numbered(found), words, common))
 
 
 def _plain(text: str, start: int, end: int, words: EventWords) -> list[Token]:
