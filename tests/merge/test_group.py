@@ -67,6 +67,10 @@ TWO = {
         ("1998", "Security Council adopted Resolution 1199 on Ravia", "The Security Council adopted Resolution 1199 on Ravia in [1998]."),
         ("1998", "Security Council adopted Resolution 1203 on Ravia", "The Security Council adopted Resolution 1203 on Ravia in [1998]."),
     ],
+    "two terminals": [
+        ("2001", "Terminal 3 of Tarn airport closed", "Terminal 3 of Tarn airport closed in [2001]."),
+        ("2001", "Terminal 4 of Tarn airport closed", "Terminal 4 of Tarn airport closed in [2001]."),
+    ],
     "two who did the same": [
         ("2008-02-18", "Ostland recognised Ravia as independent", "Ostland recognised Ravia as independent on [18 February 2008]."),
         ("2008-02-18", "Norland recognised Ravia as independent", "Norland recognised Ravia as independent on [18 February 2008]."),
