@@ -92,3 +92,11 @@ def test_a_weekday_of_a_story_that_has_come_to_a_month_is_open():
 )
 def test_what_is_named_by_its_month_has_the_year_that_is_said_of_it(text, expected):
     assert dates(text, "2012-11-13") == expected
+
+
+def test_an_aside_that_has_gone_on_may_step_a_little_back():
+    aside = "The mayor saw the dam on 9 May 1984. The plan was approved on 20 June. "
+    letter = "In a letter of 30 May an engineer had warned of the rock. The work began on 4 August."
+    assert dates(aside + letter, "1991-03-06")[-2:] == ["1984-05-30", "1984-08-04"]
+    once = "The dam was approved on 20 June 1984. In a letter of 30 May an engineer warned of it."
+    assert dates(once, "1991-03-06")[-1] == "1990-05-30"

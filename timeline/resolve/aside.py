@@ -22,6 +22,17 @@ class Aside:
 
     at: int
     date: Date
+    carried: bool = False  # it has gone on from its first date with one that says no year
+
+
+def continues(aside: Aside, found: Date) -> bool:
+    """Whether a date comes after an aside's, or is a day shortly before: "launched on 9 June; a letter of 30 May"."""
+    days = aside.date.start - found.start
+    near = found.grain is Grain.DAY is aside.date.grain and days <= _BACK and found.year == aside.date.year
+    return days <= 0 or (aside.carried and near)
+
+
+_BACK = 60  # days that an aside of days may step back
 
 
 def goes_on(aside: Aside | None, expression: Expression, context: Context, text: str) -> bool:
@@ -70,11 +81,12 @@ def after(
         return None
     if isinstance(reading, Stated) and reading.year is None and not inherited:
         return None  # the text has come back to its own day
-    goes_on = aside is not None and _counts_on(reading)
-    said = goes_on or isinstance(reading, Hung) or (isinstance(reading, Stated) and reading.year is not None)
+    counted = aside is not None and _counts_on(reading)
+    said = counted or isinstance(reading, Hung) or (isinstance(reading, Stated) and reading.year is not None)
     if named or not (said or inherited) or when.grain > Grain.YEAR:
         return aside
-    return Aside(expression.span.end, when) if when.end < speech - _STORY else None
+    carried = inherited or (counted and aside is not None and aside.carried)
+    return Aside(expression.span.end, when, carried) if when.end < speech - _STORY else None
 
 
 def running_month(

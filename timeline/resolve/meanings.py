@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from timeline.model.expression import Expression
 from timeline.resolve import passing
-from timeline.resolve.aside import after, goes_on, running_month
+from timeline.resolve.aside import after, continues, goes_on, running_month
 from timeline.resolve.beside import bound, compared_month, end_of_period, range_start, scene, year_beside
 from timeline.resolve.context import Context, Meaning, Tense
 from timeline.resolve.evaluate import evaluated, leans
@@ -83,7 +83,7 @@ def _in_order(text: Text, speech: int | None, known: Known) -> Iterator[tuple[Co
         elif looking_back is not None and goes_on(looking_back, expression, context, text.text):
             aside = replace(context, lean=Anchor.NARRATIVE, focus=looking_back.date, passing=None)
             within = evaluated(expression.reading, aside)
-            inherited = isinstance(within.when, Date) and within.when.start >= looking_back.date.start
+            inherited = isinstance(within.when, Date) and continues(looking_back, within.when)
             context, meaning = (aside, within) if inherited else (context, meaning)
         if not inherited and (given := _in_section(expression, context, text)) is not None:
             context, meaning = given, evaluated(expression.reading, given)
