@@ -100,3 +100,11 @@ def test_an_aside_that_has_gone_on_may_step_a_little_back():
     assert dates(aside + letter, "1991-03-06")[-2:] == ["1984-05-30", "1984-08-04"]
     once = "The dam was approved on 20 June 1984. In a letter of 30 May an engineer warned of it."
     assert dates(once, "1991-03-06")[-1] == "1990-05-30"
+
+
+def test_a_day_after_a_far_off_date_of_its_own_sentence_is_of_that_year():
+    story = "The dam was begun on 3 May 1921. On 9 July 1922 it broke. The new one stood. "
+    far = "After years of talk the engineers were to have come in December 1958; the visit was put off on 1 November."
+    assert dates(story + far, "1960-02-01")[-2:] == ["1958-12", "1958-11-01"]
+    aside = "The wall, raised after the August 1871 flood, held, and on 2 September it was praised."
+    assert dates(story + aside, "1960-02-01")[-1] == "1922-09-02"

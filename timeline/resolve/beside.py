@@ -9,6 +9,7 @@ from timeline.resolve import passing
 from timeline.resolve.context import Context, Meaning, Tense
 from timeline.resolve.ends import adjacent, follows, listed
 from timeline.resolve.evaluate import evaluated
+from timeline.resolve.focus import NEAR
 from timeline.resolve.stated import only_weekday
 from timeline.resolve.text import Text
 from timeline.times.reading import Clock, Reported, Shifted, Stated
@@ -106,6 +107,25 @@ def compared_month(
 
 
 _COMPARED = 60  # characters between a month and the year that it is compared with
+
+
+def leap(
+    last: tuple[Expression, Meaning] | None, expression: Expression, running: Date | None, text: Text
+) -> Date | None:
+    """The far-off date that a clause before says in full: of "it was to open in May 1990; on 3 June it burned" both are of 1990."""
+    reading = expression.reading
+    if last is None or running is None or not (isinstance(reading, Stated) and reading.month):
+        return None
+    before, when = last[0].reading, last[1].when
+    if not isinstance(before, Stated) or before.year is None or before.month is None or before.short:
+        return None
+    between = text.text[last[0].span.end : expression.span.start]
+    apart = ";" in between or not text.language.any_of("clauses").isdisjoint(between.lower().split())
+    if not apart or len(between) > _SCENE or re.search(r"[.!?()]\s|\n", between):
+        return None
+    far = isinstance(when, Date) and abs(when.year - running.year) > NEAR
+    named = passing.names_a_thing(last[0], text.text, text.language)
+    return when if far and not named and isinstance(when, Date) else None
 
 
 def range_start(

@@ -8,7 +8,15 @@ from typing import TYPE_CHECKING, NamedTuple
 from timeline.model.expression import Expression
 from timeline.resolve import passing
 from timeline.resolve.aside import after, continues, goes_on, running_month
-from timeline.resolve.beside import bound, compared_month, end_of_period, range_start, scene, year_beside
+from timeline.resolve.beside import (
+    bound,
+    compared_month,
+    end_of_period,
+    leap,
+    range_start,
+    scene,
+    year_beside,
+)
 from timeline.resolve.context import Context, Meaning, Tense
 from timeline.resolve.evaluate import evaluated, leans
 from timeline.resolve.focus import Focus, following, on_speech, reporting
@@ -139,7 +147,10 @@ def _context(text: Text, index: int, speech: int | None, told: _Told) -> Context
     begun = range_start(told.last, expression, text, speech)
     foreseen = begun is None and text.is_history and speech is not None and _is_foreseen(expression, text)
     lean = text.lean if begun is None else _NARRATIVE
-    start = focus.date if begun is None else begun
+    leapt = None
+    if begun is None and lean is _NARRATIVE and _lacks_year(expression.reading):
+        leapt = leap(told.last, expression, focus.date, text)
+    start = begun or leapt or focus.date
     is_open = tensed(expression.reading)
     # a story goes on, whatever the tense
     runs_on = lean is _NARRATIVE and start is not None and not foreseen and _lacks_year(expression.reading)
@@ -151,7 +162,7 @@ def _context(text: Text, index: int, speech: int | None, told: _Told) -> Context
         day_first=text.language.day_first or (not text.ordered and dotted(expression)),
         ordered=text.ordered,
         period=compared_month(told.last, expression, text) or told.period,
-        passing=focus.passing if begun is None else None,
+        passing=focus.passing if begun is None and leapt is None else None,
         ranging=begun is not None,
         said=focus.told if focus.told is not None and _goes_back(expression.reading) else focus.said,
         since=told.since,
