@@ -93,3 +93,30 @@ def test_the_head_of_an_entry_holds_for_all_of_it(line, expected):
 def test_an_annual_report_is_of_its_year(text, expected):
     last = dates(text)[1][-1]
     assert edtf.text(last.when) == expected
+
+
+DIARY = """# A keeper's log
+
+## March 1888
+
+**4 March.** The boat came. She had sailed yesterday.
+
+**9 March.** Two men went down the cliff last night. Half rations from tomorrow. The gale went on.
+
+**10 March.** Calm at noon.
+"""
+
+
+def test_the_day_before_is_counted_from_the_day_that_heads_the_entry_of_a_diary():
+    found, _ = dates(DIARY)
+    assert (found["yesterday"], found["last night"], found["tomorrow"]) == (
+        "1888-03-03",
+        "1888-03-08",
+        "1888-03-10",
+    )
+    assert found["noon"] == "1888-03-10"
+
+
+def test_two_days_at_the_head_of_lines_are_no_diary():
+    found, _ = dates(DIARY.replace("**10 March.** ", ""))
+    assert found["last night"] == "2021-06-29"

@@ -51,6 +51,7 @@ class _Told(NamedTuple):
     period: Date | None
     since: int | None
     last: tuple[Expression, Meaning] | None
+    head: tuple[Expression, Meaning] | None = None  # the day that heads an entry of a diary
 
 
 def meanings(text: Text, speech: int | None) -> Iterator[tuple[Context, Meaning]]:
@@ -84,6 +85,9 @@ def _in_order(text: Text, speech: int | None, known: Known) -> Iterator[tuple[Co
         if isinstance(expression.reading, Hung):
             counted_from = happened(expression, expression.reading, known, text.text, text.language)
             context = replace(context, happened=counted_from)
+        entry = _written_on(expression, text, told)
+        if entry is not None:
+            context = replace(context, lean=_NARRATIVE, focus=entry, said=None, quoted=True)
         meaning = evaluated(expression.reading, context)
         if (of_month := running_month(told.last, expression, context, text.text)) is not None:
             context = replace(context, lean=_NARRATIVE, focus=of_month, passing=None)
@@ -100,7 +104,8 @@ def _in_order(text: Text, speech: int | None, known: Known) -> Iterator[tuple[Co
             expression, text.text, text.language
         )
         looking_back = after(looking_back, expression, meaning, speech, inherited=inherited, named=named)
-        focus = _moved(told, expression, meaning, text, named=named)
+        # a diary comes back to the day of its entry
+        focus = told.focus if entry is not None else _moved(told, expression, meaning, text, named=named)
         told = _Told(
             focus,
             reporting(told.period, expression, meaning, context),
@@ -108,7 +113,26 @@ def _in_order(text: Text, speech: int | None, known: Known) -> Iterator[tuple[Co
             if focus.date is not None and _heads(expression, text.text)
             else _first_year(told.since, focus),
             (expression, meaning),
+            (expression, meaning) if text.sections.heads_day(expression) else told.head,
         )
+
+
+def _written_on(expression: Expression, text: Text, told: _Told) -> Date | None:
+    """The day of a diary's entry that "yesterday", "last night" or "tomorrow" is counted from."""
+    reading = expression.reading
+    if isinstance(reading, Clock):
+        reading = reading.day
+    if (
+        told.head is None
+        or not isinstance(reading, Shifted)
+        or reading.anchor is not Anchor.SPEECH
+        or reading.grain is not Grain.DAY
+        or abs(reading.by) != 1
+        or not text.sections.in_entry(told.head[0], expression)
+    ):
+        return None
+    day = told.head[1].when
+    return day if isinstance(day, Date) and day.grain is Grain.DAY else None
 
 
 def _in_section(expression: Expression, context: Context, text: Text) -> Context | None:

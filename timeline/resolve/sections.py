@@ -32,6 +32,21 @@ class Sections:
 
     headings: tuple[Span, ...] = ()
     reported: int | None = None  # the year that an annual report is of
+    days: tuple[Span, ...] = ()  # the entries of a diary; what their day is, their heads say
+
+    def heads_day(self, expression: Expression) -> bool:
+        """Whether an expression heads an entry of a diary."""
+        index = bisect_right(self.days, expression.span.end, key=_first) - 1
+        return index >= 0 and self.days[index].start == expression.span.end
+
+    def in_entry(self, head: Expression, expression: Expression) -> bool:
+        """Whether an expression stands in the entry of a diary that another heads."""
+        index = bisect_right(self.days, expression.span.start, key=_first) - 1
+        return (
+            index >= 0
+            and self.days[index].start == head.span.end
+            and expression.span.end <= self.days[index].end
+        )
 
     def year(self, expression: Expression, *, prose: bool) -> int | None:
         """The year that is given to an expression: by the head of its line, or by the heading above.
@@ -57,6 +72,10 @@ def _start(one: Section) -> int:
     return one.start
 
 
+def _first(one: Span) -> int:
+    return one.start
+
+
 def sections(document: Document, expressions: Sequence[Expression], language: Language) -> Sections:
     """The stretches of a document that a year heads."""
     return Sections(
@@ -64,7 +83,25 @@ def sections(document: Document, expressions: Sequence[Expression], language: La
         tuple(_below_headings(document, expressions)),
         tuple(one.span for one in document.passages if one.role is Role.HEADING),
         _reported(document, expressions, language),
+        tuple(_days(document.text, expressions)),
     )
+
+
+def _days(text: str, expressions: Sequence[Expression]) -> Iterator[Span]:
+    """Paragraphs that open with a day and a mark, if they are three or more: "**7 May.** It rained."."""
+    found: list[Span] = []
+    for expression in expressions:
+        reading, span = expression.reading, expression.span
+        if not isinstance(reading, Stated) or reading.day is None or reading.month is None or reading.short:
+            continue
+        opens = _LINE.search(text, max(0, span.start - _MARKS), span.start)
+        if opens and _MARK.match(text, span.end):
+            end = text.find("\n", span.end, span.end + _ENTRY)
+            found.append(Span(span.end, end if end >= 0 else min(len(text), span.end + _ENTRY)))
+    yield from found if len(found) >= _DIARY else ()
+
+
+_DIARY = 3  # paragraphs that a day heads, of which a diary has at least so many
 
 
 def _reported(document: Document, expressions: Sequence[Expression], language: Language) -> int | None:
