@@ -14,7 +14,7 @@ site: .venv/site timeline/vendor/plotly-basic.min.js ## build the demo and say w
 	$(BIN)/timeline build
 
 test: check browser timeline/vendor/plotly-basic.min.js ## install what the tests need and run everything
-	$(BIN)/pytest -n 2
+	$(BIN)/pytest -n 2 --dist worksteal
 
 check: .venv/dev ## format, lint, types, layers
 	$(BIN)/ruff format --check .
