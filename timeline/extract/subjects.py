@@ -7,12 +7,11 @@ from timeline.extract import antecedent, headline
 from timeline.extract.antecedent import Use
 from timeline.extract.clauses import Clause, Parsed, Role
 from timeline.extract.definite import full_name
-from timeline.extract.phrases import nominal_start
-from timeline.extract.reference import Candidate, Standing, candidates, is_person_noun
+from timeline.extract.reference import Candidate, Standing, candidates
+from timeline.extract.relatives import meant, relative_before
 from timeline.extract.scene import Scene
 from timeline.extract.wording import phrase
-from timeline.extract.words import NOMINAL, Tag, Token
-from timeline.languages.events import EventWords
+from timeline.extract.words import NOMINAL, Tag
 
 
 def subject(scene: Scene, index: int) -> tuple[str | None, bool]:
@@ -36,6 +35,9 @@ def subject(scene: Scene, index: int) -> tuple[str | None, bool]:
         )
     if clause.role is Role.RELATIVE and clause.antecedent == clause.subject:
         return _antecedent(scene, index), True
+    head = relative_before(sentence, index)
+    if head is not None and tokens[sentence.clauses[head].opener].low == "who":
+        return _antecedent(scene, head), True
     if tokens[end - 1].low in {"latter", "former", "others", "ones"}:
         return None, False
     if tokens[end - 1].low in _UNITS and end - start <= _BEFORE and clause.verb.passive:
@@ -201,36 +203,12 @@ def _after(scene: Scene, index: int) -> str:
 
 
 def _antecedent(scene: Scene, index: int) -> str:
-    """The noun phrase a relative clause hangs on; not one that the clause names again as something else."""
+    """The noun phrase a relative clause hangs on, as a title's subject."""
     sentence, words = scene.sentence, scene.words
-    clause = sentence.clauses[index]
     tokens = sentence.tokens
-    if clause.antecedent is None:
+    if sentence.clauses[index].antecedent is None:
         return ""
-    start, end = _without_age(tokens, clause.antecedent)
-    again = {tokens[i].low for i in sentence.owned_by(index) if tokens[i].tag is Tag.NAME}
-    for _ in range(3):
-        if tokens[end - 1].low not in again:
-            break
-        before = start - 1
-        if before <= 0 or tokens[before].tag not in {Tag.PREPOSITION, Tag.TO}:
-            break
-        wider = nominal_start(tokens, before)
-        if wider >= before:
-            break
-        start, end = wider, before
-    if tokens[clause.opener].low == "which" and is_person_noun(tokens[_noun(tokens, start, end)].low, words):
-        start = next((i + 1 for i in range(end - 1, start, -1) if tokens[i].low == "of"), start)
-    if tokens[clause.opener].low == "who":
-        start = _person_from(tokens, start, end, words)
-    start, end = _of_number(sentence, clause, start, end)
-    start = _of_whole(scene, clause, start)
-    if start > 1 and tokens[start - 1].low in {"in", "at"} and tokens[start - 2].tag in NOMINAL:
-        verb = tokens[clause.verb.head]
-        if verb.tag is not Tag.BE and tokens[start].tag is Tag.NAME:
-            wider = nominal_start(tokens, start - 1)  # "the collapse in Novi Sad that took …"
-            if wider < start - 1 and tokens[wider].tag is Tag.DETERMINER:
-                start = wider
+    start, end = meant(scene, index)
     whose = ""
     if tokens[start].tag is Tag.POSSESSIVE:
         inside = candidates(scene.text, sentence, words, scene.people(), start)
@@ -238,60 +216,6 @@ def _antecedent(scene: Scene, index: int) -> str:
         found = _standing_for(scene, tokens[start].low, use, [inside, *scene.earlier()])
         whose = found.text if found is not None else ""
     return phrase(tokens, start, end, words, whose)
-
-
-def _person_from(tokens: Sequence[Token], start: int, end: int, words: EventWords) -> int:
-    """Where the person begins whom "who" means: "the conviction of the | former captain of the ferry, who"."""
-    if is_person_noun(tokens[_noun(tokens, start, end)].low, words):
-        return start
-    parts = [i + 1 for i in range(start, end) if tokens[i].low == "of"]
-    return next((i for i in parts if is_person_noun(tokens[_noun(tokens, i, end)].low, words)), start)
-
-
-def _without_age(tokens: Sequence[Token], part: tuple[int, int]) -> tuple[int, int]:
-    """Whom an age is of: "Joan Brice, 83, who …"."""
-    start, end = part
-    age = end - start == 1 and tokens[start].tag is Tag.NUMBER and start > _BEFORE
-    if not age or tokens[start - 1].tag is not Tag.COMMA:
-        return part
-    name = nominal_start(tokens, start - 1)
-    while name < start - 1 and tokens[name].tag is not Tag.NAME:
-        name += 1
-    return (name, start - 1) if name < start - 1 else part
-
-
-def _noun(tokens: Sequence[Token], start: int, end: int) -> int:
-    """The noun that a phrase is about: the last before its first "of"."""
-    return next((i for i in range(start + 1, end) if tokens[i].low == "of"), end) - 1
-
-
-def _of_whole(scene: Scene, clause: Clause, start: int) -> int:
-    """Where the phrase begins that the sentence opens with, if "which" may mean all of it: "the grant from the trust, which"."""
-    tokens = scene.sentence.tokens
-    opening = 0 if clause.opener and tokens[clause.opener].low == "which" else start
-    while opening < start and tokens[opening].tag is Tag.QUOTE:
-        opening += 1
-    inside = tokens[opening:start]
-    linked = start - 1 > opening and tokens[start - 1].low in {"from", "by", "to", "for", "with", "of"}
-    plain = all(t.tag in NOMINAL | {Tag.PREPOSITION, Tag.TO} for t in inside)
-    if not linked or not plain or not inside or tokens[clause.opener - 1].tag is not Tag.COMMA:
-        return start
-    head = next((i for i in range(opening, start) if tokens[i].tag in {Tag.PREPOSITION, Tag.TO}), start) - 1
-    thing = tokens[head].tag is Tag.NOUN and not is_person_noun(tokens[head].low, scene.words)
-    return opening if thing else start
-
-
-def _of_number(sentence: Parsed, clause: Clause, start: int, end: int) -> tuple[int, int]:
-    """The plural before a preposition where the verb is plural and the nearer noun is not: "six schools near the port, which were"."""
-    tokens = sentence.tokens
-    if tokens[clause.verb.first].low not in {"were", "are", "have"} or start < _BEFORE:
-        return start, end
-    if tokens[end - 1].low.endswith("s") or any(t.tag is Tag.COORDINATOR for t in tokens[start:end]):
-        return start, end
-    if tokens[start - 1].tag is not Tag.PREPOSITION or not tokens[start - 2].low.endswith("s"):
-        return start, end
-    wider = nominal_start(tokens, start - 1)
-    return (wider, end) if wider < start - 1 else (start, end)
 
 
 _UNITS = frozenset({"year", "month", "week", "day", "decade", "century"})

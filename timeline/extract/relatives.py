@@ -1,0 +1,153 @@
+"""Relatives: which of the words before it a relative clause is about."""
+
+from collections.abc import Sequence
+
+from timeline.extract.clauses import Clause, Parsed, Role
+from timeline.extract.phrases import nominal_start
+from timeline.extract.reference import is_person_noun
+from timeline.extract.scene import Scene
+from timeline.extract.words import NOMINAL, Tag, Token
+from timeline.languages.events import EventWords
+
+
+def meant(scene: Scene, index: int) -> tuple[int, int]:
+    """The tokens that a relative clause hangs on; not a phrase that the clause names again as something else."""
+    sentence, words = scene.sentence, scene.words
+    clause = sentence.clauses[index]
+    tokens = sentence.tokens
+    if clause.antecedent is None:
+        return 0, 0
+    start, end = _without_age(tokens, clause.antecedent)
+    again = {tokens[i].low for i in sentence.owned_by(index) if tokens[i].tag is Tag.NAME}
+    for _ in range(3):
+        if tokens[end - 1].low not in again:
+            break
+        before = start - 1
+        if before <= 0 or tokens[before].tag not in {Tag.PREPOSITION, Tag.TO}:
+            break
+        wider = nominal_start(tokens, before)
+        if wider >= before:
+            break
+        start, end = wider, before
+    if tokens[clause.opener].low == "which" and is_person_noun(tokens[_noun(tokens, start, end)].low, words):
+        start = next((i + 1 for i in range(end - 1, start, -1) if tokens[i].low == "of"), start)
+    if tokens[clause.opener].low == "who":
+        start, end = _of_place(tokens, start, end, words)
+        start = _person_from(tokens, start, end, words)
+    if tokens[clause.opener].low in {"which", "that"} and _happens(tokens, clause):
+        start = _of_happening(tokens, start, end, words)
+    start, end = _of_number(sentence, clause, start, end)
+    start = _of_whole(scene, clause, start)
+    if start > 1 and tokens[start - 1].low in {"in", "at"} and tokens[start - 2].tag in NOMINAL:
+        verb = tokens[clause.verb.head]
+        if verb.tag is not Tag.BE and tokens[start].tag is Tag.NAME:
+            wider = nominal_start(tokens, start - 1)  # "the collapse in Novi Sad that took …"
+            if wider < start - 1 and tokens[wider].tag is Tag.DETERMINER:
+                start = wider
+    return start, end
+
+
+def _person_from(tokens: Sequence[Token], start: int, end: int, words: EventWords) -> int:
+    """Where the person begins whom "who" means: "the conviction of the | former captain of the ferry, who"."""
+    if is_person_noun(tokens[_noun(tokens, start, end)].low, words):
+        return start
+    parts = [i + 1 for i in range(start, end) if tokens[i].low == "of"]
+    return next((i for i in parts if is_person_noun(tokens[_noun(tokens, i, end)].low, words)), start)
+
+
+def relative_before(sentence: Parsed, index: int) -> int | None:
+    """The relative clause that a joined one shares its subject with: "who came in May | and opened a mill"."""
+    subject = sentence.clauses[index].subject
+    at: int | None = index
+    while at is not None and sentence.clauses[at].role is Role.JOINED:
+        at = sentence.clauses[at].parent
+    if at is None or at == index:
+        return None
+    clause = sentence.clauses[at]
+    return at if clause.role is Role.RELATIVE and clause.antecedent == clause.subject == subject else None
+
+
+def _of_place(tokens: Sequence[Token], start: int, end: int, words: EventWords) -> tuple[int, int]:
+    """Who "who" means behind where they are from: "a weaver from Tarn, who", "Ann Bell, a weaver from Tarn, who"."""
+    place = start > 1 and all(token.tag is Tag.NAME for token in tokens[start:end])
+    place = place and tokens[start - 1].low in {"from", "in", "at", "near"}
+    first = nominal_start(tokens, start - 1) if place else start
+    name = first - 1
+    while name > 0 and tokens[name - 1].tag is Tag.NAME:
+        name -= 1
+    if tokens[first].low in {"a", "an"} and tokens[first - 1].tag is Tag.COMMA and 0 <= name < first - 1:
+        return name, first - 1
+    person = first < start and is_person_noun(tokens[_noun(tokens, first, start - 1)].low, words)
+    return (first, end) if person else (start, end)
+
+
+def _happens(tokens: Sequence[Token], clause: Clause) -> bool:
+    """Whether a clause says of something that it happened, as no place and nobody does: "took place", "began"."""
+    head, end = tokens[clause.verb.head].low, clause.verb.end
+    place = end < len(tokens) and head in {"took", "taken", "take", "takes"} and tokens[end].low == "place"
+    return (
+        place
+        or head in {"began", "begun", "ended", "lasted"}
+        or (head == "held" and clause.verb.passive and not (end < len(tokens) and tokens[end].low == "by"))
+    )
+
+
+def _of_happening(tokens: Sequence[Token], start: int, end: int, words: EventWords) -> int:
+    """Where the happening begins behind whose name a clause stands: "the | entry of Tarn into the Union, which began"."""
+    here = tokens[start:end]
+    if start < _BEFORE or any(t.low in words.happenings for t in here) or here[-1].tag is not Tag.NAME:
+        return start
+    if tokens[start - 1].tag not in {Tag.PREPOSITION, Tag.TO}:
+        return start
+    wider = nominal_start(tokens, start - 1)
+    happening = wider < start - 1 and tokens[_noun(tokens, wider, start - 1)].low in words.happenings
+    return wider if happening else start
+
+
+def _without_age(tokens: Sequence[Token], part: tuple[int, int]) -> tuple[int, int]:
+    """Whom an age is of: "Joan Brice, 83, who …"."""
+    start, end = part
+    age = end - start == 1 and tokens[start].tag is Tag.NUMBER and start > _BEFORE
+    if not age or tokens[start - 1].tag is not Tag.COMMA:
+        return part
+    name = nominal_start(tokens, start - 1)
+    while name < start - 1 and tokens[name].tag is not Tag.NAME:
+        name += 1
+    return (name, start - 1) if name < start - 1 else part
+
+
+def _noun(tokens: Sequence[Token], start: int, end: int) -> int:
+    """The noun that a phrase is about: the last before its first "of"."""
+    return next((i for i in range(start + 1, end) if tokens[i].low == "of"), end) - 1
+
+
+def _of_whole(scene: Scene, clause: Clause, start: int) -> int:
+    """Where the phrase begins that the sentence opens with, if "which" may mean all of it: "the grant from the trust, which"."""
+    tokens = scene.sentence.tokens
+    opening = 0 if clause.opener and tokens[clause.opener].low == "which" else start
+    while opening < start and tokens[opening].tag is Tag.QUOTE:
+        opening += 1
+    inside = tokens[opening:start]
+    linked = start - 1 > opening and tokens[start - 1].low in {"from", "by", "to", "for", "with", "of"}
+    plain = all(t.tag in NOMINAL | {Tag.PREPOSITION, Tag.TO} for t in inside)
+    if not linked or not plain or not inside or tokens[clause.opener - 1].tag is not Tag.COMMA:
+        return start
+    head = next((i for i in range(opening, start) if tokens[i].tag in {Tag.PREPOSITION, Tag.TO}), start) - 1
+    thing = tokens[head].tag is Tag.NOUN and not is_person_noun(tokens[head].low, scene.words)
+    return opening if thing else start
+
+
+def _of_number(sentence: Parsed, clause: Clause, start: int, end: int) -> tuple[int, int]:
+    """The plural before a preposition where the verb is plural and the nearer noun is not: "six schools near the port, which were"."""
+    tokens = sentence.tokens
+    if tokens[clause.verb.first].low not in {"were", "are", "have"} or start < _BEFORE:
+        return start, end
+    if tokens[end - 1].low.endswith("s") or any(t.tag is Tag.COORDINATOR for t in tokens[start:end]):
+        return start, end
+    if tokens[start - 1].tag is not Tag.PREPOSITION or not tokens[start - 2].low.endswith("s"):
+        return start, end
+    wider = nominal_start(tokens, start - 1)
+    return (wider, end) if wider < start - 1 else (start, end)
+
+
+_BEFORE = 2  # words there must be before a noun for it to hang on another
