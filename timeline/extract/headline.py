@@ -85,7 +85,13 @@ def headline(
         rest = rest[:-1]  # "opened in 1842; …" says no more than that it opened
     if len(rest) > 1 and rest[0].tag is Tag.COORDINATOR and rest[1].tag in NOMINAL:
         rest = []  # "began in 1999 and the line opened": no object has gone before that another could be joined to
-    if at is not None and shares.gapped(sentence.tokens, owned, at, rest):
+    turn = shares.in_turn(subjects[0].tokens, rest) if at is not None else ()
+    if turn:
+        first = shares.share(
+            sentence.tokens, owned, next(i for i in owned if sentence.tokens[i].tag is Tag.TIME)
+        )
+        subjects, rest = [Piece(turn)], cleaned(sentence.tokens, first, words)
+    elif at is not None and shares.gapped(sentence.tokens, owned, at, rest):
         subjects, rest = [Piece(shares.without_owner(rest))], []
     rest = shares.whole(sentence, index, rest)
     bare = clause.verb.end - clause.verb.first == 1 and sentence.tokens[clause.verb.head].tag is Tag.BE

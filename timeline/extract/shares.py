@@ -21,7 +21,8 @@ def share(tokens: Sequence[Token], owned: list[int], at: int | None) -> list[int
     if not breaks or at not in owned or tokens[owned[0]].tag not in NOMINAL | {Tag.PREPOSITION, Tag.ING}:
         return owned
     start = max((cut for cut in breaks if cut <= at), default=owned[0])
-    end = min((cut for cut in breaks if cut > at), default=owned[-1] + 1)
+    cut = min((cut for cut in breaks if cut > at), default=None)
+    end = owned[-1] + 1 if cut is None else max(date for date in dates if date < cut) + 1
     return _led_up(tokens, [i for i in owned if i < start], [i for i in owned if start <= i < end])
 
 
@@ -99,12 +100,27 @@ def gapped(tokens: Sequence[Token], owned: list[int], at: int, rest: Sequence[To
     So it is where the verb has nothing beside its first date: what has no object the first time has none the second.
     """
     own = share(tokens, owned, at)
-    before = [tokens[i].tag for i in owned if own and i < own[0]]
+    date = next((i for i in owned if tokens[i].tag is Tag.TIME), at)
+    before = [tokens[i].tag for i in owned if own and i < own[0] and i <= date + 1]
     if not rest or not before or not set(before) <= {Tag.PREPOSITION, Tag.TIME, Tag.COMMA, Tag.COORDINATOR}:
         return False
     return rest[0].start == tokens[own[0]].start and all(
         token.tag in NOMINAL or token.low == "of" for token in rest
     )
+
+
+def in_turn(subject: Sequence[Token], rest: Sequence[Token]) -> tuple[Token, ...]:
+    """The subject of a second date that is only numbered: "the first mill opened in 1902, | the second in 1905"; () if none."""
+    ordinal = rest[1] if len(rest) > 1 and rest[0].low == "the" else None
+    if ordinal is None or ordinal.low not in _ORDINALS or any(t.tag in NOMINAL for t in rest[2:]):
+        return ()
+    first = next((i for i, token in enumerate(subject[:2]) if token.low in _ORDINALS), None)
+    if first is None or subject[first].low == ordinal.low:
+        return ()
+    return (*subject[:first], ordinal, *subject[first + 1 :])
+
+
+_ORDINALS = frozenset(["first", "second", "third", "fourth", "fifth", "sixth", "last"])
 
 
 def without_owner(rest: Sequence[Token]) -> tuple[Token, ...]:
@@ -120,6 +136,10 @@ def _break(tokens: Sequence[Token], one: int, two: int) -> int | None:
     linked = any(t.tag in {Tag.COMMA, Tag.COORDINATOR} for t in tokens[one + 1 : index])
     if not linked or index + 1 >= two:
         return None
+    comma = next((i for i in range(index, two) if tokens[i].tag is Tag.COMMA), None)
+    set_off = [t.tag for t in tokens[index - 2 : index]] == [Tag.COORDINATOR, Tag.COMMA]
+    if set_off and comma and tokens[index].tag is Tag.PREPOSITION and tokens[comma + 1].tag in NOMINAL:
+        return comma + 1  # "a mill in 1892 and, after a gift, | a bath in 1903"
     if tokens[index].tag in {Tag.PREPOSITION, Tag.TO} and tokens[index + 1].tag in NOMINAL:
         return index  # "in Vienna in 2010, and again in Rome in 2011"
     return index if tokens[index].tag in NOMINAL else None
