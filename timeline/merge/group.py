@@ -91,10 +91,11 @@ def _told_more_precisely(one: Telling, other: Telling, chances: Chances) -> bool
 
     "Ravia's declaration of independence in 2008 … The declaration of independence was read on 17 February 2008."
     """
+    if one.mention.citation.document != other.mention.citation.document:
+        return False
     shared = one.title & other.title
     return (
-        one.mention.citation.document == other.mention.citation.document
-        and len(shared) >= _WHOLE
+        len(shared) >= _WHOLE
         and shared in (one.title, other.title)
         and _finer(one, other)
         and chances.against(one, other) == 0
@@ -137,10 +138,12 @@ class _Group:
             return False
         if not pair.within and not self._documents().isdisjoint(other._documents()):  # noqa: SLF001
             return False
+        asked = {pair.one, pair.other}  # the pair itself is likely, and so not forbidden
         return not any(
             forbidden(one, another)
             for one in self.members[:_COMPARED]
             for another in other.members[:_COMPARED]
+            if one not in asked or another not in asked
         )
 
     def add(self, other: "_Group") -> None:

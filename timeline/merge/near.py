@@ -8,7 +8,7 @@ mentions and not with their pairs.
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from timeline.merge.odds import Weights
 from timeline.merge.telling import Telling
@@ -38,52 +38,64 @@ class Near:
         """`needed` says how much weight of stems another telling, no longer than it, must share with one."""
         self._slack = slack
         self._tellings = sorted(tellings, key=lambda telling: (telling.start, telling.order))
-        self._asked: list[list[str]] = []
+        self._starts = [telling.start for telling in self._tellings]
+        self._ends = [telling.end for telling in self._tellings]
         self._length = [_length(telling.end - telling.start) for telling in self._tellings]
         self._longest = [0.0] * (len(_LENGTHS) + 1)
         self._lists: list[dict[str, list[Place]]] = [defaultdict(list) for _ in self._longest]
-        self._starts: list[dict[str, list[float]]] = [defaultdict(list) for _ in self._longest]
-        rank = {
-            stem: place for place, (_, stem) in enumerate(sorted((-w, stem) for stem, w in weight.items()))
-        }
+        asked: list[list[str]] = []
+        stems = [stem for _, stem in sorted((-heavy, stem) for stem, heavy in weight.items())]
+        rank = {stem: place for place, stem in enumerate(stems)}
         for place, (telling, length) in enumerate(zip(self._tellings, self._length, strict=True)):
             self._longest[length] = max(self._longest[length], telling.end - telling.start)
-            titled = sorted(telling.title, key=rank.__getitem__)[:_HEADLINE]
-            besides = sorted(telling.all - telling.title, key=rank.__getitem__)[:_QUOTED]
-            besides += sorted(telling.kinds)
-            keys, least = titled + besides, needed(telling)
+            titled = [stems[number] for number in sorted([rank[stem] for stem in telling.title])[:_HEADLINE]]
+            besides = sorted([rank[stem] for stem in telling.all - telling.title])[:_QUOTED]
+            keys = [*titled, *(stems[number] for number in besides), *telling.kinds]
+            least = needed(telling)
             # headlines need share nothing only where the time alone says enough
-            self._asked.append(keys if least <= 0 else _enough(titled, weight, least))
-            lists, starts = self._lists[length], self._starts[length]
+            asked.append(keys if least <= 0 else _enough(titled, weight, least))
+            lists = self._lists[length]
             for key in keys:
                 lists[key].append(place)
-                starts[key].append(telling.start)
+        several = _several(self._lists)  # what one mention alone has finds no other
+        self._asked = [[key for key in keys if key in several] for keys in asked]
 
     def pairs(self) -> Iterator[tuple[Telling, Telling]]:
         """Each pair once; the first has the longer time, or begins later."""
-        for place, telling in enumerate(self._tellings):
-            for other in sorted(self._beside(place)):
-                yield telling, self._tellings[other]
-
-    def _beside(self, place: Place) -> set[Place]:
-        telling, own = self._tellings[place], self._length[place]
-        start, end = telling.start - self._slack, telling.end + self._slack
-        found: set[Place] = set()
-        for length in range(own + 1):
-            lists, starts, reach = self._lists[length], self._starts[length], start - self._longest[length]
-            for key in self._asked[place]:
-                there = starts.get(key)
-                if there is None or there[0] >= end or there[-1] < reach:
-                    continue
-                first, last = bisect_left(there, reach), bisect_left(there, end)
-                if length == own:
-                    last = bisect_left(lists[key], place, first, last)
-                if last - first > (_PLAIN_CROWD if key[0] in _PLAIN else _CROWD):
-                    found.update(lists[key][first : first + _SOME])
-                    first = last - _SOME
-                found.update(lists[key][first:last])
         tellings = self._tellings
-        return {other for other in found if tellings[other].end > start and tellings[other].start < end}
+        for place, telling in enumerate(tellings):
+            for other in self._beside(place):
+                yield telling, tellings[other]
+
+    def _beside(self, place: Place) -> list[Place]:
+        own, starts = self._length[place], self._starts
+        start, end = starts[place] - self._slack, self._ends[place] + self._slack
+        found: set[Place] = set()
+        to = bisect_left(starts, end)
+        for length in range(own + 1):
+            lists, since = self._lists[length], bisect_left(starts, start - self._longest[length])
+            until = place if length == own and place < to else to
+            for key in self._asked[place]:
+                there = lists.get(key)
+                if there is None or there[0] >= until or there[-1] < since:
+                    continue
+                first, last = bisect_left(there, since), bisect_left(there, until)
+                if last - first > (_PLAIN_CROWD if key[0] in _PLAIN else _CROWD):
+                    found.update(there[first : first + _SOME])
+                    first = last - _SOME
+                found.update(there[first:last])
+        ends = self._ends
+        return [other for other in found if ends[other] > start]
+
+
+def _several(lists: Iterable[Mapping[str, Sequence[Place]]]) -> set[str]:
+    """The keys that more than one mention has."""
+    seen: set[str] = set()
+    found: set[str] = set()
+    for by_key in lists:
+        found.update(key for key, there in by_key.items() if len(there) > 1 or key in seen)
+        seen.update(by_key)
+    return found
 
 
 def _enough(keys: list[str], weight: Weights, needed: float) -> list[str]:

@@ -69,7 +69,8 @@ class Chances:
 
     def __init__(self, tellings: Collection[Telling]) -> None:
         self.weight: Weights = weights(tellings)
-        self._first: dict[tuple[Telling, int], float] = {}
+        self._plain = frozenset(stem for stem in self.weight if stem[0] in KEYS)
+        self._first: dict[int, dict[Telling, float]] = defaultdict(dict)  # by slack
         self._all = _Times(tellings)
         self.related = Related(tellings)
         by_document: dict[str, list[Telling]] = defaultdict(list)
@@ -83,12 +84,16 @@ class Chances:
         Their dates share a day, or lie at most `slack` days apart. What is cheap to know is asked first.
         """
         shared = one.title & other.title
-        found = self._shared(one, other, shared, slack)
-        most = _PLAIN_MOST if (plain := is_plain(shared)) else 0.0
-        if found + most >= ENOUGH:
+        plain = shared <= self._plain
+        most = _PLAIN_MOST if plain else 0.0
+        found = self._shared(one, other, shared, slack, plain=plain)
+        if found + most < ENOUGH:
+            return -math.inf
+        if not (one.named <= other.all or other.named <= one.all):  # each has a name that the other has not
             found += _names_against(one, other)
-        if found + most >= ENOUGH:
-            found += self._silence(one, other, slack)
+            if found + most < ENOUGH:
+                return -math.inf
+        found += self._silence(one, other, slack)
         if found + most >= ENOUGH:
             found += self._words_against(one, other)
         if found + most >= ENOUGH:
@@ -107,19 +112,21 @@ class Chances:
         common = self.weigh(one.title & other.title)
         return common / max(1e-9, min(self.weigh(one.title), self.weigh(other.title)))
 
-    def _shared(self, one: Telling, other: Telling, shared: frozenset[str], slack: int) -> float:
+    def _shared(
+        self, one: Telling, other: Telling, shared: frozenset[str], slack: int, *, plain: bool
+    ) -> float:
         """The odds by what headlines share, before anything speaks for two; minus infinity where texts share too little."""
-        coarser = one if one.width >= other.width else other
-        found = self._at_first(coarser, slack)
+        coarser, known = one if one.width >= other.width else other, self._first[slack]
+        found = known[coarser] if coarser in known else self._at_first(coarser, slack)
         if not shared:
             enough = akin(one, other) or self.weigh(one.all & other.all) >= _LEAST_QUOTED
             return found if enough else -math.inf
-        found += _SHARED * self.weigh(shared)
+        found += _SHARED * sum(map(self.weight.__getitem__, shared))
         if len(shared) > 1 and one.title == other.title:
             found += _SAME_HEADLINE
         if one.identities and not one.identities.isdisjoint(other.identities):
             found += _NUMBERED
-        if len(shared) == 1 and coarser.width > LONG and is_plain(shared):
+        if plain and len(shared) == 1 and coarser.width > LONG:
             found += _LONE
         return found
 
@@ -143,12 +150,12 @@ class Chances:
 
     def _at_first(self, telling: Telling, slack: int) -> float:
         """The odds that any other mention of its time tells of the same: the fewer there are, the better."""
-        key = telling, slack
-        if key not in self._first:
+        known = self._first[slack]
+        if telling not in known:
             longest = min(max(telling.width, float(slack), 1.0), _WIDEST)
             crowd = math.log(self.crowd(telling, slack))
-            self._first[key] = _AT_FIRST + _WIDTH * math.log(longest) + _CROWD * crowd
-        return self._first[key]
+            known[telling] = _AT_FIRST + _WIDTH * math.log(longest) + _CROWD * crowd
+        return known[telling]
 
     def crowd(self, telling: Telling, slack: int = 0) -> int:
         """How many mentions in all share its time with a telling, itself among them."""

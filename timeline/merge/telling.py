@@ -18,6 +18,7 @@ _UNSEEN = 200  # mentions assumed beyond those at hand, so that a few documents 
 _NOUNS_ARE_CAPITAL = frozenset({"de", "lb"})  # languages in which a capital letter makes no name
 _SLIGHT = 0.3  # what a title says beside a name ("General Brann"), or a word in place of one ("the company")
 _NONE: frozenset[str] = frozenset()
+_NONE_EXCLUDED: frozenset[tuple[int, int]] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -65,12 +66,13 @@ class Telling(Told):
         stemmed, common_words, one = self.spoken.stems, self.spoken.common, self.said
         if self.spoken.words.code in _NOUNS_ARE_CAPITAL:
             return _NONE
-        named = chain(
-            names(one.headline, stemmed, common_words),
-            names(one.before, stemmed, common_words),
-            names(one.after, stemmed, common_words, opens=not one.before),
+        return frozenset(
+            chain(
+                names(one.headline, stemmed, common_words),
+                names(one.before, stemmed, common_words),
+                names(one.after, stemmed, common_words, opens=not one.before),
+            )
         )
-        return frozenset(stem for stem in stems(named, stemmed) if stem[0] != DEED)
 
     @cached_property
     def named(self) -> frozenset[str]:
@@ -81,10 +83,15 @@ class Telling(Told):
     def subject(self) -> frozenset[str]:
         """The stems of the names that the headline begins with."""
         stemmed = self.spoken.stems
-        first = list(takewhile(stemmed.capital.__contains__, self.said.headline))
-        if self.spoken.words.code in _NOUNS_ARE_CAPITAL or not names(first[:1], stemmed, self.spoken.common):
+        headline = self.said.headline
+        if (
+            not headline
+            or headline[0] not in stemmed.capital
+            or self.spoken.words.code in _NOUNS_ARE_CAPITAL
+            or headline[0].casefold() in self.spoken.common
+        ):
             return _NONE
-        return stems(first, stemmed)
+        return stems(takewhile(stemmed.capital.__contains__, headline), stemmed)
 
     @cached_property
     def identities(self) -> frozenset[tuple[str, str]]:
@@ -95,12 +102,14 @@ class Telling(Told):
     def stages(self) -> frozenset[tuple[int, int]]:
         """Of what the headline's verbs are stages, which exclude each other."""
         stages = self.spoken.words.stages
+        if self.title.isdisjoint(stages):
+            return _NONE_EXCLUDED
         return frozenset(stage for stem in self.title for stage in stages.get(stem, ()))
 
     @cached_property
     def deeds(self) -> frozenset[str]:
         """The deeds that the headline names, by their keys."""
-        return frozenset(stem for stem in self.title if stem[0] == DEED)
+        return frozenset([stem for stem in self.title if stem[0] == DEED])
 
     @cached_property
     def kinds(self) -> frozenset[str]:

@@ -64,10 +64,10 @@ def stems(found: Iterable[str], known: Stems) -> frozenset[str]:
 
 
 def names(found: Sequence[str], known: Stems, common: frozenset[str], *, opens: bool = True) -> list[str]:
-    """The proper names: what is capitalised, and not only because it stands first where a sentence `opens`."""
-    capital = known.capital
-    named = [word for word in found if word in capital]
-    if opens and named and found[0] is named[0] and named[0].casefold() in common:
+    """The stems of the proper names: of what is capitalised, and not only as it stands first where a sentence `opens`."""
+    proper = known.proper
+    named = [proper[word] for word in found if word in proper]
+    if opens and named and found[0] in proper and found[0].casefold() in common:
         del named[0]
     return named
 

@@ -147,7 +147,8 @@ _LETTERS = str.maketrans(
 class Stems(dict[str, str]):
     """Word → stem, or nothing if the word tells nothing; each word is looked into once.
 
-    `capital` are those of the words looked up that are capitalised, `counting` numbers and ordinals.
+    `capital` are those of the words looked up that are capitalised, `counting` numbers and ordinals; `proper` has
+    the stems of those that are a name where they are capitalised for themselves.
     """
 
     def __init__(self, code: str) -> None:
@@ -157,26 +158,27 @@ class Stems(dict[str, str]):
         self._verbs = frozenset(verb for verb, _ in self._phrases)
         self._opening: dict[str, str] = {}  # from words looked up that open a phrase to how it is listed
         self.capital: set[str] = set()
+        self.proper: dict[str, str] = {}
         self.counting: set[str] = set()
 
     def meanings(self, found: Sequence[str]) -> frozenset[str]:
         """What words mean with one that follows them, soon: that who "stepped down" resigned."""
         if not self._opening or self._opening.keys().isdisjoint(found):
             return _NONE
-        said = [_plain(word, self._code) for word in found]
         reach = _LATE if self._code == "de" else _SOON
-        return frozenset(
-            self._phrases[word, after]
-            for number, word in enumerate(said)
-            if word in self._verbs
-            for after in said[number + 1 : number + 1 + reach]
-            if (word, after) in self._phrases
+        followed = (
+            ((verb, _plain(after, self._code)) for after in found[number : number + reach])
+            for number, word in enumerate(found, 1)
+            if (verb := self._opening.get(word))
         )
+        return frozenset(self._phrases[pair] for pairs in followed for pair in pairs if pair in self._phrases)
 
     def __missing__(self, word: str) -> str:
         stem = self[word] = sys.intern(_telling(word, self._code))
         if word[0].isupper():
             self.capital.add(word)
+            if stem and stem[0] != DEED:
+                self.proper[word] = stem
         if word[0].isdigit() or word in self._ordinals:
             self.counting.add(word)
         if (plain := _plain(word, self._code)) in self._verbs:
