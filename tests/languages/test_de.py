@@ -73,3 +73,8 @@ def test_a_half_is_half(read):
         ("der ersten Hälfte des 19. Jahrhunderts", "1800/1849"),
         ("der zweiten Hälfte des Mai 1990", "1990-05-16/1990-05-31"),
     ]
+
+
+def test_what_somebody_would_like_to_do_lies_ahead_of_the_writing(read):
+    text = "Die Stadt verkaufte das Bad. Im Herbst möchte der neue Pächter ein Becken bauen."
+    assert read(text, "de", "2019-02-14")[-1] == ("Herbst", "2019-23")
