@@ -101,6 +101,12 @@ def distance(slots: Slots) -> Reading:
     return Shifted(grain, sign * round(number * size), anchor, bare=True)
 
 
+def half_more(slots: Slots) -> Reading:
+    """Two years and a half later, where the half is said after the unit; of other units than years, only how long."""
+    counted = {**slots, "n": float(slots.get("n", 1)) + 0.5}
+    return distance(counted) if calendar_unit_of(slots)[0] is Grain.YEAR else Lasting(length(counted))
+
+
 def compound(slots: Slots) -> Reading:
     """Two years and three months ago: one distance after the other, as fine as the finest."""
     direction = integer(slots.get("direction", 1))
