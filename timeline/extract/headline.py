@@ -23,6 +23,7 @@ from timeline.extract.wording import (
     as_word,
     cleaned,
     trimmed,
+    with_particles,
     without_articles,
     without_opening,
     word_count,
@@ -80,6 +81,7 @@ def headline(
         and sentence.tokens[comma].end <= rest[0].start
     ):
         rest = [sentence.tokens[comma], *rest]  # "burst in 1925, killing": its date is gone, its comma is not
+    rest = with_particles(rest, words)
     rest = rest[: next((i for i, token in enumerate(rest) if token.low == ";"), len(rest))]
     while rest and rest[-1].tag in {Tag.STOP, Tag.COMMA, Tag.COORDINATOR}:
         rest = rest[:-1]  # "opened in 1842; …" says no more than that it opened

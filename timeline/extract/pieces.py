@@ -7,7 +7,7 @@ from timeline.extract.clauses import Clause, Parsed, Role
 from timeline.extract.cuts import cut_points, is_name, until_comma
 from timeline.extract.names import without_title
 from timeline.extract.phrases import nominal_start
-from timeline.extract.wording import MARKS, as_word, cleaned, trimmed
+from timeline.extract.wording import MARKS, as_particle, as_word, cleaned, trimmed
 from timeline.extract.words import NOMINAL, Tag, Token
 from timeline.languages.events import EventWords
 
@@ -162,7 +162,7 @@ def verb_words(sentence: Parsed, clause: Clause, words: EventWords) -> tuple[Tok
     ]
     if group.first == 0 and not group.finite and tokens and tokens[0].tag is not Tag.NAME:
         tokens[0] = replace(tokens[0], text=tokens[0].low)  # "Founded in 1926, the orchestra …"
-    tokens = [_as_particle(t) if t.tag is Tag.PREPOSITION else t for t in tokens]
+    tokens = [as_particle(t) if t.tag is Tag.PREPOSITION else t for t in tokens]
     if sentence.tokens[group.head].tag is Tag.ING and not group.finite:
         return (_past(sentence.tokens[group.head], words), *tokens[1:])
     if clause.role is Role.REDUCED and [t.low for t in tokens] == ["born"]:
@@ -188,11 +188,6 @@ def verb_words(sentence: Parsed, clause: Clause, words: EventWords) -> tuple[Tok
             if following is None or following.tag not in NOMINAL:
                 return (first, *tokens)  # "was signed in May, ratified in June"
     return tuple(tokens)
-
-
-def _as_particle(token: Token) -> Token:
-    """As "off" of "broke off": it may end a title, as a preposition may not."""
-    return Token(token.start, token.end, token.text, token.low, Tag.ADVERB)
 
 
 def _past(token: Token, words: EventWords) -> Token:

@@ -200,3 +200,22 @@ def word_count(tokens: Sequence[Token]) -> int:
 def as_word(text: str) -> Token:
     """Words that stand in no text, as one token."""
     return Token(0, 0, text, text.lower(), Tag.NAME)
+
+
+def with_particles(rest: Sequence[Token], words: EventWords) -> list[Token]:
+    """What follows a verb, with the particle that closes an infinitive as one: "tried to break out: …"."""
+    return [
+        as_particle(token)
+        if index
+        and token.tag is Tag.PREPOSITION
+        and token.low in words.particles
+        and rest[index - 1].tag is Tag.BASE
+        and (index + 1 == len(rest) or rest[index + 1].tag in {Tag.STOP, Tag.COMMA, Tag.END})
+        else token
+        for index, token in enumerate(rest)
+    ]
+
+
+def as_particle(token: Token) -> Token:
+    """As "off" of "broke off": it may end a title, as a preposition may not."""
+    return Token(token.start, token.end, token.text, token.low, Tag.ADVERB)
