@@ -102,7 +102,13 @@ def time_phrase(tokens: Sequence[Token], at: int, words: EventWords) -> tuple[in
             break
     if start > 1 and tokens[start].low == "from" and tokens[start - 1].low == "effect":
         start -= 2  # "with effect from 1 October"
+    if start > 1 and tokens[start].low in {"after", "before"}:
+        how_far = tuple(token.low for token in tokens[start - 2 : start])
+        start -= 2 if how_far in _HOW_FAR else 0  # "they came a little after midnight"
     return _before_comparison(tokens, start, words), at + 1
+
+
+_HOW_FAR = frozenset({("a", "little"), ("a", "bit"), ("not", "long"), ("a", "while")})
 
 
 def _unit_named(tokens: Sequence[Token], index: int, at: int) -> bool:
