@@ -3,6 +3,7 @@
 from timeline.extract import headline
 from timeline.extract.clauses import Role
 from timeline.extract.figures import figure_before
+from timeline.extract.phrases import nominal_start
 from timeline.extract.possessives import possessors
 from timeline.extract.reference import is_person_noun
 from timeline.extract.scene import Scene
@@ -75,7 +76,7 @@ def clause_title(scene: Scene, index: int, at: int | None) -> tuple[str, bool]:
     first = next((sentence.tokens[i] for i in opening if sentence.tokens[i].tag is not Tag.QUOTE), None)
     if who is None and first is not None and first.low in words.first_person:
         said = speaker(scene)
-        quoted = headline.headline(sentence, index, words, None, at)
+        quoted = headline.headline(sentence, index, words, _with_others(scene, index), at)
         quoted = quoted.strip('"“”„«»')
         return (f"{said}: “{quoted}”" if said else f"“{quoted}”") if quoted else "", False
     if who is None:
@@ -93,6 +94,19 @@ def clause_title(scene: Scene, index: int, at: int | None) -> tuple[str, bool]:
     known = _objects(scene, index)
     whose = possessors(scene, index)
     return headline.headline(sentence, index, words, who or None, at, known=known, whose=whose), sure
+
+
+def _with_others(scene: Scene, index: int) -> str | None:
+    """The whole of a subject that ends in the first person, which is another's deed too: "Pia and I"; else None."""
+    tokens, clause = scene.sentence.tokens, scene.sentence.clauses[index]
+    start, end = clause.subject or (0, 0)
+    link = next((i for i in range(start, end) if tokens[i].tag is Tag.COORDINATOR), start - 1)
+    if tokens[end - 1].low not in {"i", "we"} or link <= 0 or tokens[link].tag is not Tag.COORDINATOR:
+        return None
+    first = min(start, nominal_start(tokens, link))
+    person = tokens[first].tag in {Tag.NAME, Tag.POSSESSIVE} and tokens[link - 1].tag in {Tag.NAME, Tag.NOUN}
+    alone = first == 0 or tokens[first - 1].tag in {Tag.TIME, Tag.COMMA, Tag.QUOTE, Tag.STOP}
+    return scene.text[tokens[first].start : tokens[end - 1].end] if person and alone else None
 
 
 def after_a_lack(scene: Scene, index: int, title: str) -> str:
