@@ -14,20 +14,23 @@ import pytest
 def test_it_says_where_it_is_serves_and_ends_when_told(project, timeline):
     command = [Path(sys.executable).parent / "timeline", "serve", "--port", "0", project]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as server:
-        assert re.match(r"[\d:]+ 2 events, [\d.]+ seconds$", server.stdout.readline())
-        address = re.search(r"(http://127\.0\.0\.1:(\d+)/) \(Ctrl-C", server.stdout.readline())
-        with urlopen(address[1]) as page:  # noqa: S310 - our own server
-            text = page.read().decode()
-        assert "The harbour bridge opens" in text
-        assert "reload.js" in text
-        assert "edit.js" not in text
-        with pytest.raises(HTTPError, match="404"):
-            urlopen(f"{address[1]}nowhere.html")  # noqa: S310 - our own server
-        taken = timeline("serve", "--port", address[2], project)
-        assert taken.returncode == 1
-        assert f"port {address[2]} cannot be had" in taken.stderr.decode()
-        server.send_signal(signal.SIGINT)
-        assert server.wait(timeout=30) == 0
+        try:
+            assert re.match(r"[\d:]+ 2 events, [\d.]+ seconds$", server.stdout.readline())
+            address = re.search(r"(http://127\.0\.0\.1:(\d+)/) \(Ctrl-C", server.stdout.readline())
+            with urlopen(address[1]) as page:  # noqa: S310 - our own server
+                text = page.read().decode()
+            assert "The harbour bridge opens" in text
+            assert "reload.js" in text
+            assert "edit.js" not in text
+            with pytest.raises(HTTPError, match="404"):
+                urlopen(f"{address[1]}nowhere.html")  # noqa: S310 - our own server
+            taken = timeline("serve", "--port", address[2], project)
+            assert taken.returncode == 1
+            assert f"port {address[2]} cannot be had" in taken.stderr.decode()
+            server.send_signal(signal.SIGINT)
+            assert server.wait(timeout=30) == 0
+        finally:
+            server.kill()  # whatever went wrong, nobody waits for it
     assert not (project / "output").exists()
 
 
