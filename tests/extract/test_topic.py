@@ -39,6 +39,9 @@ def _document(title, body, role=Role.TITLE, language="en"):
         ("Dockers in Ashby end their strike", "Ashby"),
         ("Statement on the fire at Ashby", "Ashby"),
         ("Lee–Rao relations", "Lee–Rao relations"),
+        ("Boy with a Kite – exhibitions", "Boy with a Kite"),
+        ("Statement on a Kite", "Kite"),
+        ("Boy behind a Kite of Paper and Wood", ""),
         # two names, a question, a headline in capitals, a day, nothing by name
         ("Lee meets Rao", ""),
         ("What does Ashby want?", ""),

@@ -104,6 +104,8 @@ def _phrase(part: Sequence[str], text: str, small: Collection[str], words: Event
     if len(runs) != 1 or _tells(part, small, words):
         return ""
     start, end = runs[0]
+    if start > 1 and part[start - 1].lower() in {"a", "an"} and part[0].lower() not in words.chronicles:
+        return _whole(part, words)  # "Boy with a Kite" is no Kite
     while start < end - 1 and (
         part[start].lower() in words.chronicles or closed_class(part[start].lower(), words)
     ):
@@ -114,6 +116,12 @@ def _phrase(part: Sequence[str], text: str, small: Collection[str], words: Event
     return (
         said[:1].upper() + said[1:] if end - start <= _LONGEST and said.lower() not in words.calendar else ""
     )
+
+
+def _whole(part: Sequence[str], words: EventWords) -> str:
+    """A work by its whole name, all but its small words in capitals; "" where it is none, or too long for a topic."""
+    named = all(word[0].isupper() or closed_class(word.lower(), words) is not None for word in part)
+    return " ".join(part) if named and len(part) <= _LONGEST else ""
 
 
 def _tells(part: Sequence[str], small: Collection[str], words: EventWords) -> bool:
