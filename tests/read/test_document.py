@@ -302,3 +302,15 @@ def test_passages_lie_in_order_and_leave_out_only_space_and_marks(lines: list[st
         assert (passage.level > 0) == (passage.role in (Role.TITLE, Role.HEADING))
         at = passage.span.end
     assert not any(c.isalpha() for c in found.text[at:])
+
+
+def test_what_a_definition_list_says_of_a_year_is_an_item_under_it():
+    text = "# The inn\n\n1902\n: Opened by the bishop. Work stops within a week.\n\n1905\n: A new sign is hung.\n"
+    document = read.document(DocumentId("inn.md"), text.encode(), Metadata(language="en")).value
+    said = [(one.role, text[one.span.start : one.span.end]) for one in document.passages[1:]]
+    assert said == [
+        (Role.HEADING, "1902"),
+        (Role.ITEM, "Opened by the bishop. Work stops within a week."),
+        (Role.HEADING, "1905"),
+        (Role.ITEM, "A new sign is hung."),
+    ]

@@ -20,7 +20,7 @@ _WIKI_HEADING = re.compile(r"(={1,6})\s*(\S|\S.*?\S)\s*\1")
 _MARKDOWN_HEADING = re.compile(r"(#{1,6})[ \t]+(\S.*?)(?:[ \t]+#+)?")
 _UNDERLINE = re.compile(r"={3,}|-{3,}")
 _RULE = re.compile(r"(?:[-*_=~#]\s?){3,}")
-_BULLET = re.compile(r"[-*+•‣◦▪●–—·]\s+(?=\S)")
+_BULLET = re.compile(r"[-*+•‣◦▪●–—·:]\s+(?=\S)")  # a colon opens what a definition list says of a term
 _NUMBER = re.compile(r"\(?(\d{1,3})[.)]\s+(?=\S)")
 _EMPHASISED = re.compile(r"(\*{1,3}|_{1,3})(?=[^\s*_])([^*\n]*[^\s*_])\1")
 _ROW = re.compile(r"\|\s*(.*[^\s|])?[\s|]*\|")
