@@ -236,3 +236,11 @@ def test_all_that_stands_under_the_days_of_a_diary_is_told(told):
 def test_under_one_day_alone_only_the_first_sentence_is_told(told):
     text = "{14 January 1919=1919-01-14}\n\nThe trial opened. All three men pleaded not guilty.\n\nThe crowd left."
     assert told(text, roles=[Role.HEADING, Role.PROSE, Role.PROSE]) == ["1919-01-14 event | Trial opened"]
+
+
+def test_what_a_bracket_adds_to_an_item_is_not_its_verb(read):
+    (mention,) = read(
+        "Seized from the Falk house by the police on {3 March 1938=1938-03-03} (the list was signed by Orr)",
+        roles=[Role.ITEM],
+    )
+    assert mention.title == "Seized from the Falk house by the police"

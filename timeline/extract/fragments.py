@@ -72,6 +72,12 @@ _CHAIN, _MOSTLY = (
 )  # semicolons, with the ends, of a chain, and the share of its entries that have dates
 
 
+def _in_brackets(scene: Scene, start: int, at: int) -> bool:
+    """Whether a bracket that opens after a place is still open at another."""
+    tags = [token.tag for token in scene.sentence.tokens[start:at]]
+    return tags.count(Tag.OPEN) > tags.count(Tag.CLOSE)
+
+
 def entry(scene: Scene, at: int) -> tuple[int, int] | None:
     """An item of a list that opens with what was done, and has one date: "Sold by the guild in 1702 to Jan Maas".
 
@@ -83,7 +89,11 @@ def entry(scene: Scene, at: int) -> tuple[int, int] | None:
     start = max((i + 1 for i in stops if i < at), default=0)
     end = min((i for i in stops if i > at), default=len(tokens))
     inside = tokens[start:end]
-    finite = any(c.verb.finite and start <= c.verb.first < end for c in scene.sentence.clauses)
+    # "(the receipt signed by Orr)" adds to what was done
+    finite = any(
+        c.verb.finite and start <= c.verb.first < end and not _in_brackets(scene, start, c.verb.first)
+        for c in scene.sentence.clauses
+    )
     if sum(token.tag is Tag.TIME for token in inside) != 1 or finite:
         return None
     if any(token.low in {"d", "b", "died", "born"} for token in tokens[at - 2 : at]):
