@@ -1,15 +1,19 @@
-"""Every block of `examples*.txt`: what a sentence tells, and what it does not."""
+"""Every block of `examples*.txt`: what a sentence tells, and what it does not; `faults.txt` has what is known to be wrong."""
 
 from pathlib import Path
 
 import pytest
 
-FILES = sorted(Path(__file__).parent.glob("examples*.txt"))
-BLOCKS = "\n\n".join(file.read_text(encoding="utf-8").rstrip() for file in FILES).split("\n\n")
+HERE = Path(__file__).parent
 
 
-def cases():
-    for block in BLOCKS:
+def blocks(pattern):
+    files = sorted(HERE.glob(pattern))
+    return "\n\n".join(file.read_text(encoding="utf-8").rstrip() for file in files).split("\n\n")
+
+
+def cases(pattern):
+    for block in blocks(pattern):
         lines = [line for line in block.splitlines() if line and not line.startswith("#")]
         if not lines:
             continue
@@ -20,6 +24,12 @@ def cases():
         yield pytest.param(text.removeprefix("> "), written, expected, id=name)
 
 
-@pytest.mark.parametrize(("text", "written", "expected"), list(cases()))
+@pytest.mark.parametrize(("text", "written", "expected"), list(cases("examples*.txt")))
 def test_a_sentence_tells(told, text, written, expected):
+    assert told(text, written=written) == expected
+
+
+@pytest.mark.xfail(strict=True, reason="a known fault; what has come right belongs in examples.txt")
+@pytest.mark.parametrize(("text", "written", "expected"), list(cases("faults.txt")))
+def test_a_sentence_should_tell(told, text, written, expected):
     assert told(text, written=written) == expected
