@@ -224,10 +224,12 @@
 
   var undo = button("Undo", function () { ask("undo").then(done); }, "edit-undo");
   undo.hidden = true;
-  document.addEventListener("timeline:news", function (event) {
-    undo.hidden = !event.detail.undo;
-    undo.textContent = "Undo: " + event.detail.undo;
-  });
+  function heard(now) {
+    undo.hidden = !now.undo;
+    undo.textContent = "Undo: " + now.undo;
+  }
+  document.addEventListener("timeline:news", function (event) { heard(event.detail); });
+  if (window.timelineNews) heard(window.timelineNews);
   var page = document.querySelector("article[data-event]");
   if (page) bar.append(button("Edit", function () { edit(page.dataset.event); }, "edit-main"));
   bar.append(button("New event", function () { create(); }), button("Hidden", hidden), undo, live);

@@ -48,6 +48,7 @@
     }
     trouble(now.trouble);
     remarks(now.remarks);
+    window.timelineNews = now;  // for a script that comes after the first of them
     document.dispatchEvent(new CustomEvent("timeline:news", { detail: now }));
   }
 
