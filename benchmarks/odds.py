@@ -37,6 +37,7 @@ from timeline.merge.contrary import (
 from timeline.merge.days import compatible
 from timeline.merge.odds import Chances
 from timeline.merge.telling import Telling, tellings
+from timeline.merge.words import KEYS
 from timeline.model.analysis import Analysis
 
 CLUES = (
@@ -170,7 +171,7 @@ def _clues(one: Telling, other: Telling, chances: Chances) -> tuple[float, ...]:
     coarser = one if one.width >= other.width else other
     few = 1 / chances.fewest(one, other) ** 2
     alike = chances.related.likeness(one, other)
-    bare = odds.is_plain(shared)
+    bare = all(stem[0] in KEYS for stem in shared)  # deeds and things that any text may have
     return (
         1.0,
         chances.weigh(shared),

@@ -6,13 +6,13 @@ this program, and text that is safe in HTML: whoever wrote the bytes can at wors
 
 import io
 import pickle
-from collections.abc import Callable
-from dataclasses import fields, is_dataclass
+from dataclasses import is_dataclass
 from enum import Enum
 from functools import cache
 from importlib import import_module
-from operator import attrgetter
 from typing import Any
+
+from timeline.model.records import parts
 
 _OURS = ("timeline.model.", "timeline.times.", "timeline.render.")
 _TEXT = ("markupsafe", "Markup")
@@ -33,19 +33,8 @@ def loaded(content: bytes | memoryview) -> Any:  # noqa: ANN401 - whatever was w
 class _Pickler(pickle.Pickler):
     def reducer_override(self, obj: Any) -> Any:  # noqa: ANN401 - pickle's own
         kind: type = type(obj)
-        parts = _parts(kind)
-        return NotImplemented if parts is None else (kind, parts(obj))
-
-
-@cache
-def _parts(kind: type) -> Callable[[Any], tuple[Any, ...]] | None:
-    """How to take a record apart; None for anything else."""
-    if not is_dataclass(kind):
-        return None
-    names = [field.name for field in fields(kind)]
-    if len(names) > 1:
-        return attrgetter(*names)
-    return lambda value: tuple(getattr(value, name) for name in names)
+        taken = parts(kind)
+        return NotImplemented if taken is None else (kind, taken(obj))
 
 
 class _Unpickler(pickle.Unpickler):

@@ -157,6 +157,23 @@ def test_redate_merge_hide_and_undo(page, desk):
     assert [rival["date"] for rival in merged["rivals"]] == ["1931-05-05"]
 
 
+def test_what_the_server_said_before_the_editor_had_come_is_heard(page, desk):
+    page.get_by_role("button", name="New event", exact=True).click()
+    page.locator("#edit-date").fill("1951")
+    page.locator("#edit-title").fill("The fish market burns")
+    pressed(page, "Save", "added")
+    scripts = []
+    page.route("**/edit.js*", lambda route: scripts.append(route))  # noqa: PLW0108 - it asks how many arguments
+    page.goto(desk.home, wait_until="commit")
+    for _ in range(600):  # the page's policy lets nobody wait for an expression in it
+        if page.evaluate("Boolean(window.timelineNews)"):
+            break
+        page.wait_for_timeout(50)
+    assert page.locator(".edit-undo").count() == 0
+    scripts[0].continue_()
+    expect(page.locator(".edit-undo")).to_have_text("Undo: added “The fish market burns”")
+
+
 def test_two_editors_lose_nothing(browser, page, desk):
     bridge = desk.ids["1931-05-04"]
     context = browser.new_context(viewport={"width": 1280, "height": 800})

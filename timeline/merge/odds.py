@@ -54,11 +54,6 @@ _LEAST_QUOTED = 2.0  # weight of the stems that quotations must share where head
 Weights = Mapping[str, float]
 
 
-def is_plain(shared: Collection[str]) -> bool:
-    """Whether headlines share no more than any text may say: deeds and things, "opened the bridge"."""
-    return all(stem[0] in KEYS for stem in shared)
-
-
 def plainly(alike: float) -> float:
     """What it does to the odds that what is shared is plain, in documents so much alike."""
     return min(_PLAIN_MOST, _PLAIN_AT_FIRST + _PLAIN * alike)

@@ -3,6 +3,7 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from difflib import SequenceMatcher
 
 from timeline.merge.told import Told, root
 from timeline.merge.words import folded
@@ -27,7 +28,7 @@ class Suggestions:
                 self._by_word[word].append(ids[first])
 
     def near(self, entry: Entry, id_: EventId | None = None) -> tuple[EventId, ...]:
-        """The events that share most words with an entry (or with one id it names), best first."""
+        """The events that share most words with an entry (or with one id it names), best first; of as many, the likest id."""
         said = (
             [id_] if id_ else [entry.id or "", entry.title or "", *(quoted.quote for quoted in entry.quotes)]
         )
@@ -36,8 +37,14 @@ class Suggestions:
         for word in wanted:
             found = self._by_word.get(word, ())
             counts.update(found if len(found) <= _CROWD else ())
-        ranked = sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
-        return tuple(event for event, count in ranked if count * 3 >= len(wanted))[:_MOST]
+        alike = SequenceMatcher(b=id_ or entry.id or "", autojunk=False)
+
+        def distance(pair: tuple[EventId, int]) -> tuple[int, float, EventId]:
+            alike.set_seq1(pair[0])
+            return -pair[1], -alike.ratio(), pair[0]
+
+        fitting = [(event, count) for event, count in counts.items() if count * 3 >= len(wanted)]
+        return tuple(event for event, _ in sorted(fitting, key=distance))[:_MOST]
 
     def hint(self, near: Sequence[EventId]) -> str:
         """Events named for a hint; empty if there are none."""

@@ -7,12 +7,12 @@ tell them apart. What cannot be taken apart so has no fingerprint, and its page 
 
 import marshal
 import re
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import fields, is_dataclass
+from collections.abc import Iterable, Mapping
 from enum import Enum
 from hashlib import blake2b
-from operator import attrgetter
 from typing import Any
+
+from timeline.model.records import parts
 
 _SIZE = 16
 _PLAIN = frozenset((str, int, float, bool, type(None), bytes))
@@ -31,7 +31,6 @@ class Fingerprints:
         self._digests: dict[
             int, tuple[object, bytes]
         ] = {}  # by identity; the value is held, so that none takes its place
-        self._parts: dict[type, Callable[[Any], tuple[object, ...]] | None] = {}
 
     def know(self, value: object, digest: bytes = b"") -> None:
         """Remember a record that many pages show; `digest` stands for it, if somebody knows better what it is made of."""
@@ -55,16 +54,14 @@ class Fingerprints:
         return self._record(kind, value)
 
     def _record(self, kind: type, value: object) -> Any:  # noqa: ANN401
-        if kind not in self._parts:
-            self._parts[kind] = _parts(kind)
-        parts = self._parts[kind]
-        if parts is None:
+        taken = parts(kind)
+        if taken is None:
             if isinstance(value, Enum):
                 return kind.__name__, value.name
             if isinstance(value, str):  # markup: safe text is written otherwise than plain
                 return kind.__name__, str(value)
             raise UnknownKindError(kind.__qualname__)
-        return kind.__name__, self._all(parts(value))
+        return kind.__name__, self._all(taken(value))
 
     def _all(self, values: Iterable[object]) -> tuple[Any, ...]:
         # most are text, and need not be taken apart
@@ -79,16 +76,6 @@ class Fingerprints:
                 blake2b(marshal.dumps(taken, 2), digest_size=_SIZE).digest(),
             )
         return known[1]
-
-
-def _parts(kind: type) -> Callable[[Any], tuple[object, ...]] | None:
-    """How to take a record apart; None for what is none."""
-    if not is_dataclass(kind):
-        return None
-    names = [field.name for field in fields(kind)]
-    if len(names) > 1:
-        return attrgetter(*names)
-    return lambda value: tuple(getattr(value, name) for name in names)
 
 
 _TAKES = re.compile(
