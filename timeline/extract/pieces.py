@@ -53,7 +53,7 @@ def subject_pieces(sentence: Parsed, clause: Clause, words: EventWords) -> Itera
     whole = trimmed(cleaned(tokens, range(*first), words))
     if not whole:
         return
-    name = _name_called(tokens, end)
+    name = end if clause.verb.first == end else _name_called(tokens, end)  # "the king named Ann Lee regent"
     if name > end + 1:  # "a teacher called Ann Lee"
         yield Piece(trimmed(cleaned(tokens, [*range(*first), *range(end + 1, name)], words)))
     yield Piece(whole, 2.5 if named or name > end + 1 else 0.0)
