@@ -26,46 +26,6 @@ _LINKS = frozenset(
 _INSIDE = NOMINAL | {Tag.QUOTE, Tag.ING}
 _ENDING = frozenset({Tag.NOUN, Tag.NAME, Tag.NUMBER, Tag.ING})
 _CONTAINING = frozenset({"in", "at", "during", "on"})
-# "the night of 5 May": the noun is part of the date.
-_PARTS = frozenset(
-    [
-        "night",
-        "nights",
-        "morning",
-        "evening",
-        "afternoon",
-        "dawn",
-        "eve",
-        "end",
-        "beginning",
-        "start",
-        "middle",
-        "course",
-        "days",
-        "day",
-        "weeks",
-        "week",
-        "months",
-        "month",
-        "summer",
-        "winter",
-        "spring",
-        "autumn",
-        "fall",
-        "half",
-        "part",
-        "close",
-        "turn",
-        "rest",
-        "hours",
-        "years",
-        "date",
-        "dates",
-        "outset",
-        "first",
-        "second",
-    ]
-)
 
 
 def named(sentence: Parsed, at: int, words: EventWords) -> Named | None:
@@ -88,12 +48,7 @@ def _of_account(sentence: Parsed, at: int, words: EventWords) -> bool:
         return False
     clause = sentence.clauses[max(sentence.owner[at], 0)]
     head = tokens[clause.verb.head].low
-    return clause.verb.head != start - 1 and head not in words.planning | {
-        "called",
-        "announced",
-        "fixed",
-        "made",
-    }
+    return clause.verb.head != start - 1 and head not in words.planning | words.set_for | {"made"}
 
 
 def _opens_subject(sentence: Parsed, at: int) -> bool:
@@ -197,7 +152,9 @@ def _after_noun(sentence: Parsed, at: int, words: EventWords) -> Named | None:
             return Named(inner, begin, Tie.PASSING)  # "the minutes of the meeting of 11 August"
         if of:
             return (
-                None if head.low in _PARTS or not _as_of(sentence, start) else Named(start, begin, Tie.OTHER)
+                None
+                if head.low in words.date_parts or not _as_of(sentence, start, words)
+                else Named(start, begin, Tie.OTHER)
             )
         if (
             first == 0
@@ -211,8 +168,10 @@ def _after_noun(sentence: Parsed, at: int, words: EventWords) -> Named | None:
     if at + 1 < len(tokens) and tokens[at + 1].low == "of":
         return Named(start, _phrase_end(tokens, at + 1), tie(sentence, start, at, words))
     if of:
-        return Named(start, begin, tie(sentence, start, at, words)) if _as_of(sentence, start) else None
-    if has_consequence(sentence, start) or _in_dated_subject(sentence, start, at):
+        return (
+            Named(start, begin, tie(sentence, start, at, words)) if _as_of(sentence, start, words) else None
+        )
+    if has_consequence(sentence, start, words) or _in_dated_subject(sentence, start, at):
         return Named(start, begin, Tie.PASSING)
     if start == 0 or not is_attached(sentence, start, words, at):
         return None
@@ -228,23 +187,14 @@ def _in_dated_subject(sentence: Parsed, start: int, at: int) -> bool:
     return inside and is_dated_after_verb(sentence, at)
 
 
-def _as_of(sentence: Parsed, start: int) -> bool:
+def _as_of(sentence: Parsed, start: int, words: EventWords) -> bool:
     """Whether "the war of 1812" is a name in passing rather than when its clause happens ("at the fair of 1900")."""
     tokens = sentence.tokens
     before = tokens[start - 1] if start else None
     if before is not None and before.low in {"by", "with", "under"}:
         noun = next((i for i in range(start, len(tokens)) if tokens[i].low == "of"), start + 1) - 1
-        return tokens[noun].low not in _DOCUMENTS  # "by judgment of 9 March the appeals were dismissed"
+        return tokens[noun].low not in words.documents  # "by judgment of 9 March the appeals were dismissed"
     return before is None or before.low not in _CONTAINING
-
-
-_DOCUMENTS = frozenset(
-    [
-        "judgment", "judgement", "decree", "order", "letter", "decision", "resolution", "ruling", "act", "deed", "charter",
-        "note", "telegram", "statement", "memorandum", "verdict", "will", "contract", "agreement", "proclamation", "bull",
-        "edict", "ordinance", "circular", "message", "warrant", "writ", "notice", "vote", "treaty", "patent", "law",
-    ]
-)  # fmt: skip
 
 
 def _head(tokens: tuple[Token, ...], start: int, end: int) -> int:

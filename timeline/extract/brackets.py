@@ -9,9 +9,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from timeline.extract import standing
+from timeline.extract.amounts import is_figure
 from timeline.extract.by_clause import Telling, of_clause
 from timeline.extract.happenings import happens
-from timeline.extract.kinds import is_figure, lies_ahead
+from timeline.extract.kinds import lies_ahead
 from timeline.extract.parsing import parsed
 from timeline.extract.phrases import nominal_start
 from timeline.extract.scene import Bracket, Scene

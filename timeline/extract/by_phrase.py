@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 
 from timeline.extract import standing
+from timeline.extract.amounts import gives_figure
 from timeline.extract.by_clause import Telling
 from timeline.extract.carried import nobody
 from timeline.extract.dating import whole_time
 from timeline.extract.happenings import happens
-from timeline.extract.kinds import gives_figure, lies_ahead, lies_behind
+from timeline.extract.kinds import lies_ahead, lies_behind
 from timeline.extract.scene import Scene
 from timeline.extract.wording import phrase
 from timeline.extract.words import NOMINAL, Tag

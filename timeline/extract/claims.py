@@ -3,7 +3,6 @@
 from timeline.extract.clauses import Role
 from timeline.extract.scene import Scene
 from timeline.extract.tense import VerbGroup
-from timeline.extract.verdicts import LIKELY, TRUE, UNTRUE
 from timeline.extract.words import Tag
 
 
@@ -19,19 +18,19 @@ def is_alleged(scene: Scene, index: int) -> bool:
     if tokens[start - 1].low in {"report", "reports"}:
         return True  # "press reports that she had left are untrue"
     nouns = [t for t in tokens[max(0, start - 8) : start] if t.low in scene.words.telling_nouns]
-    return bool(nouns) and nouns[-1].low.rstrip("s") in _CLAIMS
+    return bool(nouns) and nouns[-1].low.rstrip("s") in scene.words.claims
 
 
 def is_gainsaid(scene: Scene, index: int) -> bool:
     """Whether a clause is what is said to be untrue: "it is not true that the archive burned", "it is false that …"."""
-    said = _verdict(scene, index)
+    said, words = _verdict(scene, index), scene.words
     verb = _teller(scene, index)
-    return verb is not None and bool(said & (TRUE | LIKELY if verb.negated else UNTRUE))
+    return verb is not None and bool(said & (words.true | words.likely if verb.negated else words.untrue))
 
 
 def is_likely(scene: Scene, index: int) -> bool:
     """Whether a clause is what is said to be likely or possible."""
-    return bool(_verdict(scene, index) & LIKELY)
+    return bool(_verdict(scene, index) & scene.words.likely)
 
 
 def _teller(scene: Scene, index: int) -> VerbGroup | None:
@@ -50,26 +49,6 @@ def _verdict(scene: Scene, index: int) -> frozenset[str]:
     return frozenset(token.low for token in tokens[verb.end : scene.sentence.clauses[index].opener])
 
 
-_CLAIMS = frozenset(
-    {
-        "claim",
-        "allegation",
-        "belief",
-        "view",
-        "fear",
-        "possibility",
-        "suggestion",
-        "rumour",
-        "rumor",
-        "hope",
-        "accusation",
-    }
-)
-
-
-_ORDERING = frozenset(["ordered", "allowed", "asked", "told", "wanted", "caused"])
-
-
 def orderer(scene: Scene, index: int) -> int:
     """The clause that orders what is "to be done", which is no plan then: "ordered the passengers to be taken off"."""
     clauses, tokens = scene.sentence.clauses, scene.sentence.tokens
@@ -77,7 +56,7 @@ def orderer(scene: Scene, index: int) -> int:
     if tokens[clause.verb.first].tag is not Tag.TO or clause.parent is None:
         return index
     parent = clauses[clause.parent].verb
-    return clause.parent if parent.finite and tokens[parent.head].low in _ORDERING else index
+    return clause.parent if parent.finite and tokens[parent.head].low in scene.words.ordering else index
 
 
 def is_only_claimed(scene: Scene, index: int, at: int | None) -> bool:
@@ -106,7 +85,7 @@ def to_tell(scene: Scene, index: int) -> int:
             return index
         teller = sentence.clauses[clause.parent]
         low = sentence.tokens[teller.verb.head].low
-        if _verdict(scene, index) & TRUE:
+        if _verdict(scene, index) & words.true:
             return index
         if low in words.neutral and low not in words.claiming and not teller.verb.negated:
             return index

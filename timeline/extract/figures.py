@@ -7,8 +7,8 @@ crowns": in 1903 the town imported wool worth 34 million crowns.
 from collections.abc import Sequence
 
 from timeline.extract import headline
+from timeline.extract.amounts import is_figure
 from timeline.extract.clauses import Parsed
-from timeline.extract.kinds import is_figure
 from timeline.extract.scene import Scene
 from timeline.extract.words import Tag, Token
 

@@ -1,12 +1,10 @@
 """Kinds: whether a clause tells of something that happened, is planned, or is a figure."""
 
-import itertools
-from collections.abc import Sequence
-
+from timeline.extract.amounts import is_figure
 from timeline.extract.clauses import Clause, Parsed, Role
 from timeline.extract.phrases import time_phrase
 from timeline.extract.tense import Tense
-from timeline.extract.words import NOMINAL, Tag, Token
+from timeline.extract.words import NOMINAL, Tag
 from timeline.languages.events import EventWords
 from timeline.model.event import Kind
 from timeline.times.when import Interval, Limit, When, extent
@@ -39,8 +37,8 @@ def kind(sentence: Parsed, index: int, at: int, words: EventWords, *, ahead: boo
         or tense is Tense.POSSIBLE
         or _set_for(sentence, clause, at, words)
         or _promised(sentence, clause, at, words)
-        or _asked_for(sentence, clause, at)
-        or _wanted(sentence, clause)
+        or _asked_for(sentence, clause, at, words)
+        or _wanted(sentence, clause, words)
     ):
         return Kind.PLAN
     if tense is Tense.FUTURE:
@@ -48,78 +46,6 @@ def kind(sentence: Parsed, index: int, at: int, words: EventWords, *, ahead: boo
         told = clause.role is Role.TOLD
         return Kind.EVENT if would and not told else Kind.PLAN
     return Kind.EVENT
-
-
-def is_figure(sentence: Parsed, index: int, words: EventWords) -> bool:
-    """Whether the clause gives an amount for a time: "imported goods worth 650 million euros"."""
-    clause = sentence.clauses[index]
-    tokens = sentence.tokens
-    head = tokens[clause.verb.head].low
-    after = [tokens[i] for i in sentence.owned_by(index)]
-    if _states(sentence, clause, after, words):
-        return True
-    if clause.verb.finite and head not in words.statistic_verbs and not _held_against(after):
-        return False
-    if (
-        head in _TRADING
-        and after
-        and (after[0].low in {"the", "a", "an"} or after[0].tag in {Tag.POSSESSIVE, Tag.NAME})
-    ):
-        return False  # "sold its mill for £4 million"
-    subject = tokens[slice(*clause.subject)] if clause.subject else ()
-    of_figure = any(t.low in words.figures for t in subject)
-    if of_figure and any(t.tag is Tag.NUMBER and t.text[0].isdigit() for t in after):
-        return True  # "the birth rate fell to 8.3"
-    if not _amount(after, words):
-        return False
-    if of_figure:
-        return True
-    return not any(t.tag is Tag.NAME for t in subject) or _measured(after, words)
-
-
-def _states(sentence: Parsed, clause: Clause, after: Sequence[Token], words: EventWords) -> bool:
-    """Whether the verb states an amount that stands right after it: "numbered 181 vessels", "peaked at 27,055 tonnes"."""
-    head = sentence.tokens[clause.verb.head].low
-    after, stated = _come_to(head, after)
-    if (
-        not clause.verb.finite
-        or not (head in words.stating_verbs or stated)
-        or clause.verb.tense is Tense.POSSIBLE
-    ):
-        return False
-    rest = list(after)
-    while rest and (rest[0].tag in {Tag.PREPOSITION, Tag.ADVERB, Tag.TO} or rest[0].low in _ROUGHLY):
-        rest.pop(0)
-    counted = bool(rest) and rest[0].tag is Tag.NUMBER and _is_amount(rest[0])
-    if not counted or clause.subject is None:
-        return counted and clause.subject is None
-    return sentence.tokens[clause.subject[0]].low not in words.subject_pronouns - {"it", "they"}
-
-
-_TRADING = frozenset(["sold", "sells", "bought", "buys", "purchased", "acquired", "acquires"])
-
-
-def _come_to(head: str, after: Sequence[Token]) -> tuple[Sequence[Token], bool]:
-    """What follows verbs that state an amount only with a word of theirs: "came to 40", "gave work to 1,930"."""
-    first = after[0].low if after else ""
-    works = head in {"gave", "gives", "provided", "provides"} and first in {"work", "jobs", "employment"}
-    return (after[1:] if works else after), works or (head in {"came", "comes"} and first == "to")
-
-
-_MANY = frozenset({"million", "billion", "trillion"})
-_ROUGHLY = frozenset(
-    {"about", "around", "some", "nearly", "almost", "roughly", "approximately", "over", "just", "only"}
-)
-
-
-def _is_amount(token: Token) -> bool:
-    """Whether a number is one of figures, not a score: "4-1"."""
-    return token.text.strip("$€£¥").replace(",", "").replace(".", "").rstrip("%").isdigit()
-
-
-def gives_figure(tokens: Sequence[Token], words: EventWords) -> bool:
-    """Whether words without a verb give an amount: "Turnover: £11.2 million"."""
-    return any(t.low in words.figures for t in tokens) and _amount(tokens, words)
 
 
 def _is_age(sentence: Parsed, index: int) -> bool:
@@ -147,48 +73,6 @@ def _only_did(sentence: Parsed, index: int) -> bool:
     return sentence.tokens[verb.head].tag is Tag.DO and not any(
         sentence.tokens[i].tag in {Tag.NOUN, Tag.NAME} for i in sentence.owned_by(index)
     )
-
-
-def _held_against(after: Sequence[Token]) -> bool:
-    """Whether the figure is held against another: "9,400 tonnes, down from 11,200"."""
-    return any(
-        one.low in {"up", "down"} and (two.low == "from" or two.tag is Tag.NUMBER)
-        for one, two in itertools.pairwise(after)
-    )
-
-
-def _amount(tokens: Sequence[Token], words: EventWords) -> bool:
-    for index, token in enumerate(tokens):
-        if token.tag is not Tag.NUMBER:
-            continue
-        if token.text[0] in "$€£¥" or token.text.endswith("%"):
-            return True
-        if token.low in _MANY:
-            return True
-        if token.text[0].isdigit() and any(
-            t.low in {"million", "billion", "trillion"} for t in tokens[index + 1 : index + 2]
-        ):
-            return True
-        if any(
-            t.low.rstrip("'s") in words.measures or t.low in words.measures
-            for t in tokens[index + 1 : index + 4]
-        ):
-            return True
-        if token.text[0].isdigit() and len(token.text.replace(",", "").replace(".", "")) >= 4:
-            return True
-    return False
-
-
-def _measured(tokens: Sequence[Token], words: EventWords) -> bool:
-    """Whether the amount is one of money or a share, not a count of people or things done."""
-    for index, token in enumerate(tokens):
-        if token.tag is Tag.NUMBER and (
-            token.text[0] in "$€£¥"
-            or token.text.endswith("%")
-            or any(t.low.rstrip("'s") in words.measures for t in tokens[index + 1 : index + 4])
-        ):
-            return True
-    return False
 
 
 def _conditional(sentence: Parsed, index: int | None) -> bool:
@@ -253,27 +137,18 @@ def _might_have(sentence: Parsed, clause: Clause) -> bool:
     return perhaps and any(token.tag is Tag.HAVE for token in verb)
 
 
-def _asked_for(sentence: Parsed, clause: Clause, at: int) -> bool:
+def _asked_for(sentence: Parsed, clause: Clause, at: int, words: EventWords) -> bool:
     """Whether the date is by when something is to be done that the verb asks for: "demanded repayment by May"."""
     tokens, end = sentence.tokens, clause.verb.end
     before = at - 1 if tokens[at - 1].low != "the" else at - 2
-    return before >= end and tokens[before].low == "by" and tokens[clause.verb.head].low in _ASKING
+    return before >= end and tokens[before].low == "by" and tokens[clause.verb.head].low in words.asking
 
 
-def _wanted(sentence: Parsed, clause: Clause) -> bool:
+def _wanted(sentence: Parsed, clause: Clause, words: EventWords) -> bool:
     """Whether somebody only wants it done: "wants the contracts cancelled before May"."""
     parent = sentence.clauses[clause.parent].verb if clause.parent is not None else None
-    wanting = parent is not None and sentence.tokens[parent.head].low in _WANTING
+    wanting = parent is not None and sentence.tokens[parent.head].low in words.wanting
     return clause.role is Role.REDUCED and wanting
-
-
-_WANTING = frozenset({"want", "wants", "wanted", "need", "needs", "needed"})
-_ASKING = frozenset(
-    [
-        "asked", "asks", "demanded", "demands", "requested", "requests", "required", "requires", "sought", "seeks",
-        "urged", "urges", "wanted", "wants", "told", "ordered", "orders", "instructed", "called", "insisted", "pressed",
-    ]
-)  # fmt: skip
 
 
 def _set_for(sentence: Parsed, clause: Clause, at: int, words: EventWords) -> bool:
@@ -283,10 +158,7 @@ def _set_for(sentence: Parsed, clause: Clause, at: int, words: EventWords) -> bo
     before = sentence.tokens[at - 1].low
     if at > end and head == "given" and before == "until":
         return True
-    return at > end and before == "for" and (head in words.planning or head in _SET_FOR)
-
-
-_SET_FOR = frozenset({"fixed", "set", "booked", "arranged", "announced", "called", "foreseen", "timed"})
+    return at > end and before == "for" and (head in words.planning or head in words.set_for)
 
 
 def lies_behind(when: When, written: When | None) -> bool:

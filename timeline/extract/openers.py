@@ -4,7 +4,6 @@ from timeline.extract.clauses import Clause, Role
 from timeline.extract.owners import Owners
 from timeline.extract.phrases import fresh_phrase, nominal_start
 from timeline.extract.tense import VerbGroup
-from timeline.extract.verdicts import is_verdict
 from timeline.extract.words import NOMINAL, Tag
 
 
@@ -118,7 +117,12 @@ class Openers(Owners):
     def _judged(self, last: Clause, before: int) -> bool:
         """Whether "it is … that" judges what follows: "it is not true that the mill burned"."""
         it = last.subject is not None and self.tokens[last.subject[0]].low == "it"
-        return it and self.tokens[last.verb.head].tag is Tag.BE and is_verdict(self.tokens[before])
+        return it and self.tokens[last.verb.head].tag is Tag.BE and self._is_verdict(before)
+
+    def _is_verdict(self, index: int) -> bool:
+        """Whether a word judges what is told: "it is *true* that the mill burned"."""
+        words = self.words
+        return self.tokens[index].low in words.true | words.untrue | words.likely
 
     def _is_complete(self, group: VerbGroup) -> bool:
         """Whether a verb lacks no object that a relative "that" could be."""

@@ -18,59 +18,6 @@ class Tie(StrEnum):
     OTHER = "other"  # the date is part of a thing's name, or only compared with: no happening at all
 
 
-_STAGES = frozenset(
-    [
-        "final",
-        "finals",
-        "semifinal",
-        "semifinals",
-        "round",
-        "rounds",
-        "leg",
-        "stage",
-        "stages",
-        "phase",
-        "phases",
-        "part",
-        "half",
-        "session",
-        "sessions",
-        "beginning",
-        "start",
-        "end",
-        "close",
-        "eve",
-        "day",
-        "days",
-        "night",
-        "course",
-        "height",
-        "edition",
-    ]
-)
-_WINNERS = frozenset(
-    {"winner", "winners", "loser", "losers"}
-)  # of an election: people, though a goal is one too
-_LINKING = frozenset(
-    {"preceded", "followed", "triggered", "prompted", "caused", "inspired", "provoked", "sparked"}
-)
-_CONSEQUENCES = frozenset(
-    {
-        "led",
-        "resulted",
-        "caused",
-        "prompted",
-        "triggered",
-        "sparked",
-        "inspired",
-        "paved",
-        "meant",
-        "showed",
-        "taught",
-    }
-)
-
-
 def tie(sentence: Parsed, start: int, at: int, words: EventWords) -> Tie:
     """How the happening whose name begins at `start` and whose date stands at `at` is tied to its clause."""
     tokens = sentence.tokens
@@ -89,7 +36,7 @@ def tie(sentence: Parsed, start: int, at: int, words: EventWords) -> Tie:
     subject = clause.subject is not None and clause.subject[0] <= start < clause.subject[1]
     if subject and is_dated_after_verb(sentence, at):
         return Tie.PASSING  # "the 1990 strike ended in June 1991"
-    if subject and tokens[clause.verb.head].low in _CONSEQUENCES:
+    if subject and tokens[clause.verb.head].low in words.consequences:
         return Tie.PASSING  # "the flood of 1979 led to …": when that was is not said
     return Tie.SHARED if subject and tokens[clause.verb.head].low not in words.looking_back else Tie.PASSING
 
@@ -114,9 +61,9 @@ def describes(sentence: Parsed, start: int, words: EventWords) -> bool:
     ):
         return False
     described = tokens[start - 2].low
-    if described in _WINNERS:
+    if described in words.winners:
         return True
-    return not happens(described, words) and described not in _STAGES
+    return not happens(described, words) and described not in words.stages
 
 
 def takes_part(sentence: Parsed, at: int, words: EventWords) -> bool:
@@ -142,7 +89,7 @@ def is_attached(sentence: Parsed, start: int, words: EventWords, at: int) -> boo
     clause = sentence.clauses[sentence.owner[at]] if sentence.clauses else None
     if clause is None or start < clause.verb.end:
         return False
-    if before.low == "by" and tokens[clause.verb.head].low in _LINKING:
+    if before.low == "by" and tokens[clause.verb.head].low in words.linking:
         return True
     if tokens[clause.verb.head].low in words.looking_back:
         return start == clause.verb.end
@@ -150,11 +97,11 @@ def is_attached(sentence: Parsed, start: int, words: EventWords, at: int) -> boo
     return clause.verb.tense in {Tense.PRESENT, Tense.PERFECT} and not planned
 
 
-def has_consequence(sentence: Parsed, start: int) -> bool:
+def has_consequence(sentence: Parsed, start: int, words: EventWords) -> bool:
     """Whether the phrase at `start` is the subject of a verb that tells what came of it: "the flood in 1979 led to …"."""
     return any(
         clause.subject is not None
         and clause.subject[0] == start
-        and sentence.tokens[clause.verb.head].low in _CONSEQUENCES
+        and sentence.tokens[clause.verb.head].low in words.consequences
         for clause in sentence.clauses
     )

@@ -76,7 +76,7 @@ def tokens(
             )
         )
     found += _plain(text, at, span.end, words)
-    return quantified(in_context(numbered(found), words, common))
+    return quantified(in_context(numbered(found), words, common), words)
 
 
 def _plain(text: str, start: int, end: int, words: EventWords) -> list[Token]:

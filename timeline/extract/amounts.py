@@ -1,0 +1,117 @@
+"""Amounts: whether words give a figure for a time: "imported goods worth 650 million euros", "turnover: £11.2 million"."""
+
+import itertools
+from collections.abc import Sequence
+
+from timeline.extract.clauses import Clause, Parsed
+from timeline.extract.tense import Tense
+from timeline.extract.words import Tag, Token
+from timeline.languages.events import EventWords
+
+
+def is_figure(sentence: Parsed, index: int, words: EventWords) -> bool:
+    """Whether the clause gives an amount for a time: "imported goods worth 650 million euros"."""
+    clause = sentence.clauses[index]
+    tokens = sentence.tokens
+    head = tokens[clause.verb.head].low
+    after = [tokens[i] for i in sentence.owned_by(index)]
+    if _states(sentence, clause, after, words):
+        return True
+    if clause.verb.finite and head not in words.statistic_verbs and not _held_against(after):
+        return False
+    if (
+        head in words.trading
+        and after
+        and (after[0].low in {"the", "a", "an"} or after[0].tag in {Tag.POSSESSIVE, Tag.NAME})
+    ):
+        return False  # "sold its mill for £4 million"
+    subject = tokens[slice(*clause.subject)] if clause.subject else ()
+    of_figure = any(t.low in words.figures for t in subject)
+    if of_figure and any(t.tag is Tag.NUMBER and t.text[0].isdigit() for t in after):
+        return True  # "the birth rate fell to 8.3"
+    if not _amount(after, words):
+        return False
+    if of_figure:
+        return True
+    return not any(t.tag is Tag.NAME for t in subject) or _measured(after, words)
+
+
+def _states(sentence: Parsed, clause: Clause, after: Sequence[Token], words: EventWords) -> bool:
+    """Whether the verb states an amount that stands right after it: "numbered 181 vessels", "peaked at 27,055 tonnes"."""
+    head = sentence.tokens[clause.verb.head].low
+    after, stated = _come_to(head, after)
+    if (
+        not clause.verb.finite
+        or not (head in words.stating_verbs or stated)
+        or clause.verb.tense is Tense.POSSIBLE
+    ):
+        return False
+    rest = list(after)
+    while rest and (rest[0].tag in {Tag.PREPOSITION, Tag.ADVERB, Tag.TO} or rest[0].low in words.roughly):
+        rest.pop(0)
+    counted = bool(rest) and rest[0].tag is Tag.NUMBER and _is_amount(rest[0])
+    if not counted or clause.subject is None:
+        return counted and clause.subject is None
+    return sentence.tokens[clause.subject[0]].low not in words.subject_pronouns - {"it", "they"}
+
+
+def _come_to(head: str, after: Sequence[Token]) -> tuple[Sequence[Token], bool]:
+    """What follows verbs that state an amount only with a word of theirs: "came to 40", "gave work to 1,930"."""
+    first = after[0].low if after else ""
+    works = head in {"gave", "gives", "provided", "provides"} and first in {"work", "jobs", "employment"}
+    return (after[1:] if works else after), works or (head in {"came", "comes"} and first == "to")
+
+
+_MANY = frozenset({"million", "billion", "trillion"})
+
+
+def _is_amount(token: Token) -> bool:
+    """Whether a number is one of figures, not a score: "4-1"."""
+    return token.text.strip("$€£¥").replace(",", "").replace(".", "").rstrip("%").isdigit()
+
+
+def gives_figure(tokens: Sequence[Token], words: EventWords) -> bool:
+    """Whether words without a verb give an amount: "Turnover: £11.2 million"."""
+    return any(t.low in words.figures for t in tokens) and _amount(tokens, words)
+
+
+def _held_against(after: Sequence[Token]) -> bool:
+    """Whether the figure is held against another: "9,400 tonnes, down from 11,200"."""
+    return any(
+        one.low in {"up", "down"} and (two.low == "from" or two.tag is Tag.NUMBER)
+        for one, two in itertools.pairwise(after)
+    )
+
+
+def _amount(tokens: Sequence[Token], words: EventWords) -> bool:
+    for index, token in enumerate(tokens):
+        if token.tag is not Tag.NUMBER:
+            continue
+        if token.text[0] in "$€£¥" or token.text.endswith("%"):
+            return True
+        if token.low in _MANY:
+            return True
+        if token.text[0].isdigit() and any(
+            t.low in {"million", "billion", "trillion"} for t in tokens[index + 1 : index + 2]
+        ):
+            return True
+        if any(
+            t.low.rstrip("'s") in words.measures or t.low in words.measures
+            for t in tokens[index + 1 : index + 4]
+        ):
+            return True
+        if token.text[0].isdigit() and len(token.text.replace(",", "").replace(".", "")) >= 4:
+            return True
+    return False
+
+
+def _measured(tokens: Sequence[Token], words: EventWords) -> bool:
+    """Whether the amount is one of money or a share, not a count of people or things done."""
+    for index, token in enumerate(tokens):
+        if token.tag is Tag.NUMBER and (
+            token.text[0] in "$€£¥"
+            or token.text.endswith("%")
+            or any(t.low.rstrip("'s") in words.measures for t in tokens[index + 1 : index + 4])
+        ):
+            return True
+    return False
