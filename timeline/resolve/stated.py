@@ -101,7 +101,7 @@ def _day_of_month(reading: Stated, context: Context) -> Meaning:
     story = context.lean is Anchor.NARRATIVE and context.focus is not None
     if story and context.focus is not None and context.focus.grain <= Grain.MONTH:
         around, reach = context.focus.start, int(context.focus.grain is not Grain.MONTH)
-    elif context.speech is not None:
+    elif context.speech is not None and not story:
         around, reach = context.speech, 14
     else:
         return Meaning(None, f"XXXX-XX-{day:02d}")

@@ -5,7 +5,7 @@ from typing import Final
 
 from timeline.languages import Language
 from timeline.languages.rule import Match
-from timeline.tag import figures, units, words
+from timeline.tag import days, figures, units, words
 from timeline.tag.place import Place
 
 Condition = Callable[[Place], bool]
@@ -67,8 +67,11 @@ CONDITIONS: Final[Mapping[str, Condition]] = {
     "before-unnamed": words.before_unnamed,
     "not-season": words.not_season,
     "not-weekday": words.not_weekday,
+    "some-day": lambda place: place.cue("some_day", place.word(-1)) and _ends_or_goes_on(place),
     "not-title": words.not_title,
     "not-a-day": words.not_a_day,
+    "not-lone-day": days.not_lone_day,
+    "not-at-head": days.not_at_head,
     "not-unit": units.not_unit,
     "not-period": units.not_period,
     "not-time": figures.not_time,

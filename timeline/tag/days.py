@@ -1,0 +1,37 @@
+"""Days without their month: "Am 15. wurde …", "Le 15, le conseil …", told from ranks, shares, counts and house numbers."""
+
+import re
+from functools import lru_cache
+
+from timeline.tag.place import Place
+
+_PLAIN_WITH = frozenset(("me", "Me"))  # Albanian "with", and "on" as it is written without its dots
+_ENDS = frozenset((".", ",", ";", ":", "!", "?", ")", ""))
+
+
+def not_lone_day(place: Place) -> bool:
+    """A number after which no clause goes on: the cues `after_day`, or `after_day_comma`, are patterns of what may come next."""
+    after, further = place.word(1), place.word(2)
+    kind = "after_day"
+    if after == ",":
+        kind, after, further = "after_day_comma", further, place.word(3)
+    if not after.isalpha() or not after.islower() or further.isdigit() or place.cue("never_after_day", after):
+        return True
+    if place.word(-1) in _PLAIN_WITH:
+        return True
+    if kind == "after_day" and further in _ENDS and place.cue("day_before_last", place.word(-1)):
+        return False  # "und wurde am 15. freigelassen."
+    return _any_of(place.language.cues.get(kind, ())).fullmatch(after) is None
+
+
+def not_at_head(place: Place) -> bool:
+    """A number that opens no sentence: of "15. je otvorena škola" the day is the first word."""
+    return place.word(-1) not in _HEADS
+
+
+_HEADS = frozenset((".", "!", "?", "", ")", "”", "“", "»"))
+
+
+@lru_cache(maxsize=16)
+def _any_of(patterns: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile("|".join(patterns) or r"(?!)")
