@@ -78,6 +78,9 @@ def test_it_is_a_date_and_says_why():
         ("The war ended on 11 November 1918. Three days after the end of the war she came.", "1918-11-14"),
         ("Ada Roe was arrested on 3 March 2012. Two days after her arrest the bank failed.", "2012-03-05"),
         ("Ada Roe was arrested on 3 March 2012. Two days after Roe's arrest the bank failed.", "2012-03-05"),
+        ("The siege began on 3 May 1780 and ended on 9 August 1781. On the first anniversary of the siege, he left.", "1781-05-03"),
+        ("The hall opened in May 1928. On the tenth anniversary of the opening, it closed.", "1938-05"),
+        ("The bridge fell on 14 August 2018. Three days after the collapse she resigned.", "2018-08-17"),
         ("The tank exploded on 3 May 2016. Three days after the tank exploded, Roe left.", "2016-05-06"),
         ("1994-09-28: Fire at the mill.\nFour days after the fire, the owner was held.", "1994-10-02"),
         ("On the night of 6 April 1863 he crossed the Ure. Three days after the crossing it fell.", "1863-04-09"),
@@ -86,6 +89,11 @@ def test_it_is_a_date_and_says_why():
 )  # fmt: skip
 def test_the_clause_that_dates_it_is_found(text, expected):
     assert expected in dates(text)[-1:] + dates(text)[:1]
+
+
+def test_an_anniversary_is_not_counted_against_the_year_beside_it():
+    text = "The army crossed the Ure on 3 May 1871. A pillar, unveiled in 1931 on the 50th anniversary of the crossing, fell."
+    assert dates(text) == ["1871-05-03", "1931"]
 
 
 @pytest.mark.parametrize(

@@ -38,6 +38,7 @@ def ranges(text):
         ("They have worked there from March to date.", ["2010-03/2010-06-16"]),
         ("They will meet between now and 21 June.", ["2010-06-16/2010-06-21"]),
         ("A letter from 1998 says so.", []),
+        ("- Works – closed 1988\n- 2003: Sold", []),
         ("Exports grew 5 percent from a year earlier.", []),
         ("It has been shut since a year ago.", ["2009/.."]),
         ("A barn dating from 1850 burned.", []),

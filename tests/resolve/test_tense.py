@@ -22,6 +22,8 @@ def dates(text):
     ("text", "expected"),
     [
         ("The offer expires Tuesday.", "2010-06-22"),
+        ("New swings were ordered on Friday and will be fitted soon.", "2010-06-11"),
+        ("The unions called on the firm to pay by Friday.", "2010-06-18"),
         ("The talks, which open Friday, were postponed twice.", "2010-06-18"),
         ("The film opens in Paris on Friday.", "2010-06-18"),
         ("The trial begins Monday, the court said.", "2010-06-21"),

@@ -102,6 +102,8 @@ def _hung(reading: Hung, context: Context) -> Meaning:
     if context.happened is None:
         return Meaning(None, reading.value)
     start = context.happened.when
+    if reading.anniversary:
+        return of(w.unit(algebra.moved(start.start, Grain.YEAR, reading.away.by), start.grain))
     found = shifted(reading.away, start, context)
     if reading.stretch and isinstance(found.when, Date) and start.grain is Grain.DAY:
         first, last = sorted((start.start, found.when.start))

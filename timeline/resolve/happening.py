@@ -49,7 +49,9 @@ def happened(
         ]
         # what is needed is best said in the clause itself: "Lom fell on 26 May and Halden on 5 June"
         told = [one for one in told if _has_all(f"{one[1].left} {one[1].right}", what.needs, words)] or told
-        if len({date for date, _ in told}) == 1:
+        if len({date for date, _ in told}) == 1 and not _is_of_another_year(
+            told[-1][0], hung, known[at - 1 : at], expression, text
+        ):
             return Happened(told[-1][0], what.said, told[-1][1].quote)
         if told:
             return None
@@ -64,6 +66,15 @@ _FINEST = {
     Grain.MONTH: Grain.MONTH,
 }  # what a date must say to be counted from
 _APPOSED = re.compile(r"\s*(?:,|[-–—]|\()\s*(?:[a-z]+\s+)?")
+
+
+def _is_of_another_year(date: Date, hung: Hung, before: Known, expression: Expression, text: str) -> bool:
+    """Whether the clause of an anniversary says another year than it would have: "unveiled in 1921 on the 50th anniversary of …"."""
+    if not hung.anniversary or not before:
+        return False
+    span, said = before[0]
+    own = re.search(r"[.;\n]", text[span.end : expression.span.start]) is None
+    return own and said.year != date.year + hung.away.by
 
 
 def _near_words(
@@ -105,6 +116,8 @@ def _leads_on(date: Date, hung: Hung) -> bool:
 
     "Exactly 65 years after the plan of 29 November 1947" compares.
     """
+    if hung.anniversary:
+        return True
     finest = _FINEST.get(hung.away.grain, Grain.YEAR)
     return min(hung.away.grain, Grain.MONTH) <= date.grain and (date.grain <= finest or not hung.away.by)
 
@@ -149,7 +162,8 @@ def _tells(what: Named, where: Clause, hung: Hung, words: Happenings) -> bool:
     if not _has_all(where.sentence, what.needs, words):
         return False
     if what.lasts:
-        edge = what.edge or (1 if hung.away.by > 0 else -1 if hung.away.by < 0 else 0)
+        after = hung.away.by > 0 and not hung.anniversary
+        edge = what.edge or (1 if after else -1 if hung.away.by else 0)
         return edge != 0 and turns(where, what.kind, words, edge)
     return tells(where, what.kind, words) or _goes_on(what, where, words)
 

@@ -52,6 +52,8 @@ def _between(one: Dated, other: Dated, text: str, words: Prepositions) -> Range 
     if end.start - span.end > GAP or other.expression.type is TimexType.DURATION or owns(end, text):
         return None
     gap = text[span.end : end.start]
+    if _ITEM.search(gap):
+        return None
     to = words.between.fullmatch(gap)
     first = _first(span, text, words) if to or words.both.fullmatch(gap) else None
     if not to and not first:
@@ -61,6 +63,9 @@ def _between(one: Dated, other: Dated, text: str, words: Prepositions) -> Range 
         return None
     since = span.start - len(first.string) + first.start("word") if first else span.start
     return Range(Span(since, end.end), when)
+
+
+_ITEM = re.compile(r"\n\s*[-–—*•]\s")  # the dash of a new line of a list joins nothing
 
 
 def _first(date: Span, text: str, words: Prepositions) -> re.Match[str] | None:

@@ -39,6 +39,7 @@ from timeline.tag.slots import Slots, calendar_unit, integer
 from timeline.tag.stating import century, day_month, decade, numeric, short_year, stated, year_era, year_tail
 from timeline.tag.wanting import (
     Wanting,
+    anniversary,
     distance_from,
     eve_of,
     eve_of_date,
@@ -126,6 +127,7 @@ _CONSTRUCTORS: Final[Mapping[str, Callable[[Slots], Reading | Wanting | None]]] 
     "eve_of_date": eve_of_date,
     "hung": hung,
     "hung_within": hung_within,
+    "anniversary": anniversary,
     "compound": compound,
     "weekday_distance": weekday_distance,
     "weekdays_distance": weekdays_distance,

@@ -91,6 +91,11 @@ def hung(slots: Slots) -> Hung:
     return Hung(away, clock=str(slots.get("clock", "")), what=str(slots.get("what", "")))
 
 
+def anniversary(slots: Slots) -> Hung:
+    """The tenth anniversary of the raid: so many years after the day it began."""
+    return Hung(Shifted(Grain.YEAR, integer(slots["n"]), Anchor.NARRATIVE, bare=True), anniversary=True)
+
+
 def hung_within(slots: Slots) -> Reading:
     """Within two months of the merger."""
     made = distance({**slots, "direction": 2})

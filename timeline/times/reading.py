@@ -206,7 +206,8 @@ class Hung:
 
     It is so far `away` from the happening (its anchor is not looked at); with `within`, some time up to then; with `stretch`, all of it ("the week before the vote"); with a `clock`,
     that part of the day. `value` is the length of time that it says in any case, or nothing. `what` names the happening
-    where the words themselves do ("election night").
+    where the words themselves do ("election night"). An `anniversary` is as fine as the date it is counted from, and of what
+    lasts it is that of the beginning.
     """
 
     away: Shifted
@@ -215,6 +216,7 @@ class Hung:
     within: bool = False
     stretch: bool = False
     what: str = ""
+    anniversary: bool = False
 
 
 @dataclass(frozen=True, slots=True)
