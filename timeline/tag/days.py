@@ -1,4 +1,4 @@
-"""Days without their month: "Am 15. wurde …", "Le 15, le conseil …", told from ranks, shares, counts and house numbers."""
+"""Bare figures that are days and years by where they stand: "Am 15. wurde …", "Le 15, le conseil …", a year alone on its line."""
 
 import re
 from functools import lru_cache
@@ -27,6 +27,20 @@ def not_lone_day(place: Place) -> bool:
 def not_at_head(place: Place) -> bool:
     """A number that opens no sentence: of "15. je otvorena škola" the day is the first word."""
     return place.word(-1) not in _HEADS
+
+
+def not_after_verb(place: Place) -> bool:
+    """A number before a comma that no verb's form stands before, or that is counted: "koji je došao 1951, otišao je"."""
+    before = place.word(-1).lower()
+    return place.cue("counting", before) or _any_of(place.language.cues.get("after_verb", ())).fullmatch(before) is None
+
+
+def not_line(place: Place) -> bool:
+    """A number that is not all of a line, or of a heading."""
+    at = place.start - 1
+    while at >= 0 and (place.tokens[at] == "#" or place.tokens[at] == " "):
+        at -= 1
+    return not ((at < 0 or "\n" in place.tokens[at]) and "\n" in place.glued(1))
 
 
 _HEADS = frozenset((".", "!", "?", "", ")", "”", "“", "»"))

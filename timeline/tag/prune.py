@@ -72,6 +72,8 @@ CONDITIONS: Final[Mapping[str, Condition]] = {
     "not-a-day": words.not_a_day,
     "not-lone-day": days.not_lone_day,
     "not-at-head": days.not_at_head,
+    "not-after-verb": days.not_after_verb,
+    "not-line": days.not_line,
     "not-unit": units.not_unit,
     "not-period": units.not_period,
     "not-time": figures.not_time,
