@@ -32,7 +32,10 @@ def not_at_head(place: Place) -> bool:
 def not_after_verb(place: Place) -> bool:
     """A number before a comma that no verb's form stands before, or that is counted: "koji je došao 1951, otišao je"."""
     before = place.word(-1).lower()
-    return place.cue("counting", before) or _any_of(place.language.cues.get("after_verb", ())).fullmatch(before) is None
+    return (
+        place.cue("counting", before)
+        or _any_of(place.language.cues.get("after_verb", ())).fullmatch(before) is None
+    )
 
 
 def not_line(place: Place) -> bool:

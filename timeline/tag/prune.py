@@ -57,7 +57,10 @@ def _ends_or_goes_on(place: Place) -> bool:
 CONDITIONS: Final[Mapping[str, Condition]] = {
     "not-year": figures.not_year,
     "not-years": figures.not_years,
-    "not-of-era": lambda place: not _ends_or_goes_on(place),
+    "not-of-era": lambda place: (
+        not _ends_or_goes_on(place)
+        or (place.word(1).istitle() and place.cue("before_counts", place.word(-1).lower()))
+    ),
     "two-digits": lambda place: len(place.tokens[place.end - 1]) > 1,
     "not-ordinal-year": figures.not_ordinal_year,
     "before-other": figures.before_other,
