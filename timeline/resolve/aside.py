@@ -75,7 +75,7 @@ def after(
     """The aside after an expression; a date that only names something opens none."""
     when = meaning.when.start if isinstance(meaning.when, Interval) else meaning.when
     reading = expression.reading
-    if speech is None or not isinstance(when, Date):
+    if not isinstance(when, Date):
         return aside
     if on_speech(reading) or (isinstance(reading, Stated) and reading.weekday is not None):
         return None
@@ -86,7 +86,8 @@ def after(
     if named or not (said or inherited) or when.grain > Grain.YEAR:
         return aside
     carried = inherited or (counted and aside is not None and aside.carried)
-    return Aside(expression.span.end, when, carried) if when.end < speech - _STORY else None
+    lately = speech is not None and when.end >= speech - _STORY
+    return None if lately else Aside(expression.span.end, when, carried)
 
 
 def running_month(

@@ -52,17 +52,17 @@ def dated(
 
     anchor = written(document, expressions, language, given, tense_of)
     first, last = _days(anchor.when)
+    given_years = sections(document, expressions, language)
     lean = (
-        leaning(
+        Anchor.NARRATIVE  # each entry of a diary is of its own day
+        if first is None and given_years.days
+        else leaning(
             _told(document, expressions),
-            anchor,
+            first,
             document.text,
             knows_weekdays="past" in language.cues,
         )
-        if first is not None
-        else Anchor.NARRATIVE
     )
-    given_years = sections(document, expressions, language)
     text = Text(
         document.text, expressions, language, tense_of, lean, ordered=order is not None, sections=given_years
     )

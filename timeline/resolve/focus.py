@@ -4,7 +4,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from timeline.model.document import Written
 from timeline.model.expression import Expression
 from timeline.resolve.accounts import period_of
 from timeline.resolve.context import Context, Meaning
@@ -25,20 +24,20 @@ from timeline.times.reading import (
     Spanning,
     Stated,
 )
-from timeline.times.when import Date, Grain, Interval, Qualifier, extent, unit
+from timeline.times.when import Date, Grain, Interval, Qualifier, unit
 
 
 def leaning(
-    expressions: Sequence[Expression], anchor: Written, text: str, *, knows_weekdays: bool = True
+    expressions: Sequence[Expression], written: int | None, text: str, *, knows_weekdays: bool = True
 ) -> Anchor:
     """What dates without a year lean on, told from the text: history says years, news says "Tuesday".
 
-    In a language whose bare weekdays are not read (not `knows_weekdays`) one "this year" weighs more.
+    `written` is the first day on which it may have been written. Where that is open, news still speaks from its own day,
+    and its "30 June" is of no year that it has said before. In a language whose bare weekdays are not read (not
+    `knows_weekdays`) one "this year" weighs more.
     What is said inside quotation marks is no sign of when the text around them was written.
     """
-    if anchor.when is None:
-        return Anchor.NARRATIVE
-    start = extent(anchor.when).start
+    start = written
     now = civil(start)[0] if start is not None else None
     years = months = speech = 0
     for expression in expressions:
@@ -59,7 +58,7 @@ def leaning(
             speech += 1
     weight = _WEIGHT if knows_weekdays else 3 * _WEIGHT
     history = (years > weight * speech and years >= _HISTORY) or (
-        not speech and months >= _MONTHS and knows_weekdays
+        not speech and ((months >= _MONTHS and knows_weekdays) or start is None)
     )
     return Anchor.NARRATIVE if history else Anchor.SPEECH
 

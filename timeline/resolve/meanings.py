@@ -137,7 +137,12 @@ def _written_on(expression: Expression, text: Text, told: _Told) -> Date | None:
 
 def _in_section(expression: Expression, context: Context, text: Text) -> Context | None:
     """What a date without its year is read against where the head of its line or a heading gives the year."""
-    if not _lacks_year(expression.reading) or context.ranging or _is_foreseen(expression, text):
+    if (
+        not _lacks_year(expression.reading)
+        or context.ranging
+        or _is_foreseen(expression, text)
+        or _lacks_month(expression.reading)  # a year tells nothing of "the 5th"
+    ):
         return None
     prose = not text.is_history and context.tense is not Tense.FUTURE
     given = year_beside(expression, context, text) or text.sections.year(expression, prose=prose)
@@ -169,7 +174,7 @@ def _context(text: Text, index: int, speech: int | None, told: _Told) -> Context
     """What an expression is read against that does not say its date in full."""
     expression, focus = text.expressions[index], told.focus
     begun = range_start(told.last, expression, text, speech)
-    foreseen = begun is None and text.is_history and speech is not None and _is_foreseen(expression, text)
+    foreseen = begun is None and text.is_history and _is_foreseen(expression, text)
     lean = text.lean if begun is None else _NARRATIVE
     leapt = None
     if begun is None and lean is _NARRATIVE and _lacks_year(expression.reading):
@@ -234,8 +239,8 @@ def _moved(told: _Told, expression: Expression, meaning: Meaning, text: Text, *,
 
 
 def _is_promised(expression: Expression, meaning: Meaning, text: Text) -> bool:
-    """Whether a history says with its year what will be: "will be rebuilt by May 2030"."""
-    later = _says_year(expression) and isinstance(meaning.when, Date)
+    """Whether a history says what will be: "will be rebuilt by May 2030", "hopes to be back in August"."""
+    later = isinstance(expression.reading, Stated) and isinstance(meaning.when, Date)
     return later and text.is_history and looks_ahead(text.text, expression.span.start, text.language)
 
 
@@ -271,6 +276,10 @@ _LINE_ENDS = re.compile(r"[:.*_=#]*[ \t]*(?:\n|\Z)")
 def _lacks_year(reading: Reading) -> bool:
     """Whether a date lacks its year, and perhaps its month."""
     return isinstance(reading, Stated) and reading.year is None and not only_weekday(reading)
+
+
+def _lacks_month(reading: Reading) -> bool:
+    return isinstance(reading, Stated) and reading.day is not None and not (reading.month or reading.holiday)
 
 
 def _is_foreseen(expression: Expression, text: Text) -> bool:

@@ -157,7 +157,7 @@ def _only_year(text: str, said: Sequence[Expression]) -> int | None:
     if (
         len(years) != 1
         or len(said) > 2
-        or any(isinstance(one.reading, Stated) and one.reading.short for one in said)
+        or any(not isinstance(one.reading, Stated) or one.reading.short for one in said)
     ):
         return None
     rest = text

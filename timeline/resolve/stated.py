@@ -27,6 +27,15 @@ def stated(reading: Stated, context: Context) -> Meaning:
         return _day_of_month(reading, context)
     if context.lean is Anchor.NARRATIVE and context.focus is not None:
         found = in_year(reading, _running_year(reading, context.focus, context))
+        if found is not None and not _fits(reading, found):
+            found = next(
+                (
+                    one
+                    for year in (found.year + 1, found.year - 1)
+                    if (one := in_year(reading, year)) and _fits(reading, one)
+                ),
+                None,
+            )
         if (
             context.speech is None
             or found is None
@@ -48,6 +57,16 @@ def _last_before(reading: Stated, speech: int) -> Date | None:
     return next((date for date in dates if date.start <= speech), None)
 
 
+def _fits(reading: Stated, date: Date) -> bool:
+    """Whether a date is the weekday that is said with it, if one is; in old style, too, where that was still written."""
+    if reading.weekday is None or weekday(date.start) == reading.weekday:
+        return True
+    centuries = date.year // 100
+    behind = centuries - centuries // 4 - 2  # days by which the Julian calendar was behind
+    return date.year < _REFORMED and weekday(date.start + behind) == reading.weekday
+
+
+_REFORMED = 1924  # the year after which no country of Europe wrote the old style
 _LEAP = 9  # years in which 29 February comes at least once
 
 
@@ -112,7 +131,7 @@ def _day_of_month(reading: Stated, context: Context) -> Meaning:
     if story and reading.weekday is None and is_date(year, month, day) and day >= civil(around)[2]:
         return of(w.day(year, month, day), assumed=("month",))
     # a story goes on; news looks back
-    ahead, back = (1.0, _BACK) if story or context.tense is Tense.FUTURE else (2.0, 1.0)
+    ahead, back = (1.0, _BACK) if story else _DAYS_SEEM[context.tense]
     found = min(
         fitting,
         key=lambda one: (one.start - around) * ahead if one.start > around else (around - one.start) * back,
@@ -191,6 +210,8 @@ _YEAR = 366
 _AGAINST = 9.0  # how much farther a date seems that lies on the other side than the verb says
 _DOUBTFUL = 1.5  # and one ahead, where no verb says
 _REPORTED = 2.0  # and a quarter ahead, since accounts look back
+# how much farther a day without its month seems ahead, and behind
+_DAYS_SEEM = {Tense.PAST: (_AGAINST, 1.0), Tense.UNKNOWN: (2.0, 1.0), Tense.FUTURE: (1.0, _AGAINST)}
 
 
 _SHORTENED = (
