@@ -16,9 +16,10 @@ import ipaddress
 import socket
 import ssl
 import time
-from dataclasses import dataclass
 from urllib.parse import SplitResult, unquote, urljoin, urlsplit, urlunsplit
 from urllib.request import getproxies, proxy_bypass
+
+from timeline.records import dataclass
 
 LARGEST = 50_000_000  # bytes
 LONGEST = 60.0  # seconds in all

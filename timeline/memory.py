@@ -11,7 +11,7 @@ import contextlib
 import hashlib
 import json
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import partial
 from pathlib import Path
 
@@ -19,6 +19,7 @@ from timeline import compiled, program, publish, segments
 from timeline.model.document import DocumentId
 from timeline.model.site import Drawn, Memory, Site
 from timeline.publish import Kept
+from timeline.records import dataclass
 from timeline.spool import Spool
 
 _DRAWING = ("read", "render", "model", "times", "memory.py", "pickled.py")

@@ -12,7 +12,7 @@ from functools import cache
 from importlib import import_module
 from typing import Any
 
-from timeline.model.records import parts
+from timeline.records import parts
 
 _OURS = ("timeline.model.", "timeline.times.", "timeline.render.")
 _TEXT = ("markupsafe", "Markup")

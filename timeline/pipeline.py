@@ -6,13 +6,13 @@ every document has been read before.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from timeline import read, render
 from timeline.model.document import Document, DocumentId, Metadata
 from timeline.model.past import Past
 from timeline.model.problem import Outcome, Problem
+from timeline.records import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Mapping, Sequence

@@ -1,7 +1,8 @@
 """Where a project's parts stand."""
 
-from dataclasses import dataclass
 from pathlib import Path
+
+from timeline.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

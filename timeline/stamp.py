@@ -11,11 +11,12 @@ import os
 import sys
 import time
 from collections.abc import Iterable, Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from importlib.util import find_spec
 from pathlib import Path
 
 from timeline.model.problem import Problem, Severity
+from timeline.records import dataclass
 
 _PACKAGE = Path(__file__).parent
 _FRESH = 50_000_000  # nanoseconds: coarser than any file system's clock that we know of

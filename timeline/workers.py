@@ -5,18 +5,26 @@ with their number. A document that kills its worker is found by reading its batc
 and the rest goes on. The outcomes come in the order of the documents, whoever read them.
 """
 
+from __future__ import annotations
+
 import os
 import threading
 from collections import deque
-from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import BrokenExecutor, Executor, Future
 from itertools import islice
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from timeline import pipeline
 from timeline.model.problem import Outcome, Problem, Severity
-from timeline.pipeline import Input
-from timeline.store import Analysed
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+    from concurrent.futures import Executor, Future
+
+    from timeline.pipeline import Input
+    from timeline.store import Analysed
+
+    Maker = Callable[[], Executor]
+    Deaths = tuple[type[Exception], ...]
 
 PAYS = 300_000  # bytes of documents, from which starting processes costs less than it saves
 _BATCH = 200  # documents that travel together, at most
@@ -24,9 +32,6 @@ _WEIGHT = 400_000  # bytes that travel together, but for a larger document alone
 _AHEAD = 2  # batches for each worker, one of them waiting
 
 _ANSWERS = "10s"  # time for a scheduler to answer
-
-Maker = Callable[[], Executor]
-Deaths = tuple[type[Exception], ...]
 
 
 def analysed(sources: Sequence[Input]) -> Iterator[Analysed]:
@@ -73,15 +78,16 @@ def scheduled(address: str) -> Callable[[Sequence[Input]], Iterator[Analysed]]:
         with client:
             workers = max(1, sum(client.nthreads().values()))
             # a lost worker's batch goes to another; only what kills one after the other comes back as an error
-            yield from spread(sources, client.get_executor, workers, (KilledWorker, BrokenExecutor))
+            yield from spread(sources, client.get_executor, workers, (KilledWorker,))
 
     return read
 
 
-def spread(
-    sources: Sequence[Input], maker: Maker, workers: int, broken: Deaths = (BrokenExecutor,)
-) -> Iterator[Analysed]:
-    """Read documents in an executor; a new one is made when one breaks. `broken` are the errors that say it did."""
+def spread(sources: Sequence[Input], maker: Maker, workers: int, others: Deaths = ()) -> Iterator[Analysed]:
+    """Read documents in an executor; a new one is made when one breaks. `others` are errors that say so, too."""
+    from concurrent.futures import BrokenExecutor  # noqa: PLC0415 - see processes
+
+    broken: Deaths = (BrokenExecutor, *others)
     batches = _batches(sources)
     executor = maker()
     under_way: deque[tuple[Sequence[Input], Future[list[Analysed]]]] = deque()

@@ -1,10 +1,11 @@
 """Where everything stands in a YAML text: a tree of spots, so that a change can be spliced in."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
 import yaml
+
+from timeline.records import dataclass
 
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 

@@ -5,7 +5,7 @@ import sys
 import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import Enum
 from pathlib import Path, PurePosixPath
 from urllib.parse import unquote, urlsplit
@@ -21,6 +21,7 @@ from timeline.model.problem import Problem, has_errors
 from timeline.pipeline import Input
 from timeline.read import guessed
 from timeline.read.documents import READERS
+from timeline.records import dataclass
 from timeline.render.links import slug
 from timeline.times import edtf
 from timeline.times.when import When

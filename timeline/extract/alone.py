@@ -6,12 +6,12 @@ what the text tells. A title with a name in its subject, or with a pronoun left 
 
 import re
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 
 from timeline.extract.wording import LONGEST
 from timeline.extract.words import Tag, closed_class, open_class
 from timeline.languages.events import EventWords
 from timeline.languages.telling import TellingWords
+from timeline.records import dataclass
 
 _WORD = re.compile(r"[^\W_][\w’'&./–-]*")
 _OPEN = frozenset(

@@ -5,9 +5,10 @@ nearest sentence that has any, or where the two sentences are built alike; what 
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from timeline.extract.reference import Candidate, Standing
+from timeline.records import dataclass
 
 _HE, _SHE = frozenset({"he", "him", "his"}), frozenset({"she", "her", "hers"})
 _IT, _THEY = frozenset({"it", "its"}), frozenset({"they", "them", "their"})

@@ -1,7 +1,5 @@
 """Happenings named in passing: "since the 1999 bombing of …", "after the outbreak of the war in 1914"."""
 
-from dataclasses import dataclass
-
 from timeline.extract.clauses import Parsed
 from timeline.extract.compared import compared, of_law
 from timeline.extract.happenings import happens
@@ -9,6 +7,7 @@ from timeline.extract.phrases import nominal_start, time_phrase
 from timeline.extract.ties import Tie, has_consequence, is_attached, is_dated_after_verb, takes_part, tie
 from timeline.extract.words import NOMINAL, Tag, Token
 from timeline.languages.events import EventWords
+from timeline.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,11 +6,11 @@ exactly one clause.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 
 from timeline.extract.tense import VerbGroup
 from timeline.extract.words import Tag, Token
+from timeline.records import dataclass
 
 
 class Role(StrEnum):

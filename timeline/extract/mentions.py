@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache, partial
 
 from timeline.extract import alone, brackets, headings, reference, rows
@@ -31,6 +31,7 @@ from timeline.languages.telling import TellingWords
 from timeline.model.document import Document, Role, Span, Written
 from timeline.model.event import Citation, Kind, Mention
 from timeline.model.expression import Dated, TimexType, Undated
+from timeline.records import dataclass
 
 TELLING = frozenset({Role.PROSE, Role.ITEM, Role.CELL})
 _LISTED = frozenset({Role.ITEM, Role.CELL})

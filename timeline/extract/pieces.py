@@ -1,7 +1,7 @@
 """Pieces: the ways to say a clause's subject, verb and ending, each with what it costs."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from timeline.extract.clauses import Clause, Parsed, Role
 from timeline.extract.cuts import cut_points, is_name, until_comma
@@ -10,6 +10,7 @@ from timeline.extract.phrases import nominal_start
 from timeline.extract.wording import MARKS, as_particle, as_word, cleaned, trimmed
 from timeline.extract.words import NOMINAL, Tag, Token
 from timeline.languages.events import EventWords
+from timeline.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,13 +6,13 @@ person by "she" — and nobody of that name by "he".
 
 import re
 from collections import Counter
-from dataclasses import dataclass
 
 from timeline.extract.names import bare
 from timeline.extract.tokens import tokens
 from timeline.extract.words import Tag, Token
 from timeline.languages.events import EventWords
 from timeline.model.document import Document, Role, Span
+from timeline.records import dataclass
 
 _HE, _SHE = frozenset({"he", "him", "his", "himself"}), frozenset({"she", "her", "hers", "herself"})
 _PRONOUN = re.compile(r"\b(?:he|him|his|himself|she|hers?|herself)\b", re.IGNORECASE)

@@ -1,7 +1,7 @@
 """Reference: the noun phrases of a sentence, as what a later pronoun or "the company" may stand for."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 
 from timeline.extract.chunks import comma_after, head_noun, is_described, name_beside, noun_phrases
@@ -9,6 +9,7 @@ from timeline.extract.clauses import Clause, Parsed, Role
 from timeline.extract.names import bare, bare_name, titled
 from timeline.extract.words import NOMINAL, Tag, Token
 from timeline.languages.events import EventWords
+from timeline.records import dataclass
 
 
 class Standing(StrEnum):

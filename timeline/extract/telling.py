@@ -1,7 +1,6 @@
 """Telling: the mentions of one sentence, from its tokens, its clauses and its dates."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from timeline.extract import standing
 from timeline.extract.background import named
@@ -24,6 +23,7 @@ from timeline.extract.wording import LONGEST, phrase
 from timeline.extract.words import Tag
 from timeline.model.event import Kind
 from timeline.model.expression import Dated
+from timeline.records import dataclass
 from timeline.times.when import When
 
 

@@ -1,9 +1,9 @@
 """Tense: what a verb group is, and how surely it tells that something happened."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from timeline.extract.words import Tag
+from timeline.records import dataclass
 
 
 class Tense(StrEnum):

@@ -4,11 +4,11 @@ No lexicon of all English stands behind this: closed classes and common verbs ar
 and the neighbours tell the rest, and what is left is taken for part of a noun phrase.
 """
 
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
 from timeline.languages.events import EventWords
+from timeline.records import dataclass
 
 
 class Tag(StrEnum):

@@ -1,7 +1,6 @@
 """Words and rules as data: each language is a folder of TOML files. Adding a folder adds a language."""
 
 import tomllib
-from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 from typing import Any
@@ -12,6 +11,7 @@ from timeline.languages.lexicon import Lexicon, holidays, lexicon
 from timeline.languages.pattern import literals
 from timeline.languages.rule import GrammarError
 from timeline.languages.scripts import respelled
+from timeline.records import dataclass
 
 _DEFAULT = "und"
 _SERVED_BY = {"hr": "sr", "bs": "sr", "sh": "sr", "cnr": "sr"}  # one grammar, and nearly one lexicon

@@ -2,9 +2,10 @@
 
 import tomllib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from importlib import resources
+
+from timeline.records import dataclass
 
 
 @dataclass(frozen=True, slots=True, eq=False)

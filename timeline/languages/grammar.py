@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
@@ -12,6 +11,7 @@ from timeline.languages.pattern import Patterns, patterns
 from timeline.languages.rule import Match, Rule, rule
 from timeline.languages.tokens import TOKEN
 from timeline.languages.windows import Windows, windows
+from timeline.records import dataclass
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -6,12 +6,12 @@ They are read only for a text that hangs a date on a happening: "the night of th
 import re
 import tomllib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from importlib import resources
 from typing import Any
 
 from timeline.languages.scripts import plain
+from timeline.records import dataclass
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -7,10 +7,10 @@ a few dozen characters instead of over words. Punctuation and the single space s
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from timeline.languages import tokens
+from timeline.records import dataclass
 
 Value = int | float | str
 

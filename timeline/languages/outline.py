@@ -7,7 +7,8 @@ What it does not know counts as "anything", which is always safe.
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from timeline.records import dataclass
 
 Classes = frozenset[str]
 

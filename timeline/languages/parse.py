@@ -1,7 +1,6 @@
 """Parse: the rules' matches in a window of classes. At each place the longest wins, then the earlier rule."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from itertools import accumulate
 from operator import or_
 
@@ -9,6 +8,7 @@ from timeline.languages.lexicon import Lexicon
 from timeline.languages.outline import Outline
 from timeline.languages.pattern import Patterns
 from timeline.languages.rule import GrammarError, Match, Rule
+from timeline.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

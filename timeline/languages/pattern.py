@@ -10,12 +10,12 @@ and a blank is a blank between words.
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from timeline.languages.lexicon import Lexicon
 from timeline.languages.outline import ELEMENT, Outline, outline, single
 from timeline.languages.tokens import TOKEN
+from timeline.records import dataclass
 
 _DEEPEST = 8  # phrases within phrases
 

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 from typing import Any
 
 from timeline.languages.lexicon import Value
+from timeline.records import dataclass
 
 
 class GrammarError(ValueError):

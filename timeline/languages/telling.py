@@ -6,12 +6,13 @@ in lower case. English has a grammar, and its file another form: see `timeline.l
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import field, fields, replace
 from functools import lru_cache
 from importlib import resources
 
 from timeline.languages import served_by
 from timeline.languages.scripts import plain
+from timeline.records import dataclass
 
 _DEFAULT = "und"
 

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from timeline.languages.lexicon import UNKNOWN
+from timeline.records import dataclass
 
 _LEFT, _RIGHT = 16, 400  # how many classes a window may hold before and after its first trigger
 

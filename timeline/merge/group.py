@@ -8,12 +8,12 @@ cannot be one, nor two mentions of one document that do not plainly say the same
 import math
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from timeline.merge.contrary import forbidden, only_names, replaced
 from timeline.merge.near import Near
 from timeline.merge.odds import Chances
 from timeline.merge.telling import Telling
+from timeline.records import dataclass
 
 _MARGIN = 0.3  # of odds, by which the best fit must be better than the next
 _ONE_TEXT = 2.0  # odds that two mentions of one text must reach …

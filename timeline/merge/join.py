@@ -3,7 +3,7 @@
 import difflib
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -14,6 +14,7 @@ from timeline.model.document import Document, DocumentId, Span
 from timeline.model.edit import Entry, Place, Quoted
 from timeline.model.event import Citation, EventId
 from timeline.model.problem import Problem, Severity
+from timeline.records import dataclass
 
 if TYPE_CHECKING:
     from timeline.merge.suggest import Suggestions

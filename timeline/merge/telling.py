@@ -3,7 +3,6 @@
 import math
 from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache, cached_property
 from itertools import chain, takewhile
 
@@ -13,6 +12,7 @@ from timeline.merge.wording import Said, common, identities, names, said, stems
 from timeline.merge.words import DEED, Stems, Words, kinds, words
 from timeline.model.analysis import Analysis
 from timeline.model.event import Mention
+from timeline.records import dataclass
 
 _UNSEEN = 200  # mentions assumed beyond those at hand, so that a few documents do not make every word rare
 _NOUNS_ARE_CAPITAL = frozenset({"de", "lb"})  # languages in which a capital letter makes no name

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import chain, pairwise
 
 from timeline.merge.words import Stems, Words, folded, tokens
 from timeline.model.event import Mention
+from timeline.records import dataclass
 
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 _NOTHING = frozenset([""])

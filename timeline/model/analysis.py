@@ -1,10 +1,9 @@
 """What was read out of one document; depends on that document alone, so it can be cached and computed anywhere."""
 
-from dataclasses import dataclass
-
 from timeline.model.document import Document, Written
 from timeline.model.event import Mention
 from timeline.model.expression import Dated, Undated
+from timeline.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

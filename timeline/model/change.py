@@ -1,9 +1,10 @@
 """What an editor wants of one event, before it is written into `events.yaml`."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from timeline.model.event import EventId
+from timeline.records import dataclass
 
 Value = str | bool | tuple[str, ...]
 Cite = Mapping[str, str]  # {source, quote} or {url, title}

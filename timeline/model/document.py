@@ -1,10 +1,10 @@
 """A document as read: its text, whose every offset counts Unicode code points, and what is known of it."""
 
 from bisect import bisect_right
-from dataclasses import dataclass
 from enum import Enum
 from typing import NewType
 
+from timeline.records import dataclass
 from timeline.times.when import When
 
 DocumentId = NewType("DocumentId", str)  # the path below seeds/, with forward slashes

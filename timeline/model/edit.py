@@ -1,9 +1,8 @@
 """The editor's word: `events.yaml` as values. Every field is what was written, or None where nothing was."""
 
-from dataclasses import dataclass
-
 from timeline.model.document import DocumentId
 from timeline.model.event import EventId, Kind, Reference
+from timeline.records import dataclass
 from timeline.times.when import When
 
 

@@ -1,11 +1,11 @@
 """Happenings: a `Mention` is one document telling of one; an `Event` is the happening, with all who tell it."""
 
-from dataclasses import dataclass
 from enum import Enum
 from typing import NewType, Self
 
 from timeline.model.document import Document, DocumentId, Span
 from timeline.model.expression import Dated
+from timeline.records import dataclass
 from timeline.times.when import When
 
 EventId = NewType("EventId", str)

@@ -4,10 +4,10 @@ An `Expression` is words with a reading and has no date; a `Dated` always has on
 calendar date (durations, sets, "now") are `Undated`.
 """
 
-from dataclasses import dataclass
 from enum import Enum
 
 from timeline.model.document import Span
+from timeline.records import dataclass
 from timeline.times.reading import Reading
 from timeline.times.when import When
 

@@ -1,9 +1,8 @@
 """Which mentions tell of one happening, as merging found it: depends on the documents alone, so it can be kept."""
 
-from dataclasses import dataclass
-
 from timeline.model.document import DocumentId
 from timeline.model.event import EventId
+from timeline.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

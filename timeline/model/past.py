@@ -1,9 +1,10 @@
 """What an earlier build published: the pages that somebody may have linked to."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from timeline.model.event import EventId
+from timeline.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

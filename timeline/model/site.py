@@ -1,10 +1,11 @@
 """A site is a value: the same input gives the same bytes."""
 
 from collections.abc import Callable, Mapping, MutableMapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from timeline.model.document import DocumentId
 from timeline.model.shares import Shares
+from timeline.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,12 +2,12 @@
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 from typing import Any
 
 from timeline.languages import events
+from timeline.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,6 @@ A lock is the system's own, so that it ends with its process, however that ends.
 import contextlib
 import errno
 import os
-import socket
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -52,7 +51,7 @@ def turn(output: Path, patience: float) -> Iterator[None]:
         time.sleep(_POLL)
     try:
         os.truncate(handle, 0)
-        os.pwrite(handle, f"process {os.getpid()} on {socket.gethostname()}\n".encode(), 0)
+        os.pwrite(handle, f"process {os.getpid()} on {os.uname().nodename}\n".encode(), 0)
         yield
     finally:
         path.unlink(missing_ok=True)

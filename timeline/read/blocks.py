@@ -7,9 +7,10 @@ not have fitted on it. Tables drawn with bars are rows, and a line that is empha
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from enum import Enum
 from itertools import pairwise
+
+from timeline.records import dataclass
 
 _WIDTHS = range(45, 131)  # columns that people wrap text at
 _FEWEST = 4  # full lines, before a text is believed to be wrapped

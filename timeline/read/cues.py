@@ -3,11 +3,11 @@
 import re
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
 from timeline.languages import served_by
+from timeline.records import dataclass
 
 _START = 240  # characters within which a cue at the start of a passage ends
 _SHORT = 400  # characters of a passage in which cues may stand anywhere

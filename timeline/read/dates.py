@@ -5,9 +5,10 @@ Nothing missing is filled in: "May 2024" is that month, and "7 May" is refused.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from functools import cache
 
-from timeline.read.months import in_english
+from timeline.records import dataclass
 from timeline.times import edtf
 from timeline.times import when as w
 from timeline.times.calendar import is_date, weekday
@@ -36,27 +37,30 @@ _MONTH = "(?P<month>" + "|".join(f"{name[:3]}(?:{name[3:]})?" for name in _MONTH
 _DAY = "(?P<day>[0-9]{1,2})(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year>[0-9]{3,4}|(?:ad )?[0-9]{1,4}(?= ?(?:ad|ce|bce?)\b)|(?<=ad )[0-9]{1,4})(?P<era> ?(?:ad|ce|bce?))?"
 _NAMED_DAY = "(?:(?P<weekday>" + "|".join(f"{name[:3]}(?:{name[3:]})?" for name in _DAYS) + r")\.?,? )?"
-_FORMS = tuple(
-    re.compile(form)
-    for form in (
-        rf"{_NAMED_DAY}(?:the )?{_DAY} (?:of )?{_MONTH}(?:,? {_YEAR})?",
-        rf"{_NAMED_DAY}{_MONTH} {_DAY}(?:,? {_YEAR})?",
-        rf"{_MONTH}(?:,? (?:of )?{_YEAR})?",
-        rf"(?:the )?{_DAY}(?:, {_YEAR})?",
-        rf"(?:the )?(?P<season>{'|'.join(_SEASONS)})(?: of)?,? {_YEAR}",
-        rf"(?P<part>q[1-4]|h[12]) {_YEAR}",
-        r"(?:the )?(?P<decade>[0-9]{3}0)['’]?s",
-        r"(?:the )?(?P<century>[0-9]{1,2})(?:st|nd|rd|th)[ -]century(?P<era> ?(?:ad|ce|bce?))?",
-        rf"(?:ad )?{_YEAR}",
-    )
+_FORMS = (
+    rf"{_NAMED_DAY}(?:the )?{_DAY} (?:of )?{_MONTH}(?:,? {_YEAR})?",
+    rf"{_NAMED_DAY}{_MONTH} {_DAY}(?:,? {_YEAR})?",
+    rf"{_MONTH}(?:,? (?:of )?{_YEAR})?",
+    rf"(?:the )?{_DAY}(?:, {_YEAR})?",
+    rf"(?:the )?(?P<season>{'|'.join(_SEASONS)})(?: of)?,? {_YEAR}",
+    rf"(?P<part>q[1-4]|h[12]) {_YEAR}",
+    r"(?:the )?(?P<decade>[0-9]{3}0)['’]?s",
+    r"(?:the )?(?P<century>[0-9]{1,2})(?:st|nd|rd|th)[ -]century(?P<era> ?(?:ad|ce|bce?))?",
+    rf"(?:ad )?{_YEAR}",
 )
-_NUMERIC = re.compile(r"([0-9]{1,2})([/.-])([0-9]{1,2})\2([0-9]{4})")
-_YEAR_FIRST = re.compile(r"([0-9]{4})([/.-])([0-9]{1,2})\2([0-9]{1,2})")
+_NUMERIC = r"([0-9]{1,2})([/.-])([0-9]{1,2})\2([0-9]{4})"
+_YEAR_FIRST = r"([0-9]{4})([/.-])([0-9]{1,2})\2([0-9]{1,2})"
 _TIME_OF_DAY = re.compile(r"(?<=[0-9]{4}-[0-9]{2}-[0-9]{2})[T ][0-9]{2}:?[0-9]{2}.*")
-_TO = re.compile(r" ?[–—] ?| - |(?<=[0-9])-(?=[0-9])|(?<=[a-z])-(?=[a-z])| (?:to|and|through|till|until) ")
-_ABOUT = re.compile(r"(?:about|around|circa|approximately|roughly|ca?\.|ca|c) ?(?=[^a-z]|[a-z]{3})")
-_PERHAPS = re.compile(r"(?:perhaps|possibly|probably|maybe) ")
+_TO = r" ?[–—] ?| - |(?<=[0-9])-(?=[0-9])|(?<=[a-z])-(?=[a-z])| (?:to|and|through|till|until) "
+_ABOUT = r"(?:about|around|circa|approximately|roughly|ca?\.|ca|c) ?(?=[^a-z]|[a-z]{3})"
+_PERHAPS = r"(?:perhaps|possibly|probably|maybe) "
 _LIKE_EDTF = re.compile(r"[-0-9XY~?%./]*[0-9X][-0-9XY~?%./]*")
+
+
+@cache
+def _compiled(form: str) -> re.Pattern[str]:
+    """A pattern when it is wanted: most dates are in figures, and need few of them."""
+    return re.compile(form)
 
 
 class DateError(ValueError):
@@ -125,6 +129,8 @@ def _impossible(text: str, error: edtf.EdtfError) -> DateError:
 
 def _in_other_words(text: str) -> list[When]:
     """What a date can mean that has its month in another language; nothing if it has none."""
+    from timeline.read.months import in_english  # noqa: PLC0415 - most dates are in figures, or English
+
     found: list[When] = []
     for english in in_english(text):
         try:
@@ -146,7 +152,7 @@ def _in_words(text: str) -> When:
     if text.endswith("?"):
         text, doubt = text.rstrip("? "), Qualifier.UNCERTAIN
     for pattern, mark in ((_PERHAPS, Qualifier.UNCERTAIN), (_ABOUT, Qualifier.APPROXIMATE)):
-        if match := pattern.match(text):
+        if match := _compiled(pattern).match(text):
             text, doubt = text[match.end() :], doubt | mark
     return w.qualified(_range_or_date(text), doubt)
 
@@ -159,7 +165,7 @@ def _range_or_date(text: str) -> When:
     text = re.sub(r"^(?:from|between) ", "", text)
     if found := _numeric(text):
         return found
-    parts = _TO.split(text)
+    parts = _compiled(_TO).split(text)
     if len(parts) == 2:
         return _range(text, *(_numeric_said(part) or _said(part) for part in parts))
     return _when(_said(text))
@@ -189,7 +195,7 @@ def _range(text: str, first: _Said, second: _Said) -> Interval:
 
 
 def _said(text: str) -> _Said:
-    for form in _FORMS:
+    for form in map(_compiled, _FORMS):
         if match := form.fullmatch(text):
             return _parts({name: value for name, value in match.groupdict().items() if value})
     raise _NotUnderstood(text)
@@ -261,9 +267,9 @@ def _numeric(text: str) -> Date | None:
 
 def _numeric_said(text: str) -> _Said | None:
     """A date in numbers; the year stands first or last, and with dots the day before the month."""
-    if match := _YEAR_FIRST.fullmatch(text):
+    if match := _compiled(_YEAR_FIRST).fullmatch(text):
         return _Said(int(match[1]), int(match[3]), int(match[4]))
-    match = _NUMERIC.fullmatch(text)
+    match = _compiled(_NUMERIC).fullmatch(text)
     if match is None:
         return None
     first, second, year = int(match[1]), int(match[3]), int(match[4])

@@ -1,13 +1,14 @@
 """Front matter: what a Markdown file says of itself above its text."""
 
 import re
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
 
 from timeline.model.document import Metadata
 from timeline.model.problem import Outcome
 from timeline.read import tree
 from timeline.read.about import metadata_of
 from timeline.read.fields import Fields
+from timeline.records import dataclass
 
 _FRONT = re.compile(r"---[ \t]*\r?\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE)
 

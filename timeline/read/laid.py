@@ -5,7 +5,7 @@ those pieces with a blank line between them, and its offsets count in that text.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from timeline.model.document import Document, DocumentId, Metadata
 from timeline.model.problem import Outcome, Problem, Severity
@@ -13,6 +13,7 @@ from timeline.read import language
 from timeline.read.blocks import Block, Markup
 from timeline.read.cues import cues
 from timeline.read.roles import assigned
+from timeline.records import dataclass
 
 _APART = "\n\n"
 _EMPTY_HINT = "remove it, or fill it"

@@ -6,7 +6,8 @@ is not closed, a name for a value that another entry uses, a second document) is
 """
 
 import re
-from dataclasses import dataclass
+
+from timeline.records import dataclass
 
 HEAD = "events:\n"
 _HEAD = re.compile(r"^events:[ \t]*(?:#[^\n]*)?\r?\n(?:[ \t]*(?:#[^\n]*)?\r?\n)*", re.MULTILINE)

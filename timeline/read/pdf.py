@@ -8,7 +8,7 @@ at the head or foot of most pages is left out, and a word broken at a line's end
 import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 from statistics import median_low
 
@@ -18,6 +18,7 @@ from timeline.model.document import Document, DocumentId, Metadata
 from timeline.model.problem import Outcome, Problem, Severity
 from timeline.read import front, laid, streams
 from timeline.read.blocks import blocks
+from timeline.records import dataclass
 
 _LARGEST_TEXT = 50_000_000  # characters: no book, and no bomb beyond it
 _WIDE_STEP = 1.3  # times the usual distance of two lines

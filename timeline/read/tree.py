@@ -9,13 +9,13 @@ import gc
 from collections.abc import Iterator
 from collections.abc import Sequence as Sequence_
 from contextlib import contextmanager
-from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 import yaml
 
 from timeline.model.edit import Place
 from timeline.model.problem import Outcome, Problem, Severity
+from timeline.records import dataclass
 
 _BROKEN = "broken-yaml"
 _DEEPEST = 40

@@ -1,11 +1,11 @@
 """Where everything stands in the site: a page for each event, source and tag, and further ones for what is long."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from timeline.model.analysis import Analysis
 from timeline.model.document import DocumentId, Span
 from timeline.model.event import Event, EventId
+from timeline.records import dataclass
 from timeline.render import cutting
 from timeline.render.evidence import evidence
 from timeline.render.links import slugs

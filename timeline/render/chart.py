@@ -5,10 +5,10 @@ script writes its own ticks. The y axis counts pixels down from the top.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from timeline.model.event import Event
+from timeline.records import dataclass
 from timeline.render import level as levels
 from timeline.render.dates import Dates
 from timeline.render.figure import figure

@@ -4,9 +4,9 @@
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from timeline.model.event import Kind
+from timeline.records import dataclass
 from timeline.render.marks import Mark
 from timeline.render.view import KINDS, EventView
 

@@ -5,9 +5,9 @@ Each property of all events stands in a text of its own (`fives.py`): what is al
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
+from timeline.records import dataclass
 from timeline.render.fives import fives, listed, signed
 from timeline.render.lanes import Facet
 from timeline.render.level import steps

@@ -2,11 +2,11 @@
 
 import json
 import re
-from dataclasses import dataclass
 from urllib.parse import quote, urlsplit
 
 from timeline.model.edit import Settings
 from timeline.model.event import Event, Kind, Origin
+from timeline.records import dataclass
 from timeline.times import edtf
 
 _ENCODED = json.JSONEncoder(ensure_ascii=False).encode  # json.dumps would make one each time

@@ -6,13 +6,12 @@ may look like a link.
 """
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
 from html import unescape
-from html.parser import HTMLParser
 from posixpath import join, normpath
 from urllib.parse import unquote
 
 from timeline.model.site import Site
+from timeline.records import dataclass
 
 _MARKS = (b' href="', b' src="', b" href='", b" src='")  # the last two in templates of a project's own
 _MOST_KNOWN = 4096  # pages whose anchors are held in memory
@@ -156,15 +155,6 @@ def _cut(body: bytes, before: bytes) -> set[bytes]:
 
 def _links(body: bytes) -> frozenset[str]:
     """The addresses that are really links, of anything."""
-    parser = _Parser()
-    parser.feed(body.decode("utf-8", "replace"))
-    return frozenset(parser.found)
+    from timeline.render import attributes  # noqa: PLC0415 - most sites have nothing that looks dead
 
-
-class _Parser(HTMLParser):
-    def __init__(self) -> None:
-        super().__init__()
-        self.found: set[str] = set()
-
-    def handle_starttag(self, _: str, attributes: list[tuple[str, str | None]]) -> None:
-        self.found |= {value for name, value in attributes if name in ("href", "src") and value}
+    return attributes.addresses(body.decode("utf-8", "replace"))

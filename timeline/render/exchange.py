@@ -1,8 +1,8 @@
 """The files of a site that other programs read, each with its type and what it is good for."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 
+from timeline.records import dataclass
 from timeline.render import annotations, lines
 from timeline.render.calendars import ics
 from timeline.render.feeds import atom, csv

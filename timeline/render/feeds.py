@@ -4,25 +4,30 @@ Atom cannot say years before 1 or after 9999, nor how sure a date is; the EDTF t
 and events that do not fit are left out.
 """
 
+from __future__ import annotations
+
 import csv as csv_module
 import re
-from collections.abc import Iterable, Mapping
 from datetime import UTC, date, datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
-from xml.etree import ElementTree as ET
 
-from timeline.model.document import DocumentId
-from timeline.model.event import Event
 from timeline.render.describe import description
-from timeline.render.material import Material
 from timeline.render.spans import days, iso
-from timeline.render.view import EventView
 from timeline.times import edtf
 from timeline.times.when import extent
 
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from xml.etree import ElementTree as ET
+
+    from timeline.model.document import DocumentId
+    from timeline.model.event import Event
+    from timeline.render.material import Material
+    from timeline.render.view import EventView
+
 _ATOM = "http://www.w3.org/2005/Atom"
-_ILLEGAL = re.compile("[^\t\n -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_ILLEGAL = "[^\t\n -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 _UNKNOWN_MOMENT = datetime(1970, 1, 1, tzinfo=UTC)
 _COLUMNS = (
     *("id", "date", "first", "last", "title", "kind", "origin", "tags", "quote", "source", "url"),
@@ -81,6 +86,8 @@ def _cells(
 
 def atom(material: Material) -> str:
     """A feed with an entry for each event, newest happening first."""
+    from xml.etree import ElementTree as ET  # noqa: PLC0415 - few sites have a feed
+
     ET.register_namespace("", _ATOM)
     feed = ET.Element(f"{{{_ATOM}}}feed")
     home = material.settings.base_url
@@ -119,7 +126,7 @@ def cell(text: str) -> str:
 
 def legal(text: str) -> str:
     """Text without the characters that XML 1.0 cannot hold."""
-    return _ILLEGAL.sub("", text)
+    return re.sub(_ILLEGAL, "", text)  # compiled when it is wanted: few sites have a feed
 
 
 def _moment(day: date) -> str:
@@ -127,6 +134,8 @@ def _moment(day: date) -> str:
 
 
 def _add(parent: ET.Element, name: str, text: str = "", **attributes: str) -> ET.Element:
+    from xml.etree import ElementTree as ET  # noqa: PLC0415 - likewise
+
     child = ET.SubElement(parent, f"{{{_ATOM}}}{name}", attributes)
     child.text = text or None
     return child

@@ -12,7 +12,7 @@ from enum import Enum
 from hashlib import blake2b
 from typing import Any
 
-from timeline.model.records import parts
+from timeline.records import parts
 
 _SIZE = 16
 _PLAIN = frozenset((str, int, float, bool, type(None), bytes))

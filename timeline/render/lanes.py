@@ -2,9 +2,9 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from timeline.model.event import Kind
+from timeline.records import dataclass
 from timeline.render.marks import APART
 from timeline.render.quotation import Link
 from timeline.render.view import EventView

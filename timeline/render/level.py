@@ -5,7 +5,8 @@ their number. `level.js` does the same in the page for every zoom; this is the v
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from timeline.records import dataclass
 
 WIDTH = 1184  # of the chart in pixels, where the window has room (`--wide`): what the still and the rows are made for
 LETTER = 6.6  # pixels, on average

@@ -1,9 +1,9 @@
 """Marks: what an event's date looks like on the chart, before anybody asks where it is drawn."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from timeline.model.event import Event, Kind
+from timeline.records import dataclass
 from timeline.render.scale import Scale
 from timeline.render.view import EventView
 from timeline.times.when import Date, Interval, Limit, When, extent

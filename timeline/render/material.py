@@ -1,7 +1,7 @@
 """What every file for other programs is made from: the events, how pages show them, and their documents."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TypeVar
 
 from timeline.model.analysis import Analysis
@@ -9,6 +9,7 @@ from timeline.model.document import DocumentId
 from timeline.model.edit import Settings
 from timeline.model.event import Event
 from timeline.model.shares import Shares
+from timeline.records import dataclass
 from timeline.render import view
 from timeline.render.addresses import Addresses, addresses
 from timeline.render.dates import Dates

@@ -1,7 +1,6 @@
 """Render: events and documents become a site, a value of files; the same input gives the same bytes."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from timeline.model.analysis import Analysis
@@ -10,6 +9,7 @@ from timeline.model.event import Event, Kind
 from timeline.model.past import Past
 from timeline.model.shares import Shares
 from timeline.model.site import Memory, Site, Theme
+from timeline.records import dataclass
 from timeline.render import (
     choices,
     cutting,

@@ -5,9 +5,9 @@ what does not fit even so into numbered pages.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from timeline.model.event import EventId
+from timeline.records import dataclass
 from timeline.render.cutting import MOST_BYTES, cut, numbered
 from timeline.render.dates import Dates
 from timeline.render.links import slugs

@@ -2,10 +2,11 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import accumulate, pairwise
 
 from timeline.model.document import Document, Passage, Role, Span
+from timeline.records import dataclass
 
 SURROUNDINGS = 400  # letters shown on either side of the evidence within its paragraph
 SHORT = 1200  # a paragraph up to so long is shown whole

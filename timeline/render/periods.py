@@ -1,8 +1,8 @@
 """Periods: a list of events filed under years, decades, centuries or millennia, whichever reads best."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from timeline.records import dataclass
 from timeline.render.dates import Dates
 from timeline.render.links import slugs
 from timeline.render.view import EventView

@@ -5,6 +5,7 @@ the same, which `tests/render/test_summary.py` holds them to. Anything else is n
 """
 
 import re
+from functools import cache
 
 _LETTER = r"[^\W_]"
 # what means nothing to Markdown, and what the printer's quotation marks and dashes do not come into
@@ -18,7 +19,14 @@ _AFTER = r"(?![^ .,;:?)])"
 _MARKED = (
     rf"\*\*{_TOLD}\*\*{_AFTER}|\*{_TOLD}\*{_AFTER}|\[{_TOLD}\]\(https?://{_HOST}(?:/[\w.~/=-]*+)?\){_AFTER}"
 )
-PROSE = re.compile(rf"(?!\d+\.)(?=[^\W_]|[*\[])(?:{_WORDS}| (?! |\Z)|(?<![^ (])(?:{_MARKED}))++")
+_PROSE = rf"(?!\d+\.)(?=[^\W_]|[*\[])(?:{_WORDS}| (?! |\Z)|(?<![^ (])(?:{_MARKED}))++"
+
+
+@cache
+def _prose() -> re.Pattern[str]:
+    """Compiled when a summary is new: that takes as long as writing many."""
+    return re.compile(_PROSE)
+
 
 _STRONG = re.compile(r"\*\*([^*]+)\*\*")
 _EMPHASIS = re.compile(r"\*([^*]+)\*")
@@ -33,7 +41,7 @@ def html(line: str) -> str | None:
     >>> html("1. August 1914"), html("a < b")
     (None, None)
     """
-    if PROSE.fullmatch(line) is None:
+    if _prose().fullmatch(line) is None:
         return None
     if "*" in line:
         line = _EMPHASIS.sub(r"<em>\1</em>", _STRONG.sub(r"<strong>\1</strong>", line))

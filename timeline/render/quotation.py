@@ -1,12 +1,13 @@
 """A passage quoted, as a template may see it: its words in three, its date and how that was worked out, and where it stands."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import cast
 
 from timeline.model.analysis import Analysis
 from timeline.model.document import Document, DocumentId, Source, Span, Written
 from timeline.model.event import Citation, Mention
+from timeline.records import dataclass
 from timeline.render import links, summary
 from timeline.render.addresses import Addresses
 from timeline.render.dates import Dates

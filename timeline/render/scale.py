@@ -7,8 +7,9 @@ The axis counts in *places*: a day's place is its day number, moved up by what i
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+
+from timeline.records import dataclass
 
 MOST_FOLDS = 8
 _FEW = 20  # events: with fewer, a gap must be larger to be folded

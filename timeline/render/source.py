@@ -1,11 +1,11 @@
 """A source's pages: what is known of a document, and its passages in place, linked to what was read from them."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from timeline.model.analysis import Analysis
 from timeline.model.document import Role, Span
 from timeline.model.event import EventId
+from timeline.records import dataclass
 from timeline.render import cutting, links, passages
 from timeline.render.addresses import anchor
 from timeline.render.dates import Dates

@@ -8,9 +8,9 @@ with a mark before it that no word has: `#e:` an event's id, `#tag:`, `#source:`
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
+from timeline.records import dataclass
 from timeline.render.fives import fives
 
 MOST_LETTERS = 250_000  # in a shard, roughly
@@ -31,7 +31,7 @@ LETTERS = {
 }
 # one word to a character: Han, kana; nobody puts spaces between them
 SINGLES = "\u2e80-\u2fdf\u3005-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
-_WORD = re.compile(rf"[{SINGLES}]|[^\W_{SINGLES}]+")
+_WORD = rf"[{SINGLES}]|[^\W_{SINGLES}]+"
 _PLAIN = re.compile("[a-z0-9]+")  # the same where there are no other letters
 _OTHERS = str.maketrans(LETTERS)
 
@@ -51,7 +51,7 @@ def words(text: str) -> frozenset[str]:
     ['2nd', 's', 'siptar', 'strasse', '京', '東']
     """
     bare = folded(text)
-    found = {*(_PLAIN if bare.isascii() else _WORD).findall(bare)}
+    found = {*(_PLAIN.findall(bare) if bare.isascii() else re.findall(_WORD, bare))}
     if max(map(len, found), default=0) <= LONGEST_WORD:
         return frozenset(found)
     return frozenset(word[:LONGEST_WORD] for word in found)

@@ -5,10 +5,11 @@ that is English nothing is marked.
 """
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 
 from markupsafe import Markup
+
+from timeline.records import dataclass
 
 OWN = "en"  # the language of the templates' words
 # All that a date may say in English whatever the site's language is; a month is never among them.

@@ -4,11 +4,10 @@ Paths are site paths ("events/x.html", perhaps with a fragment); a template turn
 `link(path)`. Nothing here is HTML but `summary`.
 """
 
-from dataclasses import dataclass
-
 from markupsafe import Markup
 
 from timeline.model.event import Event, EventId, Kind, Origin
+from timeline.records import dataclass
 from timeline.render import links, summary
 from timeline.render.quotation import Library, Link, Quotation, is_within, quotation
 from timeline.times import edtf

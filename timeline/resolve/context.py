@@ -1,8 +1,8 @@
 """What a reading is evaluated against: when the text was written, what date it is telling of, and tense."""
 
-from dataclasses import dataclass
 from enum import IntEnum
 
+from timeline.records import dataclass
 from timeline.times import timex
 from timeline.times.reading import Anchor
 from timeline.times.when import Date, When

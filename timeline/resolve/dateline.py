@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from timeline.languages import Language
 from timeline.model.document import Document, Role
 from timeline.model.expression import Expression
+from timeline.records import dataclass
 from timeline.resolve.infer_constraint import Constraint, Strength
 from timeline.resolve.infer_evidence import bare
 from timeline.resolve.order import dotted

@@ -2,12 +2,13 @@
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 
 from timeline.languages import Language
 from timeline.model.document import Document, Role, Written
 from timeline.model.expression import Dated, Expression, TimexType, Undated
+from timeline.records import dataclass
 from timeline.resolve.anchor import written
 from timeline.resolve.context import Meaning, Tense
 from timeline.resolve.explain import steps

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from timeline.model.expression import Expression
+from timeline.records import dataclass
 from timeline.resolve.accounts import period_of
 from timeline.resolve.context import Context, Meaning
 from timeline.resolve.passing import quoted

@@ -1,9 +1,9 @@
 """A constraint: days on which a document may have been written, with the words that say so; and how they meet."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from enum import IntEnum
 
+from timeline.records import dataclass
 from timeline.times import algebra
 from timeline.times.calendar import civil
 from timeline.times.when import Extent

@@ -3,12 +3,13 @@
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import lru_cache
 
 from timeline.languages import Language, events
 from timeline.model.document import Document, Role, Span
 from timeline.model.expression import Expression
+from timeline.records import dataclass
 from timeline.resolve.context import Tense
 from timeline.resolve.evaluate import in_year
 from timeline.resolve.tense import verbs

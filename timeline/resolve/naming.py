@@ -1,9 +1,9 @@
 """How a happening is named after a length of time: of "two days after the deadly fire at the mill" a fire, at the mill."""
 
 import re
-from dataclasses import dataclass
 
 from timeline.languages.happenings import Happenings, Kind
+from timeline.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

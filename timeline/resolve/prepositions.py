@@ -1,11 +1,11 @@
 """Prepositions: a language's words before a first end, between two ends, and before or after an open side, as patterns."""
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 
 from timeline.languages import Language
 from timeline.languages.wordings import words as spelled
+from timeline.records import dataclass
 
 
 @dataclass(frozen=True, slots=True, eq=False)

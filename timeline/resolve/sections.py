@@ -6,11 +6,11 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from timeline.languages import Language
 from timeline.model.document import Document, Role, Span
 from timeline.model.expression import Expression
+from timeline.records import dataclass
 from timeline.times.reading import Stated
 
 

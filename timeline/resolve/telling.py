@@ -5,10 +5,10 @@ the saying: "on 9 June he apologised for the fire".
 """
 
 import re
-from dataclasses import dataclass
 
 from timeline.languages.happenings import Happenings, Kind
 from timeline.model.document import Span
+from timeline.records import dataclass
 
 SENTENCE = 600  # characters of a sentence on either side of a date
 _STOP = re.compile(r"[.!?][\"”’)]*\s+(?=[\"“„«(]?[^\W\d_a-zа-я])|\n(?![a-zа-я])")

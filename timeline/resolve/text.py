@@ -1,10 +1,10 @@
 """A text and its expressions, as they are dated in order: what does not change with the day of writing."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from timeline.languages import Language
 from timeline.model.expression import Expression
+from timeline.records import dataclass
 from timeline.resolve.context import Tense
 from timeline.resolve.sections import Sections
 from timeline.times.reading import Anchor

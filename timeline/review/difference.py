@@ -2,8 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
+
+from timeline.records import dataclass
 
 Line = Mapping[str, Any]  # an event, as timeline.json has it
 Passage = tuple[str, str, str]  # a document, the quoted words, and the date that was read there

@@ -6,7 +6,7 @@ Analyses are kept in memory, so that a rebuild reads only what has changed. One 
 import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +22,7 @@ from timeline.model.problem import Outcome, Problem, Severity, described, ordere
 from timeline.model.shares import Shares
 from timeline.model.site import Memory, Site
 from timeline.pipeline import Built, Input
+from timeline.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,9 @@
 """Place: where a match stands, and the words beside it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from timeline.languages import Language
+from timeline.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

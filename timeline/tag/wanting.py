@@ -1,8 +1,9 @@
 """Wanting: words that want the date after them: "two days before …", "the first week of …"."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from timeline.records import dataclass
 from timeline.tag.lasting import length
 from timeline.tag.shifting import distance, shifted
 from timeline.tag.slots import Slots, calendar_unit, integer, optional

@@ -4,9 +4,9 @@ A reading has no date of its own: "last month" reads as a month, one before the 
 says it and whenever. `timeline.resolve` turns readings into dates.
 """
 
-from dataclasses import dataclass
 from enum import Enum
 
+from timeline.records import dataclass
 from timeline.times.when import Grain
 
 

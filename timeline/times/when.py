@@ -4,10 +4,10 @@ A `Date` is a calendar unit (a day, a week, a month, … a millennium) and how s
 Everything is half-open: an `Extent` holds its start and not its end.
 """
 
-from dataclasses import dataclass
 from enum import Enum, IntEnum
 from functools import lru_cache
 
+from timeline.records import dataclass
 from timeline.times.calendar import (
     civil,
     day_number,

@@ -1,9 +1,9 @@
 """A date in words: "17 February 2008", "about 1999", "between 8 and 14 May 2024", "44 BC"."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import lru_cache
 
+from timeline.records import dataclass
 from timeline.times.calendar import civil, day_number
 from timeline.times.when import Date, Grain, Interval, Limit, Qualifier, When, unit_start
 

@@ -1,7 +1,7 @@
 """Clauses: a sentence cut where a new one begins, by its marks and by the words that open clauses."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 
 from timeline.extract.plainly.segments import Segment, ends_in_verb, quoted_names, segments, whole_segments
@@ -9,6 +9,7 @@ from timeline.extract.plainly.verbs import finite_at, is_participle
 from timeline.extract.plainly.words import is_word
 from timeline.extract.words import Tag, Token
 from timeline.languages.telling import TellingWords
+from timeline.records import dataclass
 
 
 class Role(StrEnum):

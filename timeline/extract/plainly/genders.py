@@ -5,12 +5,12 @@ stands for the subject of the sentence before, where nothing else there agrees w
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from timeline.extract.plainly.verbs import is_participle
 from timeline.extract.plainly.words import is_word
 from timeline.extract.words import Tag, Token
 from timeline.languages.telling import TellingWords, WordSet
+from timeline.records import dataclass
 
 Tokens = tuple[Token, ...]
 _MANY = ("en", "er", "ern", "s", "el")  # endings of a noun that "die" may make many

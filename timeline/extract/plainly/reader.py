@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cache
 
 from timeline.extract import rows
@@ -22,6 +22,7 @@ from timeline.languages.telling import TellingWords
 from timeline.model.document import Document, Role, Span, Written
 from timeline.model.event import Citation, Kind, Mention
 from timeline.model.expression import Dated, TimexType, Undated
+from timeline.records import dataclass
 
 _CALENDAR = frozenset({TimexType.DATE, TimexType.TIME})
 _LONGEST = 3000  # characters of a sentence; what runs on longer is a list or a table

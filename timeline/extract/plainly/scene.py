@@ -1,7 +1,6 @@
 """A scene: a sentence read plainly, with what is known around it."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from timeline.extract.plainly.clauses import Clause
 from timeline.extract.plainly.genders import Sought
@@ -9,6 +8,7 @@ from timeline.extract.plainly.verbs import bare_participle
 from timeline.extract.words import Tag, Token
 from timeline.languages.telling import TellingWords
 from timeline.model.expression import Dated
+from timeline.records import dataclass
 from timeline.times.when import When
 
 

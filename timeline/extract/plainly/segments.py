@@ -2,12 +2,12 @@
 
 import itertools
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from timeline.extract.plainly.verbs import finite_at
 from timeline.extract.plainly.words import is_word
 from timeline.extract.words import Tag, Token
 from timeline.languages.telling import TellingWords
+from timeline.records import dataclass
 
 _LOOK_AHEAD = 4  # segments in which the verb of a clause that has it last is sought
 

@@ -3,7 +3,6 @@
 import html
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 import nh3
 
@@ -12,6 +11,7 @@ from timeline.model.event import Kind
 from timeline.model.problem import Problem, Severity
 from timeline.read import dates
 from timeline.read.fields import is_web_address
+from timeline.records import dataclass
 from timeline.times import edtf
 
 _BREAKS = re.compile(r"<(?:br|/p|/div|/li|/h[1-6]|/blockquote)\b[^>]*>", re.IGNORECASE)
