@@ -55,6 +55,27 @@ def _states(sentence: Parsed, clause: Clause, after: Sequence[Token], words: Eve
     return sentence.tokens[clause.subject[0]].low not in words.subject_pronouns - {"it", "they"}
 
 
+def is_count_so_far(sentence: Parsed, index: int, at: int) -> bool:
+    """Whether a clause gives how many it was by the date: "had killed 1,300 by May", "by 1930 some 200 had been sold"."""
+    tokens, clause = sentence.tokens, sentence.clauses[index]
+    verb = tokens[clause.verb.first : clause.verb.end]
+    before = at - 1 if at and tokens[at - 1].low != "the" else at - 2
+    if (
+        at >= len(tokens)
+        or before < 0
+        or tokens[before].low != "by"
+        or verb[0].low != "had"
+        or clause.verb.negated
+    ):
+        return False
+    subject = tokens[slice(*clause.subject)] if clause.subject else ()
+    after = [tokens[i] for i in sentence.owned_by(index)]
+    agent = after[1:2] if clause.verb.passive and after and after[0].low == "by" else after[:1]
+    return any(
+        t.tag is Tag.NUMBER and (t.text[0].isdigit() or t.low in _MANY) for t in (*subject[:2], *agent)
+    )
+
+
 def _come_to(head: str, after: Sequence[Token]) -> tuple[Sequence[Token], bool]:
     """What follows verbs that state an amount only with a word of theirs: "came to 40", "gave work to 1,930"."""
     first = after[0].low if after else ""

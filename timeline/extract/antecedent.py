@@ -43,6 +43,8 @@ def standing_for(low: str, use: Use, groups: Sequence[Sequence[Candidate]]) -> C
         if known is None:
             return None
         fitting = _distinct([one for one in known if _agrees(low, one, known)])
+        if low in _THEY and _are_two(group, fitting):
+            return None
         if fitting:
             found = _certain(low, use, fitting)
             if found is None or found.text.split()[0].lower() in _OWNERS:
@@ -71,6 +73,13 @@ def _wedded(group: Sequence[Candidate], before: Sequence[Sequence[Candidate]]) -
 
 
 _PAIR = 2
+
+
+def _are_two(group: Sequence[Candidate], fitting: Sequence[Candidate]) -> bool:
+    """Whether "they" may be two persons of a sentence, rather than the many that it only tells of besides."""
+    persons = _distinct([one for one in group if one.person is True or one.pronoun in {"he", "she"}])
+    subject = any(one.standing is Standing.SUBJECT for one in fitting)
+    return not subject and len([one for one in persons if not one.plural]) >= _PAIR
 
 
 def _told_of(low: str, found: Candidate, before: Sequence[Sequence[Candidate]]) -> bool:
@@ -142,6 +151,8 @@ def _one(text: str, other: str) -> bool:
 def _certain(low: str, use: Use, fitting: Sequence[Candidate]) -> Candidate | None:
     if len(fitting) == 1:
         alone = fitting[0]
+        if alone.standing is Standing.OTHER and alone.person is None and not alone.ship:
+            return None  # "it was moved to Leeds": a town, for all we know
         return alone if alone.standing is not Standing.OTHER or low not in _IT | _THEY else None
     subjects = [one for one in fitting if one.standing is Standing.SUBJECT]
     objects = [one for one in fitting if one.standing is Standing.OBJECT]

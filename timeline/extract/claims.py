@@ -81,6 +81,12 @@ def to_tell(scene: Scene, index: int) -> int:
     sentence, words = scene.sentence, scene.words
     while True:
         clause = sentence.clauses[index]
+        joined = clause
+        while joined.role is Role.JOINED and joined.parent is not None:
+            joined = sentence.clauses[joined.parent]  # "claims that Lee struck him and | fled"
+        if joined.role is Role.TOLD and joined is not clause and joined.parent is not None:
+            claimed = sentence.tokens[sentence.clauses[joined.parent].verb.head].low in words.claiming
+            return joined.parent if claimed else index
         if clause.role is not Role.TOLD or clause.parent is None:
             return index
         teller = sentence.clauses[clause.parent]

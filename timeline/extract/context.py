@@ -69,6 +69,13 @@ def _verb_joined(done: Sequence[Token], words: EventWords) -> int | None:
     return None
 
 
+def _stands_for_noun(token: Token, following: Tag | None, done: Sequence[Token], words: EventWords) -> bool:
+    """Whether a form without -ed is the noun of a phrase whose verb comes next: "the new shed is", "the last cut was"."""
+    phrase = len(done) > 1 and done[-1].tag is Tag.NOUN and done[-2].tag in {Tag.DETERMINER, Tag.POSSESSIVE}
+    plain = token.low in words.past_or_participle
+    return plain and phrase and following in {Tag.BE, Tag.HAVE, Tag.MODAL}
+
+
 _JOINS = frozenset({Tag.PRESENT, Tag.MODAL, Tag.BE, Tag.HAVE})
 _FEWEST = 4  # words up to a verb that is joined to another
 
@@ -90,6 +97,8 @@ def _retagged(
         tag = _of_first(token, after, words, common)
     if token.low == "dated" and next_tag is Tag.TIME and before is not None and before.tag is Tag.NOUN:
         tag = Tag.PREPOSITION  # "in a letter dated 3 May"
+    if tag is Tag.PAST_OR_PARTICIPLE and _stands_for_noun(token, next_tag, done, words):
+        tag = Tag.NOUN
     if tag is Tag.PREPOSITION and _is_particle(token, before, next_tag):
         tag = Tag.ADVERB
     if token.low == "once" and before is not None and before.low == "at":

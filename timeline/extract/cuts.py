@@ -97,12 +97,18 @@ def _opens_chunk(rest: Sequence[Token], point: int) -> bool:
         return token.low not in {"of", "than"} and not (token.low in _PARTICLES and before.tag in _VERBS)
     if token.tag is Tag.COORDINATOR:
         pairs = any(t.low in {"between", "both", "either"} for t in rest[:point])
+        pairs = pairs or (before.tag is Tag.NAME and _names(rest, point))
         return not pairs and not any(t.tag is Tag.COMMA for t in rest[:point])
     if token.tag in {Tag.PARTICIPLE, Tag.PAST_OR_PARTICIPLE, Tag.ING}:
         return before.tag in NOMINAL and token.low not in _NAMING
     if token.tag is Tag.COMMA:
         return not _of_adjectives(rest, point) and not any(t.tag is Tag.COMMA for t in rest[:point])
     return token.tag in {Tag.TO, Tag.SUBORDINATOR, Tag.RELATIVE, Tag.STOP}
+
+
+def _names(rest: Sequence[Token], link: int) -> bool:
+    """Whether an "and" links two names, both of which did it or had it done: "by Ann and Tom Lee"."""
+    return rest[link].low == "and" and link + 1 < len(rest) and rest[link + 1].tag is Tag.NAME
 
 
 def _unfinished(sentence: Parsed, index: int) -> list[tuple[int, int]]:

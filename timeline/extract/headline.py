@@ -71,7 +71,7 @@ def headline(
     rest = cleaned(sentence.tokens, shares.share(sentence.tokens, owned, at), words)
     if (
         rest
-        and rest[0].tag is Tag.ING
+        and (rest[0].tag is Tag.ING or rest[0].low in {"having", "according"})
         and (
             comma := next(
                 (i for i in owned if i < len(sentence.tokens) and sentence.tokens[i].tag is Tag.COMMA), None
@@ -88,6 +88,11 @@ def headline(
     if len(rest) > 1 and rest[0].tag is Tag.COORDINATOR and rest[1].tag in NOMINAL:
         rest = []  # "began in 1999 and the line opened": no object has gone before that another could be joined to
     turn = shares.in_turn(subjects[0].tokens, rest) if at is not None else ()
+    if turn and at is not None and rest[0].start > sentence.tokens[at].start:
+        turn, rest = (
+            (),
+            [],
+        )  # "the first part appeared in 1912, the second, delayed, …": its verb is still to come
     if turn:
         first = shares.share(
             sentence.tokens, owned, next(i for i in owned if sentence.tokens[i].tag is Tag.TIME)

@@ -1,6 +1,6 @@
 """Kinds: whether a clause tells of something that happened, is planned, or is a figure."""
 
-from timeline.extract.amounts import is_figure
+from timeline.extract.amounts import is_count_so_far, is_figure
 from timeline.extract.clauses import Clause, Parsed, Role
 from timeline.extract.phrases import time_phrase
 from timeline.extract.tense import Tense
@@ -21,7 +21,7 @@ def kind(sentence: Parsed, index: int, at: int, words: EventWords, *, ahead: boo
         return None
     if _is_age(sentence, index) or _is_not_there(sentence, index) or _only_did(sentence, index):
         return None
-    if is_figure(sentence, index, words):
+    if is_figure(sentence, index, words) or is_count_so_far(sentence, index, at):
         return Kind.PLAN if ahead else Kind.STATISTIC
     tense = clause.verb.tense
     if sentence.tokens[clause.verb.first].tag is Tag.TO:

@@ -3,11 +3,12 @@
 from timeline.extract import headline
 from timeline.extract.clauses import Role
 from timeline.extract.figures import figure_before
+from timeline.extract.firsthand import in_marks, is_firsthand
 from timeline.extract.phrases import nominal_start
 from timeline.extract.possessives import possessors
 from timeline.extract.reference import is_person_noun
 from timeline.extract.scene import Scene
-from timeline.extract.subjects import meant_by_object, speaker, subject
+from timeline.extract.subjects import meant_by_object, subject
 from timeline.extract.wording import LONGEST, cleaned, phrase, written
 from timeline.extract.words import Tag
 
@@ -75,10 +76,8 @@ def clause_title(scene: Scene, index: int, at: int | None) -> tuple[str, bool]:
     opening = range(*clause.subject) if clause.subject else range(0)
     first = next((sentence.tokens[i] for i in opening if sentence.tokens[i].tag is not Tag.QUOTE), None)
     if who is None and first is not None and first.low in words.first_person:
-        said = speaker(scene)
         quoted = headline.headline(sentence, index, words, _with_others(scene, index), at)
-        quoted = quoted.strip('"“”„«»')
-        return (f"{said}: “{quoted}”" if said else f"“{quoted}”") if quoted else "", False
+        return (in_marks(scene, quoted) if is_firsthand(quoted) else quoted), False
     if who is None:
         return "", False
     if (
@@ -93,7 +92,10 @@ def clause_title(scene: Scene, index: int, at: int | None) -> tuple[str, bool]:
         return figure, True
     known = _objects(scene, index)
     whose = possessors(scene, index)
-    return headline.headline(sentence, index, words, who or None, at, known=known, whose=whose), sure
+    title = headline.headline(sentence, index, words, who or None, at, known=known, whose=whose)
+    if is_firsthand(title):
+        return in_marks(scene, headline.headline(sentence, index, words, None, at) or title), False
+    return title, sure
 
 
 def _with_others(scene: Scene, index: int) -> str | None:

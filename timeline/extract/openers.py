@@ -35,13 +35,22 @@ class Openers(Owners):
             if (
                 token.low in self.words.either_way
                 and token.tag is not Tag.NUMBER  # "more than 30 people"
-                and not (comma or shared)
+                and not (comma or shared or self._has_no_other(index, group))
                 and self._nominal_between(index + 1, group.first)
                 and fresh_phrase(self.tokens, index + 1, group.first) is None
             ) and not (index and self.tokens[index - 1].low in {"such", "as"}):
                 return index
             comma = comma or token.tag is Tag.COMMA
         return None
+
+    def _has_no_other(self, index: int, group: VerbGroup) -> bool:
+        """Whether a verb is the sentence's only one, for the phrase before too: "the peace after the war | was signed"."""
+        before = self.tokens[self.at : index]
+        waits = (
+            any(t.tag in {Tag.NOUN, Tag.NAME} for t in before) and before[-1].low not in self.words.date_parts
+        )
+        alone = group.first >= self.last and not any(clause.verb.finite for clause in self.clauses)
+        return waits and alone and self.tokens[index].low in {"after", "before", "since", "until", "till"}
 
     def _after_condition(self, opener: int, group: VerbGroup) -> int | None:
         """Where the main clause begins after a condition whose verb looks like a noun: "if the court rules so, | work could begin"."""

@@ -16,6 +16,7 @@ class Owners:
         self.clauses: list[Clause] = []
         self.owner = [-1] * len(tokens)
         self.awaiting: list[tuple[int, int]] = []  # stretches that have no verb yet
+        self.last = 0  # where the last finite verb begins
         self.at = 0  # tokens before this have an owner or await one
 
     def _leave(self, end: int) -> None:
@@ -61,6 +62,9 @@ class Owners:
         index = self._before_time(index, self.at, links=False)
         linked = index - 1 >= self.at and index > 1 and self.tokens[index - 1].tag is Tag.COORDINATOR
         apart = linked and (self.tokens[index - 2].tag is Tag.COMMA or self.clauses[-1].verb.end == index - 1)
+        apart = apart or (
+            linked and self.tokens[index].tag is Tag.POSSESSIVE
+        )  # "and their report, | published …"
         if not apart or not self._is_insertion(end):
             return None
         later = range(end + 1, len(self.tokens) - 1)
@@ -69,6 +73,8 @@ class Owners:
 
     def _is_insertion(self, start: int) -> bool:
         """Whether a relative clause begins at a token, or behind its comma a participle."""
+        while self.tokens[start].tag in {Tag.PREPOSITION, Tag.TO} and start + 1 < len(self.tokens):
+            start += 1  # "to which", "with whom"
         tag = self.tokens[start].tag
         following = self.tokens[start + 1].tag if start + 1 < len(self.tokens) else None
         return tag is Tag.RELATIVE or (tag is Tag.COMMA and following is Tag.PAST_OR_PARTICIPLE)

@@ -42,7 +42,9 @@ class _Reader(Openers):
     """Walks the verb groups from left to right, keeping the noun phrases that still await their verb."""
 
     def read(self) -> Parsed:
-        for group in verb_groups(self.tokens, self.words):
+        groups = verb_groups(self.tokens, self.words)
+        self.last = max((group.first for group in groups if group.finite), default=0)
+        for group in groups:
             if group.finite:
                 self._finite(group)
             else:

@@ -48,7 +48,7 @@ def subject_pieces(sentence: Parsed, clause: Clause, words: EventWords) -> Itera
     closed = tokens[end - 1].tag in {Tag.COMMA, Tag.STOP}
     called = [(_called(tokens, part), part[1]) for part in parts[1:]]
     named = [part for part in called if closed and part[0] < part[1] and is_name(tokens, _bare(tokens, part))]
-    if named and not _ends_in_name(tokens, first):
+    if named and (not _ends_in_name(tokens, first) or _is_office(tokens, first, words)):
         yield Piece(_without_article(trimmed(cleaned(tokens, range(*named[0]), words))))
         yield Piece(trimmed(cleaned(tokens, range(*first), words)), 2.5)
     whole = trimmed(cleaned(tokens, range(*first), words))
@@ -71,6 +71,12 @@ def subject_pieces(sentence: Parsed, clause: Clause, words: EventWords) -> Itera
         ) and whole[cut - 1].tag in NOMINAL | {Tag.CLOSE}:
             yield Piece(whole[:cut], 2.0)
             break
+
+
+def _is_office(tokens: Sequence[Token], part: tuple[int, int], words: EventWords) -> bool:
+    """Whether a phrase is nobody's name, though it has a capital: "the Minister", "the Lord Mayor"."""
+    said = tokens[part[0] : part[1]]
+    return said[0].tag in {Tag.DETERMINER, Tag.POSSESSIVE} and all(t.low in words.persons for t in said[1:])
 
 
 def _bare(tokens: Sequence[Token], part: tuple[int, int]) -> tuple[int, int]:
@@ -106,23 +112,25 @@ def _without_article(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
 
 def object_before(sentence: Parsed, clause: Clause, words: EventWords) -> list[Token]:
     """What a relative clause with a subject of its own governs: "the treaty that Bush signed" as "signed the treaty"."""
-    tokens = sentence.tokens
-    relative = tokens[clause.opener].tag in {Tag.THAT, Tag.RELATIVE} and tokens[clause.opener].low != "whose"
+    tokens, opener = sentence.tokens, clause.opener
+    while tokens[opener].tag in {Tag.PREPOSITION, Tag.TO} and opener + 1 < clause.verb.first:
+        opener += 1  # "the court | to which he appealed"
+    relative = tokens[opener].tag in {Tag.THAT, Tag.RELATIVE} and tokens[opener].low != "whose"
     if clause.role is not Role.RELATIVE or not relative or clause.antecedent in {None, clause.subject}:
         return []
     if clause.verb.passive:
         return []  # "notified the council that the limit had been passed"
-    first = clause.opener
+    first = opener
     while first and tokens[first - 1].tag in {Tag.PREPOSITION, Tag.TO}:
         first -= 1
     start, end = clause.antecedent or (0, 0)
-    if first == clause.opener and clause.verb.end < len(tokens) and tokens[clause.verb.end].tag in NOMINAL:
+    if first == opener and clause.verb.end < len(tokens) and tokens[clause.verb.end].tag in NOMINAL:
         return []  # it has its object already
     governed = cleaned(tokens, range(start, end), words)
-    if governed and governed[0].tag is Tag.DETERMINER:  # it may have opened the sentence
+    if governed and governed[0].tag in {Tag.DETERMINER, Tag.POSSESSIVE}:  # it may have opened the sentence
         head = governed[0]
         governed[0] = Token(head.start, head.end, head.low, head.low, head.tag)
-    return [*tokens[first : clause.opener], *governed]
+    return [*tokens[first:opener], *governed]
 
 
 def object_named(sentence: Parsed, index: int, rest: Sequence[Token], words: EventWords) -> list[Token]:

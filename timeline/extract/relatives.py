@@ -36,6 +36,12 @@ def meant(scene: Scene, index: int) -> tuple[int, int]:
         start = _person_from(tokens, start, end, words)
     if tokens[clause.opener].low in {"which", "that"} and _happens(tokens, clause):
         start = _of_happening(tokens, start, end, words)
+    if (
+        clause.role is Role.REDUCED
+        and clause.verb.passive
+        and tokens[clause.verb.head].low in words.of_papers
+    ):
+        start = _of_paper(tokens, start, end, words)
     start, end = _of_number(sentence, clause, start, end)
     start = _of_whole(scene, clause, start)
     if start > 1 and tokens[start - 1].low in {"in", "at"} and tokens[start - 2].tag in NOMINAL:
@@ -102,6 +108,21 @@ def _of_happening(tokens: Sequence[Token], start: int, end: int, words: EventWor
     wider = nominal_start(tokens, start - 1)
     happening = wider < start - 1 and tokens[_noun(tokens, wider, start - 1)].low in words.happenings
     return wider if happening else start
+
+
+def _of_paper(tokens: Sequence[Token], start: int, end: int, words: EventWords) -> int:
+    """Where the paper begins that is signed, rather than with whom: "an | agreement with the unions signed in May"."""
+    head = tokens[end - 1].low
+    somebody = head in words.organizations or is_person_noun(head, words) or tokens[end - 1].tag is Tag.NAME
+    if (
+        not somebody
+        or start < _BEFORE
+        or tokens[start - 1].low not in {"with", "between", "by", "from", "to"}
+    ):
+        return start
+    wider = nominal_start(tokens, start - 1)
+    thing = wider < start - 1 and tokens[start - 2].tag is Tag.NOUN
+    return wider if thing and not is_person_noun(tokens[start - 2].low, words) else start
 
 
 def _without_age(tokens: Sequence[Token], part: tuple[int, int]) -> tuple[int, int]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from timeline.extract.clauses import Parsed
 from timeline.extract.protagonist import Protagonist
 from timeline.extract.reference import Candidate, People
-from timeline.extract.words import Token
+from timeline.extract.words import Tag, Token
 from timeline.languages.events import EventWords
 from timeline.model.expression import Dated
 from timeline.times.when import When
@@ -43,6 +43,11 @@ class Scene:
     brackets: tuple[Bracket, ...] = ()
     lead: str = ""
     before: Callable[[], Parsed | None] = lambda: None
+
+    def is_quoted(self, index: int) -> bool:
+        """Whether a clause stands within quotation marks."""
+        before = self.sentence.tokens[: self.sentence.clauses[index].verb.first]
+        return sum(token.tag is Tag.QUOTE for token in before) % 2 == 1
 
     def dated(self, at: int) -> Dated | None:
         """The date at a token, if it is one."""

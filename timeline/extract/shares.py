@@ -136,6 +136,8 @@ def _break(tokens: Sequence[Token], one: int, two: int) -> int | None:
     linked = any(t.tag in {Tag.COMMA, Tag.COORDINATOR} for t in tokens[one + 1 : index])
     if not linked or index + 1 >= two:
         return None
+    if tokens[index].low.endswith("able") and tokens[index + 1].tag is Tag.PREPOSITION:
+        return None  # "a dividend of 4p, payable in May"
     comma = next((i for i in range(index, two) if tokens[i].tag is Tag.COMMA), None)
     set_off = [t.tag for t in tokens[index - 2 : index]] == [Tag.COORDINATOR, Tag.COMMA]
     if set_off and comma and tokens[index].tag is Tag.PREPOSITION and tokens[comma + 1].tag in NOMINAL:

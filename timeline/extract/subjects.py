@@ -12,6 +12,7 @@ from timeline.extract.relatives import meant, relative_before
 from timeline.extract.scene import Scene
 from timeline.extract.wording import phrase
 from timeline.extract.words import NOMINAL, Tag
+from timeline.languages.events import EventWords
 
 
 def subject(scene: Scene, index: int) -> tuple[str | None, bool]:
@@ -38,6 +39,12 @@ def subject(scene: Scene, index: int) -> tuple[str | None, bool]:
     head = relative_before(sentence, index)
     if head is not None and tokens[sentence.clauses[head].opener].low == "who":
         return _antecedent(scene, head), True
+    if clause.role is Role.REDUCED and clause.antecedent == clause.subject:
+        wider, last = meant(scene, index)
+        if wider < start < last:
+            return phrase(tokens, wider, last, words), True
+        if tokens[end - 1].low in words.ordinals:
+            return None, False  # "the second, delayed by the war": of what is not said
     if tokens[end - 1].low in {"latter", "former", "others", "ones"}:
         return None, False
     if tokens[end - 1].low in _UNITS and end - start <= _BEFORE and clause.verb.passive:
@@ -48,7 +55,7 @@ def subject(scene: Scene, index: int) -> tuple[str | None, bool]:
         if first.low == "it" and _is_impersonal(sentence, clause):
             return ("", True) if clause.verb.passive else (None, False)
         found = _standing_for(scene, first.low, _use(scene, clause), _groups(scene, index))
-        if found is None:
+        if found is None or scene.is_quoted(index):  # whom a speaker means, those know who hear it
             return ("", False) if first.low not in words.first_person else (None, False)
         if first.low == "it" and found.head in words.accidents and not _befalls(scene, clause):
             return "", False  # "a fire destroyed the inn. It was held for the king": no fire was
@@ -69,7 +76,7 @@ def subject(scene: Scene, index: int) -> tuple[str | None, bool]:
         groups = [[one for one in group if one.text not in own] for group in _groups(scene, index)]
         found = _standing_for(scene, first.low, Use(active=False, subject=False), groups)
         if found is not None:
-            return phrase(tokens, start, end, words, found.text), True
+            return phrase(tokens, start, end, words, _without_place(found.text, words)), True
     return "", first.tag is not Tag.PRONOUN
 
 
@@ -143,8 +150,12 @@ def meant_by_object(scene: Scene, index: int, low: str) -> str:
     sentence = scene.sentence
     clause = sentence.clauses[index]
     groups = _groups(scene, index)
-    own = candidates(scene.text, sentence, scene.words, scene.people(), clause.verb.first)
+    end = clause.subject[1] if clause.subject else clause.verb.first
+    own = candidates(scene.text, sentence, scene.words, scene.people(), end)
     who = [one for one in own if one.standing is not Standing.OTHER][-1:]
+    if clause.role is Role.JOINED:  # "the police arrested Ann Lee and released her"
+        before = candidates(scene.text, sentence, scene.words, scene.people(), clause.verb.first)
+        groups = [before, *scene.earlier()]
     taken = {one.text for one in who} | {
         found.text for one in who if (found := _of_subject(scene, one, groups))
     }
@@ -210,12 +221,21 @@ def _antecedent(scene: Scene, index: int) -> str:
         return ""
     start, end = meant(scene, index)
     whose = ""
+    if tokens[start].tag is Tag.POSSESSIVE and tokens[start].low in words.first_person:
+        return scene.text[tokens[start].start : tokens[end - 1].end]  # "my mother, who"
     if tokens[start].tag is Tag.POSSESSIVE:
         inside = candidates(scene.text, sentence, words, scene.people(), start)
         use = Use(active=False, subject=False)
         found = _standing_for(scene, tokens[start].low, use, [inside, *scene.earlier()])
-        whose = found.text if found is not None else ""
+        whose = _without_place(found.text, words) if found is not None else ""
     return phrase(tokens, start, end, words, whose)
+
+
+def _without_place(text: str, words: EventWords) -> str:
+    """Whose something is, without where they are from: "two inspectors | from the ministry"."""
+    said = text.split()
+    place = words.prepositions - {"of"}
+    return " ".join(said[: next((i for i, word in enumerate(said) if word.lower() in place), len(said))])
 
 
 _UNITS = frozenset({"year", "month", "week", "day", "decade", "century"})

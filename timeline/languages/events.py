@@ -100,6 +100,7 @@ class EventWords:
     several: frozenset[str]
     accidents: frozenset[str]
     of_accidents: frozenset[str]
+    of_papers: frozenset[str]
     stative: frozenset[str]
 
 

@@ -1,0 +1,23 @@
+"""Firsthand: what somebody tells in the first person stands in a title in quotation marks, in their own words."""
+
+import re
+
+from timeline.extract.scene import Scene
+from timeline.extract.subjects import speaker
+
+# "us" and "I", but not "US" and "World War I"
+_FIRST = re.compile(r"\b(?:[Ww]e|me|us|[Mm]y|[Oo]urs?|[Yy]ours?|[Yy]ou)\b|(?:^|\b[a-z]+ )I\b")
+
+
+def is_firsthand(title: str) -> bool:
+    """Whether words are somebody's own: "Ann Lee rang me", "our mill burned"."""
+    return bool(_FIRST.search(title))
+
+
+def in_marks(scene: Scene, said: str) -> str:
+    """Words as those of whoever says them, named where that is known; "" for none."""
+    said = said.strip('"“”„«»')
+    if not said:
+        return ""
+    who = speaker(scene)
+    return f"{who}: “{said}”" if who else f"“{said}”"
