@@ -97,6 +97,7 @@ class TellingWords:
     participle_marks: WordSet = field(default=_NONE)
     participles: WordSet = field(default=_NONE)
     before_verb: WordSet = field(default=_NONE)
+    presents: WordSet = field(default=_NONE)
     prefixes: WordSet = field(default=_NONE)
     separable: WordSet = field(default=_NONE)
     helping: WordSet = field(default=_NONE)

@@ -232,6 +232,7 @@ class _Clauses:
             bound = bound or (token.low in words.reflexives and token.low not in words.determiners)
             bound = bound or (start < end and is_participle(tokens, start - 1, words))
             bound = bound or (token.low in words.adverbs and words.verb_second)
+            bound = bound or (token.low in words.singular_pronouns and words.verb_second)
             if (bound or token.low in words.coordinators) and start - 1 not in self.named:
                 break
             start -= 1

@@ -88,16 +88,35 @@ def verb_second(tokens: Tokens, words: TellingWords) -> Tokens:
     first = 1
     while first < len(tokens) and tokens[first].low in words.reflexives:
         first += 1
+    if (end := _subject_behind(tokens, first, words)) > first:
+        return (*tokens[first + 1 : end], *tokens[: first + 1], *tokens[end:])
     size = constituent(tokens[first:], words)
     if not size:
         size = 1 if first < len(tokens) and tokens[first].tag is Tag.NOUN else 0
     return (*tokens[first : first + size], *tokens[:first], *tokens[first + size :])
 
 
+def _subject_behind(tokens: Tokens, at: int, words: TellingWords) -> int:
+    """Where the subject ends that stands behind a pronoun it acts on, 0 if none does: "übernahm sie der Investor Nils Aasen"."""
+    if at + 1 >= len(tokens) or tokens[at].tag is not Tag.NOUN or tokens[at].low not in _ACTED_ON:
+        return 0
+    after = tokens[at + 1].low
+    sure = tokens[at].low not in words.pronouns or after in _NOMINATIVE
+    size = constituent(tokens[at + 1 :], words) if sure and after not in words.prepositions else 0
+    named = tokens[at + 1 : at + 1 + size]
+    return at + 1 + size if any(t.tag is Tag.NAME for t in named) else 0
+
+
+_ACTED_ON = frozenset(("sie", "es", "ihn", "ihm", "ihnen"))
+_NOMINATIVE = frozenset(("der", "ein"))
+
+
 def without_adjunct(tokens: Tokens, words: TellingWords) -> Tokens:
     """A main clause without what only places it before its verb: "Kurz nach dem Brand, besuchte …" as "besuchte …"."""
     comma = next((i for i, t in enumerate(tokens) if t.tag is Tag.COMMA), 0)
     places = any(token.low in words.prepositions for token in tokens[:2])
+    addressed = all(t.tag is Tag.NAME for t in tokens[:comma])  # "Frau Lenz, am 8. Mai hat der Rat …"
+    places = places or (addressed and not any(t.low in words.determiners for t in tokens[:comma]))
     verbs = any(finite_at(tokens, i, words) for i in range(comma))
     after = comma + 1
     if not comma or not places or verbs or after >= len(tokens) or not finite_at(tokens, after, words):

@@ -19,7 +19,7 @@ def finite_at(tokens: Sequence[Token], at: int, words: TellingWords) -> bool:
     ):
         return False
     if token.low not in words.finite:
-        by_place = token.tag is Tag.NOUN and _before(tokens, at) in words.before_verb
+        by_place = token.tag is Tag.NOUN and (_follows_pronoun(tokens, at, words) or _acts(tokens, at, words))
         return by_place or (words.verb_second and _ends(tokens, at) and particle(token.low, words) > 0)
     if token.tag is Tag.NAME and not (at == _first(tokens) and token.text[1:].islower()):
         return False
@@ -30,6 +30,34 @@ def finite_at(tokens: Sequence[Token], at: int, words: TellingWords) -> bool:
     return not (governed and before not in words.reflexives) and not (
         words.verb_second and _describes(tokens, at, words)
     )
+
+
+def _follows_pronoun(tokens: Sequence[Token], at: int, words: TellingWords) -> bool:
+    """Whether a word stands where only a verb may: "il adhère", "u hap"."""
+    low = tokens[at].low
+    if _before(tokens, at) not in words.before_verb:
+        return False
+    small = words.reflexives, words.pronouns, words.determiners, words.prepositions, words.adverbs
+    return not any(low in group for group in (*small, words.negations, words.infinitives, words.relatives))
+
+
+def _acts(tokens: Sequence[Token], at: int, words: TellingWords) -> bool:
+    """Whether a form that may be a noun's is a verb's: nothing governs it, and what it takes follows: "la police fouille l'atelier"."""
+    if tokens[at].low not in words.presents:
+        return False
+    before = _before(tokens, at)
+    governing = (
+        words.determiners,
+        words.possessives,
+        words.prepositions,
+        words.attributive,
+        words.coordinators,
+    )
+    if not at or any(before in group for group in governing) or tokens[at - 1].tag is Tag.NUMBER:
+        return False
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    taken = words.determiners, words.possessives, words.prepositions, words.negations
+    return after is None or after.tag is not Tag.NOUN or any(after.low in group for group in taken)
 
 
 def bare_participle(low: str, words: TellingWords) -> str:
