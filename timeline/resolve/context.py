@@ -35,6 +35,7 @@ class Context:
     `ordered` says that `day_first` is told by other dates of the text;
     `bound` the year that the next full date of the paragraph says, which a year guessed does not go beyond;
     `quoted` that the words are quoted in a history, whose speaker's day the story has come to;
+    `generic` that a season is any year's;
     `happened` what a length of time is counted from; `ended` the last day of a period, where it is said right after it;
     `said` the last date said; `since` the first year that the narrative has been in; `ranging` says that `focus` is the first end of a range whose second end is looked for.
     """
@@ -54,6 +55,7 @@ class Context:
     ended: int | None = None
     happened: Happened | None = None
     quoted: bool = False
+    generic: bool = False
 
 
 def leant(anchor: Anchor, context: Context) -> Anchor:

@@ -67,7 +67,7 @@ def steps(
     """
     reading, said = expression.reading, f'"{" ".join(expression.text.split())}"'
     if meaning.when is None:
-        return (_undated(reading, said),)
+        return (f"{said} is of no one year" if first.generic else _undated(reading, said),)
     if not leans(reading):
         return (said + _IN_FULL,)
     ground = _ground(first, last, written)

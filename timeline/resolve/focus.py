@@ -129,6 +129,8 @@ def following(
     when = meaning.when
     if isinstance(when, Interval):
         when = _vaguely(when) or (when.start if isinstance(when.start, Date) else None)
+    if isinstance(when, Date) and when.grain is Grain.CENTURY and isinstance(expression.reading, Block):
+        return replace(focus, said=when)  # "the following century" is counted from it; "in July" is not
     if (
         when is None
         or when.grain > Grain.YEAR
@@ -157,6 +159,8 @@ def following(
         return focus  # of "1914–1918", the narrative is at the first
     if focus.date is None or _opens(text, start, _HEAD if aside else _OPENING):
         return Focus(when, None, when)
+    if when.grain is Grain.DAY and not aside and _in_first_sentence(text, start):
+        return Focus(when, None, when)  # "A rocket left the pad on 16 July 1969", after a year far off in passing
     if aside:
         return replace(focus, said=when, told=None)
     years = abs(when.year - focus.date.year)
@@ -191,7 +195,7 @@ def _either_end(expression: Expression, focus: Focus) -> bool:
 
 _WINTER = 4
 PASSING, NEAR = 1, 8  # years a date may lie off and still be thought the narrative's next
-_OPENS = re.compile(r'[.?!] |\n|\."')
+_OPENS = re.compile(r'(?<!\b[A-Z])[.?!] |\n|\."')  # no sentence ends with an initial
 _OPENING = 28  # characters from a sentence's start in which a date sets the scene
 _HEAD = 8  # and in which no more than an article or "until" stands before it
 
@@ -199,6 +203,11 @@ _HEAD = 8  # and in which no more than an article or "until" stands before it
 def _opens(text: str, start: int, reach: int = _OPENING) -> bool:
     """Whether an expression stands at the head of a sentence, a heading or a line."""
     return start <= reach or _OPENS.search(text, max(0, start - reach - 2), start) is not None
+
+
+def _in_first_sentence(text: str, start: int) -> bool:
+    """Whether an expression stands in the first sentence of its paragraph."""
+    return _OPENS.search(text, text.rfind("\n", 0, start) + 1, start) is None
 
 
 def reporting(period: Date | None, expression: Expression, meaning: Meaning, context: Context) -> Date | None:

@@ -20,6 +20,7 @@ from timeline.resolve.beside import (
 from timeline.resolve.context import Context, Meaning, Tense
 from timeline.resolve.evaluate import evaluated, leans
 from timeline.resolve.focus import Focus, following, on_speech, reporting
+from timeline.resolve.generic import is_generic
 from timeline.resolve.happening import Known, happened
 from timeline.resolve.order import dotted
 from timeline.resolve.stated import only_weekday
@@ -197,6 +198,7 @@ def _context(text: Text, index: int, speech: int | None, told: _Told) -> Context
         since=told.since,
         bound=bound(text, index) if is_open and text.is_history else None,
         quoted=text.is_history and on_speech(expression.reading) and passing.quoted(text.text, expression),
+        generic=begun is None and is_generic(expression, text),
     )
     if (ended := end_of_period(text, index, context)) is not None:
         context = replace(context, ended=ended)

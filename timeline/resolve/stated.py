@@ -21,6 +21,8 @@ def stated(reading: Stated, context: Context) -> Meaning:
             return of(in_year(reading, year), assumed=("century",))
         found = in_year(reading, reading.year)
         return of(found, value="" if found else pattern(reading))
+    if context.generic:
+        return Meaning(None, pattern(reading))
     if only_weekday(reading):
         return _weekday(reading, context)
     if reading.day is not None and reading.month is None and not reading.holiday:
