@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from timeline.model.expression import Expression
 from timeline.resolve.context import Context, Meaning, Tense
 from timeline.resolve.focus import on_speech
-from timeline.times.reading import Anchor, Hung, Inside, Nearest, Reading, Shifted, Stated
+from timeline.times.reading import Anchor, Clock, Hung, Inside, Nearest, Part, Reading, Shifted, Stated
 from timeline.times.when import Date, Grain, Interval
 
 _REACH = 400  # characters after which nobody remembers the year
@@ -48,7 +48,7 @@ def goes_on(aside: Aside | None, expression: Expression, context: Context, text:
     ):
         return False
     of_month = reading.day is not None and not reading.holiday and aside.date.grain <= Grain.MONTH
-    if reading.month is None and reading.season is None and not of_month:
+    if reading.month is None and reading.season is None and not reading.holiday and not of_month:
         return False  # "on the 15th" needs a month that was said
     between = text[aside.at : expression.span.start]
     if len(between) > _REACH or "\n" in between:
@@ -95,12 +95,15 @@ def running_month(
 ) -> Date | None:
     """The date before a bare day of the month, in news: of "arrested on 1 May and released on the 4th" both are of May."""
     reading = expression.reading
+    said = before[0].reading if before is not None else None
+    while isinstance(said, (Clock, Part)):
+        said = said.day if isinstance(said, Clock) else said.whole
     if (
         before is None
         or context.lean is not Anchor.SPEECH
         or context.tense is Tense.FUTURE
         or not (isinstance(reading, Stated) and reading.day is not None and reading.month is None)
-        or not (isinstance(before[0].reading, Stated) and before[0].reading.month is not None)
+        or not (isinstance(said, Stated) and said.month is not None)
     ):
         return None
     date, between = before[1].when, text[before[0].span.end : expression.span.start]

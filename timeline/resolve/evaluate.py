@@ -128,8 +128,16 @@ def _clock(reading: Clock, context: Context) -> Meaning:
     if isinstance(inner.when, Date) and inner.when.grain > Grain.DAY and isinstance(reading.day, Shifted):
         if context.lean is Anchor.NARRATIVE or context.speech is None:
             return Meaning(None, f"XXXX-XX-XX{reading.clock}")
-        inner = of(Date(context.speech, Grain.DAY))
+        day = Date(context.speech, Grain.DAY)
+        if context.focus is not None and context.focus.grain is Grain.DAY and reading.clock != _NIGHT:
+            day = (
+                context.focus
+            )  # a year said in passing stands between: "on Monday the boot, bought in 2011, died at noon"
+        inner = of(day)
     return replace(inner, value=inner.value + reading.clock)
+
+
+_NIGHT = "TNI"  # "overnight" looks up from the day of writing
 
 
 def _bounded(reading: Bounded, context: Context) -> Meaning:

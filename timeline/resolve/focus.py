@@ -141,6 +141,14 @@ def following(
     if reports and focus.date is not None:
         return replace(focus, told=when)
     if lean is Anchor.SPEECH:
+        if (
+            when.grain is Grain.YEAR
+            and focus.date is not None
+            and focus.date.grain is Grain.DAY
+            and _is_inside(text, expression)
+        ):
+            # "on Wednesday my boots, bought in 2011, died; that afternoon": the year names the day no more than a price would
+            return replace(focus, said=when)
         return Focus(when, None, when)
     if _either_end(expression, focus):
         return replace(focus, said=when)
@@ -160,7 +168,9 @@ def following(
     if focus.date is None or _opens(text, start, _HEAD if aside else _OPENING):
         return Focus(when, None, when)
     if when.grain is Grain.DAY and not aside and _in_first_sentence(text, start):
-        return Focus(when, None, when)  # "A rocket left the pad on 16 July 1969", after a year far off in passing
+        return Focus(
+            when, None, when
+        )  # "A rocket left the pad on 16 July 1969", after a year far off in passing
     if aside:
         return replace(focus, said=when, told=None)
     years = abs(when.year - focus.date.year)
@@ -198,6 +208,11 @@ PASSING, NEAR = 1, 8  # years a date may lie off and still be thought the narrat
 _OPENS = re.compile(r'(?<!\b[A-Z])[.?!] |\n|\."')  # no sentence ends with an initial
 _OPENING = 28  # characters from a sentence's start in which a date sets the scene
 _HEAD = 8  # and in which no more than an article or "until" stands before it
+
+
+def _is_inside(text: str, expression: Expression) -> bool:
+    """Whether an expression stands in a paragraph with something before it, and opens no sentence."""
+    return not _opens(text, expression.span.start)
 
 
 def _opens(text: str, start: int, reach: int = _OPENING) -> bool:

@@ -53,6 +53,9 @@ class _Told(NamedTuple):
     since: int | None
     last: tuple[Expression, Meaning] | None
     head: tuple[Expression, Meaning] | None = None  # the day that heads an entry of a diary
+    dated: tuple[Expression, Meaning] | None = (
+        None  # the last expression with a date that is not only a year beside one
+    )
 
 
 def meanings(text: Text, speech: int | None) -> Iterator[tuple[Context, Meaning]]:
@@ -90,7 +93,7 @@ def _in_order(text: Text, speech: int | None, known: Known) -> Iterator[tuple[Co
         if entry is not None:
             context = replace(context, lean=_NARRATIVE, focus=entry, said=None, quoted=True)
         meaning = evaluated(expression.reading, context)
-        if (of_month := running_month(told.last, expression, context, text.text)) is not None:
+        if (of_month := running_month(told.dated, expression, context, text.text)) is not None:
             context = replace(context, lean=_NARRATIVE, focus=of_month, passing=None)
             meaning = evaluated(expression.reading, context)
         elif looking_back is not None and goes_on(looking_back, expression, context, text.text):
@@ -115,7 +118,15 @@ def _in_order(text: Text, speech: int | None, known: Known) -> Iterator[tuple[Co
             else _first_year(told.since, focus),
             (expression, meaning),
             (expression, meaning) if text.sections.heads_day(expression) else told.head,
+            (expression, meaning) if _gives_month(expression, meaning) else told.dated,
         )
+
+
+def _gives_month(expression: Expression, meaning: Meaning) -> bool:
+    """Whether it has a date, and does not only say the year of one ("3 May this year")."""
+    reading = expression.reading
+    only_year = isinstance(reading, Shifted) and reading.grain is Grain.YEAR and reading.by == 0
+    return meaning.when is not None and not only_year
 
 
 def _written_on(expression: Expression, text: Text, told: _Told) -> Date | None:

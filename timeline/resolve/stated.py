@@ -30,14 +30,7 @@ def stated(reading: Stated, context: Context) -> Meaning:
     if context.lean is Anchor.NARRATIVE and context.focus is not None:
         found = in_year(reading, _running_year(reading, context.focus, context))
         if found is not None and not _fits(reading, found):
-            found = next(
-                (
-                    one
-                    for year in (found.year + 1, found.year - 1)
-                    if (one := in_year(reading, year)) and _fits(reading, one)
-                ),
-                None,
-            )
+            found = _on_its_weekday(reading, context.focus)
         if (
             context.speech is None
             or found is None
@@ -50,6 +43,21 @@ def stated(reading: Stated, context: Context) -> Meaning:
         return Meaning(None, pattern(reading))
     found = _near_speech(reading, context.speech, context.tense)
     return of(found, assumed=("year",), value="" if found else pattern(reading))
+
+
+def _on_its_weekday(reading: Stated, focus: Date) -> Date | None:
+    """The date, nearest to a story's, that falls on the weekday said with it: "Saturday 9 November".
+
+    Of a story that has come to a month it is of the years beside, or of none that could be told.
+    """
+    reach = _WEEKDAYS if focus.grain >= Grain.YEAR else 1
+    years = range(focus.year - reach, focus.year + reach + 1)
+    dates = [date for one in years if (date := in_year(reading, one)) is not None]
+    fitting = [date for date in dates if _fits(reading, date)]
+    return min(fitting, key=lambda date: _stride(focus, date), default=None)
+
+
+_WEEKDAYS = 6  # years in which every day falls on every weekday, but for leap years
 
 
 def _last_before(reading: Stated, speech: int) -> Date | None:
