@@ -51,11 +51,11 @@ bench-events: .venv/dev ## events against the gold in tests/gold
 bench-page: .venv/dev browser timeline/vendor/plotly-basic.min.js ## the page beside vis-timeline and TimelineJS
 	$(BIN)/python benchmarks/page.py --write docs/performance.md
 
-bench: .venv/dev timeline/vendor/plotly-basic.min.js ## builds, beside Hugo, Eleventy, MkDocs and Pelican: processor seconds and memory
+bench: .venv/dev timeline/vendor/plotly-basic.min.js ## builds, beside Hugo, Eleventy, MkDocs and Pelican, and the memory of many documents; writes docs/performance.md
 	PYTHONPATH=. $(BIN)/python benchmarks/build.py --peers .timeline/generators --write docs/performance.md
 
-chaos: .venv/dev timeline/vendor/plotly-basic.min.js ## kill, starve and damage builds: the table of docs/reliability.md
-	PYTHONPATH=. $(BIN)/python benchmarks/chaos.py
+chaos: .venv/dev timeline/vendor/plotly-basic.min.js ## kill, starve and damage builds; writes the table of docs/reliability.md
+	PYTHONPATH=. $(BIN)/python benchmarks/chaos.py --events 60 --write docs/reliability.md
 
 fuzz: .venv/dev ## damaged input for every reader; GUIDED=20000 goes on with atheris, where it is installed
 	PYTHONPATH=. $(BIN)/python benchmarks/fuzz.py --cases 300 --guided $(or $(GUIDED),0)

@@ -1,22 +1,22 @@
 """What builds cost: invented projects of several sizes, in processor seconds (of child processes too) and peak memory.
 
-    python benchmarks/build.py [--sizes 100 1000 10000] [--peers FOLDER] [--write docs/performance.md]
+    python benchmarks/build.py [--sizes 100 1000 10000] [--documents 1000 5000 20000] [--peers FOLDER] [--write docs/performance.md]
 
 Each size is built by the command as users start it: from nothing; again with only what was read out of the documents
 kept (*render*: all that is not extraction); with nothing changed; and with one entry retitled. With `--peers` Hugo,
 Eleventy, MkDocs and Pelican, installed into that folder, render as many pages with the same text and links in the same run.
+Last, projects of many documents of a sentence each, for what one more of them costs in memory.
 """
 
 import argparse
 import os
-import re
 import shutil
 import sys
 import tempfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from benchmarks import generators, seeded
+from benchmarks import generators, marked, seeded
 
 EXECUTABLE = Path(sys.executable).parent / "timeline"
 # an installed program's modules are compiled; where Python may not keep them so, each start would compile them all
@@ -42,9 +42,7 @@ def measured(size: int, folder: Path) -> tuple[str, str]:
     """A row of the table of our builds, and our row of that beside the others."""
     events = seeded.project(folder, size)
     clean, memory = cost(folder)
-    shutil.rmtree(folder / "output")
-    for kept in ("pages.json", "shares", "groups"):
-        (folder / ".timeline" / "cache" / kept).unlink(missing_ok=True)
+    _forget(folder)
     rendered, rendering = cost(folder)
     cost(folder)  # so that what comes next finds the last build's record, old enough to be trusted
     nothing, _ = cost(folder)
@@ -69,6 +67,28 @@ def others(size: int, folder: Path, known: Sequence[generators.Generator]) -> It
         shutil.rmtree(place)
 
 
+def crowded(counts: Sequence[int]) -> Iterator[str]:
+    """Rows of projects of small documents: peak memory, and how much of it each document costs over the row before."""
+    before: tuple[int, float] | None = None
+    for count in counts:
+        with tempfile.TemporaryDirectory() as name:
+            folder = Path(name)
+            seeded.small(folder, count)
+            clean, memory = cost(folder)
+            _forget(folder)
+            rendered, again = cost(folder)
+            grown = f"{(again - before[1]) * 1000 / (count - before[0]):.1f}" if before else "–"
+            before = count, again
+            yield f"| {count:,} | {clean:.1f} | {memory:.0f} | {rendered:.1f} | {again:.0f} | {grown} |"
+
+
+def _forget(folder: Path) -> None:
+    """Leave of a build nothing but what was read out of the documents."""
+    shutil.rmtree(folder / "output")
+    for kept in ("pages.json", "shares", "groups"):
+        (folder / ".timeline" / "cache" / kept).unlink(missing_ok=True)
+
+
 def _row(size: int, name: str, site: Path, seconds: float, memory: float) -> str:
     files = list(site.rglob("*.html"))
     pages = sum(path.stat().st_size for path in files) / 1e6
@@ -80,6 +100,7 @@ def main() -> None:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("--sizes", type=int, nargs="+", default=[100, 1000, 10000])
+    parser.add_argument("--documents", type=int, nargs="*", default=[1000, 5000, 20000])
     parser.add_argument("--peers", type=Path, help="where other generators are, or are to be installed")
     parser.add_argument("--write", type=Path, help="a file to put the tables into, between its marks")
     asked = parser.parse_args()
@@ -101,13 +122,17 @@ def main() -> None:
             for row in others(size, Path(folder), known):
                 beside.append(row)
                 print(row, flush=True)
+    many = [
+        "| documents | clean, s | MB | render, s | MB | kB a document |",
+        "|---:|---:|---:|---:|---:|---:|",
+    ]
+    for row in crowded(asked.documents):
+        many.append(row)
+        print(row, flush=True)
     if asked.write:
-        tables = "\n".join([*ours, "", *(beside if known else [])]).strip()
-        text = asked.write.read_text("utf-8")
-        between = f"<!-- builds: made by benchmarks/build.py -->\n{tables}\n<!-- /builds -->"
-        asked.write.write_text(
-            re.sub(r"<!-- builds:.*?<!-- /builds -->", lambda _: between, text, flags=re.DOTALL), "utf-8"
-        )
+        marked.write(asked.write, "builds", [*ours, *(["", *beside] if known else [])])
+        if asked.documents:
+            marked.write(asked.write, "documents", many)
 
 
 if __name__ == "__main__":

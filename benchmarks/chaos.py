@@ -1,6 +1,6 @@
 """What becomes of a site when a build is killed, starved, locked out or not alone: the table of docs/reliability.md.
 
-    python benchmarks/chaos.py [--tries 40] [--events 200] [--seed 1]
+    python benchmarks/chaos.py [--tries 40] [--events 200] [--seed 1] [--write docs/reliability.md]
 
 Each try begins with a whole site in state A and builds state B over it (or the other way round), and does something
 to that build. Then every file of the output folder must be one of A, or every file one of B, nothing missing and
@@ -26,7 +26,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from benchmarks import seeded
+from benchmarks import marked, seeded
 from timeline import publish
 from timeline.cli.build import command
 
@@ -363,24 +363,36 @@ def main() -> None:
     parser.add_argument("--tries", type=int, default=40)
     parser.add_argument("--events", type=int, default=200)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--write", type=Path, help="a file to put the table into, between its marks")
     parser.add_argument("--in-mounts", action="store_true", help=argparse.SUPPRESS)
     arguments = parser.parse_args()
     broken = 0
     if arguments.in_mounts:
         print(full_disk(arguments.events, arguments.tries, random.Random(arguments.seed)).text)  # noqa: S311
         return
-    print("| what is done to the build | tries | the last site | the new site | broken | |")
-    print("|---|---:|---:|---:|---:|---|")
+    table = [
+        "| what is done to the build | tries | the last site | the new site | broken | |",
+        "|---|---:|---:|---:|---:|---|",
+    ]
+    print(*table, sep="\n")
     for row in _rows(arguments.tries, arguments.events, arguments.seed):
         print(row.text, flush=True)
+        table.append(row.text)
         broken += row.broken
     if shutil.which("unshare"):
         own = ["unshare", "--mount", "--map-root-user", sys.executable, __file__, "--in-mounts"]
         options = ["--tries", str(arguments.tries), "--events", str(arguments.events)]
         environment = {**os.environ, "PYTHONPATH": str(_HOME)}
-        broken += subprocess.run([*own, *options], check=False, env=environment).returncode
+        done = subprocess.run(
+            [*own, *options], check=False, env=environment, stdout=subprocess.PIPE, text=True
+        )
+        print(done.stdout, end="")
+        table += done.stdout.splitlines()
+        broken += done.returncode
     else:
         print("no `unshare` here: neither a full disk nor a read-only one was tried", file=sys.stderr)
+    if arguments.write:
+        marked.write(arguments.write, "chaos", table)
     sys.exit(bool(broken))
 
 

@@ -117,3 +117,11 @@ def project(folder: Path, size: int, title: str = "Chronicles") -> list[Told]:
     entries = "".join(map(entry, events))
     (folder / "events.yaml").write_text(f"site:\n  title: {title}\nevents:\n{entries}", "utf-8")
     return events
+
+
+def small(folder: Path, count: int) -> None:
+    """Write a project of so many documents, a sentence each, in which one thing is told, and no `events.yaml`."""
+    for one in told(count):
+        place = folder / "seeds" / f"{one.number // 1000:03}" / f"{one.number:06}.txt"
+        place.parent.mkdir(parents=True, exist_ok=True)
+        place.write_text(f"{one.quote}\n", "utf-8")

@@ -94,7 +94,7 @@ def spread(sources: Sequence[Input], maker: Maker, workers: int, others: Deaths 
     try:
         while True:
             for batch in islice(batches, workers * _AHEAD - len(under_way)):
-                under_way.append((batch, executor.submit(batch_analysed, batch)))
+                under_way.append((batch, _submitted(executor, batch, broken)))
             if not under_way:
                 return
             batch, future = under_way.popleft()
@@ -104,10 +104,22 @@ def spread(sources: Sequence[Input], maker: Maker, workers: int, others: Deaths 
                 executor.shutdown(wait=False)
                 outcomes = [_alone(source, maker, broken) for source in batch]
                 executor = maker()
-                under_way = deque((other, executor.submit(batch_analysed, other)) for other, _ in under_way)
+                under_way = deque((other, _submitted(executor, other, broken)) for other, _ in under_way)
             yield from outcomes
     finally:
         executor.shutdown(wait=False)
+
+
+def _submitted(executor: Executor, batch: Sequence[Input], broken: Deaths) -> Future[list[Analysed]]:
+    """A batch on its way; an executor that has broken meanwhile refuses it, which is found when its turn comes."""
+    try:
+        return executor.submit(batch_analysed, batch)
+    except broken as error:
+        from concurrent.futures import Future  # noqa: PLC0415 - see processes
+
+        refused: Future[list[Analysed]] = Future()
+        refused.set_exception(error)
+        return refused
 
 
 def batch_analysed(sources: Sequence[Input]) -> list[Analysed]:

@@ -1,5 +1,6 @@
 """`timeline serve` without a browser: where it is, what it answers, and how it ends."""
 
+import os
 import re
 import signal
 import subprocess
@@ -32,6 +33,22 @@ def test_it_says_where_it_is_serves_and_ends_when_told(project, timeline):
         finally:
             server.kill()  # whatever went wrong, nobody waits for it
     assert not (project / "output").exists()
+
+
+def test_it_opens_the_browser_when_asked_to(project):
+    browser = project / "browser"
+    browser.write_text(f'#!/bin/sh\necho "$1" > {project}/opened\n')
+    browser.chmod(0o755)
+    command = [Path(sys.executable).parent / "timeline", "serve", "--quiet", "--open", "--port", "0", project]
+    with subprocess.Popen(
+        command, stdout=subprocess.PIPE, text=True, env={**os.environ, "BROWSER": f"{browser} %s"}
+    ) as server:
+        try:
+            address = re.search(r"http://127\.0\.0\.1:\d+/", server.stdout.readline())[0]
+            with urlopen(address):  # noqa: S310 - our own server, which answers once the browser has been told
+                assert (project / "opened").read_text() == f"{address}\n"
+        finally:
+            server.kill()
 
 
 def test_in_a_folder_without_a_project_it_ends(tmp_path, timeline):

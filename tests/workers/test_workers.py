@@ -6,14 +6,16 @@ import subprocess
 import sys
 import threading
 import time
-from concurrent.futures import Executor, Future, ProcessPoolExecutor, ThreadPoolExecutor
+from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor, ThreadPoolExecutor
 from multiprocessing import get_context
 from pathlib import Path
 
 import distributed
 import pytest
+from click.testing import CliRunner
 
 from timeline import pipeline, workers
+from timeline.cli import main
 from timeline.model.document import DocumentId
 from timeline.pipeline import Input
 
@@ -42,6 +44,13 @@ def test_batches_hold_so_much_and_no_more() -> None:
         [5, 5],
     ]
     assert [len(batch) for batch in workers._batches(SOURCES * 10)] == [200, 100]
+
+
+class Refusing(Executor):
+    """A pool whose workers died before it was given anything."""
+
+    def submit(self, work, /, *arguments):
+        raise BrokenExecutor(work, arguments)
 
 
 class Counting(Executor):
@@ -113,6 +122,28 @@ def test_a_cluster_whose_worker_is_killed_gives_what_one_process_gives(
         os.kill(next(iter(cluster.workers.values())).pid, signal.SIGKILL)
         found.extend(outcomes)
     assert found == list(pipeline.one_by_one(SOURCES))
+
+
+def test_a_build_reads_on_the_workers_of_a_scheduler(tmp_path: Path) -> None:
+    (tmp_path / "seeds").mkdir()
+    (tmp_path / "seeds" / "pier.txt").write_bytes(SOURCES[3].content)
+    run = CliRunner()
+    lost = run.invoke(main, ["build", str(tmp_path), "--scheduler", "nowhere://x"])
+    assert lost.exit_code == 1
+    assert lost.output.startswith("no scheduler answers at nowhere://x")
+    with distributed.LocalCluster(
+        n_workers=1, threads_per_worker=1, processes=False, protocol="tcp", dashboard_address=None
+    ) as cluster:
+        built = run.invoke(main, ["build", str(tmp_path), "--scheduler", cluster.scheduler_address])
+        assert built.exit_code == 0, built.output
+        assert any("batch_analysed" in name for name in cluster.scheduler.task_prefixes)
+    assert "The pier 3 burned down" in (tmp_path / "output" / "timeline.csv").read_text("utf-8")
+
+
+def test_a_batch_that_a_broken_pool_refuses_is_read_by_the_next() -> None:
+    made = [Refusing(), ThreadPoolExecutor(1), ThreadPoolExecutor(1)]
+    found = list(workers.spread(SOURCES[:1], lambda: made.pop(0), 1))
+    assert found == list(pipeline.one_by_one(SOURCES[:1]))
 
 
 _KILLED = """
