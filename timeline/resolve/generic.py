@@ -85,8 +85,8 @@ _STOP = re.compile(r"[.!?]\s|\n")
 
 @lru_cache(maxsize=16)
 def _verbs(language: Language) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    return tuple(  # type: ignore[return-value]
-        re.compile(rf"\b(?:{spelled(language.cues[kind])})\b", re.IGNORECASE) for kind in ("is_so", "was_so")
+    return tuple(  # type: ignore[return-value]  # in lower case: "May" is no "may"
+        re.compile(rf"\b(?:{spelled(language.cues[kind])})\b") for kind in ("is_so", "was_so")
     )
 
 

@@ -37,13 +37,26 @@ def before_unnamed(place: Place) -> bool:
 
 
 def not_season(place: Place) -> bool:
-    """A season's word as a verb, or as a name."""
+    """A season's word as a verb, or in a name: "the Fairbanks Summer Arts Festival", "Taiga Summer"."""
     first = place.tokens[place.start]
+    if _is_named_season(place):
+        return True
     if place.end - place.start > 1:
         return False
     if place.cue("doubtful_seasons", first):
         return not place.cue("before_season", place.word(-1))
     return False
+
+
+def _is_named_season(place: Place) -> bool:
+    """Whether a season with a capital has capitals beside it, and no preposition before."""
+    if not place.tokens[place.end - 1].istitle():
+        return False
+    before = place.word(-1)
+    of_its_own = place.end - place.start == 1
+    if of_its_own and before.istitle() and not place.cue("goes_on", before.lower()):
+        return True
+    return place.word(1).istitle() and not (of_its_own and place.cue("goes_on", before.lower()))
 
 
 def not_weekday(place: Place) -> bool:
