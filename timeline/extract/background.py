@@ -60,8 +60,8 @@ def _before_noun(sentence: Parsed, at: int) -> bool:
     tokens = sentence.tokens
     if at == 0 or at + 1 >= len(tokens) or tokens[at + 1].tag not in {Tag.NAME, Tag.NOUN, Tag.ING}:
         return False
-    if tokens[at].owns:
-        return True
+    if tokens[at].owns or tokens[at].low.endswith("-century"):
+        return True  # "the life of a fifteenth-century painter"
     before = tokens[at - 1]
     if before.tag in {Tag.DETERMINER, Tag.POSSESSIVE} or (before.owns and before.tag in NOMINAL):
         return True
