@@ -29,7 +29,7 @@ def _only_a_figure(one: Telling, other: Telling) -> bool:
 def _talk_of_it(one: Telling, other: Telling) -> bool:
     """Whether one tells what was said of something, or done in its memory, and the other does not."""
     known = one.spoken.words.about
-    return any(
+    return not (known.isdisjoint(one.deeds) and known.isdisjoint(other.deeds)) and any(
         mine & known and not mine & known & others.all
         for mine, others in ((one.deeds, other), (other.deeds, one))
     )
@@ -51,6 +51,8 @@ def _done_elsewhere(one: Telling, other: Telling) -> bool:
 
     NATO's bombing of Ruritania, and NATO's bombing of the embassy in Strelsau.
     """
+    if one.names <= other.all or other.names <= one.all:
+        return False
     alike = len([1 for mine, others in takewhile(_same, zip(one.sequence, other.sequence, strict=False))])
     begun = set(one.sequence[:alike])
     return (
@@ -66,11 +68,8 @@ def _same(pair: tuple[str, str]) -> bool:
 
 def only_names(one: Telling, other: Telling) -> bool:
     """Whether two headlines share nothing but names, and at least one says something else."""
-    shared = one.title & other.title
-    return all(stem in one.names or stem in other.names for stem in shared) and any(
-        stem not in one.names and stem not in other.names and stem not in shared
-        for stem in one.title | other.title
-    )
+    named = one.names | other.names
+    return one.title & other.title <= named and not one.title ^ other.title <= named
 
 
 def each_names_another(one: Telling, other: Telling) -> bool:
@@ -136,6 +135,8 @@ def _in_one_sentence(one: Telling, other: Telling) -> bool:
 
 
 def _numbers_conflict(one: Telling, other: Telling) -> bool:
+    if not one.identities or not other.identities:
+        return False
     mine, others = dict(one.identities), dict(other.identities)
     return any(
         not {number for k, number in one.identities if k == key}

@@ -78,7 +78,7 @@ def _one_passage(one: Telling, other: Telling) -> bool:
 
 
 def _likely(tellings: Sequence[Telling], chances: Chances) -> Iterator[Pair]:
-    for one, other in Near(tellings, chances.weight, chances.needed).pairs():
+    for one, other in Near(tellings, chances).pairs():
         odds = chances.odds(one, other)
         if _told_more_precisely(one, other, chances):
             odds = max(odds, _ONE_TEXT)

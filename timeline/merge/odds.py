@@ -48,6 +48,9 @@ _OTHER_SUBJECT = -0.55
 _UNKNOWN_NAMES = -1.25  # where each names what the other does not …
 _STRANGERS = -1.0  # … and nothing that it does
 _REPLACED = -1.25
+ESTRANGED = (
+    _UNKNOWN_NAMES + _STRANGERS
+) / -_SHARED  # weight of stems that outweighs names of which none is shared
 
 _LEAST_QUOTED = 2.0  # weight of the stems that quotations must share where headlines share none
 
@@ -64,8 +67,12 @@ class Chances:
 
     def __init__(self, tellings: Collection[Telling]) -> None:
         self.weight: Weights = weights(tellings)
+        self._rank = {
+            stem: place for place, (_, stem) in enumerate(sorted((-w, s) for s, w in self.weight.items()))
+        }
         self._plain = frozenset(stem for stem in self.weight if stem[0] in KEYS)
-        self._first: dict[int, dict[Telling, float]] = defaultdict(dict)  # by slack
+        self.names = frozenset[str]().union(*(telling.named for telling in tellings))
+        self._first: dict[int, dict[tuple[float, ...], float]] = defaultdict(dict)  # by slack, and by time
         self._all = _Times(tellings)
         self.related = Related(tellings)
         by_document: dict[str, list[Telling]] = defaultdict(list)
@@ -102,6 +109,10 @@ class Chances:
         besides = _PLAIN_MOST + (_NUMBERED if telling.identities else 0.0)
         return (ENOUGH - besides - self._at_first(telling, slack)) / _SHARED
 
+    def rarest(self, stems: Collection[str]) -> list[str]:
+        """Some stems, the rarest first."""
+        return sorted(stems, key=self._rank.__getitem__)
+
     def shared(self, one: Telling, other: Telling) -> float:
         """How much of the shorter headline stands in the longer one, from 0 to 1, by the weight of its stems."""
         common = self.weigh(one.title & other.title)
@@ -111,8 +122,8 @@ class Chances:
         self, one: Telling, other: Telling, shared: frozenset[str], slack: int, *, plain: bool
     ) -> float:
         """The odds by what headlines share, before anything speaks for two; minus infinity where texts share too little."""
-        coarser, known = one if one.width >= other.width else other, self._first[slack]
-        found = known[coarser] if coarser in known else self._at_first(coarser, slack)
+        coarser = one if one.width >= other.width else other
+        found = self._at_first(coarser, slack)
         if not shared:
             enough = akin(one, other) or self.weigh(one.all & other.all) >= _LEAST_QUOTED
             return found if enough else -math.inf
@@ -146,11 +157,11 @@ class Chances:
     def _at_first(self, telling: Telling, slack: int) -> float:
         """The odds that any other mention of its time tells of the same: the fewer there are, the better."""
         known = self._first[slack]
-        if telling not in known:
+        if (found := known.get(time := (telling.start, telling.end, telling.width))) is None:
             longest = min(max(telling.width, float(slack), 1.0), _WIDEST)
             crowd = math.log(self.crowd(telling, slack))
-            known[telling] = _AT_FIRST + _WIDTH * math.log(longest) + _CROWD * crowd
-        return known[telling]
+            found = known[time] = _AT_FIRST + _WIDTH * math.log(longest) + _CROWD * crowd
+        return found
 
     def crowd(self, telling: Telling, slack: int = 0) -> int:
         """How many mentions in all share its time with a telling, itself among them."""
@@ -158,19 +169,22 @@ class Chances:
 
     def beside(self, one: Telling, other: Telling, slack: int = 0) -> int:
         """How many mentions of the document of each share the other's time, multiplied."""
-        mine = self._of[one.mention.citation.document].sharing(other, slack)
-        others = self._of[other.mention.citation.document].sharing(one, slack)
-        return max(1, mine) * max(1, others)
+        mine, others = self._documents(one, other)
+        return max(1, mine.sharing(other, slack)) * max(1, others.sharing(one, slack))
 
     def _silence(self, one: Telling, other: Telling, slack: int) -> float:
         """What it takes away that either document tells more of that time, or so little in all."""
-        return _BESIDE * math.log(self.beside(one, other, slack)) + _FEW / self.fewest(one, other) ** 2
+        beside = self.beside(one, other, slack)
+        few = _FEW / self.fewest(one, other) ** 2
+        return few if beside == 1 else _BESIDE * math.log(beside) + few
 
     def fewest(self, one: Telling, other: Telling) -> int:
         """How many mentions there are of that of their documents that has fewer."""
-        return min(
-            len(self._of[one.mention.citation.document]), len(self._of[other.mention.citation.document])
-        )
+        mine, others = self._documents(one, other)
+        return min(mine.count, others.count)
+
+    def _documents(self, one: Telling, other: Telling) -> "tuple[_Times, _Times]":
+        return self._of[one.mention.citation.document], self._of[other.mention.citation.document]
 
     def weigh(self, stems: Collection[str]) -> float:
         """The weight of some stems."""
@@ -186,12 +200,12 @@ def _names_against(one: Telling, other: Telling) -> float:
 class _Times:
     """The times of some mentions, to be counted."""
 
-    def __init__(self, tellings: Collection[Telling]) -> None:
-        self._starts = sorted(telling.start for telling in tellings)
-        self._ends = sorted(telling.end for telling in tellings)
+    __slots__ = ("_ends", "_starts", "count")
 
-    def __len__(self) -> int:
-        return len(self._starts)
+    def __init__(self, tellings: Collection[Telling]) -> None:
+        self.count = len(tellings)
+        self._starts = sorted([telling.start for telling in tellings])
+        self._ends = sorted([telling.end for telling in tellings])
 
     def sharing(self, telling: Telling, slack: int) -> int:
         """How many share a day with a telling, or come within some days of it."""

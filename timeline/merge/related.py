@@ -3,10 +3,12 @@
 import math
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable
+from itertools import chain
 
 from timeline.merge.telling import Telling
 
 _UNSEEN = 100  # documents assumed beyond those at hand, so that in a project of two some words are rare
+_RARE = 0.3  # weight below which a word that most documents of a large project have is not counted
 _LEAST = 0.004  # of likeness, that any two documents have
 _AT_FIRST = 0.12  # the likeness of documents of which nothing is known …
 _AS_IF = 20.0  # … which counts as much as words of this weight
@@ -19,14 +21,16 @@ class Related:
         words: dict[str, set[str]] = defaultdict(set)
         for telling in tellings:
             words[telling.mention.citation.document] |= telling.all
-        counts = Counter(stem for stems in words.values() for stem in stems)
+        counts = Counter(chain.from_iterable(words.values()))
         # in parts of 1024, so that sums are the same in any order
-        self._rare = {
+        weights = {
             stem: round(1024 * math.log((len(words) + _UNSEEN) / (count + 1)) ** 2) / 1024
             for stem, count in counts.items()
         }
+        self._rare = {stem: weight if weight >= _RARE else 0.0 for stem, weight in weights.items()}
         # what no other document says is looked for in none
-        self._words = {name: {s for s in stems if counts[s] > 1} for name, stems in words.items()}
+        telling_much = {stem for stem, count in counts.items() if count > 1 and self._rare[stem]}
+        self._words = {name: stems & telling_much for name, stems in words.items()}
         self._sizes = {name: self._weigh(stems) for name, stems in words.items()}
         self._shared: dict[tuple[str, str], float] = {}
         self._weights: dict[Telling, float] = {}

@@ -6,7 +6,6 @@ happen but once: yearly meetings are no rivals.
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from functools import partial
 
 from timeline.merge.contrary import forbidden
 from timeline.merge.days import compatible, gap
@@ -52,7 +51,7 @@ def _contradicting(leaders: Sequence[Telling], chances: Chances) -> Iterator[Pai
         ([one for one in leaders if one.width <= _NEAR], _NEAR),
         ([one for one in leaders if one.once], _NEAR_ONCE),
     ):
-        for one, other in Near(some, chances.weight, partial(chances.needed, slack=slack), slack).pairs():
+        for one, other in Near(some, chances, slack).pairs():
             if _contradict(one, other, slack, chances):
                 yield Pair(chances.odds(one, other, slack), one, other)
 

@@ -3,11 +3,12 @@
 import math
 from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence
-from functools import cache, cached_property
+from functools import cache
 from itertools import chain, takewhile
 
-from timeline.merge.days import bounds, days
-from timeline.merge.told import Told, order, precise
+from timeline.merge.days import bounds
+from timeline.merge.lazy import lazy
+from timeline.merge.told import Told, order, reckoned
 from timeline.merge.wording import Said, common, identities, names, said, stems
 from timeline.merge.words import DEED, Stems, Words, kinds, words
 from timeline.model.analysis import Analysis
@@ -46,12 +47,12 @@ class Telling(Told):
     end: float
     width: float
 
-    @cached_property
+    @lazy
     def sequence(self) -> tuple[str, ...]:
         """The stems of the headline in order."""
         return tuple(filter(None, map(self.spoken.stems.__getitem__, self.said.headline)))
 
-    @cached_property
+    @lazy
     def placed(self) -> tuple[tuple[tuple[str, str], str], ...]:
         """The stems of the headline with those before and after them; nothing at its ends."""
         around = ("", *self.sequence, "")
@@ -60,7 +61,7 @@ class Telling(Told):
             for before, stem, after in zip(around, around[1:], around[2:], strict=False)
         )
 
-    @cached_property
+    @lazy
     def names(self) -> frozenset[str]:
         """The stems of proper names."""
         stemmed, common_words, one = self.spoken.stems, self.spoken.common, self.said
@@ -74,12 +75,12 @@ class Telling(Told):
             )
         )
 
-    @cached_property
+    @lazy
     def named(self) -> frozenset[str]:
         """The names that the headline has."""
         return self.title & self.names
 
-    @cached_property
+    @lazy
     def subject(self) -> frozenset[str]:
         """The stems of the names that the headline begins with."""
         stemmed = self.spoken.stems
@@ -93,12 +94,12 @@ class Telling(Told):
             return _NONE
         return stems(takewhile(stemmed.capital.__contains__, headline), stemmed)
 
-    @cached_property
+    @lazy
     def identities(self) -> frozenset[tuple[str, str]]:
         """Numbers that belong to a name ("resolution 1244")."""
         return identities(self.said, self.spoken.stems, self.spoken.words)
 
-    @cached_property
+    @lazy
     def stages(self) -> frozenset[tuple[int, int]]:
         """Of what the headline's verbs are stages, which exclude each other."""
         stages = self.spoken.words.stages
@@ -106,23 +107,23 @@ class Telling(Told):
             return _NONE_EXCLUDED
         return frozenset(stage for stem in self.title for stage in stages.get(stem, ()))
 
-    @cached_property
+    @lazy
     def deeds(self) -> frozenset[str]:
         """The deeds that the headline names, by their keys."""
         return frozenset([stem for stem in self.title if stem[0] == DEED])
 
-    @cached_property
+    @lazy
     def kinds(self) -> frozenset[str]:
         """The kinds of its deeds."""
         known = kinds()
         return _NONE.union(*(known.get(deed, _NONE) for deed in self.deeds))
 
-    @cached_property
+    @lazy
     def general(self) -> frozenset[str]:
         """Stems that stand for a name ("the company")."""
         return self.title & self.spoken.words.general
 
-    @cached_property
+    @lazy
     def negative(self) -> bool:
         """Whether it tells that something did not happen."""
         known = self.spoken.words
@@ -131,7 +132,7 @@ class Telling(Told):
             and known.negative.isdisjoint(map(str.casefold, self.said.headline))
         )
 
-    @cached_property
+    @lazy
     def once(self) -> bool:
         """Whether it tells of what happens but once."""
         known = self.spoken.words
@@ -158,18 +159,18 @@ def tellings(analyses: Sequence[Analysis]) -> tuple[Telling, ...]:
 
 
 def _telling(mention: Mention, one: Said, number: int, spoken: Spoken) -> Telling:
-    sorts, meant = precise(mention), days(mention.when)
+    meant, precise = reckoned(mention.when)
     return Telling(
         mention,
         order(mention, number),
         meant,
-        sorts,
+        precise,
         spoken,
         one,
         one.title,
         one.all,
         *bounds(meant),
-        sorts[0],
+        precise[0],
     )
 
 

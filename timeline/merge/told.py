@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from timeline.merge.days import days, width
 from timeline.model.event import Mention
-from timeline.times.when import Extent, Interval, Qualifier, qualifier_of
+from timeline.times.when import Date, Extent, Interval, Qualifier, When, extent, qualifier_of
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -20,19 +20,21 @@ class Told:
 
 def told(mention: Mention, number: int) -> Told:
     """The mention of this number in its document."""
-    return Told(mention, order(mention, number), days(mention.when), precise(mention))
+    return Told(mention, order(mention, number), *reckoned(mention.when))
+
+
+def reckoned(when: When) -> tuple[Extent, tuple[float, bool, bool]]:
+    """The days that a date may mean, and a key that sorts the most precise date first."""
+    if isinstance(when, Date) and when.qualifier is Qualifier.NONE:
+        of = extent(when)
+        return of, (when.end - when.start, False, False)
+    return days(when), (width(when), qualifier_of(when) is not Qualifier.NONE, isinstance(when, Interval))
 
 
 def order(mention: Mention, number: int) -> tuple[str, int, int, int]:
     """A key that sorts by document and place."""
     citation = mention.citation
     return citation.document, citation.span.start, citation.span.end, number
-
-
-def precise(mention: Mention) -> tuple[float, bool, bool]:
-    """A key that sorts the most precise date first."""
-    when = mention.when
-    return width(when), qualifier_of(when) is not Qualifier.NONE, isinstance(when, Interval)
 
 
 def root(tellings: Iterable[Told]) -> Told:

@@ -35,15 +35,13 @@ def said(mention: Mention, known: Stems) -> Said:
     place, _, what = mention.title.partition(";")[0].rpartition(": ")
     headline = tokens(what)
     before, after = tokens(quote[:first]), tokens(quote[last:])
-    title = stems(headline, known) | known.meanings(headline)
-    return Said(
-        headline,
-        before,
-        after,
-        title,
-        title | stems(chain(tokens(place), before, after), known) | known.meanings(before),
-        (first, last),
-    )
+    title = stems(headline, known)
+    if meant := known.meanings(headline):
+        title |= meant
+    told = stems(chain(tokens(place), before, after) if place else chain(before, after), known)
+    if meant := known.meanings(before):
+        told |= meant
+    return Said(headline, before, after, title, title | told, (first, last))
 
 
 def undated(mention: Mention) -> tuple[int, int]:
@@ -60,7 +58,7 @@ def undated(mention: Mention) -> tuple[int, int]:
 
 def stems(found: Iterable[str], known: Stems) -> frozenset[str]:
     """The stems of words, but for those that tell nothing."""
-    return frozenset(map(known.__getitem__, found)) - _NOTHING
+    return frozenset(filter(None, map(known.__getitem__, found)))
 
 
 def names(found: Sequence[str], known: Stems, common: frozenset[str], *, opens: bool = True) -> list[str]:

@@ -4,6 +4,7 @@ import re
 import sys
 import tomllib
 import unicodedata
+from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -61,7 +62,7 @@ class Words:
     ordinals: Mapping[str, str]  # from "second" to "2"
     slight: frozenset[str]
     general: frozenset[str]
-    phrases: Mapping[tuple[str, str], str]  # from a verb and its particle to the stem of what they mean
+    phrases: Mapping[str, Mapping[str, str]]  # from a verb and its particle to the stem of what they mean
 
     def stem(self, word: str) -> str:
         """A word's stem, or the key of the deed or thing that it names in any language; accents are folded.
@@ -155,23 +156,25 @@ class Stems(dict[str, str]):
         super().__init__()
         self._code = code
         self._ordinals, self._phrases = words(code).ordinals, words(code).phrases
-        self._verbs = frozenset(verb for verb, _ in self._phrases)
-        self._opening: dict[str, str] = {}  # from words looked up that open a phrase to how it is listed
+        self._opening: dict[
+            str, Mapping[str, str]
+        ] = {}  # from words looked up that open a phrase to how it goes on
         self.capital: set[str] = set()
         self.proper: dict[str, str] = {}
         self.counting: set[str] = set()
 
     def meanings(self, found: Sequence[str]) -> frozenset[str]:
         """What words mean with one that follows them, soon: that who "stepped down" resigned."""
-        if not self._opening or self._opening.keys().isdisjoint(found):
+        opening = self._opening
+        if opening.keys().isdisjoint(found):
             return _NONE
         reach = _LATE if self._code == "de" else _SOON
-        followed = (
-            ((verb, _plain(after, self._code)) for after in found[number : number + reach])
-            for number, word in enumerate(found, 1)
-            if (verb := self._opening.get(word))
-        )
-        return frozenset(self._phrases[pair] for pairs in followed for pair in pairs if pair in self._phrases)
+        meant: set[str] = set()
+        for number, word in enumerate(found, 1):
+            if (phrases := opening.get(word)) is not None:
+                followed = [_plain(after, self._code) for after in found[number : number + reach]]
+                meant.update([phrases[after] for after in followed if after in phrases])
+        return frozenset(meant)
 
     def __missing__(self, word: str) -> str:
         stem = self[word] = sys.intern(_telling(word, self._code))
@@ -181,8 +184,8 @@ class Stems(dict[str, str]):
                 self.proper[word] = stem
         if word[0].isdigit() or word in self._ordinals:
             self.counting.add(word)
-        if (plain := _plain(word, self._code)) in self._verbs:
-            self._opening[word] = plain
+        if (phrases := self._phrases.get(_plain(word, self._code))) is not None:
+            self._opening[word] = phrases
         return stem
 
 
@@ -251,13 +254,12 @@ def _same(listed: Mapping[str, Sequence[str]], code: str) -> tuple[dict[str, str
     return found, begins
 
 
-def _phrases(text: str, stem: Callable[[str], frozenset[str]], code: str) -> dict[tuple[str, str], str]:
-    parts = (entry.partition("=") for entry in text.split())
-    return {
-        (_plain(verb, code), _plain(after, code)): next(iter(stem(meaning)))
-        for phrase, _, meaning in parts
-        for verb, _, after in [phrase.partition("_")]
-    }
+def _phrases(text: str, stem: Callable[[str], frozenset[str]], code: str) -> Mapping[str, Mapping[str, str]]:
+    found: dict[str, dict[str, str]] = defaultdict(dict)
+    for phrase, _, meaning in (entry.partition("=") for entry in text.split()):
+        verb, _, after = phrase.partition("_")
+        found[_plain(verb, code)][_plain(after, code)] = next(iter(stem(meaning)))
+    return dict(found)
 
 
 def _function_words(code: str) -> frozenset[str]:
