@@ -5,7 +5,7 @@
   var chart = window.timelineChart;
   if (!chart) return;
   var PAGE = 40;  // events of a cluster that are listed at once
-  var store = window.timelineStore, card = document.getElementById("chart-card"), axis = store.data.metrics.axis, leaving = 0, shown = 0;
+  var store = window.timelineStore, card = document.getElementById("chart-card"), axis = store.data.metrics.axis, leaving = 0, shown = 0, entered = false;
 
   function make(tag, name, words) {
     var element = document.createElement(tag);
@@ -13,6 +13,10 @@
     if (words !== undefined) { element.textContent = words; element.dir = "auto"; }
     return element;
   }
+
+  /* Tab goes past a card, from the mark on to the list: what it leads to, the event's page does, too. A card that was entered (a
+     cluster's, by Enter) is gone through link by link. */
+  function stops() { card.querySelectorAll("a, button").forEach(function (one) { one.tabIndex = entered ? 0 : -1; }); }
 
   function linked(words, path, language) {
     var element = store.told(make("a", "", words), language);
@@ -52,6 +56,7 @@
           entry.append(store.dated(make("span", "", event.date), event.date), linked(event.title, event.path, event.language));
           list.append(entry);
         });
+        stops();
       });
     }
     card.onscroll = function () { if (card.scrollTop + card.clientHeight > card.scrollHeight - 200) more(); };
@@ -108,6 +113,8 @@
       if (turn !== shown) return;
       card.replaceChildren.apply(card, made.parts);
       card.dataset.event = made.key;
+      entered = false;
+      stops();
       card.hidden = false;
       card.scrollTop = 0;
       place(box);
@@ -125,7 +132,7 @@
   chart.card = {
     show: show, hide: hide, stay: stay, leave: leave,
     open: function () { return !card.hidden; },
-    enter: function () { setTimeout(function () { var first = card.querySelector("a, button"); if (first) first.focus(); }, 60); },
+    enter: function () { setTimeout(function () { var first = card.querySelector("a, button"); entered = true; stops(); if (first) first.focus(); }, 60); },
   };
 
   card.addEventListener("pointerenter", stay);

@@ -8,17 +8,16 @@
   if (!store || !form) return;
   var PAGE = 60;  // events that are listed at once
   var data = store.data, find = function (id) { return document.getElementById(id); };
-  var count = find("filter-count"), reset = find("filter-reset"), nothing = find("nothing"), more = find("found-more");
+  var count = find("filter-count"), reset = find("filter-reset"), go = find("filter-go"), heading = find("list-name"), named = heading.textContent, nothing = find("nothing"), more = find("found-more");
   var whole = find("whole"), found = find("found"), apart = Array.from(document.querySelectorAll(".listing-apart"));
   var names = { q: "q", tag: "tags", participant: "who", place: "where", source: "source", kind: "kind", origin: "origin", certainty: "certainty", from: "from", to: "to" };
   var facetNumbers = {}, results = [], turn = 0, said = "";
 
-  /* On small screens the fields besides the words are folded away until they are wanted. */
+  /* The fields besides the words are folded away until they are wanted. */
   var unfold = find("filter-more");
   function unfolded(open) {
     form.classList.toggle("unfolded", open);
     unfold.setAttribute("aria-expanded", String(open));
-    unfold.textContent = open ? "Fewer filters" : "More filters";
   }
   unfold.addEventListener("click", function () { unfolded(!form.classList.contains("unfolded")); });
 
@@ -140,7 +139,9 @@
       window.timelineFilter = filtering ? judgement.passed : null;
       results = [];
       if (filtering) for (var n = 0; n < store.total; n++) if (judgement.passed[n]) results.push(n);
-      count.textContent = filtering ? timelineAxis.counted(judgement.left) + " of " + timelineAxis.counted(store.total) + (store.total === 1 ? " event" : " events") : "";
+      count.textContent = filtering ? timelineAxis.counted(judgement.left) + " of " + count.dataset.of : "";
+      heading.textContent = !filtering ? named : judgement.left ? "Found" : "Nothing found";
+      go.hidden = !judgement.left || !filtering;
       form.dataset.took = (performance.now() - began + (words ? words.took : 0)).toFixed(2);
       reset.hidden = !filtering;
       whole.hidden = filtering;
@@ -288,6 +289,19 @@
   });
   form.addEventListener("reset", function () { setTimeout(function () { typing = false; change(true); }); });
   form.addEventListener("submit", function (event) { event.preventDefault(); });
+  field("q").addEventListener("keydown", function (event) {
+    if (event.key !== "Enter" || event.isComposing) return;
+    event.preventDefault();
+    toList();
+    change(false).then(toList);  // the chart above the list has become lower
+  });
+  go.addEventListener("click", function (event) { event.preventDefault(); toList(); });
+
+  /* To what was found: its heading takes the focus, so that the next Tab is the first title. */
+  function toList() {
+    heading.focus({ preventScroll: true });
+    heading.scrollIntoView({ block: "start" });
+  }
   reset.addEventListener("click", function () { form.reset(); });
   document.addEventListener("timeline:period", function (event) {
     var first = timelineAxis.civil(event.detail[0]), last = timelineAxis.civil(event.detail[1] - 0.001);

@@ -114,7 +114,7 @@ var timelineStore = (function () {
   /* The titles that are seen first stand in the still: they come with the page. What has no language there is in the page's. */
   var opening = new Map();
   Array.from(document.querySelectorAll("#chart-still a[data-number]"), function (mark) {
-    var name = decodeURIComponent(mark.getAttribute("href").split("/").pop()).slice(0, -5), label = mark.textContent.trim(), cut = label.indexOf(": ");
+    var name = decodeURIComponent(mark.getAttribute("href").split("/").pop()).slice(0, -5), label = mark.querySelector("title").textContent, cut = label.indexOf(": ");
     opening.set(Number(mark.dataset.number), [mark.dataset.event || name, name, label.slice(cut + 2), label.slice(0, cut), mark.getAttribute("lang") || document.body.lang]);
   });
 

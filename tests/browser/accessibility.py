@@ -41,6 +41,8 @@ def _cell(browser: Browser, address: str, width: str, scheme: str) -> str:
     )
     page.goto(address)
     if page.locator("#chart-frame").count():
+        page.wait_for_selector("#chart-frame.answers")
+        page.locator("#chart-frame").dispatch_event("focusin")
         page.wait_for_selector("#chart-frame.drawn")
     page.evaluate("document.querySelectorAll('details').forEach(e => { e.open = true; })")
     found = Axe().run(page, options=OPTIONS).response

@@ -70,15 +70,26 @@ class Reader:
         return self.page.url.removeprefix(self.home)
 
     def open(self, path: str = "index.html") -> Page:
-        """Open a page of the site and wait until it is as it will stay."""
+        """Open a page of the site and wait until it is as it will stay, once somebody reaches for the timeline."""
         if self.page.url.partition("#")[0] == self.home + path.partition("#")[0]:
             self.page.goto(
                 "about:blank"
             )  # an address that differs by a fragment only would not be loaded anew
         self.page.goto(self.home + path)
         if self.setting.script and path.startswith("index.html"):
-            self.page.wait_for_selector("#chart-frame.drawn")
+            self.reach()
         return self.page
+
+    def reach(self) -> None:
+        """Reach for the timeline, and wait until Plotly has come for that."""
+        self.page.wait_for_selector("#chart-frame.answers")
+        self.page.locator("#chart-frame").dispatch_event("focusin")
+        self.page.wait_for_selector("#chart-frame.drawn")
+
+    def unfold(self) -> None:
+        """Have the filters shown besides the search."""
+        if self.page.locator("#filter-more").get_attribute("aria-expanded") == "false":
+            self.page.locator("#filter-more").click()
 
     def until(self, claim: str) -> None:
         """Wait until an expression holds in the page. Playwright's own waiting needs eval, which the policy forbids."""

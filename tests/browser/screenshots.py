@@ -55,7 +55,7 @@ def _save(
     )
     page.goto(address)
     if page.locator("#chart-frame").count():
-        page.wait_for_selector("#chart-frame.drawn")
+        page.wait_for_selector("#chart-frame.answers")
     page.screenshot(path=file, full_page=whole, animations="disabled")
     page.close()
 

@@ -1,6 +1,7 @@
 """The timeline under a hand: marks where their dates are, cards to read, and ways to move, by mouse, finger and key."""
 
 import datetime as dt
+import re
 from itertools import combinations
 
 import pytest
@@ -203,7 +204,7 @@ def test_a_mark_leads_to_its_event_and_back(look, setting):
     assert chart.reader.place == event["path"]
     assert chart.page.locator("h1").inner_text() == event["title"]
     chart.page.go_back()
-    chart.page.wait_for_selector("#chart-frame.drawn")
+    chart.page.wait_for_selector("#chart-frame.answers")
     assert event["id"] in chart.links
 
 
@@ -232,6 +233,28 @@ def test_the_whole_way_by_keyboard(look, setting):
     keys.press("Enter")
     chart.page.wait_for_selector("article[data-event]")
     assert chart.reader.place == by_id[first]["path"]
+
+
+def test_a_card_is_no_stop_on_the_way_past_the_timeline(look):
+    chart = look()
+    chart.page.locator("#chart-labels a[tabindex='0']").focus()
+    chart.card.wait_for(state="visible")
+    assert chart.card.locator("a").count() > 0
+    chart.page.keyboard.press("Tab")
+    assert chart.page.evaluate("document.activeElement.closest('#timeline')") is None
+
+
+def test_labels_are_cut_between_words(look):
+    chart = look("demo")
+    titles = {event["id"]: event["title"] for event in chart.events}
+    told = chart.page.eval_on_selector_all(
+        "#chart-labels a",
+        "all => all.map(a => [a.dataset.event, a.textContent, a.scrollWidth - a.clientWidth])",
+    )
+    cut = [(titles[event], words.removesuffix("…")) for event, words, _ in told if words.endswith("…")]
+    assert cut
+    assert [words for title, words in cut if not re.match(re.escape(words) + r"[^\w]*( |$)", title)] == []
+    assert [words for _, words, over in told if words and over > 1] == []
 
 
 def test_every_mark_can_be_reached_by_arrows(look):
@@ -371,7 +394,7 @@ def test_an_event_shows_itself_on_the_timeline(look, setting):
     event = found(chart, "Soldiers hold the summit")
     chart.reader.open(event["path"])
     chart.page.get_by_role("link", name="Show on the timeline").click()
-    chart.page.wait_for_selector("#chart-frame.drawn")
+    chart.page.wait_for_selector("#chart-frame.answers")
     start, end = chart.sight
     assert start < event["start"] < end
     assert chart.card.locator(".card-title").inner_text() == event["title"]

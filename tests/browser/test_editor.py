@@ -261,7 +261,7 @@ def test_a_mistake_lies_over_the_last_good_site_until_it_is_mended(page, desk):
 
 
 def test_a_mark_has_an_editor_too(page, desk):
-    page.locator("#chart-frame.drawn").wait_for()
+    page.locator("#chart-frame.answers").wait_for()
     box = page.locator("#chart-labels a").first.bounding_box()
     page.mouse.move(box["x"] + 4, box["y"] + box["height"] / 2)
     page.locator("#chart-card .edit-here").click()

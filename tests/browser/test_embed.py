@@ -28,7 +28,7 @@ def host(read):
 def test_the_snippet_shows_the_timeline_and_its_height_follows_the_width(host):
     page = host.page
     frame = page.frame_locator("iframe")
-    frame.locator("#chart-frame.drawn").wait_for()
+    frame.locator("#chart-frame.answers").wait_for()
     host.until(_FITS)
     wide = page.evaluate(_HEIGHTS)[0]
     page.evaluate("document.getElementById('box').style.width = '340px'")
@@ -42,7 +42,7 @@ def test_the_snippet_shows_the_timeline_and_its_height_follows_the_width(host):
 
 def test_a_mark_opens_its_page_outside(host):
     frame = host.page.frame_locator("iframe")
-    frame.locator("#chart-frame.drawn").wait_for()
+    frame.locator("#chart-frame.answers").wait_for()
     with host.context.expect_page() as opened:
         frame.locator("#chart-labels a").first.press("Enter")
     opened.value.wait_for_selector("article[data-event]")
@@ -52,5 +52,5 @@ def test_a_mark_opens_its_page_outside(host):
 def test_alone_it_is_a_page_like_any(read):
     reader = read("observatory")
     page = reader.open("embed.html")
-    page.wait_for_selector("#chart-frame.drawn")
+    page.wait_for_selector("#chart-frame.answers")
     assert page.locator("h1 a").inner_text() == "The observatory on Mount Ister"

@@ -52,6 +52,7 @@ def test_cards_filters_and_addresses_take_it_for_text(read):
         chart.point_at(event["id"])
         assert chart.card.locator(".card-title").inner_text() == " ".join(event["title"].split())
         assert chart.card.locator("script, img, iframe").count() == 0
+    reader.unfold()
     for option in page.locator("#filter-tag option").all()[1:]:
         page.locator("#filter-tag").select_option(option.get_attribute("value"))
     assert page.evaluate("typeof window.__pwned") == "undefined"

@@ -1,5 +1,7 @@
 """The list and its filters: what is chosen narrows list and chart alike, and stands in the address."""
 
+import re
+
 import pytest
 from playwright.sync_api import expect
 
@@ -24,16 +26,50 @@ def test_search_narrows_the_list_and_the_chart(read, setting):
     whole = len(listed(page))
     page.get_by_label("Search").fill("DÓME southern")  # any case, any accent, any order
     expect(titles(page)).to_have_text(["Mount Ister: Ministry closed the southern dome"])
-    assert page.locator("#filter-count").inner_text() == f"1 of {len(Chart(reader).events)} events"
+    assert page.locator("#filter-count").inner_text() == f"1 of {len(Chart(reader).events)} entries"
     assert len(Chart(reader).links) == 1
     page.locator("#filter-reset").click()
     expect(titles(page)).to_have_count(whole)
     assert len(set(Chart(reader).links)) == whole
 
 
+@pytest.mark.parametrize("setting", [Setting(), Setting(width="phone")], ids=str)
+def test_search_is_in_sight_and_what_it_finds_stands_together(read, setting):
+    """Lanes of which nothing is left go, so that the list comes up to the search."""
+    reader = read("demo", setting)
+    page = reader.open()
+    box = page.get_by_label("Search").bounding_box()
+    assert box["y"] + box["height"] < page.viewport_size["height"]
+    lanes, high = Chart(reader).lanes, page.locator("#chart-frame").bounding_box()["height"]
+    page.get_by_label("Search").fill("dahua deal")
+    expect(page.locator("#list-name")).to_have_text("Found")
+    assert 0 < len(Chart(reader).lanes) < len(lanes)
+    assert page.locator("#chart-frame").bounding_box()["height"] < high / 2
+    page.keyboard.press("Enter")  # on to what was found
+    assert page.evaluate("document.activeElement.id") == "list-name"
+    assert 0 <= page.locator("#list-name").bounding_box()["y"] < page.viewport_size["height"] / 2
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.textContent") == titles(page).first.inner_text()
+
+
+def test_all_counts_are_of_the_same_entries(read):
+    """What the page says first is what the kinds add up to, what the filters leave of, and what is listed."""
+    reader = read("demo")
+    page = reader.open()
+    said = page.locator(".facts > span").first.inner_text()
+    whole = len(Chart(reader).events)
+    assert said.startswith(f"{whole} entries: ")
+    kinds = [int(text) for text in page.locator("#chart-kinds small").all_inner_texts()]
+    assert sum(kinds) == whole == page.locator("li.event").count()
+    assert sorted(int(number) for number in re.findall(r"\d+", said)[1:]) == sorted(kinds)
+    page.get_by_label("Search").fill("dahua")
+    expect(page.locator("#filter-count")).to_have_text(re.compile(f" of {whole} entries$"))
+
+
 def test_tags_sources_and_origins_narrow_it_further(read):
     reader = read("observatory")
     page = reader.open()
+    reader.unfold()
     page.locator("#filter-tag").select_option("people")
     expect(titles(page)).to_have_count(3)
     page.locator("#filter-source").select_option(
@@ -50,6 +86,7 @@ def test_tags_sources_and_origins_narrow_it_further(read):
 def test_what_is_chosen_can_be_sent_to_somebody(read, way):
     reader = read("observatory", Setting(way))
     page = reader.open()
+    reader.unfold()
     page.locator("#filter-tag").select_option("instruments")
     page.get_by_label("Search").fill("eclipse")
     found = ["A total eclipse is watched from the terrace"]
@@ -67,7 +104,7 @@ def test_a_tag_leads_to_its_page_and_from_there_to_the_timeline(read):
     expect(page.locator("li.event .event-title")).to_have_text(["Soldiers hold the summit"])
     assert reader.place == "tags/war.html"
     page.get_by_role("link", name="Show on the timeline").click()
-    page.wait_for_selector("#chart-frame.drawn")
+    page.wait_for_selector("#chart-frame.answers")
     expect(titles(page)).to_have_text(["Soldiers hold the summit"])
 
 

@@ -131,7 +131,9 @@ def test_a_long_answer_is_listed_step_by_step(crowd):
 
 
 def test_back_and_forward_go_from_choice_to_choice(crowd):
-    page = crowd().page
+    chart = crowd()
+    page = chart.page
+    chart.reader.unfold()
     page.get_by_label("Search").fill("lantern")
     expect(titles(page)).to_have_count(1)
     page.get_by_label("Search").fill("")

@@ -1,5 +1,7 @@
 """Without JavaScript: every event is in the page, with its date, and leads to its own; the chart is a still with links."""
 
+from itertools import permutations
+
 import pytest
 
 from tests.browser import kinds
@@ -56,6 +58,39 @@ def test_the_still_has_a_link_for_every_event(read, site, setting):
 def test_nothing_that_needs_a_script_is_offered(read, setting):
     page = read("observatory", setting).open()
     assert [control for control in page.locator("button, input, select").all() if control.is_visible()] == []
+
+
+@pytest.mark.parametrize("width", ["desk", "phone"])
+def test_the_still_says_what_happened_and_nothing_is_written_over_another(read, width):
+    page = read("demo", Setting(width=width, script=False)).open()
+    told = [caption for caption in page.locator("#chart-still .still-caption").all() if caption.is_visible()]
+    assert len(told) > 12
+    boxes = [box for caption in told if (box := caption.bounding_box())]
+    frame = page.locator("#chart-still").bounding_box()
+    assert min(box["x"] for box in boxes) >= frame["x"] - 1
+    assert max(box["x"] + box["width"] for box in boxes) <= frame["x"] + frame["width"] + 1
+    for one, other in permutations(boxes, 2):
+        beside = (
+            abs(one["y"] - other["y"]) > 4 or one["x"] + one["width"] <= other["x"] or one["x"] > other["x"]
+        )
+        assert beside, (one, other)
+
+
+def test_a_year_can_be_jumped_to(read):
+    page = read("demo", Setting("web", "phone", script=False)).open()
+    jump = page.get_by_role("navigation", name="Jump to a year")
+    assert jump.bounding_box()["y"] < page.viewport_size["height"]
+    years = page.locator("#list .period-name").all_inner_texts()
+    assert [link.inner_text() for link in jump.get_by_role("link").all()][: len(years)] == years
+    jump.get_by_role("link", name=years[-1]).click()
+    assert 0 <= page.locator("#list .period-name").last.bounding_box()["y"] < page.viewport_size["height"]
+
+
+def test_a_crowd_offers_its_periods_at_once(read):
+    page = read("many", Setting(script=False)).open()
+    page.get_by_role("link", name="All 1,500, by period").click()
+    assert page.locator("nav.contents a").first.is_visible()
+    assert 0 <= page.locator("#contents-name").bounding_box()["y"] < page.viewport_size["height"]
 
 
 def test_from_an_entry_to_its_passage_and_back(read):

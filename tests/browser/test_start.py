@@ -26,6 +26,7 @@ def early(read):
         reader.context.route("**/plotly*", lambda route: held.append(route))  # noqa: PLW0108  Playwright marks what it calls
         reader.page.goto(f"{reader.home}index.html")
         reader.page.wait_for_selector("#chart-frame.answers")
+        reader.page.locator("#chart-frame").dispatch_event("focusin")  # somebody reaches for it
         reader.until("window.Plotly === undefined && document.querySelector('script[src*=plotly]') !== null")
 
         def arrive():
@@ -84,8 +85,52 @@ def test_it_answers_before_plotly_is_there(early):
     assert chart.card.is_visible()
 
 
-def test_search_needs_no_plotly_either(early):
-    chart, _ = early(Setting("web"))
-    chart.page.fill("#filter-text", "reflector")
-    chart.reader.until("document.querySelectorAll('#found .event').length > 0")
+def test_who_only_reads_and_searches_is_spared_plotly(read):
+    reader = read("observatory", Setting("web"))
+    page = reader.page
+    page.goto(f"{reader.home}index.html")
+    page.wait_for_selector("#chart-frame.answers")
+    page.fill("#filter-text", "reflector")
+    reader.until("document.querySelectorAll('#found .event').length > 0")
+    chart = Chart(reader)
     assert 0 < len(chart.links) < len(chart.events)
+    page.mouse.move(600, 10)
+    page.mouse.wheel(0, 2000)
+    page.wait_for_timeout(1500)  # longer than it would wait for the page to rest
+    assert not any("plotly" in address for address in reader.asked)
+
+
+REACHES = {
+    "pointer": lambda page: page.mouse.move(600, 500, steps=8),
+    "key": lambda page: page.locator("#chart-labels a[tabindex='0']").focus(),
+    "choice": lambda page: page.locator("#zoom-in").click(),
+}
+
+
+@pytest.mark.parametrize("way", REACHES)
+def test_plotly_comes_whichever_way_somebody_reaches_for_the_timeline(read, way):
+    reader = read("observatory", Setting("web"))
+    reader.page.goto(f"{reader.home}index.html")
+    reader.page.wait_for_selector("#chart-frame.answers")
+    REACHES[way](reader.page)
+    reader.page.wait_for_selector("#chart-frame.drawn")
+    assert reader.page.locator("#chart-plot .main-svg").count() > 0
+    assert reader.page.locator("#chart-sketch").count() == 0
+
+
+def test_what_cannot_be_had_is_done_without(read):
+    """Where Plotly's file is missing, the timeline goes on as it is, and asks again at the next reach."""
+    reader = read("observatory", Setting("web"))
+    lost = []
+    reader.context.route(
+        "**/plotly*", lambda route: lost.append(route.abort()) if len(lost) < 1 else route.continue_()
+    )
+    reader.page.goto(f"{reader.home}index.html")
+    reader.page.wait_for_selector("#chart-frame.answers")
+    with reader.page.expect_event("requestfailed"):
+        reader.page.locator("#zoom-in").click()
+    reader.until("document.querySelector('script[src*=plotly]') === null")
+    assert len(lost) == 1
+    reader.page.locator("#zoom-in").click()
+    reader.page.wait_for_selector("#chart-frame.drawn")
+    reader.complaints.clear()  # the browser says that it could not load the file

@@ -56,6 +56,11 @@ class Section:
     name: str
     periods: tuple[Period, ...]
 
+    @property
+    def count(self) -> int:
+        """How many events it lists."""
+        return sum(len(period.events) for period in self.periods)
+
 
 @dataclass(frozen=True, slots=True)
 class TagView:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from timeline.render import level as levels
+from timeline.render.captions import Spot, captions
 from timeline.render.dates import Dates
 from timeline.render.lanes import FEWEST_ROWS, MOST_IN_LANE, MOST_ROWS, Grouping, Lane
 from timeline.render.level import Place, packed
@@ -24,6 +25,20 @@ MAP = 34  # pixels of the minimap
 STEP = 4  # pixels of its bars
 MOST_TICKS = 6
 TICK_ROOM = 0.1  # of the width: what a tick's name takes
+SIZES = {
+    "wide": 920,
+    "narrow": 330,
+}  # pixels of the narrowest chart of each size: captions are for one (`site.css`)
+
+
+@dataclass(frozen=True, slots=True)
+class StillCaption:
+    """Words beside a mark, on charts of a `size` ("wide", "narrow"): to the `side` ("left", "right") of `x`, in per cent."""
+
+    size: str
+    side: str
+    x: str
+    words: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +60,7 @@ class StillMark:
     x: str
     width: str
     y: int
+    captions: tuple[StillCaption, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +71,7 @@ class StillCluster:
     count: int
     x: str
     width: str
+    middle: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,15 +157,23 @@ def _still_lane(  # noqa: PLR0917  all that a lane is drawn from
 ) -> StillLane:
     rows = _rows(places)
     drawn = levels.level(places, rows)
+    told = _captions(drawn, views)
     return StillLane(
         lane.name,
         y,
         HEADER + ROW * rows + GAP,
         tuple(
-            _still_mark(views[p.event], marks[p.event], p, y + HEADER + ROW * p.row) for p in drawn.singles
+            _still_mark(views[p.event], marks[p.event], p, y + HEADER + ROW * p.row, told[p.event])
+            for p in drawn.singles
         ),
         tuple(
-            StillCluster(views[c.events[0]], len(c.events), _share(c.start), _share(c.end - c.start))
+            StillCluster(
+                views[c.events[0]],
+                len(c.events),
+                _share(c.start),
+                _share(c.end - c.start),
+                _share((c.start + c.end) / 2),
+            )
             for c in drawn.clusters
         ),
         _path(drawn.bars, ROW * rows),
@@ -157,7 +182,27 @@ def _still_lane(  # noqa: PLR0917  all that a lane is drawn from
     )
 
 
-def _still_mark(view: EventView, mark: Mark, place: Place, y: int) -> StillMark:
+def _captions(drawn: levels.Level, views: Sequence[EventView]) -> dict[int, tuple[StillCaption, ...]]:
+    """What is written beside each single mark of a lane, by event, at each size."""
+    found: dict[int, tuple[StillCaption, ...]] = {place.event: () for place in drawn.singles}
+    blocks = [(cluster.start, cluster.end) for cluster in drawn.clusters]
+    for row in {place.row for place in drawn.singles}:
+        marks: list[tuple[float, float, int]] = [(start, end, -1) for start, end in blocks]
+        marks += [(place.start, place.end, place.event) for place in drawn.singles if place.row == row]
+        marks.sort()
+        for size, width in SIZES.items():
+            per = width / levels.WIDTH
+            spots = [Spot(a * per, b * per, views[n].title if n >= 0 else "") for a, b, n in marks]
+            for (start, end, event), told in zip(marks, captions(spots, width), strict=True):
+                if told:
+                    x = _share(end if told.side == "right" else start)
+                    found[event] += (StillCaption(size, told.side, x, told.words),)
+    return found
+
+
+def _still_mark(
+    view: EventView, mark: Mark, place: Place, y: int, told: tuple[StillCaption, ...]
+) -> StillMark:
     point = mark.shape == "point"
     return StillMark(
         place.event,
@@ -171,6 +216,7 @@ def _still_mark(view: EventView, mark: Mark, place: Place, y: int) -> StillMark:
         _share((place.start + place.end) / 2 if point else place.start),
         "" if point else _share(place.end - place.start),
         y + ROW // 2,
+        told,
     )
 
 

@@ -16,10 +16,27 @@ STYLES = (
     "assets/theme.css",
     "assets/own.css",
 )  # loaded in this order, those that are there
-SCRIPT = "assets/timeline.js"  # of these, in their order: one file is smaller and sooner there than nine
+SCRIPT = "assets/timeline.js"  # of these, in their order: one file is smaller and sooner there than many
 _PARTS = tuple(
     f"assets/{name}.js"
-    for name in ("store", "axis", "level", "sketch", "chart", "card", "hand", "map", "list")
+    for name in (
+        "store",
+        "axis",
+        "level",
+        "lanes",
+        "ruler",
+        "figure",
+        "sketch",
+        "painter",
+        "labels",
+        "names",
+        "motion",
+        "chart",
+        "card",
+        "hand",
+        "map",
+        "list",
+    )
 )
 _FOLDER = "themes/"
 
