@@ -31,6 +31,19 @@ def test_the_usual_look_loads_no_other(theme):
     assert "assets/theme.css" not in _site(theme, "paper")
 
 
+def test_the_scripts_are_one_file_without_their_comments(theme):
+    """What a string or a pattern holds is no comment."""
+    own = b'var told = "/* words */"; // aside\nvar sign = /[/*]"/u; /* aside */ var text = `a // b`;\n'
+    told = worn(replace(theme, assets={**theme.assets, "assets/map.js": own}), "paper")
+    whole = told.assets["assets/timeline.js"]
+    assert b'var told="/* words */";' in whole
+    assert b'var sign=/[/*]"/u;' in whole
+    assert b"`a // b`" in whole
+    assert b"aside" not in whole
+    parts = [body for path, body in theme.assets.items() if path.endswith(".js")]
+    assert len(whole) < 0.8 * sum(map(len, parts))
+
+
 def _rules(css):
     """What a theme sets besides colours: property names by selector, outside `:root`."""
     return css.partition("}")[2].count(": ")

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import TypeVar
 
+import rjsmin
 from jinja2 import TemplateNotFound
 
 from timeline.model.site import Theme
@@ -61,9 +62,12 @@ def worn(theme: Theme, name: str) -> Theme:
 
 
 def _joined(assets: Mapping[str, bytes]) -> dict[str, bytes]:
-    """The files with the scripts of chart and list as one."""
+    """The files with the scripts of chart and list as one, without comments and indentation."""
     whole = b";\n".join(assets[path] for path in _PARTS if path in assets)
-    return {**{path: content for path, content in assets.items() if path not in _PARTS}, SCRIPT: whole}
+    return {
+        **{path: content for path, content in assets.items() if path not in _PARTS},
+        SCRIPT: rjsmin.jsmin(whole),
+    }
 
 
 def _paths(theme: Theme) -> list[str]:
