@@ -98,6 +98,12 @@ class TellingWords:
     participles: WordSet = field(default=_NONE)
     before_verb: WordSet = field(default=_NONE)
     presents: WordSet = field(default=_NONE)
+    marked: WordSet = field(default=_NONE)
+    places: WordSet = field(default=_NONE)
+    rumours: WordSet = field(default=_NONE)
+    copula_one: WordSet = field(default=_NONE)
+    copula_many: WordSet = field(default=_NONE)
+    works: WordSet = field(default=_NONE)
     prefixes: WordSet = field(default=_NONE)
     separable: WordSet = field(default=_NONE)
     helping: WordSet = field(default=_NONE)
@@ -154,7 +160,7 @@ def _made(code: str, data: Mapping[str, object]) -> TellingWords:
     spelling = tuple(str(data.get("spelling", "")).split())
     known = {f.name for f in fields(TellingWords)}
     lists = {
-        name: _set(str(text), spelling)
+        name: _set(str(text), () if name == "marked" else spelling)
         for table in data.values()
         if isinstance(table, dict)
         for name, text in table.items()

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from enum import StrEnum
 
+from timeline.extract.plainly.order import constituent
 from timeline.extract.plainly.segments import Segment, ends_in_verb, quoted_names, segments, whole_segments
 from timeline.extract.plainly.verbs import finite_at, is_participle
 from timeline.extract.plainly.words import is_word
@@ -237,6 +238,7 @@ class _Clauses:
                 break
             start -= 1
             opens = token.low in words.determiners and token.low not in words.genitives
+            opens = opens and token.low not in words.attributive  # "l'électrification des fours"
             if opens and not (start and tokens[start - 1].low in words.attributive):
                 break
         while start < end and (tokens[start].low in words.attributive or tokens[start].tag is Tag.NUMBER):
@@ -282,6 +284,8 @@ def _opened(tokens: Sequence[Token], segment: Segment, words: TellingWords) -> t
         return (
             Role.RELATIVE if low in words.relatives and _follows_noun(tokens, segment, words) else Role.TOLD
         ), skipped + 1
+    if words.verb_second and low in words.determiners and _verb_follows(tokens, start, segment, words):
+        return None, 0  # "…, der Auftrag sei nicht gefährdet"
     if segment.link != "hard" and low in words.relatives and segment.link in {"comma", "opener"}:
         return Role.RELATIVE, skipped
     governs = (low in words.prepositions or low in words.attributive) and following in words.relatives
@@ -293,6 +297,18 @@ def _opened(tokens: Sequence[Token], segment: Segment, words: TellingWords) -> t
     if low in words.subordinators and (verb_last or not words.verb_second):
         return Role.ADVERBIAL, skipped + 1
     return None, 0
+
+
+def _verb_follows(tokens: Sequence[Token], start: int, segment: Segment, words: TellingWords) -> bool:
+    """Whether a verb comes right after the noun phrase that a segment opens with, and is not its last word."""
+    verb = start + constituent(tokens[start : segment.last], words)
+    while verb < segment.last and tokens[verb].low in words.prepositions and start + 1 < verb:
+        size = constituent(tokens[verb : segment.last], words)
+        if not size:
+            break
+        verb += size  # "der Auftrag für zwei Fähren"
+    last = next((i for i in range(segment.last - 1, start, -1) if is_word(tokens[i])), start)
+    return start + 1 < verb < last and finite_at(tokens, verb, words)
 
 
 def _inverts(tokens: Sequence[Token], words: TellingWords) -> bool:

@@ -33,7 +33,8 @@ def kind(scene: PlainScene, index: int, at: int, when: When) -> Kind | None:
     if any(t.low in words.planned for t in said):
         claimed = any(t.low in words.reported for t in said) or _is_done(said, words)
         return Kind.EVENT if behind and claimed else Kind.PLAN
-    if any(t.low in words.future for t in said) and _looks_ahead(said, words):
+    ahead = any(t.low in words.future or t.text.lower() in words.marked for t in said)
+    if ahead and _looks_ahead(said, words):
         return Kind.EVENT if behind else Kind.PLAN
     return Kind.EVENT
 

@@ -11,8 +11,6 @@ from timeline.records import dataclass
 
 _LOOK_AHEAD = 4  # segments in which the verb of a clause that has it last is sought
 
-_LOOK_AHEAD = 4  # segments in which the verb of a clause that has it last is sought
-
 
 @dataclass(frozen=True, slots=True)
 class Segment:
@@ -85,11 +83,25 @@ def _cuts(tokens: Sequence[Token], at: int, words: TellingWords) -> str | None:
     before = tokens[at - 1] if at else None
     bare = token.low in words.bare_relatives or token.low in words.complementizers
     if before is not None and bare and before.tag is not Tag.COMMA:
-        return None if before.low in words.clause_prepositions else "opener"
+        return None if before.low in words.clause_prepositions or only(tokens, at, words) else "opener"
     following = tokens[at + 1].low if at + 1 < len(tokens) else ""
     if token.low in words.clause_prepositions and following in words.complementizers:
         return "opener"
     return None
+
+
+def only(tokens: Sequence[Token], at: int, words: TellingWords) -> bool:
+    """Whether a word that may open a clause only sets off when or where: "ne sort qu'à la Libération"."""
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    if after is None or tokens[at].low.rstrip("'") not in ONLY:
+        return False
+    placed = after.tag is Tag.TIME or (after.low in words.prepositions and after.tag is Tag.NOUN)
+    return placed and any(token.low in DENYING for token in tokens[max(0, at - _NEAR) : at])
+
+
+DENYING = frozenset({"ne", "n'"})
+ONLY = frozenset({"que", "qu"})
+_NEAR = 9  # tokens between "ne" and "que"
 
 
 def ends_in_verb(tokens: Sequence[Token], segment: Segment, words: TellingWords) -> bool:

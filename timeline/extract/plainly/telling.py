@@ -17,7 +17,7 @@ from timeline.extract.plainly.passing import (
     named_beside,
 )
 from timeline.extract.plainly.scene import PlainScene
-from timeline.extract.plainly.segments import asides
+from timeline.extract.plainly.segments import DENYING, ONLY, asides
 from timeline.extract.plainly.standing import dates_nothing, in_dateline, is_context, whole_time
 from timeline.extract.plainly.verbs import finite_at, is_participle
 from timeline.extract.plainly.wording import kept, line, shortened, size, without_openers
@@ -107,17 +107,13 @@ def _without_only(scene: PlainScene, index: int, at: int) -> PlainScene:
     clause = scene.clauses[index]
     start, _ = scene.time_phrase(at)
     only = start - 1
-    if only not in clause.tokens or scene.tokens[only].low.rstrip("'") not in _ONLY:
+    if only not in clause.tokens or scene.tokens[only].low.rstrip("'") not in ONLY:
         return scene
-    drop = {only, *(i for i in clause.tokens if i < only and scene.tokens[i].low in _DENYING)}
+    drop = {only, *(i for i in clause.tokens if i < only and scene.tokens[i].low in DENYING)}
     if len(drop) == 1:
         return scene
     cut = replace(clause, tokens=tuple(i for i in clause.tokens if i not in drop))
     return replace(scene, clauses=(*scene.clauses[:index], cut, *scene.clauses[index + 1 :]))
-
-
-_DENYING = frozenset({"ne", "n'"})
-_ONLY = frozenset({"que", "qu"})
 
 
 def _with_share(scene: PlainScene, index: int, at: int) -> PlainScene:

@@ -19,12 +19,19 @@ def finite_at(tokens: Sequence[Token], at: int, words: TellingWords) -> bool:
     ):
         return False
     if token.low not in words.finite:
-        by_place = token.tag is Tag.NOUN and (_follows_pronoun(tokens, at, words) or _acts(tokens, at, words))
+        by_place = token.tag is Tag.NOUN and (
+            _follows_pronoun(tokens, at, words)
+            or _precedes_pronoun(tokens, at, words)
+            or _acts(tokens, at, words)
+            or token.text.lower() in words.marked
+        )
         return by_place or (words.verb_second and _ends(tokens, at) and particle(token.low, words) > 0)
     if token.tag is Tag.NAME and not (at == _first(tokens) and token.text[1:].islower()):
         return False
     if token.low in words.finite.words:
         return True
+    if token.tag is Tag.NAME and tokens[at + 1 : at + 2] and tokens[at + 1].tag is Tag.COMMA:
+        return False  # "Gerüchte, wonach …"
     before = _before(tokens, at)
     governed = before in words.determiners or before in words.possessives or before in words.prepositions
     return not (governed and before not in words.reflexives) and not (
@@ -37,6 +44,8 @@ def _follows_pronoun(tokens: Sequence[Token], at: int, words: TellingWords) -> b
     low = tokens[at].low
     if _before(tokens, at) not in words.before_verb:
         return False
+    if at > 1 and words.null_subject and is_participle(tokens, at - 2, words):
+        return False  # "vratio se kući"
     small = words.reflexives, words.pronouns, words.determiners, words.prepositions, words.adverbs
     return not any(low in group for group in (*small, words.negations, words.infinitives, words.relatives))
 
@@ -46,18 +55,43 @@ def _acts(tokens: Sequence[Token], at: int, words: TellingWords) -> bool:
     if tokens[at].low not in words.presents:
         return False
     before = _before(tokens, at)
-    governing = (
-        words.determiners,
-        words.possessives,
-        words.prepositions,
-        words.attributive,
-        words.coordinators,
-    )
-    if not at or any(before in group for group in governing) or tokens[at - 1].tag is Tag.NUMBER:
+    governing = words.determiners, words.possessives, words.prepositions, words.attributive
+    if not at or any(before in group for group in (*governing, words.coordinators)):
         return False
     after = tokens[at + 1] if at + 1 < len(tokens) else None
-    taken = words.determiners, words.possessives, words.prepositions, words.negations
-    return after is None or after.tag is not Tag.NOUN or any(after.low in group for group in taken)
+    if after is None or after.low in words.attributive or tokens[at - 1].tag is Tag.NUMBER:
+        return False
+    taken = words.determiners, words.possessives, words.negations
+    placed = tokens[at - 1].tag is Tag.NAME and after.low in words.prepositions
+    return placed or after.tag in {Tag.NAME, Tag.TIME} or any(after.low in group for group in taken)
+
+
+def _precedes_pronoun(tokens: Sequence[Token], at: int, words: TellingWords) -> bool:
+    """Whether a word stands right before its subject, as a verb does that comes second: "Morgen eröffnen wir"."""
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    if not words.verb_second or not at or after is None or after.low not in _SUBJECTS:
+        return False
+    low = tokens[at].low
+    small = (
+        words.subordinators,
+        words.coordinators,
+        words.complementizers,
+        words.relatives,
+        words.prepositions,
+    )
+    others = (
+        words.adverbs,
+        words.openers,
+        words.conditional,
+        words.determiners,
+        words.pronouns,
+        words.reflexives,
+    )
+    known = any(low in group for group in (*small, *others))
+    return tokens[at].tag is Tag.NOUN and low.endswith(("e", "t", "en")) and not known
+
+
+_SUBJECTS = frozenset(("ich", "er", "wir", "man"))
 
 
 def bare_participle(low: str, words: TellingWords) -> str:
