@@ -20,8 +20,8 @@ HISTORY = (
     "visitors in September. In October 1820 a second wheel was set. It was sold on Tuesday 2 May."
 )
 DIARY = (
-    "1916\n\nSat 1 July. Heavy guns all night.\n\n3 July. No letter. He says he will have leave in August.\n\n"
-    "Wed 5th. The list is in the paper.\n\n12 July. A letter came this morning."
+    "1916\n\nSat 1 July. Heavy guns all night.\n\nSunday. To chapel; he left on Thursday.\n\n3 July. No letter. He says he will have leave in August.\n\n"
+    "Wed 5th. The list was in yesterday's paper.\n\n12 July. A letter came. It is the third this month."
 )
 RUSSIA = "Petitions were written in December 1904. The crowd was fired on on Sunday 9 January, and in February the strikes spread."
 
@@ -37,7 +37,11 @@ RUSSIA = "Petitions were written in December 1904. The crowd was fired on on Sun
         (HISTORY, "July", "1817-07"),
         (HISTORY, "September", None),  # it lies ahead of a day that is not known
         (HISTORY, "Tuesday 2 May", "1820-05-02"),
-        (DIARY, "August", None),
+        (DIARY, "August", "1916-08"),
+        (DIARY, "Sunday", "1916-07-02"),
+        (DIARY, "Thursday", "1916-06-29"),
+        (DIARY, "yesterday", "1916-07-04"),
+        (DIARY, "this month", "1916-07"),
         (DIARY, "Wed 5th", "1916-07-05"),
         (DIARY, "12 July", "1916-07-12"),
         (RUSSIA, "Sunday 9 January", "1905-01-09"),  # a Sunday in old style

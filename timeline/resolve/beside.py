@@ -11,6 +11,7 @@ from timeline.resolve.ends import adjacent, follows, listed
 from timeline.resolve.evaluate import evaluated
 from timeline.resolve.focus import NEAR
 from timeline.resolve.stated import only_weekday
+from timeline.resolve.tense import was_to_come
 from timeline.resolve.text import Text
 from timeline.times.reading import Clock, Reported, Shifted, Stated
 from timeline.times.when import Date, Grain, year
@@ -126,6 +127,24 @@ def leap(
     far = isinstance(when, Date) and abs(when.year - running.year) > NEAR
     named = passing.names_a_thing(last[0], text.text, text.language)
     return when if far and not named and isinstance(when, Date) else None
+
+
+def decided_on(
+    last: tuple[Expression, Meaning] | None, expression: Expression, text: Text, speech: int | None
+) -> Date | None:
+    """The date from which a text looks ahead in the past: "in October they met; the rules would take effect on 1 May"."""
+    if last is None or speech is None:
+        return None
+    when = last[1].when if isinstance(last[1].when, Date) or last[1].when is None else last[1].when.end
+    between = text.text[last[0].span.end : expression.span.start]
+    if not isinstance(when, Date) or when.grain > Grain.YEAR or when.start > speech:
+        return None
+    if len(between) > _SCENE or "\n" in between:
+        return None
+    if not was_to_come(text.text, expression.span.start, text.language):
+        return None
+    # what is said in July to begin on 1 July is of the next year
+    return Date(when.start + 1, Grain.DAY) if when.grain is Grain.MONTH else when
 
 
 def range_start(

@@ -34,6 +34,7 @@ class Context:
     `period` is the quarter or half year that an account is of; `passing` a year said in passing;
     `ordered` says that `day_first` is told by other dates of the text;
     `bound` the year that the next full date of the paragraph says, which a year guessed does not go beyond;
+    `entry` the day of the diary's entry in which it stands, where that is what `speech` is;
     `quoted` that the words are quoted in a history, whose speaker's day the story has come to;
     `generic` that a season is any year's;
     `happened` what a length of time is counted from; `ended` the last day of a period, where it is said right after it;
@@ -56,6 +57,7 @@ class Context:
     happened: Happened | None = None
     quoted: bool = False
     generic: bool = False
+    entry: Date | None = None
 
 
 def leant(anchor: Anchor, context: Context) -> Anchor:

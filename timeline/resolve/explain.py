@@ -78,6 +78,8 @@ def steps(
 
 
 def _ground(first: Context, last: Context, written: Written) -> Ground:
+    if first.entry is not None:
+        written = Written(first.entry, Source.DATELINE)
     if first is last:
         return Ground(first, written, first.focus, first.said or first.focus)
     story = _either(first.focus, last.focus)

@@ -123,6 +123,8 @@ def days_without_year(evidence: Evidence) -> Iterator[Constraint]:
             continue
         if telling.tense is Tense.UNKNOWN or (telling.tense is Tense.PAST and evidence.foretells(telling)):
             continue
+        if telling.tense is Tense.FUTURE and evidence.foretold(telling):
+            continue  # "would take effect on 1 January" looks ahead from some day of the past
 
         def allowed(year: int, reading: Stated = reading, tense: Tense = telling.tense) -> Extent | None:
             date = in_year(reading, year)

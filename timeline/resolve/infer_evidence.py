@@ -12,7 +12,7 @@ from timeline.model.expression import Expression
 from timeline.records import dataclass
 from timeline.resolve.context import Tense
 from timeline.resolve.evaluate import in_year
-from timeline.resolve.tense import verbs
+from timeline.resolve.tense import verbs, was_to_come
 from timeline.times.reading import Clock, Numeric, Part, Reading, Stated
 from timeline.times.when import Date
 
@@ -106,6 +106,10 @@ class Evidence:
             max(sentence.start, span.start - 2 * _NEAR) : min(sentence.end, span.end + 2 * _NEAR)
         ]
         return any(match.lastgroup == "future" for match in verbs(self.language).finditer(text))
+
+    def foretold(self, telling: Telling) -> bool:
+        """Whether the last verb before a telling's date looks ahead from a day of the past ("would be held")."""
+        return was_to_come(self.text, telling.expression.span.start, self.language)
 
     def looks_ahead(self, telling: Telling) -> bool:
         """Whether the last verb before a telling's date looks ahead from the day of writing ("will", "is to")."""

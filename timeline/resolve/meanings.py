@@ -11,17 +11,18 @@ from timeline.resolve.aside import after, continues, goes_on, running_month
 from timeline.resolve.beside import (
     bound,
     compared_month,
+    decided_on,
     end_of_period,
     leap,
     range_start,
     scene,
-    year_beside,
 )
 from timeline.resolve.context import Context, Meaning, Tense
 from timeline.resolve.evaluate import evaluated, leans
 from timeline.resolve.focus import Focus, following, on_speech, reporting
 from timeline.resolve.generic import is_generic
 from timeline.resolve.happening import Known, happened
+from timeline.resolve.headed import in_section, is_foreseen, lacks_month, lacks_year
 from timeline.resolve.order import dotted
 from timeline.resolve.stated import only_weekday
 from timeline.resolve.tense import looks_ahead, tensed
@@ -37,7 +38,7 @@ from timeline.times.reading import (
     Shifted,
     Stated,
 )
-from timeline.times.when import Date, Grain, year
+from timeline.times.when import Date, Grain
 
 if TYPE_CHECKING:
     from timeline.model.document import Span
@@ -91,7 +92,17 @@ def _in_order(text: Text, speech: int | None, known: Known) -> Iterator[tuple[Co
             context = replace(context, happened=counted_from)
         entry = _written_on(expression, text, told)
         if entry is not None:
-            context = replace(context, lean=_NARRATIVE, focus=entry, said=None, quoted=True)
+            context = replace(
+                context,
+                speech=entry.start,
+                lean=Anchor.SPEECH,
+                focus=entry,
+                said=None,
+                quoted=False,
+                entry=entry,
+            )
+        elif only_weekday(expression.reading) and text.sections.heads_day(expression):
+            context = replace(context, lean=_NARRATIVE, ranging=True)  # the days of a diary go on
         meaning = evaluated(expression.reading, context)
         if (of_month := running_month(told.dated, expression, context, text.text)) is not None:
             context = replace(context, lean=_NARRATIVE, focus=of_month, passing=None)
@@ -101,13 +112,14 @@ def _in_order(text: Text, speech: int | None, known: Known) -> Iterator[tuple[Co
             within = evaluated(expression.reading, aside)
             inherited = isinstance(within.when, Date) and continues(looking_back, within.when)
             context, meaning = (aside, within) if inherited else (context, meaning)
-        if not inherited and (given := _in_section(expression, context, text)) is not None:
+        if not inherited and (given := in_section(expression, context, text)) is not None:
             context, meaning = given, evaluated(expression.reading, given)
         yield context, meaning
         named = (text.is_history or inherited or _says_year(expression)) and passing.names_a_thing(
             expression, text.text, text.language
         )
-        looking_back = after(looking_back, expression, meaning, speech, inherited=inherited, named=named)
+        if not text.sections.ends_report(meaning.when):  # "the year to 31 March 2007 was wet" tells of no day
+            looking_back = after(looking_back, expression, meaning, speech, inherited=inherited, named=named)
         # a diary comes back to the day of its entry
         focus = told.focus if entry is not None else _moved(told, expression, meaning, text, named=named)
         told = _Told(
@@ -130,16 +142,19 @@ def _gives_month(expression: Expression, meaning: Meaning) -> bool:
 
 
 def _written_on(expression: Expression, text: Text, told: _Told) -> Date | None:
-    """The day of a diary's entry that "yesterday", "last night" or "tomorrow" is counted from."""
+    """The day of a diary's entry, on which "yesterday", "this month", "on Thursday" or "I shall go in May" was written."""
     reading = expression.reading
-    if isinstance(reading, Clock):
-        reading = reading.day
+    while isinstance(reading, (Clock, Part, Inside)):
+        reading = (
+            reading.day
+            if isinstance(reading, Clock)
+            else reading.whole
+            if isinstance(reading, Part)
+            else reading.within
+        )
     if (
         told.head is None
-        or not isinstance(reading, Shifted)
-        or reading.anchor is not Anchor.SPEECH
-        or reading.grain is not Grain.DAY
-        or abs(reading.by) != 1
+        or not (on_speech(reading) or only_weekday(reading) or is_foreseen(expression, text))
         or not text.sections.in_entry(told.head[0], expression)
     ):
         return None
@@ -147,54 +162,26 @@ def _written_on(expression: Expression, text: Text, told: _Told) -> Date | None:
     return day if isinstance(day, Date) and day.grain is Grain.DAY else None
 
 
-def _in_section(expression: Expression, context: Context, text: Text) -> Context | None:
-    """What a date without its year is read against where the head of its line or a heading gives the year."""
-    if (
-        not _lacks_year(expression.reading)
-        or context.ranging
-        or _is_foreseen(expression, text)
-        or _lacks_month(expression.reading)  # a year tells nothing of "the 5th"
-    ):
-        return None
-    prose = not text.is_history and context.tense is not Tense.FUTURE
-    given = year_beside(expression, context, text) or text.sections.year(expression, prose=prose)
-    if (
-        given is None
-        and text.sections.reported is not None
-        and context.tense is not Tense.FUTURE
-        and not _says_another(expression, context, text.text)
-    ):
-        given = text.sections.reported
-    if given is None:
-        return None
-    return replace(context, lean=Anchor.NARRATIVE, focus=year(given), passing=None, bound=None, said=None)
-
-
-def _says_another(expression: Expression, context: Context, text: str) -> bool:
-    """Whether a month or day of another year is said before, in its sentence: "in June 2017 they met; in July they parted"."""
-    said = context.said
-    before = re.split(r"[.!?] |\n", text[max(0, expression.span.start - _SENTENCE) : expression.span.start])[
-        -1
-    ]
-    return said is not None and said.grain <= Grain.MONTH and str(said.year) in before
-
-
-_SENTENCE = 300  # characters of a sentence before a date
-
-
 def _context(text: Text, index: int, speech: int | None, told: _Told) -> Context:
     """What an expression is read against that does not say its date in full."""
     expression, focus = text.expressions[index], told.focus
     begun = range_start(told.last, expression, text, speech)
-    foreseen = begun is None and text.is_history and _is_foreseen(expression, text)
+    if (
+        begun is None
+        and not text.is_history
+        and lacks_year(expression.reading)
+        and not lacks_month(expression.reading)
+    ):
+        begun = decided_on(told.last, expression, text, speech)
+    foreseen = begun is None and text.is_history and is_foreseen(expression, text)
     lean = text.lean if begun is None else _NARRATIVE
     leapt = None
-    if begun is None and lean is _NARRATIVE and _lacks_year(expression.reading):
+    if begun is None and lean is _NARRATIVE and lacks_year(expression.reading):
         leapt = leap(told.last, expression, focus.date, text)
     start = begun or leapt or focus.date
     is_open = tensed(expression.reading)
     # a story goes on, whatever the tense
-    runs_on = lean is _NARRATIVE and start is not None and not foreseen and _lacks_year(expression.reading)
+    runs_on = lean is _NARRATIVE and start is not None and not foreseen and lacks_year(expression.reading)
     context = Context(
         speech=speech,
         focus=start,
@@ -284,24 +271,6 @@ def _heads(expression: Expression, text: str) -> bool:
 _MARKS = 8  # characters of markup on either side of a heading
 _LINE_BEGINS = re.compile(r"(?:^|\n)[#*_= \t]*\Z")
 _LINE_ENDS = re.compile(r"[:.*_=#]*[ \t]*(?:\n|\Z)")
-
-
-def _lacks_year(reading: Reading) -> bool:
-    """Whether a date lacks its year, and perhaps its month."""
-    return isinstance(reading, Stated) and reading.year is None and not only_weekday(reading)
-
-
-def _lacks_month(reading: Reading) -> bool:
-    return isinstance(reading, Stated) and reading.day is not None and not (reading.month or reading.holiday)
-
-
-def _is_foreseen(expression: Expression, text: Text) -> bool:
-    """Whether a history says of it what will be: that lies ahead of its writing, not of the story."""
-    return (
-        isinstance(expression.reading, Stated)
-        and expression.reading.year is None
-        and looks_ahead(text.text, expression.span.start, text.language)
-    )
 
 
 def _says_year(expression: Expression) -> bool:

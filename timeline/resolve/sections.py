@@ -11,7 +11,9 @@ from timeline.languages import Language
 from timeline.model.document import Document, Role, Span
 from timeline.model.expression import Expression
 from timeline.records import dataclass
+from timeline.resolve.annual import reported_period
 from timeline.times.reading import Stated
+from timeline.times.when import Date, Extent, When
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +33,12 @@ class Sections:
     headed: tuple[Section, ...] = ()
 
     headings: tuple[Span, ...] = ()
-    reported: int | None = None  # the year that an annual report is of
+    reported: Extent | None = None  # the year that an annual report is of
     days: tuple[Span, ...] = ()  # the entries of a diary; what their day is, their heads say
+
+    def ends_report(self, when: When | None) -> bool:
+        """Whether a date is the last day, or month, of the year that an annual report is of."""
+        return self.reported is not None and isinstance(when, Date) and when.end == self.reported.end
 
     def heads_day(self, expression: Expression) -> bool:
         """Whether an expression heads an entry of a diary."""
@@ -82,44 +88,38 @@ def sections(document: Document, expressions: Sequence[Expression], language: La
         tuple(_entries(document.text, expressions)),
         tuple(_below_headings(document, expressions)),
         tuple(one.span for one in document.passages if one.role is Role.HEADING),
-        _reported(document, expressions, language),
+        reported_period(document, expressions, language),
         tuple(_days(document.text, expressions)),
     )
 
 
 def _days(text: str, expressions: Sequence[Expression]) -> Iterator[Span]:
-    """Paragraphs that open with a day and a mark, if they are three or more: "**7 May.** It rained."."""
+    """Paragraphs that open with a day and a mark: "**7 May.** It rained.", "Sunday. To chapel.".
+
+    Three or more of them say the month.
+    """
     found: list[Span] = []
+    months = 0
     for expression in expressions:
         reading, span = expression.reading, expression.span
-        if not isinstance(reading, Stated) or reading.day is None or reading.month is None or reading.short:
+        if (
+            not isinstance(reading, Stated)
+            or (reading.day is None and reading.weekday is None and not reading.holiday)
+            or reading.short
+        ):
             continue
         opens = _LINE.search(text, max(0, span.start - _MARKS), span.start)
-        if opens and _MARK.match(text, span.end):
+        if opens and (
+            _MARK.match(text, span.end)
+            or (expression.text[-1] == "." and text[span.end : span.end + 1] == " ")
+        ):
+            months += reading.month is not None
             end = text.find("\n", span.end, span.end + _ENTRY)
             found.append(Span(span.end, end if end >= 0 else min(len(text), span.end + _ENTRY)))
-    yield from found if len(found) >= _DIARY else ()
+    yield from found if months >= _DIARY else ()
 
 
-_DIARY = 3  # paragraphs that a day heads, of which a diary has at least so many
-
-
-def _reported(document: Document, expressions: Sequence[Expression], language: Language) -> int | None:
-    """The year of a document that calls itself a report of one at its head: "Annual report 2019"."""
-    names = [name.replace("_", " ") for name in language.cues.get("annual", ())]
-    for passage in document.passages[:_HEAD]:
-        line = document.text[passage.span.start : passage.span.end]
-        if len(line) <= _TITLE and any(name in line.lower() for name in names):
-            said = {
-                one.reading.year
-                for one in _inside(passage.span, expressions)
-                if isinstance(one.reading, Stated) and one.reading.year is not None
-            }
-            return said.pop() if len(said) == 1 else None
-    return None
-
-
-_HEAD, _TITLE = 4, 160  # passages among which a title stands, and characters that it may have
+_DIARY = 3  # paragraphs that a day and its month head, of which a diary has at least so many
 
 
 def _below_headings(document: Document, expressions: Sequence[Expression]) -> Iterator[Section]:

@@ -75,7 +75,9 @@ def _of_clause(text: str, start: int, end: int, language: Language) -> Tense:
     if verbs_before:
         return _meant(verbs_before[-1])
     first = verb.search(after)
-    return _meant(first) if first else Tense.UNKNOWN
+    if first is None:
+        return Tense.UNKNOWN
+    return Tense.PAST if _gone(language).match(after, first.start()) else _meant(first)
 
 
 def _sentence_before(text: str, start: int) -> tuple[str, int]:
@@ -154,9 +156,18 @@ def _openings(language: Language) -> re.Pattern[str] | None:
 
 def looks_ahead(text: str, start: int, language: Language) -> bool:
     """Whether the nearest verb before it in the sentence looks ahead from the writing: "will be let in February"."""
+    return _side(text, start, language) == "outlook"
+
+
+def was_to_come(text: str, start: int, language: Language) -> bool:
+    """Whether it looks ahead from some day of the past: "the policy would take effect on 1 January"."""
+    return _side(text, start, language) == "foretold"
+
+
+def _side(text: str, start: int, language: Language) -> str | None:
     left, at = _sentence_before(text, start)
     found = list(_outlook(language).finditer(left.lower(), at))
-    return bool(found) and found[-1].lastgroup == "outlook"
+    return found[-1].lastgroup if found else None
 
 
 @lru_cache(maxsize=64)
@@ -206,8 +217,8 @@ def _forms(language: Language) -> re.Pattern[str]:
 @lru_cache(maxsize=64)
 def _outlook(language: Language) -> re.Pattern[str]:
     cues = language.cues
-    outlook, past = forms(cues.get("outlook", ())), forms(cues.get("past", ()))
-    return re.compile(rf"(?<![a-z])(?:(?P<outlook>{outlook})|(?P<past>{past}))\b")
+    outlook, foretold, past = (forms(cues.get(kind, ())) for kind in ("outlook", "foretold", "past"))
+    return re.compile(rf"(?<![a-z])(?:(?P<outlook>{outlook})|(?P<foretold>{foretold})|(?P<past>{past}))\b")
 
 
 @lru_cache(maxsize=64)

@@ -1,0 +1,77 @@
+"""Headed: a date without its year, read against the year that its line's head, a heading or a report's title gives."""
+
+import re
+from dataclasses import replace
+
+from timeline.model.expression import Expression
+from timeline.resolve.annual import is_after, year_after, year_in
+from timeline.resolve.beside import year_beside
+from timeline.resolve.context import Context, Tense
+from timeline.resolve.tense import looks_ahead
+from timeline.resolve.text import Text
+from timeline.times.reading import Anchor, Reading, Stated
+from timeline.times.when import Grain, year
+
+
+def in_section(expression: Expression, context: Context, text: Text) -> Context | None:
+    """What a date without its year is read against where the head of its line or a heading gives the year."""
+    reading = expression.reading
+    if (
+        not isinstance(reading, Stated)
+        or not lacks_year(reading)
+        or context.ranging
+        or is_foreseen(expression, text)
+        or lacks_month(reading)  # a year tells nothing of "the 5th"
+    ):
+        return None
+    prose = not text.is_history and context.tense is not Tense.FUTURE
+    later = False
+    given = year_beside(expression, context, text) or text.sections.year(expression, prose=prose)
+    if (
+        given is None
+        and text.sections.reported is not None
+        and context.tense is not Tense.FUTURE
+        and not _says_another(expression, context, text.text)
+    ):
+        later = is_after(text.text, expression, text.language)
+        given = (year_after if later else year_in)(reading, text.sections.reported)
+    if given is None:
+        return None
+    return replace(
+        context, lean=Anchor.NARRATIVE, focus=year(given), passing=None, bound=None, said=None, ranging=later
+    )
+
+
+def lacks_year(reading: Reading) -> bool:
+    """Whether a date lacks its year, and perhaps its month; a weekday alone is no date of a year."""
+    return (
+        isinstance(reading, Stated)
+        and reading.year is None
+        and not (reading.weekday is not None and reading.month is None and reading.day is None)
+    )
+
+
+def lacks_month(reading: Reading) -> bool:
+    """Whether a day lacks its month: "the 5th"."""
+    return isinstance(reading, Stated) and reading.day is not None and not (reading.month or reading.holiday)
+
+
+def is_foreseen(expression: Expression, text: Text) -> bool:
+    """Whether a history says of a date without its year what will be: that lies ahead of its writing, not of the story."""
+    return (
+        isinstance(expression.reading, Stated)
+        and expression.reading.year is None
+        and looks_ahead(text.text, expression.span.start, text.language)
+    )
+
+
+def _says_another(expression: Expression, context: Context, text: str) -> bool:
+    """Whether a month or day of another year is said before, in its sentence: "in June 2017 they met; in July they parted"."""
+    said = context.said
+    before = re.split(r"[.!?] |\n", text[max(0, expression.span.start - _SENTENCE) : expression.span.start])[
+        -1
+    ]
+    return said is not None and said.grain <= Grain.MONTH and str(said.year) in before
+
+
+_SENTENCE = 300  # characters of a sentence before a date
