@@ -129,3 +129,26 @@ def test_the_day_before_is_counted_from_the_day_that_heads_the_entry_of_a_diary(
 def test_two_days_at_the_head_of_lines_are_no_diary():
     found, _ = dates(DIARY.replace("**10 March.** ", ""))
     assert found["last night"] == "2021-06-29"
+
+
+LOG = """# Log of the lightship Ravn, November 1923
+
+## Tuesday 13 November
+
+The lamp went out. On 3 May 1917 it had burned.
+
+## 14 November, evening
+
+Last night a trawler struck us. This morning the mate went down. It stands to this day.
+"""
+
+
+def test_lines_that_are_a_day_head_what_is_below_them_and_go_on_from_each_other():
+    found, _ = dates(LOG)
+    assert (found["Tuesday 13 November"], found["14 November"]) == ("1923-11-13", "1923-11-14")
+    assert (found["Last night"], found["This morning"]) == ("1923-11-13", "1923-11-14")
+
+
+def test_one_line_that_is_a_day_heads_no_diary():
+    found, _ = dates(LOG.replace("Tuesday 13 November", "The lamp"))
+    assert found["Last night"] == "2021-06-29"

@@ -18,6 +18,7 @@ from timeline.resolve.beside import (
     scene,
 )
 from timeline.resolve.context import Context, Meaning, Tense
+from timeline.resolve.diary import entry_before, written_on
 from timeline.resolve.evaluate import evaluated, leans
 from timeline.resolve.focus import Focus, following, on_speech, reporting
 from timeline.resolve.generic import is_generic
@@ -90,7 +91,7 @@ def _in_order(text: Text, speech: int | None, known: Known) -> Iterator[tuple[Co
         if isinstance(expression.reading, Hung):
             counted_from = happened(expression, expression.reading, known, text.text, text.language)
             context = replace(context, happened=counted_from)
-        entry = _written_on(expression, text, told)
+        entry = written_on(expression, text, told.head)
         if entry is not None:
             context = replace(
                 context,
@@ -141,27 +142,6 @@ def _gives_month(expression: Expression, meaning: Meaning) -> bool:
     return meaning.when is not None and not only_year
 
 
-def _written_on(expression: Expression, text: Text, told: _Told) -> Date | None:
-    """The day of a diary's entry, on which "yesterday", "this month", "on Thursday" or "I shall go in May" was written."""
-    reading = expression.reading
-    while isinstance(reading, (Clock, Part, Inside)):
-        reading = (
-            reading.day
-            if isinstance(reading, Clock)
-            else reading.whole
-            if isinstance(reading, Part)
-            else reading.within
-        )
-    if (
-        told.head is None
-        or not (on_speech(reading) or only_weekday(reading) or is_foreseen(expression, text))
-        or not text.sections.in_entry(told.head[0], expression)
-    ):
-        return None
-    day = told.head[1].when
-    return day if isinstance(day, Date) and day.grain is Grain.DAY else None
-
-
 def _context(text: Text, index: int, speech: int | None, told: _Told) -> Context:
     """What an expression is read against that does not say its date in full."""
     expression, focus = text.expressions[index], told.focus
@@ -175,8 +155,8 @@ def _context(text: Text, index: int, speech: int | None, told: _Told) -> Context
         begun = decided_on(told.last, expression, text, speech)
     foreseen = begun is None and text.is_history and is_foreseen(expression, text)
     lean = text.lean if begun is None else _NARRATIVE
-    leapt = None
-    if begun is None and lean is _NARRATIVE and lacks_year(expression.reading):
+    leapt = entry_before(expression, text, told.head) if lacks_year(expression.reading) else None
+    if begun is None and leapt is None and lean is _NARRATIVE and lacks_year(expression.reading):
         leapt = leap(told.last, expression, focus.date, text)
     start = begun or leapt or focus.date
     is_open = tensed(expression.reading)

@@ -89,7 +89,7 @@ def sections(document: Document, expressions: Sequence[Expression], language: La
         tuple(_below_headings(document, expressions)),
         tuple(one.span for one in document.passages if one.role is Role.HEADING),
         reported_period(document, expressions, language),
-        tuple(_days(document.text, expressions)),
+        tuple(_days(document.text, expressions)) or tuple(_below_days(document, expressions)),
     )
 
 
@@ -120,6 +120,54 @@ def _days(text: str, expressions: Sequence[Expression]) -> Iterator[Span]:
 
 
 _DIARY = 3  # paragraphs that a day and its month head, of which a diary has at least so many
+
+
+def _below_days(document: Document, expressions: Sequence[Expression]) -> Iterator[Span]:
+    """What stands below lines that say nothing but a day, if they are two or more: "## 7 May, evening"."""
+    text = document.text
+    heads = [
+        ones[0] for ones in _by_line(text, expressions) if len(ones) == 1 and _fills_its_line(ones[0], text)
+    ]
+    if len(heads) < _LINES:
+        return
+    starts = [head.span.start for head in heads]
+    others = [one.span for one in document.passages if one.role is Role.HEADING]
+    stops = sorted([*starts, *(span.start for span in others if not any(span.holds(h.span) for h in heads))])
+    for head in heads:
+        after = bisect_right(stops, head.span.start)
+        yield Span(head.span.end, stops[after] if after < len(stops) else len(text))
+
+
+def _by_line(text: str, expressions: Sequence[Expression]) -> Iterator[list[Expression]]:
+    """The expressions of each line that has some."""
+    line: list[Expression] = []
+    for expression in expressions:
+        if line and "\n" in text[line[-1].span.end : expression.span.start]:
+            yield line
+            line = []
+        line.append(expression)
+    if line:
+        yield line
+
+
+_LINES = 2  # lines that are a day, of which a diary has at least so many
+
+
+def _fills_its_line(expression: Expression, text: str) -> bool:
+    """Whether a day and its month are all that a line says, but for a word or two: "Tuesday 7 May", "7 May, evening"."""
+    reading, span = expression.reading, expression.span
+    if not isinstance(reading, Stated) or reading.day is None or reading.month is None or reading.short:
+        return False
+    start = text.rfind("\n", max(0, span.start - _BESIDE), span.start) + 1
+    end = text.find("\n", span.end, span.end + _BESIDE)
+    end = len(text) if end < 0 and len(text) - span.end < _BESIDE else end
+    if end < 0 or (start == 0 and span.start >= _BESIDE):
+        return False
+    rest = f"{text[start : span.start]} {text[span.end : end]}"
+    return len(re.findall(r"\w+", rest)) <= _FEW and re.search(r"[.!?](?:\s|$)", rest) is None
+
+
+_BESIDE, _FEW = 24, 2  # characters and words that may stand beside a day that heads what is below it
 
 
 def _below_headings(document: Document, expressions: Sequence[Expression]) -> Iterator[Section]:

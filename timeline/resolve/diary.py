@@ -1,0 +1,43 @@
+"""Diaries: what is counted from the day that heads an entry, and how one entry's day follows the other's."""
+
+from timeline.model.expression import Expression
+from timeline.resolve.context import Meaning
+from timeline.resolve.focus import on_speech
+from timeline.resolve.headed import is_foreseen
+from timeline.resolve.stated import only_weekday
+from timeline.resolve.text import Text
+from timeline.times.reading import Clock, Inside, Part, Reading, Shifted
+from timeline.times.when import Date, Grain
+
+
+def entry_before(expression: Expression, text: Text, head: tuple[Expression, Meaning] | None) -> Date | None:
+    """The day of the entry before the one that an expression heads: a diary goes on from that, whatever was told since."""
+    day = head[1].when if head is not None and text.sections.heads_day(expression) else None
+    return day if isinstance(day, Date) else None
+
+
+def written_on(expression: Expression, text: Text, head: tuple[Expression, Meaning] | None) -> Date | None:
+    """The day of a diary's entry, on which "yesterday", "this month", "on Thursday" or "I shall go in May" was written."""
+    reading = expression.reading
+    while isinstance(reading, (Clock, Part, Inside)):
+        reading = (
+            reading.day
+            if isinstance(reading, Clock)
+            else reading.whole
+            if isinstance(reading, Part)
+            else reading.within
+        )
+    if (
+        head is None
+        or not (on_speech(reading) or only_weekday(reading) or is_foreseen(expression, text))
+        or _is_today(expression.reading)
+        or not text.sections.in_entry(head[0], expression)
+    ):
+        return None
+    day = head[1].when
+    return day if isinstance(day, Date) and day.grain is Grain.DAY else None
+
+
+def _is_today(reading: Reading) -> bool:
+    """Whether it may be the day of whoever reads: "to this day"."""
+    return isinstance(reading, Shifted) and reading.grain is Grain.DAY and reading.by == 0
