@@ -26,14 +26,20 @@ def is_figure(sentence: Parsed, index: int, words: EventWords) -> bool:
     ):
         return False  # "sold its mill for £4 million"
     subject = tokens[slice(*clause.subject)] if clause.subject else ()
-    of_figure = any(t.low in words.figures for t in subject)
-    if of_figure and any(t.tag is Tag.NUMBER and t.text[0].isdigit() for t in after):
+    figure = of_figure(sentence, clause, words)
+    if figure and any(t.tag is Tag.NUMBER and t.text[0].isdigit() for t in after):
         return True  # "the birth rate fell to 8.3"
     if not _amount(after, words):
         return False
-    if of_figure:
+    if figure:
         return True
     return not any(t.tag is Tag.NAME for t in subject) or _measured(after, words)
+
+
+def of_figure(sentence: Parsed, clause: Clause, words: EventWords) -> bool:
+    """Whether a clause's subject is a figure: "the birth rate"."""
+    subject = sentence.tokens[slice(*clause.subject)] if clause.subject else ()
+    return any(t.low in words.figures for t in subject)
 
 
 def _states(sentence: Parsed, clause: Clause, after: Sequence[Token], words: EventWords) -> bool:
@@ -49,6 +55,9 @@ def _states(sentence: Parsed, clause: Clause, after: Sequence[Token], words: Eve
     rest = list(after)
     while rest and (rest[0].tag in {Tag.PREPOSITION, Tag.ADVERB, Tag.TO} or rest[0].low in words.roughly):
         rest.pop(0)
+    part = [t.low for t in rest[:2]]
+    if of_figure(sentence, clause, words) and part[:1] in (["a"], ["one"]) and part[-1] in _FRACTIONS:
+        return True  # "the share stood at about a quarter"
     counted = bool(rest) and rest[0].tag is Tag.NUMBER and _is_amount(rest[0])
     if not counted or clause.subject is None:
         return counted and clause.subject is None
@@ -70,10 +79,30 @@ def is_count_so_far(sentence: Parsed, index: int, at: int) -> bool:
         return False
     subject = tokens[slice(*clause.subject)] if clause.subject else ()
     after = [tokens[i] for i in sentence.owned_by(index)]
+    part = next((i for i, t in enumerate(after[:5]) if t.low in _FRACTIONS), 0)
+    if (
+        part
+        and after[part - 1].low == "a"
+        and after[part + 1 : part + 2]
+        and after[part + 1].tag is not Tag.NOUN
+    ):
+        return True  # "had paid out less than a third"
     agent = after[1:2] if clause.verb.passive and after and after[0].low == "by" else after[:1]
     return any(
         t.tag is Tag.NUMBER and (t.text[0].isdigit() or t.low in _MANY) for t in (*subject[:2], *agent)
     )
+
+
+def is_count_between(sentence: Parsed, index: int, at: int) -> bool:
+    """Whether a clause counts what was done from one date to another: "59 changes were asked for between May and July"."""
+    tokens, clause = sentence.tokens, sentence.clauses[index]
+    if not 0 < at < len(tokens) or tokens[at - 1].low != "between" or not clause.verb.passive:
+        return False
+    first = tokens[clause.subject[0]] if clause.subject else None
+    return first is not None and first.tag is Tag.NUMBER and first.text[0].isdigit()
+
+
+_FRACTIONS = frozenset({"third", "quarter", "fifth", "tenth"})
 
 
 def _come_to(head: str, after: Sequence[Token]) -> tuple[Sequence[Token], bool]:

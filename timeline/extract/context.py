@@ -50,6 +50,8 @@ def in_context(found: Sequence[Token], words: EventWords, common: frozenset[str]
     for index, token in enumerate(found):
         after = found[index + 1] if index + 1 < len(found) else None
         done.append(_retagged(token, after, done, words, common))
+        if [t.low for t in done[-3:-1]] == ["at", "first"] and done[-1].tag in _VERBAL:
+            done[-3] = replace(done[-3], tag=Tag.ADVERB)  # "was at first planned", not "at first light"
         if done[-1].tag in _JOINS and (verb := _verb_joined(done, words)) is not None:
             done[verb] = replace(done[verb], tag=Tag.PRESENT)
     return tuple(done)

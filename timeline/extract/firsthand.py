@@ -6,12 +6,16 @@ from timeline.extract.scene import Scene
 from timeline.extract.subjects import speaker
 
 # "us" and "I", but not "US" and "World War I"
-_FIRST = re.compile(r"\b(?:[Ww]e|me|us|[Mm]y|[Oo]urs?|[Yy]ours?|[Yy]ou)\b|(?:^|\b[a-z]+ )I\b")
+_FIRST = re.compile(r"\b(?:[Ww]e|me|us|mine|[Mm]y|[Oo]urs?|[Yy]ours?|[Yy]ou)\b|(?:^|\b[a-z]+ )I\b")
+
+_QUOTED = re.compile(
+    r"[\"“„«][^\"”“»]*[\"”“»]"
+)  # what somebody else is quoted with is no first person of the text
 
 
 def is_firsthand(title: str) -> bool:
     """Whether words are somebody's own: "Ann Lee rang me", "our mill burned"."""
-    return bool(_FIRST.search(title))
+    return bool(_FIRST.search(_QUOTED.sub("", title)))
 
 
 def in_marks(scene: Scene, said: str) -> str:

@@ -20,6 +20,7 @@ from timeline.extract.pieces import (
 from timeline.extract.wording import (
     LONGEST,
     MARKS,
+    as_particle,
     as_word,
     cleaned,
     trimmed,
@@ -62,8 +63,14 @@ def headline(
         return ""
     verb = verb_words(sentence, clause, words)
     owned = _with_shared_object(sentence, index, list(sentence.owned_by(index, told=True)))
-    if sentence.tokens[clause.verb.head].low in {"let", "lets"}:  # "let Ann Lee go" as "let go Ann Lee"
+    owned = shares.without_date_apposed(sentence.tokens, owned)
+    if sentence.tokens[clause.verb.head].low in {
+        "let",
+        "lets",
+    }:  # "let its head, Ann Lee, go" as "let go its head"
         gone = [i for i in owned if sentence.tokens[i].low == "go"]
+        if gone and not any(sentence.tokens[i].tag is Tag.COMMA for i in owned if i < gone[0]):
+            gone = []  # "let the furnace go out"
         verb, owned = (
             (*verb, *(sentence.tokens[i] for i in gone[:1])),
             [i for i in owned if i not in gone[:1]],
@@ -82,6 +89,11 @@ def headline(
     ):
         rest = [sentence.tokens[comma], *rest]  # "burst in 1925, killing": its date is gone, its comma is not
     rest = with_particles(rest, words)
+    stranded = clause.verb.passive and len(rest) == 1 and rest[0].tag is Tag.PREPOSITION
+    if stranded and any(
+        t.start > rest[0].end and t.tag is Tag.PREPOSITION for t in sentence.tokens[clause.verb.end :][:2]
+    ):
+        rest = [as_particle(rest[0])]  # "59 changes were asked for | in May"
     rest = rest[: next((i for i, token in enumerate(rest) if token.low == ";"), len(rest))]
     while rest and rest[-1].tag in {Tag.STOP, Tag.COMMA, Tag.COORDINATOR}:
         rest = rest[:-1]  # "opened in 1842; …" says no more than that it opened

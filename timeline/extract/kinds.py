@@ -1,6 +1,6 @@
 """Kinds: whether a clause tells of something that happened, is planned, or is a figure."""
 
-from timeline.extract.amounts import is_count_so_far, is_figure
+from timeline.extract.amounts import is_count_between, is_count_so_far, is_figure
 from timeline.extract.clauses import Clause, Parsed, Role
 from timeline.extract.phrases import time_phrase
 from timeline.extract.tense import Tense
@@ -19,9 +19,12 @@ def kind(sentence: Parsed, index: int, at: int, words: EventWords, *, ahead: boo
     clause = sentence.clauses[index]
     if _conditional(sentence, index):
         return None
+    if _nobody_thought(sentence, clause, words):
+        return None
     if _is_age(sentence, index) or _is_not_there(sentence, index) or _only_did(sentence, index):
         return None
-    if is_figure(sentence, index, words) or is_count_so_far(sentence, index, at):
+    counts = is_count_so_far(sentence, index, at) or is_count_between(sentence, index, at)
+    if counts or is_figure(sentence, index, words):
         return Kind.PLAN if ahead else Kind.STATISTIC
     tense = clause.verb.tense
     if sentence.tokens[clause.verb.first].tag is Tag.TO:
@@ -41,6 +44,12 @@ def kind(sentence: Parsed, index: int, at: int, words: EventWords, *, ahead: boo
         or _wanted(sentence, clause, words)
     ):
         return Kind.PLAN
+    if (
+        tense is Tense.PRESENT
+        and clause.verb.passive
+        and sentence.tokens[clause.verb.head].low in words.inviting
+    ):
+        return Kind.PLAN  # "reporters are invited to a briefing on 10 October"
     if tense is Tense.FUTURE:
         would = sentence.tokens[clause.verb.first].low.startswith("would")
         told = clause.role is Role.TOLD
@@ -114,6 +123,12 @@ def has_until(sentence: Parsed, index: int, at: int) -> bool:
     return given and at + 1 < len(tokens) and tokens[at + 1].tag is Tag.TO
 
 
+def _nobody_thought(sentence: Parsed, clause: Clause, words: EventWords) -> bool:
+    """Whether it is only what nobody had in mind: "nobody expected to be here in May"."""
+    first = sentence.tokens[clause.subject[0]].low if clause.subject else ""
+    return first in {"nobody", "none", "no"} and sentence.tokens[clause.verb.head].low in words.planning
+
+
 def _promised(sentence: Parsed, clause: Clause, at: int, words: EventWords) -> bool:
     """Whether the date stands with an infinitive that the verb looks ahead to: "agreed to meet in May"."""
     tokens = sentence.tokens
@@ -158,6 +173,14 @@ def _set_for(sentence: Parsed, clause: Clause, at: int, words: EventWords) -> bo
     before = sentence.tokens[at - 1].low
     if at > end and head == "given" and before == "until":
         return True
+    if at >= end and before in {"to", "until", "till"} and head in words.put_off:
+        particle = sentence.tokens[end].low if end < len(sentence.tokens) else ""
+        put = (
+            head not in {"put", "brought", "moved"}
+            or particle in {"off", "back", "forward", "from"}
+            or at == end + 1
+        )
+        return put or sentence.tokens[end - 1].low in {"off", "back", "forward"}
     return at > end and before == "for" and (head in words.planning or head in words.set_for)
 
 

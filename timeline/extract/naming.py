@@ -75,6 +75,8 @@ def clause_title(scene: Scene, index: int, at: int | None) -> tuple[str, bool]:
     who, sure = subject(scene, index)
     opening = range(*clause.subject) if clause.subject else range(0)
     first = next((sentence.tokens[i] for i in opening if sentence.tokens[i].tag is not Tag.QUOTE), None)
+    if who is None and first is not None and first.low in {"you", "your"}:
+        return "", False  # "you go", whoever reads it
     if who is None and first is not None and first.low in words.first_person:
         quoted = headline.headline(sentence, index, words, _with_others(scene, index), at)
         return (in_marks(scene, quoted) if is_firsthand(quoted) else quoted), False
@@ -88,6 +90,8 @@ def clause_title(scene: Scene, index: int, at: int | None) -> tuple[str, bool]:
         and clause.parent is not None
     ):
         return clause_title(scene, clause.parent, None)  # who "he" is stays with who says so
+    if _says_of_oneself(scene, index) and clause.parent is not None:
+        return clause_title(scene, clause.parent, None)
     if figure := figure_before(scene, index):
         return figure, True
     known = _objects(scene, index)
@@ -96,6 +100,18 @@ def clause_title(scene: Scene, index: int, at: int | None) -> tuple[str, bool]:
     if is_firsthand(title):
         return in_marks(scene, headline.headline(sentence, index, words, None, at) or title), False
     return title, sure
+
+
+def _says_of_oneself(scene: Scene, index: int) -> bool:
+    """Whether it stands on nobody's word but their own: "she says that she turned down an award"."""
+    tokens, clause = scene.sentence.tokens, scene.sentence.clauses[index]
+    teller = scene.sentence.clauses[clause.parent] if clause.parent is not None else None
+    if clause.role is not Role.TOLD or teller is None or teller.subject is None or clause.subject is None:
+        return False
+    told = (
+        tokens[teller.verb.head].tag is Tag.PRESENT and tokens[teller.verb.head].low in scene.words.reporting
+    )
+    return told and tokens[clause.subject[0]].low in {"he", "she"} and tokens[teller.subject[0]].low != "it"
 
 
 def _with_others(scene: Scene, index: int) -> str | None:

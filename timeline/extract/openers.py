@@ -215,6 +215,15 @@ class Openers(Owners):
             index -= 1
         return index
 
+    def _before_adjunct(self, subject: int) -> int | None:
+        """Where a conjunction begins a clause with something before its subject: ", and for six years | the club shared"."""
+        index = subject
+        while index > self.at and self.tokens[index - 1].tag in NOMINAL | {Tag.PREPOSITION, Tag.TIME, Tag.TO}:
+            index -= 1
+        linked = index - 1 > self.at and self.tokens[index - 1].tag is Tag.COORDINATOR
+        fronted = index < subject and self.tokens[index].tag in {Tag.PREPOSITION, Tag.TO}
+        return index - 1 if linked and fronted and self.tokens[index - 2].tag is Tag.COMMA else None
+
     def _clause_start(self, subject: int) -> int:
         """Where a clause begins whose subject is known: its fronted date and its conjunction are its own."""
         start = subject
@@ -222,6 +231,8 @@ class Openers(Owners):
             back = self._before_time(start - 1, self.at, links=False)
             if back < start - 1 and self.tokens[back - 1].tag in {Tag.COMMA, Tag.COORDINATOR}:
                 start = back
+        elif (link := self._before_adjunct(start)) is not None:
+            start = link
         else:
             start = self._before_time(start, self.at)
         while start > self.at and self.tokens[start - 1].tag in {Tag.COORDINATOR, Tag.COMMA, Tag.ADVERB}:

@@ -17,6 +17,7 @@ class Owners:
         self.owner = [-1] * len(tokens)
         self.awaiting: list[tuple[int, int]] = []  # stretches that have no verb yet
         self.last = 0  # where the last finite verb begins
+        self.verbs: tuple[int, ...] = ()  # where each finite verb begins
         self.at = 0  # tokens before this have an owner or await one
 
     def _leave(self, end: int) -> None:

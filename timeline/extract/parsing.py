@@ -7,7 +7,7 @@ from timeline.extract.asides import without_age, without_asides, without_datelin
 from timeline.extract.clauses import Clause, Parsed, Role
 from timeline.extract.inversion import uninverted, with_date_last
 from timeline.extract.openers import Openers
-from timeline.extract.phrases import subject_in
+from timeline.extract.phrases import nominal_start, subject_in
 from timeline.extract.tense import Tense, VerbGroup
 from timeline.extract.verbs import verb_groups
 from timeline.extract.words import NOMINAL, Tag, Token
@@ -43,7 +43,8 @@ class _Reader(Openers):
 
     def read(self) -> Parsed:
         groups = verb_groups(self.tokens, self.words)
-        self.last = max((group.first for group in groups if group.finite), default=0)
+        self.verbs = tuple(group.first for group in groups if group.finite)
+        self.last = max(self.verbs, default=0)
         for group in groups:
             if group.finite:
                 self._finite(group)
@@ -172,6 +173,12 @@ class _Reader(Openers):
         between = (self.at, group.first)
         if not self.clauses:
             subject = subject_in(self.tokens, 0, group.first, self.words)
+            if subject is not None and self._opens_bare_relative(subject[0], group):
+                antecedent = (nominal_start(self.tokens, subject[0]), subject[0])
+                self.awaiting.append((0, subject[0]))
+                self.at = subject[0]
+                self._add(Clause(Role.RELATIVE, group, subject[0], None, None, antecedent), subject[0])
+                return
             role = Role.CONDITIONAL if self._is_inverted_condition(group) else Role.MAIN
             self._add(Clause(role, group, 0, subject), 0)
             return
@@ -191,6 +198,10 @@ class _Reader(Openers):
                 self._add(Clause(last.role, group, start, subject, last.parent), start)
             else:
                 self._resume(group, last)
+            return
+        if direct is Tag.COMMA and (named := self._apposed_subject(group)) is not None:
+            self._own(self.at, named[0] - 1, len(self.clauses) - 1)
+            self._add(Clause(Role.MAIN, group, named[0] - 1, named), named[0] - 1)
             return
         if direct in {Tag.COORDINATOR, Tag.COMMA} or subject is None:
             self._join(group, between)
@@ -221,6 +232,17 @@ class _Reader(Openers):
             and any(token.tag is Tag.MODAL for token in self.tokens[group.first :])
         )
 
+    def _apposed_subject(self, group: VerbGroup) -> tuple[int, int] | None:
+        """A new subject behind ", and", with what it is between commas: ", and its books, nine crates of them, | were"."""
+        links = [i for i in range(self.at, group.first) if self.tokens[i].tag is Tag.COORDINATOR]
+        if not links or links[-1] + 2 >= group.first:
+            return None
+        link = links[-1]
+        apart = self.tokens[link - 1].tag is Tag.COMMA
+        fresh = self.tokens[link + 1].tag in {Tag.DETERMINER, Tag.POSSESSIVE}
+        commas = [i for i in range(link, group.first) if self.tokens[i].tag is Tag.COMMA]
+        return (link + 1, group.first) if apart and fresh and len(commas) == len("ab") else None
+
     def _linked(self, start: int, group: VerbGroup) -> bool:
         """Whether only a conjunction, no comma, parts two verbs: "when the mill burned and the owner left, …"."""
         tags = {token.tag for token in self.tokens[start : group.first]}
@@ -236,6 +258,18 @@ class _Reader(Openers):
             )
             for i in range(start, group.first - 1)
         )
+
+    def _opens_bare_relative(self, pronoun: int, group: VerbGroup) -> bool:
+        """Whether a sentence's first verb is of a clause without its relative: "the road they came by | was closed"."""
+        later = next((first for first in self.verbs if first > group.first), None)
+        if self.tokens[pronoun].tag is not Tag.PRONOUN or not pronoun or later is None:
+            return False
+        apart = {Tag.COMMA, Tag.STOP, Tag.COORDINATOR, Tag.SUBORDINATOR, Tag.THAT, Tag.RELATIVE, Tag.QUOTE}
+        between = self.tokens[group.end : later]
+        plain = not any(token.tag in apart for token in between)
+        plain = plain and self.tokens[group.head].low not in self.words.bare_telling
+        opens = nominal_start(self.tokens, pronoun) == 0 and self.tokens[pronoun - 1].tag is Tag.NOUN
+        return opens and plain and self.tokens[0].tag in {Tag.DETERMINER, Tag.POSSESSIVE}
 
     def _bare_relative(self, subject: int, last: Clause) -> bool:
         """Whether "the gains they made" has left out its relative pronoun."""

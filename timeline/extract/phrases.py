@@ -160,6 +160,13 @@ def subject_in(
         last -= 1
     pronoun = last >= start and tokens[last].low in words.subject_pronouns
     governed = last > start and tokens[last - 1].tag is Tag.BASE  # "a campaign to save it"
+    if (
+        last > start + 1
+        and tokens[last].low in {"it", "you"}
+        and tokens[last - 1].low not in words.either_way
+    ):
+        beside = tokens[last - 1].tag in {Tag.PREPOSITION, Tag.TO} and tokens[last - 2].tag in NOMINAL
+        governed = governed or beside  # "contact with it was lost"
     if pronoun and not governed and tokens[last].tag is Tag.PRONOUN:
         return last, last + 1
     parts = _parts(tokens, start, end)

@@ -17,6 +17,9 @@ from timeline.records import dataclass
 _HE, _SHE = frozenset({"he", "him", "his", "himself"}), frozenset({"she", "her", "hers", "herself"})
 _PRONOUN = re.compile(r"\b(?:he|him|his|himself|she|hers?|herself)\b", re.IGNORECASE)
 _FEWEST, _OFTENER = 3, 3  # pronouns there must be, and how much oftener theirs than the other
+_OPENINGS = 2  # paragraphs one of which names them
+_PRESENTS = frozenset({Tag.BE, Tag.OPEN, Tag.COMMA})
+_DOES = frozenset({Tag.HAVE, Tag.DO, Tag.MODAL, Tag.PAST, Tag.PAST_OR_PARTICIPLE, Tag.PRESENT})
 _OPENING = 120  # characters in which a life names whom it is of
 
 
@@ -39,25 +42,29 @@ def protagonist(document: Document, words: EventWords) -> Protagonist | None:
     hers = said[True] > said[False]
     if said[hers] < _FEWEST or said[hers] < _OFTENER * said[not hers]:
         return None
+    opening_prose = 0
     for passage in document.passages:
         if passage.role in {Role.TITLE, Role.PROSE}:
             opening = Span(passage.span.start, min(passage.span.end, passage.span.start + _OPENING))
-            name = _name(tokens(document.text, opening, (), words), words, whole=passage.role is Role.TITLE)
+            name = _name(tokens(document.text, opening, (), words), words, document.text, passage.role)
             if name:
                 last = name[-1].text
                 alone = len(re.findall(rf"\b{re.escape(last)}\b", document.text)) > 1
                 text = last if alone else " ".join(token.text for token in name)
                 return Protagonist(text, last, _SHE if hers else _HE)
-            if passage.role is Role.PROSE:
+            opening_prose += passage.role is Role.PROSE
+            if opening_prose == _OPENINGS:
                 return None
     return None
 
 
-def _name(found: tuple[Token, ...], words: EventWords, *, whole: bool) -> tuple[Token, ...]:
+def _name(found: tuple[Token, ...], words: EventWords, text: str, role: Role) -> tuple[Token, ...]:
     """The person's name that a text opens with: all of its title, or what stands before "was", "(" or a comma."""
     end = next((i for i, token in enumerate(found) if token.tag is not Tag.NAME), len(found))
     if not 2 <= end <= 4 or not bare(found, 0, end, words):
         return ()
-    if whole:
+    if role is Role.TITLE:
         return found[:end] if end == len(found) or found[end].tag in {Tag.COMMA, Tag.OPEN, Tag.STOP} else ()
-    return found[:end] if end < len(found) and found[end].tag in {Tag.BE, Tag.OPEN, Tag.COMMA} else ()
+    follows = found[end].tag if end < len(found) else None
+    often = len(re.findall(rf"\b{re.escape(found[end - 1].text)}\b", text)) >= _FEWEST
+    return found[:end] if follows in _PRESENTS or (often and follows in _DOES) else ()

@@ -76,13 +76,20 @@ def candidates(
         if named is not None or is_described(tokens, stop):
             skip = comma_after(tokens, (named or (0, stop + 1))[1], limit)
         one = _candidate(text, tokens, (first, last), words, people)
-        if one is None:
+        if one is None or _is_denied(sentence, start):
             continue
         if named is None and clause is not None and clause.subject is not None and one.person is not None:
             one = replace(one, text=_with_place(text, tokens, clause.subject, one))
         governor = tokens[start - 1].low if start and tokens[start - 1].tag is Tag.BASE else ""
         found.append(_placed(one, sentence, (standing, clause, governor), role, words))
     return tuple(found)
+
+
+def _is_denied(sentence: Parsed, start: int) -> bool:
+    """Whether a phrase is of nothing that there was: "had never hired a woman"."""
+    indefinite = sentence.tokens[start].low in {"a", "an", "any"} and bool(sentence.clauses)
+    verb = sentence.clauses[max(sentence.owner[start], 0)].verb if indefinite else None
+    return verb is not None and verb.negated and start >= verb.end
 
 
 def _placed(
@@ -212,6 +219,7 @@ def _of_name(
     if gender == BODY:
         gender, organization = "", True
     ship = gender == VESSEL
+    firm = names[-1].owns and of == stop and last.endswith("'s")  # "Penn's went bankrupt"
     known = names[-1].text.removesuffix("'s") in people and not organization and not ship
     person: bool | None
     if ship:
@@ -220,15 +228,16 @@ def _of_name(
         person = True
     elif before is not None and (before.low in {"the", "this", "a"} or before.tag is Tag.POSSESSIVE):
         person = False  # "the Great Eastern" is a thing, "her Flora of the Alps" a work
-    elif organization or end > of or not bare(tokens, begin, of, words):
+    elif organization or firm or end > of or not bare(tokens, begin, of, words):
         person = False
     else:
         given = len(names) > 1 and names[0].low in words.male_names | words.female_names
         person = True if known or given else None
     if person:
         begin, end = bare_name(tokens, begin, of, words)
+    said = _said(text, tokens, begin, end) + ("'s" if firm else "")
     return Candidate(
-        _said(text, tokens, begin, end), person, plural=False, gender=gender if person else "", role=common,
+        said, person, plural=False, gender=gender if person else "", role=common,
         head=last, organization=organization, ship=ship or common in words.vessels,
     )  # fmt: skip
 

@@ -26,6 +26,17 @@ def share(tokens: Sequence[Token], owned: list[int], at: int | None) -> list[int
     return _led_up(tokens, [i for i in owned if i < start], [i for i in owned if start <= i < end])
 
 
+def without_date_apposed(tokens: Sequence[Token], owned: list[int]) -> list[int]:
+    """Without what a last date is besides: "won on 27 April, | the last day of the season"."""
+    date = next((i for i in reversed(owned) if tokens[i].tag is Tag.TIME), None)
+    if date is None or date + 2 not in owned or tokens[date + 1].tag is not Tag.COMMA:
+        return owned
+    rest = tokens[date + 2 : owned[-1] + 1]
+    unit = next((t.low for t in rest if t.tag is Tag.NOUN and t.low in _UNITS), "")
+    plain = all(t.tag in NOMINAL | {Tag.END, Tag.ADVERB} or t.low == "of" for t in rest)
+    return [i for i in owned if i <= date] if unit and plain and rest[0].tag is Tag.DETERMINER else owned
+
+
 def _parted(tokens: Sequence[Token], owned: Sequence[int]) -> tuple[int, int, int] | None:
     """Where an "and" with a date of its own parts what follows a verb: the conjunction, the date, what comes behind.
 

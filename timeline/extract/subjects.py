@@ -76,7 +76,8 @@ def subject(scene: Scene, index: int) -> tuple[str | None, bool]:
         groups = [[one for one in group if one.text not in own] for group in _groups(scene, index)]
         found = _standing_for(scene, first.low, Use(active=False, subject=False), groups)
         if found is not None:
-            return phrase(tokens, start, end, words, _without_place(found.text, words)), True
+            stop = comma if comma is not None and tokens[end - 1].tag is Tag.COMMA else end
+            return phrase(tokens, start, stop, words, _without_place(found.text, words)), True
     return "", first.tag is not Tag.PRONOUN
 
 

@@ -14,6 +14,7 @@ _TOKEN = re.compile(
     r"""(?P<word> [^\W_]\.(?:[^\W_]\.)+(?:-[^\W_]+|['’]s)*     # U.S., U.S.-led
           | (?:Mr|Mrs|Ms|Dr|St|Lt|Gen|Col|Capt|Maj|Sgt|Prof|Rev|Sen|Gov|Jr|Sr|Inc|Co|Corp|Ltd|No|vs|Bros)\.(?:['’]s)?
           | [^\W_]\.(?=\s+[^\W\d_])                            # an initial
+          | \d{1,3}[–-]\d{1,3}(?![\w–-])                          # "2–1"
           | [$€£¥]?\d[\d,.]*\d\w*%?(?:[-/][^\W_]+)* | [$€£¥]?\d\w*%?(?:[-/][^\W_]+)*
           | [^\W_]+(?:[-'’.&/+][^\W_]+)*(?:(?<=s)['’])?-?
           | (?<=\s)&(?=\s) )                                    # Smith & Sons
@@ -27,6 +28,7 @@ _TOKEN = re.compile(
 
 # "at about 03.40": an hour that stands beside its day
 _CLOCK = re.compile(r"[0-2]?\d[.:][0-5]\d")
+_LOGGED = re.compile(r"[0-2]\d[.:][0-5]\d(?= [A-ZÀ-Þ])")
 _AT = re.compile(r"\b(?:at|at about|at around|until about|from about) $")
 
 _OWNER = re.compile(r"['’]s?\b|(?<=s)['’](?=\s)")
@@ -95,6 +97,11 @@ def _tag(match: re.Match[str], low: str, words: EventWords) -> Tag:
     if closed:
         # "May", "US", "Will": a capital inside a sentence is a name
         return Tag.NAME if len(text) > 1 and text.isupper() and low not in words.determiners else closed
+    if _LOGGED.match(match.string, match.start()) and match.string[match.start() - 1 : match.start()] in {
+        "",
+        "\n",
+    }:
+        return Tag.TIME  # an hour that opens a line of a log
     if text[0].isdigit() or text[0] in "$€£¥" or low in words.numbers:
         return (
             Tag.TIME if _CLOCK.fullmatch(text) and _AT.search(match.string, 0, match.start()) else Tag.NUMBER

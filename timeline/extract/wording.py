@@ -33,7 +33,7 @@ def phrase(tokens: Sequence[Token], start: int, end: int, words: EventWords, own
     while kept and kept[0].tag in {Tag.DETERMINER, Tag.QUOTE, Tag.COMMA}:
         kept = kept[1:]
     if kept and kept[0].tag is Tag.POSSESSIVE:
-        kept = [as_word(owner + ("'" if owner.endswith("s") else "'s")), *kept[1:]] if owner else kept[1:]
+        kept = [as_word(owned(owner)), *kept[1:]] if owner else kept[1:]
     while kept and word_count(kept) > LONGEST:
         cut = max(
             (i for i, t in enumerate(kept) if t.tag in {Tag.PREPOSITION, Tag.TO} and t.low != "of"), default=0
@@ -43,6 +43,11 @@ def phrase(tokens: Sequence[Token], start: int, end: int, words: EventWords, own
             break
         kept = kept[:cut]
     return written(kept)
+
+
+def owned(name: str) -> str:
+    """A name as that of whom something belongs to: "Ann Lee's", "Bexley Mills'", "Penn's"."""
+    return name if name.endswith("'s") else name + ("'" if name.endswith("s") else "'s")
 
 
 def written(tokens: Sequence[Token]) -> str:
@@ -209,11 +214,24 @@ def with_particles(rest: Sequence[Token], words: EventWords) -> list[Token]:
         if index
         and token.tag is Tag.PREPOSITION
         and token.low in words.particles
-        and rest[index - 1].tag is Tag.BASE
+        and (
+            rest[index - 1].tag is Tag.BASE
+            or rest[index - 1].low == "go"
+            or (index + 1 == len(rest) and _has_verb(rest[:index]))
+        )
         and (index + 1 == len(rest) or rest[index + 1].tag in {Tag.STOP, Tag.COMMA, Tag.END})
         else token
         for index, token in enumerate(rest)
     ]
+
+
+def _has_verb(tokens: Sequence[Token]) -> bool:
+    """Whether an infinitive with its object stands before a particle: "to switch the light | off"."""
+    to = next((i for i, t in enumerate(tokens) if t.tag is Tag.BASE), len(tokens))
+    between = tokens[to + 1 :]
+    return bool(between) and all(
+        t.tag in {Tag.DETERMINER, Tag.NOUN, Tag.NAME, Tag.POSSESSIVE} for t in between
+    )
 
 
 def as_particle(token: Token) -> Token:
