@@ -131,13 +131,15 @@ def test_two_days_at_the_head_of_lines_are_no_diary():
     assert found["last night"] == "2021-06-29"
 
 
-LOG = """# Log of the lightship Ravn, November 1923
+LOG = """# Log of the Ravn
 
-## Tuesday 13 November
+## November 1923
+
+### Tuesday 13 November
 
 The lamp went out. On 3 May 1917 it had burned.
 
-## 14 November, evening
+### 14 November, evening
 
 Last night a trawler struck us. This morning the mate went down. It stands to this day.
 """
