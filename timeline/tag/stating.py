@@ -57,15 +57,23 @@ def numeric(slots: Slots) -> Reading:
 
 
 def decade(slots: Slots) -> Reading:
-    """The 1930s, the '60s, the twenties; as a year, what is no decade: 1995s."""
+    """The 1930s, the '60s, the twenties; as a year, what is no decade: 1995s.
+
+    The 1800s, and the 1900s, may be the whole century, and are taken to be; the 2000s are a decade.
+    """
     if slots.get("era") == -1:
         return Block(-integer(slots.get("decade", slots.get("decade3", 0))) - 8, Grain.DECADE)
     if "decade" in slots:
         start = integer(slots["decade"])
+        if start % 100 == 0 and start < _DECADES_FROM:
+            return Block(start, Grain.CENTURY)
         return Stated(year=start) if start % 10 else Block(start, Grain.DECADE)
     if "decadecentury" in slots:
         return Block(100 * integer(slots["decadecentury"]) + integer(slots["decade2"]), Grain.DECADE)
     return Block(integer(slots["decade2"]), Grain.DECADE, short=True)
+
+
+_DECADES_FROM = 2000
 
 
 def century(slots: Slots) -> Reading:
