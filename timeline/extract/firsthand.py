@@ -15,7 +15,7 @@ _QUOTED = re.compile(
 
 def is_firsthand(title: str) -> bool:
     """Whether words are somebody's own: "Ann Lee rang me", "our mill burned"."""
-    return bool(_FIRST.search(_QUOTED.sub("", title)))
+    return bool(_FIRST.search(_QUOTED.sub("", title.strip('"“”„«»'))))
 
 
 def in_marks(scene: Scene, said: str) -> str:

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from timeline.extract.chunks import comma_after, head_noun, is_described, name_beside, noun_phrases
 from timeline.extract.clauses import Clause, Parsed, Role
-from timeline.extract.names import bare, bare_name, titled
+from timeline.extract.names import bare, bare_name, titled, without_title
 from timeline.extract.words import NOMINAL, Tag, Token
 from timeline.languages.events import EventWords
 from timeline.records import dataclass
@@ -200,6 +200,10 @@ def _of_name(
     text: str, tokens: tuple[Token, ...], within: tuple[int, int], words: EventWords, people: People
 ) -> Candidate | None:
     start, stop = within
+    office = tokens[start].low in words.persons and any(tokens[i].low == "of" for i in range(start, stop))
+    name = without_title(tokens, start, stop, words) if office else start
+    if start < name < stop - 1 and tokens[name - 1].tag is Tag.NAME:
+        start = name  # "Minister of Finance of Iceland | Ann Lee"
     of = next((i for i in range(start, stop) if tokens[i].low == "of"), stop)
     begin = of
     while begin > start and tokens[begin - 1].tag is Tag.NAME:

@@ -179,7 +179,21 @@ def owner(scene: Scene, index: int | None, start: int) -> str:
     if not after:
         before = tuple(one for one in before if one.standing in {Standing.SUBJECT, Standing.INNER})
     found = _standing_for(scene, low, Use(active=False), [before, *scene.earlier()])
+    if found is None and low in {"his", "her"} and start < _FRONT:
+        return _host(scene, low)
     return found.text if found is not None else ""
+
+
+def _host(scene: Scene, low: str) -> str:
+    """Whose it is that opens a sentence, where that is who the sentence is about: "during her visit, | Ann Lee"."""
+    sentence = scene.sentence
+    main = next((clause for clause in sentence.clauses if clause.role is Role.MAIN), None)
+    if main is None or main.subject is None:
+        return ""
+    said = candidates(scene.text, sentence, scene.words, scene.people(), main.subject[1])
+    own = [one for one in said if one.standing is Standing.SUBJECT and one.person]
+    wanted = "he" if low == "his" else "she"
+    return own[0].text if len(own) == 1 and own[0].gender == wanted else ""
 
 
 def speaker(scene: Scene) -> str:
@@ -239,5 +253,6 @@ def _without_place(text: str, words: EventWords) -> str:
     return " ".join(said[: next((i for i, word in enumerate(said) if word.lower() in place), len(said))])
 
 
+_FRONT = 3  # words that may stand before a possessive that opens a sentence
 _UNITS = frozenset({"year", "month", "week", "day", "decade", "century"})
 _BEFORE = 2  # words there must be before a noun for it to hang on another
