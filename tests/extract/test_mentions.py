@@ -4,7 +4,8 @@ from types import SimpleNamespace
 
 import pytest
 
-from timeline import extract
+from timeline import extract, resolve, tag
+from timeline.languages import language
 from timeline.model.document import Document, DocumentId, Passage, Role, Source, Span, Written
 from timeline.model.expression import Dated, Expression, Range, TimexType
 from timeline.times import edtf
@@ -23,6 +24,24 @@ def test_a_range_is_one_mention_with_its_interval(read):
     (mention,) = read("The embassy was closed from {3=1990-05-03} to {9 May 1990=1990-05-09}.", join=True)
     assert edtf.text(mention.when) == "1990-05-03/1990-05-09"
     assert mention.title == "Embassy was closed"
+
+
+def test_what_goes_on_from_a_range_is_of_its_end(read):
+    said = read("She taught in Bern from {1933=1933} to {1947=1947}, when she was dismissed.", join=True)
+    assert [(edtf.text(one.when), one.title) for one in said] == [
+        ("1933/1947", "She taught in Bern"),
+        ("1947", "She was dismissed"),
+    ]
+
+
+def test_a_length_of_time_that_repeats_a_date_tells_nothing_more():
+    text = "She left Oslo on 3 May 1978, a week before the opening of the mill."
+    document = Document(DocumentId("a.txt"), text, (Passage(Span(0, len(text)), Role.PROSE),), "en")
+    english = language("en")
+    found = resolve.dated(document, tag.expressions(document, english), english)
+    assert len([one for one in found.timexes if isinstance(one, Dated)]) == 2
+    (mention,) = extract.mentions(document, found.timexes, found.written, english)
+    assert edtf.text(mention.when) == "1978-05-03"
 
 
 @pytest.mark.parametrize(
@@ -60,6 +79,8 @@ def test_a_heading_dates_the_first_paragraph_with_its_own_dates_but_no_second(to
         ),
         ("1 | {1868=1868} | Mint founded in Oslo", ["1868 event | Mint founded in Oslo"]),
         ("{1868=1868} | Oslo | The mint closed.", ["1868 event | Mint closed"]),
+        ("Selection | {14 March 2014=2014-03-14}", ["2014-03-14 event | Selection"]),
+        ("Oslo | {14 March 2014=2014-03-14}", []),
         ("{1868=1868} | Oslo | The mint moved in {May=1868-05}", ["1868-05 event | Mint moved"]),
         ("{2010=2010} | 41,200 | 18,950 | 214", []),
         ("{2010=2010} | Norway | 18,950 | 214", []),

@@ -17,6 +17,7 @@ from timeline.extract.wording import phrase
 from timeline.extract.words import Tag
 from timeline.model.event import Kind
 from timeline.model.expression import Dated
+from timeline.times.when import Date, Interval
 
 
 def tellings(scene: Scene, at: int, dated: Dated) -> Iterator[Telling]:
@@ -52,7 +53,19 @@ def tellings(scene: Scene, at: int, dated: Dated) -> Iterator[Telling]:
         yield from of_clause(scene, own, at, dated)
     if opened is not None and opened != own:
         # "under pressure since May, when a crane fell": the crane fell in May
-        yield from of_clause(scene, opened, at, replace(dated, range=None) if is_open_ended(dated) else dated)
+        yield from of_clause(scene, opened, at, _last(dated))
+
+
+def _last(dated: Dated) -> Dated:
+    """The end of a range, at which a "when" goes on: "from 1933 until 1947, when she was dismissed"."""
+    if dated.range is None or is_open_ended(dated):
+        return replace(dated, range=None)
+    whole = dated.range.when
+    return (
+        replace(dated, range=None, when=whole.end)
+        if isinstance(whole, Interval) and isinstance(whole.end, Date)
+        else dated
+    )
 
 
 def _in_passing(scene: Scene, at: int, passing: Named, dated: Dated) -> Telling:

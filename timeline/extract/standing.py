@@ -7,6 +7,7 @@ from timeline.extract.phrases import time_phrase
 from timeline.extract.scene import Scene
 from timeline.extract.tense import Tense
 from timeline.extract.words import NOMINAL, Tag
+from timeline.times.reading import Hung
 from timeline.times.when import extent
 
 _TAKES_UP = frozenset({"spent", "spend", "spends", "lasted", "took", "saw", "ended"})
@@ -65,6 +66,21 @@ def is_apart(scene: Scene, index: int, at: int) -> bool:
     ):
         return True
     return any(a.tag is Tag.COMMA and b.low == "with" for a, b in itertools.pairwise(between))
+
+
+def only_counts(scene: Scene, at: int) -> bool:
+    """Whether a length of time only says how far the date right before it was from something: "on 3 May, a week before the vote"."""
+    dated, before = scene.dated(at), at - 1
+    while before >= 0 and scene.sentence.tokens[before].tag in {Tag.COMMA, Tag.ADVERB, Tag.STOP, Tag.OPEN}:
+        before -= 1
+    other = scene.dated(before) if before >= 0 else None
+    return (
+        dated is not None
+        and other is not None
+        and before < at - 1
+        and isinstance(dated.expression.reading, Hung)
+        and extent(dated.when) == extent(other.when)
+    )
 
 
 def is_taken_up(scene: Scene, index: int, at: int) -> bool:

@@ -58,7 +58,7 @@ def told(scene: Scene, above: Dated | None = None, *, listed: bool = False) -> I
     listed = listed or is_chain(scene)
     for at in range(len(scene.sentence.tokens)):
         dated = scene.dated(at)
-        if dated is None or standing.in_dateline(scene, at):
+        if dated is None or standing.in_dateline(scene, at) or standing.only_counts(scene, at):
             continue
         if scene.sentence.clauses and without_subject(scene, at):
             continue
@@ -66,7 +66,8 @@ def told(scene: Scene, above: Dated | None = None, *, listed: bool = False) -> I
         for title, what, when, confidence in (
             tellings(scene, at, dated) if item is None else of_entry(scene, item, dated)
         ):
-            if len(title.split()) < 2 or (title, when) in seen:
+            alone = item is not None and tells_alone(title, scene.words)
+            if (len(title.split()) < 2 and not alone) or (title, when) in seen:
                 continue
             seen.add((title, when))
             known = participants(scene.text, scene.sentence.tokens, scene.words) if known is None else known
@@ -170,7 +171,7 @@ def told_in_row(scenes: Sequence[Scene], dated: Dated) -> Iterator[Told]:
     while len(said) > 1 and sum(len(one.split()) for one in said) > LONGEST:
         said.pop()
     title = ", ".join(said)
-    if len(title.split()) > 1:
+    if len(title.split()) > 1 or tells_alone(title, scenes[0].words):
         names = dict.fromkeys(
             name for s in scenes for name in participants(s.text, s.sentence.tokens, s.words)
         )

@@ -9,7 +9,7 @@ from timeline.resolve.beside import year_beside
 from timeline.resolve.context import Context, Tense
 from timeline.resolve.tense import looks_ahead
 from timeline.resolve.text import Text
-from timeline.times.reading import Anchor, Reading, Stated
+from timeline.times.reading import Anchor, Ending, Part, Reading, Shifted, Stated
 from timeline.times.when import Grain, year
 
 
@@ -57,11 +57,18 @@ def lacks_month(reading: Reading) -> bool:
 
 
 def is_foreseen(expression: Expression, text: Text) -> bool:
-    """Whether a history says of a date without its year what will be: that lies ahead of its writing, not of the story."""
-    return (
-        isinstance(expression.reading, Stated)
-        and expression.reading.year is None
-        and looks_ahead(text.text, expression.span.start, text.language)
+    """Whether a history says of a date without its year what will be: that lies ahead of its writing, not of the story.
+
+    So too of the unit that is running: "the report will be out before the end of the year".
+    """
+    reading = expression.reading
+    while isinstance(reading, Part):
+        reading = reading.whole
+    runs = isinstance(reading, Ending) or (
+        isinstance(reading, Shifted) and reading.by == 0 and reading.anchor is Anchor.LEAN
+    )
+    return (runs or (isinstance(reading, Stated) and reading.year is None)) and looks_ahead(
+        text.text, expression.span.start, text.language
     )
 
 
