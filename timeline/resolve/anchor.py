@@ -6,7 +6,7 @@ from timeline.languages import Language
 from timeline.model.document import Document, Source, Written
 from timeline.model.expression import Expression
 from timeline.resolve.annual import written_after
-from timeline.resolve.dateline import dateline, day_of_dateline
+from timeline.resolve.dateline import dateline, day_of_dateline, labelled
 from timeline.resolve.infer import inferred, phrased
 from timeline.resolve.infer_evidence import TenseOf
 from timeline.times.when import When
@@ -30,5 +30,9 @@ def written(
         doubt = f", {line.doubt}" if line.doubt else ""
         said = f'the text was written {phrased(line.day)} ({line.how}, "{line.words}"{doubt})'
         return Written(line.day, Source.DATELINE, (said,))
-    hints = (*day_of_dateline(document, expressions), *written_after(document, expressions, language))
+    hints = (
+        *day_of_dateline(document, expressions),
+        *labelled(document, expressions, language),
+        *written_after(document, expressions, language),
+    )
     return inferred(document, expressions, language, tense, hints)

@@ -105,6 +105,29 @@ def day_of_dateline(document: Document, expressions: Sequence[Expression]) -> It
             return
 
 
+def labelled(
+    document: Document, expressions: Sequence[Expression], language: Language
+) -> Iterator[Constraint]:
+    """A month or a year behind a label, near the start or the end: "Published: May 2019", "Issued March 2020"."""
+    titles = [p.span for p in document.passages if p.role is Role.TITLE]
+    for expression in _outer(document, expressions):
+        reading = expression.reading
+        if (
+            not isinstance(reading, Stated)
+            or reading.year is None
+            or reading.short
+            or reading.day is not None
+            or any(title.holds(expression.span) for title in titles)
+            or _label(document.text, expression, language) is None
+        ):
+            continue
+        found = in_year(reading, reading.year)
+        if found is not None:
+            days = Extent(found.start, found.end)
+            yield Constraint(Strength.SAID, f'"{expression.text}" stands behind its label', (days,))
+            return
+
+
 _STAMP = re.compile(
     r"^.{0,30}?(?<![\w.])(?:(?P<iso>\d{4}-\d\d-\d\d)T\d\d:\d\d\S*|(?:[A-Z]{2,4}-){0,3}(?P<wire>\d\d-\d\d-\d\d) \d{4} ?[A-Z]{1,4})$",
     re.MULTILINE,

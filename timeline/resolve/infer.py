@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from timeline.languages import Language
 from timeline.model.document import Document, Source, Written
 from timeline.model.expression import Expression
+from timeline.resolve.infer_beside import aged, side_by_side
 from timeline.resolve.infer_bounds import (
     compared_years,
     days_without_year,
@@ -26,6 +27,8 @@ from timeline.times.words import words
 ARGUMENTS: tuple[Callable[[Evidence], Iterator[Constraint]], ...] = (
     told_as_past,
     told_as_future,
+    side_by_side,
+    aged,
     told_twice,
     same_figure,
     long_ago,

@@ -149,6 +149,7 @@ def told_past(evidence: Evidence, telling: Telling) -> bool:
         and _tells_when(evidence, telling)
         and evidence.last_word_before(telling) not in evidence.cue("deadlines")
         and not evidence.foretells(telling)
+        and not evidence.is_possible(telling)
     )
 
 

@@ -24,6 +24,7 @@ _SENTENCE_END = re.compile(
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _FIGURE = re.compile(r"(?<![\w-])[$€£¥]?\d[\d.,]*(?:\s+([^\W\d_]+))?(?:\s+([^\W\d_]+))?")
 _NEAR = 45  # characters on either side of a date in which its verb and object stand, as a rule
+_FRONT = 2  # words, a preposition and a quotation mark, that may stand before a date that opens its sentence
 _FIGURES_NEAR = 600  # characters around a date in which a sentence's figures are looked for
 
 
@@ -118,7 +119,21 @@ class Evidence:
         last = None
         for match in _outlook(self.language).finditer(left.lower()):
             last = match
+        if last is None and len(self.text[sentence.start : span.start].split()) <= _FRONT:
+            after = self.text[span.end : min(sentence.end, span.end + 2 * _NEAR)].lower()
+            first = _outlook(self.language).search(after)
+            # "On 12 October 2024 it will open": the date opens its sentence
+            return (
+                first is not None
+                and first.lastgroup == "outlook"
+                and first[0].split()[0] in self.cue("announced")
+            )
         return last is not None and last.lastgroup == "outlook"
+
+    def is_possible(self, telling: Telling) -> bool:
+        """Whether something is only possible then, or would be: "could fly in 2030"."""
+        words = re.findall(r"[^\W\d_]+", self.before(telling, 2 * _NEAR))
+        return not set(self.cue("possible")).isdisjoint(words)
 
 
 def evidence(
