@@ -38,6 +38,9 @@ def test_what_deeds_have_to_do_with_each_other_names_known_deeds() -> None:
     ("code", "said", "meant"),
     [
         ("en", "inaugurated", "+open"),
+        ("es", "segunda", "@second"),
+        ("de", "empfahl", "+recommend"),
+        ("es", "anunció", "+announce"),
         ("en", "found", "+find"),
         ("en", "founded", "+found"),
         ("de", "eingeweiht", "+open"),

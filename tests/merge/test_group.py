@@ -1,5 +1,7 @@
 """Which mentions are one happening: examples that must become one, and examples that must not."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -51,6 +53,14 @@ ONE = {
     "a happening called by its name": [
         ("1815", "Tarn Congress", "Borders had not moved since the Tarn Congress of [1815].", B),
         ("1815", "Tarn congress", "It recalled the [1815] Tarn congress.", B),
+    ],
+    "a first word that its own text has without a capital is no name": [
+        ("1931-09-03", "Ravian Ore's licence was restored", "Ravian Ore's licence was restored on [3 September 1931]."),
+        ("1931", "Prospecting licence was restored", "The prospecting licence was restored in [1931]."),
+    ],
+    "laid down arms and surrendered": [
+        ("1913-02-21", "Garrison of Kolm laid down its arms", "After a night of talks the garrison of Kolm laid down its arms on [21 February 1913]."),
+        ("1913-02-21", "General Brann surrendered Kolm", "General Brann surrendered Kolm at eight on [21 February 1913]."),
     ],
     "since and in": [
         ("1999", "Ostland's bombing of Ravia", "The [1999] bombing of Ravia was the first by Ostland; Ostland's bombing of Ravia.", B),
@@ -122,6 +132,14 @@ TWO = {
     "only who did it in common": [
         ("2000-04-04", "Ravian Service for Immigration gave relatives a paper", "The Ravian Service for Immigration gave relatives a paper on [4 April 2000]."),
         ("2000-04", "Ravian Service for Immigration said", "The Ravian Service for Immigration said in [April 2000] that it knew nothing."),
+    ],
+    "two plans of a year, for the second of two things": [
+        ("2022", "Second ferry could enter service", "The first ferry could enter service in 2021, the second in [2022].", P),
+        ("2022", "Second mill may be built", "A second mill may be built in [2022].", P),
+    ],
+    "two plans of a year that share a kind of deed": [
+        ("2022", "Pulp mill may be built", "A pulp mill may be built in [2022].", P),
+        ("2022-09/2022-12", "Museum would open", "The museum would open at the [end of 2022].", P),
     ],
 }  # fmt: skip
 
@@ -255,3 +273,28 @@ def test_one_text_comes_back_to_a_happening_with_its_day(project) -> None:
     )
     found = events(project, {"a.txt": [*year, first, again]})
     assert [edtf.text(event.when) for event in found if "independence" in event.title] == ["2008-02-17"]
+
+
+def test_a_first_word_that_its_text_has_without_a_capital_is_no_name(project) -> None:
+    """Else each headline would name what the other lacks."""
+    first = ("1931-09-03", "Halm Ore's licence was restored", "Halm Ore's licence was restored on [3 September 1931].")  # fmt: skip
+    second = ("1931", "Prospecting licence was restored", "It was restored in [1931].")
+    one, other = project({"a.txt": [first], "b.txt": [second]})
+    assert len(merge.events((one, other), Edited()).value) == 2
+    told = replace(other.document, text=f"{other.document.text}A prospecting licence costs little.")
+    assert len(merge.events((one, replace(other, document=told)), Edited()).value) == 1
+
+
+@pytest.mark.parametrize(("thing", "count"), [("museum", 2), ("mill", 1)])
+def test_what_shares_a_kind_of_deed_in_a_year_is_one_unless_done_to_different_things(
+    project, thing: str, count: int
+) -> None:
+    """In sources that are about the same, too."""
+    alike = [
+        (f"200{n}", f"Kanmar{n} felled trees", f"Kanmar{n} felled trees near Ostrel{n} in [200{n}].")
+        for n in range(4)
+    ]
+    built = ("2022", "Mill may be built", "A mill may be built in [2022].", P)
+    opened = ("2022", f"Doors of {thing} would open", f"The doors of the {thing} would open in [2022].", P)
+    found = events(project, {"a.txt": [*alike, built], "b.txt": [*alike, opened]})
+    assert len([event for event in found if event.kind is P]) == count

@@ -96,6 +96,15 @@ def other_deed(one: Telling, other: Telling) -> bool:
     )
 
 
+def other_things(one: Telling, other: Telling) -> bool:
+    """Whether each headline has things, and none of them is in the other's text: opened the mill, built the port."""
+    return (
+        bool(one.things and other.things)
+        and one.things.isdisjoint(other.all)
+        and other.things.isdisjoint(one.all)
+    )
+
+
 def akin(one: Telling, other: Telling) -> bool:
     """Whether a deed of one headline may be one of the other in other words."""
     return not one.kinds.isdisjoint(other.kinds)

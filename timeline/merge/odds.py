@@ -17,6 +17,7 @@ from timeline.merge.contrary import (
     forbidden,
     only_names,
     other_deed,
+    other_things,
     replaced,
     strangers,
 )
@@ -31,7 +32,7 @@ _PLAIN = 1.8  # … and besides, where they share nothing but deeds and things, 
 _PLAIN_MOST = 0.5
 _PLAIN_AT_FIRST = 3.5  # … this much
 _SHARED = 0.3  # for each unit of weight of a shared stem
-_LONE = -0.4  # where they share but one, and a time longer than this many days
+_LONE = -0.4  # where they share but one or none, and a time longer than this many days
 LONG = 40
 _OTHER_DEED = -1.15
 _SAME_HEADLINE = 1.3
@@ -125,8 +126,11 @@ class Chances:
         coarser = one if one.width >= other.width else other
         found = self._at_first(coarser, slack)
         if not shared:
-            enough = akin(one, other) or self.weigh(one.all & other.all) >= _LEAST_QUOTED
-            return found if enough else -math.inf
+            quoted = self.weigh(one.all & other.all) >= _LEAST_QUOTED
+            long = coarser.width > LONG
+            if not quoted and (not akin(one, other) or (long and other_things(one, other))):
+                return -math.inf
+            return found + _LONE if long else found
         found += _SHARED * sum(map(self.weight.__getitem__, shared))
         if len(shared) > 1 and one.title == other.title:
             found += _SAME_HEADLINE

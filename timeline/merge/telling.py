@@ -9,8 +9,8 @@ from itertools import chain, takewhile
 from timeline.merge.days import bounds
 from timeline.merge.lazy import lazy
 from timeline.merge.told import Told, order, reckoned
-from timeline.merge.wording import Said, common, identities, names, said, stems
-from timeline.merge.words import DEED, Stems, Words, kinds, words
+from timeline.merge.wording import Said, common, identities, names, said, small, stems
+from timeline.merge.words import DEED, THING, Stems, Words, kinds, words
 from timeline.model.analysis import Analysis
 from timeline.model.event import Mention
 from timeline.records import dataclass
@@ -113,6 +113,11 @@ class Telling(Told):
         return frozenset([stem for stem in self.title if stem[0] == DEED])
 
     @lazy
+    def things(self) -> frozenset[str]:
+        """The things that the headline names, by their keys."""
+        return frozenset([stem for stem in self.title if stem[0] == THING])
+
+    @lazy
     def kinds(self) -> frozenset[str]:
         """The kinds of its deeds."""
         known = kinds()
@@ -146,8 +151,11 @@ def tellings(analyses: Sequence[Analysis]) -> tuple[Telling, ...]:
         [said(mention, known(analysis.document.language)) for mention in analysis.mentions]
         for analysis in analyses
     ]
+    written_small: dict[str, set[str]] = defaultdict(set)
+    for analysis, own in zip(analyses, told, strict=True):
+        written_small[analysis.document.language] |= small(own, analysis.document.text)
     spoken = {
-        code: Spoken(words(code), known(code), common(own, known(code)))
+        code: Spoken(words(code), known(code), common(own, known(code), written_small[code]))
         for code, own in _by_language(analyses, told).items()
     }
     found = [

@@ -1,7 +1,7 @@
 """The words of a mention as they stand: its headline, and its quotation without the date; which of them are names."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import chain, pairwise
 
 from timeline.merge.words import Stems, Words, folded, tokens
@@ -70,10 +70,24 @@ def names(found: Sequence[str], known: Stems, common: frozenset[str], *, opens: 
     return named
 
 
-def common(told: Iterable[Said], known: Stems) -> frozenset[str]:
+def small(told: Iterable[Said], text: str) -> set[str]:
+    """The words at the start of a headline or quotation that their text has without a capital, too; in small letters."""
+    opening = {words[0] for one in told for words in (one.headline, one.before or one.after) if words}
+    return {word.casefold() for word in opening if word[0].isupper() and _stands(word.casefold(), text)}
+
+
+def _stands(word: str, text: str) -> bool:
+    """Whether a text has a whole word after a space."""
+    at = text.find(f" {word}")
+    while at >= 0 and text[at + 1 + len(word) : at + 2 + len(word)].isalpha():
+        at = text.find(f" {word}", at + 1)
+    return at >= 0
+
+
+def common(told: Iterable[Said], known: Stems, written_small: Collection[str] = ()) -> frozenset[str]:
     """The words at the start of a headline or quotation that are no names though they are capitalised.
 
-    Some mention writes them small, or has them nowhere but at its start and writes another form of them small
+    Their own text has them `written_small` (in small letters), some mention writes them small, or has them nowhere but at its start and writes another form of them small
     ("Resignation" beside "resigned").
     """
     first: set[str] = set()
@@ -87,7 +101,11 @@ def common(told: Iterable[Said], known: Stems) -> frozenset[str]:
         word.casefold()
         for word in first
         if word in known.capital
-        and (word.casefold() in known or (word not in inside and known[word] in small_stems))
+        and (
+            word.casefold() in written_small
+            or word.casefold() in known
+            or (word not in inside and known[word] in small_stems)
+        )
     )
 
 
