@@ -33,13 +33,24 @@ def not_year(place: Place) -> bool:
             "late",
             "",
         )
-    return _is_name(place) or _counts(place) or _is_dialled(place)
+    return _is_name(place) or _counts(place) or _is_dialled(place) or _is_side(place)
 
 
 def _emphasised(place: Place) -> bool:
     """Whether Markdown's stars stand around it: "**1921**: the mill burns", "**1914–18**"."""
     after = place.glued(1)
     return place.glued(-1) == "*" and (after == "*" or after in (":", "-", "–", "—"))
+
+
+def _is_side(place: Place) -> bool:
+    """The first side of what has two: "2048 by 1080 pixels", "1600 × 1200"; not "in 1920 by 300 votes"."""
+    by, other = place.word(1), place.word(2)
+    if not (other.isdigit() and len(other) >= _SIDE):
+        return False
+    return by in ("x", "×") or (place.cue("sides", by) and place.word(-1).lower() != "in")
+
+
+_SIDE = 3  # digits
 
 
 def _is_dialled(place: Place) -> bool:
