@@ -43,11 +43,13 @@ def _emphasised(place: Place) -> bool:
 
 
 def _is_side(place: Place) -> bool:
-    """The first side of what has two: "2048 by 1080 pixels", "1600 × 1200"; not "in 1920 by 300 votes"."""
-    by, other = place.word(1), place.word(2)
-    if not (other.isdigit() and len(other) >= _SIDE):
-        return False
-    return by in ("x", "×") or (place.cue("sides", by) and place.word(-1).lower() != "in")
+    """A side of what has two: "2048 by 1080 pixels", "1600 × 1200"; not "in 1920 by 300 votes"."""
+    for by, other, before in ((1, 2, -1), (-1, -2, -3)):
+        figure, between = place.word(other), place.word(by)
+        if figure.isdigit() and len(figure) >= _SIDE:
+            led_in = place.word(before).lower() == "in"
+            return between in ("x", "×") or (place.cue("sides", between) and not led_in)
+    return False
 
 
 _SIDE = 3  # digits
