@@ -15,7 +15,8 @@ _QUOTED = re.compile(
 
 def is_firsthand(title: str) -> bool:
     """Whether words are somebody's own: "Ann Lee rang me", "our mill burned"."""
-    return bool(_FIRST.search(_QUOTED.sub("", title.strip('"“”„«»'))))
+    whole = title[:1] in '"“„«'
+    return bool(_FIRST.search(title if whole else _QUOTED.sub("", title)))
 
 
 def in_marks(scene: Scene, said: str) -> str:
