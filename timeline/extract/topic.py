@@ -212,7 +212,8 @@ def _of_chronicle(part: Sequence[str], text: str, words: TellingWords) -> str:
     if not told or not 1 < len(said) <= _LONGEST or not said[-1][0].isupper():
         return ""
     if start > 1:
-        return " ".join(said)
+        declined = part[start - 1].lower() == "der" and said[0].endswith("en") and said[1][0].isupper()
+        return " ".join([said[0][:-1], *said[1:]] if declined else said)  # "der Freiwilligen Feuerwehr"
     stem, rest = said[0][:-_ENDING].capitalize(), re.escape(" ".join(said[1:]))
     found = re.search(rf"(?:\A|[.\n] *)({re.escape(stem)}\w{{0,3}} {rest})\b", text) if stem else None
     return found[1] if found else ""
@@ -236,6 +237,10 @@ def _repeated(part: Sequence[str], document: Document, words: TellingWords) -> s
                 for group in (words.articles, words.chronicles, words.prepositions, words.pronouns)
             )
             goes_on = bool(after) and (after[0].lower() in words.coordinators or after[0][0].isupper())
+            following = words.plain(after[0]) if after else ""
+            goes_on = goes_on or (
+                words.null_subject and following in words.participles
+            )  # "Radnici Livnice | obustavili rad"
             named = said[-1][0].isupper() and (size > 1 or len(part) == 1)
             named = named and not (words.verb_second and words.plain(said[-1]) in common)
             if named and not opens and not goes_on and f" {' '.join(said)}".lower() in f" {body}":

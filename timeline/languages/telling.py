@@ -103,7 +103,7 @@ class TellingWords:
     rumours: WordSet = field(default=_NONE)
     copula_one: WordSet = field(default=_NONE)
     copula_many: WordSet = field(default=_NONE)
-    works: WordSet = field(default=_NONE)
+    unaided: WordSet = field(default=_NONE)
     prefixes: WordSet = field(default=_NONE)
     separable: WordSet = field(default=_NONE)
     helping: WordSet = field(default=_NONE)

@@ -1,5 +1,6 @@
 """Figures that are no dates: what counts, prices, numbers or names something; scores, fractions, telephone numbers."""
 
+import re
 from typing import Final
 
 from timeline.tag.place import Place
@@ -108,7 +109,14 @@ def not_ordinal_year(place: Place) -> bool:
             break
         if place.cue("numbered", word):
             return True
-    return _is_name(place)
+    return _is_name(place) and not _goes_on(place)
+
+
+def _goes_on(place: Place) -> bool:
+    """Whether a verb follows an ordinal's full stop, so that what is before it is its subject: "Turci 1690. zapalili"."""
+    after = place.word(2) if place.word(1) == "." else ""
+    patterns = place.language.cues.get("after_verb", ())
+    return after.islower() and any(re.fullmatch(one, after) for one in patterns)
 
 
 def not_named_after(place: Place) -> bool:

@@ -20,6 +20,8 @@ def kind(scene: PlainScene, index: int, at: int, when: When) -> Kind | None:
     if _conditional(scene, index):
         return None
     said = [scene.tokens[i] for i in clause.tokens if not scene.is_time(i)]
+    if clause.role is Role.TOLD and clause.tokens[0] > 1:
+        said += [t for t in scene.tokens[clause.tokens[0] - 2 : clause.tokens[0]] if t.low in words.planned]
     if clause.role is not Role.TOLD and any(t.low in words.unreal for t in said):
         return None
     if is_figure(said, words):

@@ -14,6 +14,7 @@ from timeline.extract.plainly.clauses import clauses
 from timeline.extract.plainly.scene import PlainScene
 from timeline.extract.plainly.subjects import is_bare_name, subject
 from timeline.extract.plainly.telling import told, told_under
+from timeline.extract.plainly.verbs import finite_at
 from timeline.extract.plainly.wording import Tokens
 from timeline.extract.plainly.words import tokens
 from timeline.extract.spoken import spoken
@@ -129,6 +130,15 @@ class PlainReader:
         for span in reversed(before[-_LOOK_BACK:]):
             said, tokens_ = self._subject(span)
             beside = genders.others(tokens_, said, wanted.gender, words) if wanted.gender else []
+            if (
+                words.null_subject
+                and said
+                and not is_bare_name(said, words)
+                and _stands_behind(said, tokens_, words)
+            ):
+                return ""  # of what stands behind a verb it is open who does it
+            if wanted.gender == "f" and words.verb_second and _is_his_office(said):
+                return ""
             if is_bare_name(said, words):
                 name = " ".join(token.text for token in said)
                 open_ = wanted.gender == "n" or (wanted.suffers and beside)
@@ -184,3 +194,18 @@ class PlainReader:
             participants=one.participants,
             confidence=one.confidence,
         )
+
+
+def _stands_behind(said: Tokens, tokens_: Tokens, words: TellingWords) -> bool:
+    """Whether a verb stands before what was read as its subject: "cruzó la frontera"."""
+    return any(
+        finite_at(tokens_, at, words) for at, token in enumerate(tokens_) if token.start < said[0].start
+    )
+
+
+def _is_his_office(said: Tokens) -> bool:
+    """Whether a name has a man's office before it, so that no "sie" goes on with it: "Kommandant Josef Leitner"."""
+    return len(said) > len("NP") and said[0].low.endswith(_HIS)
+
+
+_HIS = ("ant", "ent", "er", "or", "ist", "eur", "mann", "wart", "rat")

@@ -43,7 +43,26 @@ def dates_nothing(scene: PlainScene, at: int, dated: Dated) -> bool:
     of_noun = (
         noun and len(re.findall(r"\d+", tokens[at].text)) > 1 and not is_participle(tokens, at - 2, words)
     )
+    if _is_nowadays(scene, at, dated):
+        return True
     return bool(titled) or compared or denied or present or (of_noun and not finite_at(tokens, at - 2, words))
+
+
+def _is_nowadays(scene: PlainScene, at: int, dated: Dated) -> bool:
+    """Whether a word for today only says how things are: "ses presses sont aujourd'hui au musée"."""
+    index = scene.owner(at)
+    if index is None or scene.tokens[at].text.lower().replace("’", "'") not in _TODAY or dated.range:
+        return False
+    own = scene.clauses[index].tokens
+    done = any(is_participle(scene.tokens, i, scene.words) for i in own)
+    beside = [scene.tokens[i].low for i in (at - 1, at + 1) if i in own]
+    return not done and any(low in _STATES for low in beside)
+
+
+_TODAY = frozenset(("heute", "aujourd'hui", "hoy", "danas", "данас", "sot"))
+_STATES = frozenset(
+    ("ist", "sind", "est", "sont", "es", "son", "esta", "está", "están", "je", "su", "eshte", "jane")
+)
 
 
 def _compares(scene: PlainScene, at: int) -> bool:

@@ -6,7 +6,7 @@ from timeline.extract.plainly.scene import PlainScene
 from timeline.extract.plainly.verbs import finite_at, is_participle
 from timeline.extract.plainly.wording import Tokens, tidy, told_tokens
 from timeline.extract.plainly.words import is_word
-from timeline.extract.words import Tag
+from timeline.extract.words import Tag, Token
 from timeline.languages.telling import TellingWords
 
 
@@ -73,6 +73,8 @@ def _before_verb(own: Tokens, words: TellingWords) -> Tokens:
     while before and (before[-1].low in words.reflexives or before[-1].low in words.clitics):
         before = before[:-1]
     commas = [i for i, t in enumerate(before) if t.tag is Tag.COMMA]
+    if words.null_subject and commas == [len(before) - 1]:
+        return ()  # "Hija de un ferroviario, se trasladó": no subject has one comma behind it
     if before and before[0].low in words.prepositions:
         before = before[commas[-1] + 1 :] if commas else ()
     cut = next((i for i in range(len(before)) if is_participle(before, i, words)), len(before))
@@ -100,18 +102,26 @@ def _after_verb(own: Tokens, words: TellingWords) -> Tokens:
         at += 1
     if at < len(own) and own[at].low in words.coordinators:
         return ()
+    if at < len(own) and words.definites and own[at].tag is Tag.NOUN and not _is_bound(own[at], words):
+        return ()  # "fue nombrada directora"
     takes_object = any(low in words.transitive for low in verbs) and not any(
         low in words.reflexives for low in verbs
     )
     if takes_object:
         return ()
     end = at
+    if end + 1 < len(own) and own[end].low in words.prepositions and own[end + 1].tag is Tag.NUMBER:
+        end += 1  # "u dogjën rreth 800 libra"
     while end < len(own) and (is_word(own[end]) or own[end].tag is Tag.QUOTE):
         low = own[end].low
         if (low in words.prepositions and low not in words.attributive) or finite_at(own, end, words):
             break
         end += 1
     return own[at:end]
+
+
+def _is_bound(token: Token, words: TellingWords) -> bool:
+    return token.low in words.determiners or token.low in words.possessives or token.low in words.pronouns
 
 
 def is_bare_name(tokens: Tokens, words: TellingWords) -> bool:

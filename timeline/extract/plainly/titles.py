@@ -11,6 +11,7 @@ from timeline.extract.plainly.order import (
     verb_second,
     without_adjunct,
 )
+from timeline.extract.plainly.relatives import helped, placed, relative
 from timeline.extract.plainly.scene import PlainScene
 from timeline.extract.plainly.subjects import is_bare_name, is_verbal, lacks_subject, subject
 from timeline.extract.plainly.verbs import finite_at, is_participle
@@ -18,6 +19,7 @@ from timeline.extract.plainly.wording import LONGEST, Tokens, kept, line, shorte
 from timeline.extract.plainly.words import is_word
 from timeline.extract.wording import as_word
 from timeline.extract.words import Tag, Token
+from timeline.languages.telling import TellingWords
 
 _FEWEST = 2
 _SHORT = 3  # words of a clause that names nobody who tells
@@ -27,12 +29,34 @@ def title(scene: PlainScene, index: int) -> str:
     """A title for a clause; "" where its words name nothing by themselves."""
     if (said := quoted(scene, index)) is not None:
         return said
+    if disputed(scene, index):
+        return _whole(scene)
     tokens = _named(scene, index, _said(scene, index))
     if len(tokens) > 1 and tokens[0].low in scene.words.negations and tokens[1].tag is Tag.COMMA:
         return ""  # "nicht 1921, sondern 1922"
     if sum(t.tag in {Tag.NAME, Tag.NOUN, Tag.NUMBER} for t in tokens) < _FEWEST:
         return ""
     return line(shortened(tokens, scene.words), scene.words)
+
+
+def disputed(scene: PlainScene, index: int) -> bool:
+    """Whether a clause is what a rumour or an allegation says: "Gerüchte, wonach die Marine kaufen wollte, …"."""
+    at: int | None = index
+    while at is not None:
+        clause = scene.clauses[at]
+        before = clause.tokens[0] - 1
+        while before > 0 and scene.tokens[before].tag is Tag.COMMA:
+            before -= 1
+        if clause.parent is not None and before >= 0 and scene.tokens[before].low in scene.words.rumours:
+            return True
+        at = clause.parent
+    return False
+
+
+def _whole(scene: PlainScene) -> str:
+    """All of a sentence but when: what is denied is not told without the denial; "" where that is too long."""
+    said = kept(scene, range(len(scene.tokens)))
+    return line(said, scene.words) if len(said) <= LONGEST + 2 else ""
 
 
 def quoted(scene: PlainScene, index: int) -> str | None:
@@ -78,13 +102,13 @@ def _said(scene: PlainScene, index: int) -> Tokens:
     own = told_tokens(scene, clause)
     match clause.role:
         case Role.RELATIVE:
-            return _relative(scene, clause)
+            return placed(scene, clause) or relative(scene, clause)
         case Role.REDUCED:
             who = kept(scene, clause.antecedent) or (
                 () if clause.parent is None else subject(scene, clause.parent)
             )
             who = () if len(who) == 1 and who[0].low in words.pronouns else who
-            return (*who, *(_lowered(own) if who else own))
+            return (*who, *helped(who, own, words), *(_lowered(own) if who else own))
         case Role.ELLIPTIC:
             return _with_auxiliary(scene, clause, own) or (*_stem(scene, clause), *own)
         case Role.TOLD if not _neutral(scene, clause):
@@ -96,59 +120,16 @@ def _said(scene: PlainScene, index: int) -> Tokens:
             lead = subject(scene, index)
             return (*lead, *clitics_first(own, words)) if lead else clitics_second(own, words)
     if words.verb_second:
-        own = verb_second(without_adjunct(own, words), words)
+        own = (*verb_second(without_adjunct(own, words), words), *_shared_end(scene, index, own))
     return _with_told(scene, index, clitics_second(own, words))
 
 
-def _relative(scene: PlainScene, clause: Clause) -> Tokens:
-    """The noun and its clause ("treaty that both signed"); with the noun itself for the pronoun where that is plainly the subject."""
-    words = scene.words
-    noun = _nominative(scene, clause)
-    pronoun = next((n for n, i in enumerate(clause.tokens[:2]) if scene.tokens[i].low in words.relatives), 0)
-    own = kept(scene, clause.tokens, protected=pronoun + 1)
-    while own and own[0].tag is Tag.COMMA:
-        own = own[1:]
-    if not noun or not own:
-        return ()
-    if not any(token.low in words.relatives for token in own[:2]):
-        return (*noun, *_relative_lead(scene, clause), *own)
-    bound = words.determiners, words.possessives, words.pronouns
-    following = own[1] if len(own) > 1 else None
-    verbs = next((i for i in range(1, len(own)) if not is_verbal(own, i, words)), len(own))
-    does = verbs > 1 and (verbs == len(own) or own[verbs].low in words.prepositions)
-    if not words.verb_second and own[0].low in words.relatives and does and not pronoun:
-        return (*noun, *own[1:])  # "que había llegado a la isla": nobody else does it
-    masculine = (
-        own[0].low in words.masculine and noun[0].low in words.masculine
-    )  # "der Händler, der es verkaufte"
-    if masculine and words.verb_second and own[0].low in words.subject_relatives:
-        return verb_from_end((*noun, *own[1:]), words)
-    if own[0].low in words.subject_relatives and following is not None:
-        takes = following.tag is Tag.NAME or any(following.low in group for group in bound)
-        if not words.verb_second:
-            return (*noun, *own[1:])
-        if not takes:
-            return verb_from_end((*noun, *own[1:]), words)
-    return (*noun, Token(-1, -1, ",", ",", Tag.COMMA), *own) if words.verb_second else (*noun, *own)
-
-
-def _relative_lead(scene: PlainScene, clause: Clause) -> Tokens:
-    """What a relative clause shares with the one before it: "que", "cuyas obras"."""
-    same = [c for c in scene.clauses if c.role is Role.RELATIVE and c.antecedent == clause.antecedent]
-    before = kept(scene, same[0].tokens, protected=1)
-    verb = next((i for i in range(len(before)) if finite_at(before, i, scene.words)), 1)
-    return before[:verb] if same[0] is not clause else ()
-
-
-def _nominative(scene: PlainScene, clause: Clause) -> Tokens:
-    """The noun a clause hangs on, without an article whose case may be another's."""
-    noun, words = kept(scene, clause.antecedent), scene.words
-    first = clause.antecedent[0] if clause.antecedent else 0
-    governed = first > 0 and scene.tokens[first - 1].low in words.prepositions
-    oblique = len(noun) > 1 and noun[0].low in words.oblique
-    if words.verb_second and len(noun) > 1 and (oblique or (governed and noun[0].low in words.determiners)):
-        return noun[1:]
-    return noun
+def _shared_end(scene: PlainScene, index: int, own: Tokens) -> Tokens:
+    """The "worden" that two participles share: "war 1951 gegründet und 1992 privatisiert worden"."""
+    after = next((c for c in scene.clauses if c.role is Role.ELLIPTIC and c.parent == index), None)
+    last = [scene.tokens[i] for i in after.tokens if is_word(scene.tokens[i])][-1:] if after else []
+    shares = bool(last) and last[0].low == "worden" and all(token.low != "worden" for token in own)
+    return tuple(last) if shares else ()
 
 
 def _with_auxiliary(scene: PlainScene, clause: Clause, own: Tokens) -> Tokens:
@@ -166,7 +147,19 @@ def _with_auxiliary(scene: PlainScene, clause: Clause, own: Tokens) -> Tokens:
     verb = next(
         (whole[i] for i in places if finite_at(whole, i, words) and not is_participle(whole, i, words)), None
     )
+    if verb is not None and own[at].low.endswith("s") and verb.low in _PLURALS:
+        verb = replace(verb, text=_PLURALS[verb.low], low=_PLURALS[verb.low])
     return (*own[:at], verb, *own[at:]) if verb is not None else ()
+
+
+_PLURALS = {
+    "fut": "furent",
+    "est": "sont",
+    "était": "étaient",
+    "fue": "fueron",
+    "sera": "seront",
+    "será": "serán",
+}
 
 
 def _stem(scene: PlainScene, clause: Clause) -> Tokens:
@@ -250,10 +243,21 @@ def _named(scene: PlainScene, index: int, tokens: Tokens) -> Tokens:
     nobody = (
         words.null_subject and role in {Role.MAIN, Role.JOINED, Role.ELLIPTIC} and not subject(scene, index)
     )
+    if nobody and not plural and (lead := _adjunct(tokens, words)):
+        name = scene.topic(wanted)
+        return (as_word(name), *tokens[lead:]) if name else tokens
     if nobody and not plural and is_verbal(tokens, 0, words):
         name = scene.topic(wanted)
         return clitics_second((as_word(name), *_lowered(tokens)), words) if name else tokens
     return tokens
+
+
+def _adjunct(tokens: Tokens, words: TellingWords) -> int:
+    """Where the verb stands right behind a comma and what has no verb: "Tras dos años en un campo, | embarcó en Marsella"."""
+    comma = next((i for i, t in enumerate(tokens) if t.tag is Tag.COMMA), 0)
+    if not comma or comma + 1 >= len(tokens) or not is_verbal(tokens, comma + 1, words):
+        return 0
+    return 0 if any(finite_at(tokens, i, words) for i in range(comma)) else comma + 1
 
 
 def _lowered(tokens: Tokens) -> Tokens:
