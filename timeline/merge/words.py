@@ -284,7 +284,7 @@ def _small_words(code: str) -> frozenset[str]:
     return frozenset[str]().union(*(one.words for one in lists))
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=50_000)
 def _stem(plain: str, code: str) -> str:
     if code == "de" and (participle := _PARTICIPLE.fullmatch(plain)):
         plain = participle[1] + participle[2]  # "eingeweiht" is a form of "einweihen"

@@ -10,6 +10,8 @@ from typing import Any, TypeVar
 T = TypeVar("T")
 
 Known = Mapping[str, Mapping[bytes, Any]]  # by kind, then by key
+_TOGETHER = 500  # parts that are handed on at once: what is to be written is in memory twice
+
 Put = Callable[[str, Mapping[bytes, Any]], object]  # takes what is new of a kind
 
 
@@ -42,8 +44,14 @@ class Shares:
             else:
                 new[key] = part = make(number)
                 parts.append(part)
+                if len(new) >= _TOGETHER:
+                    self._hand_on(kind, new)
+                    new = {}
         self.used[kind] = keys
         self.dead += len(known) - len(known.keys() & keys) if known else 0
+        self._hand_on(kind, new)
+        return parts
+
+    def _hand_on(self, kind: str, new: Mapping[bytes, Any]) -> None:
         if new and self._put:
             self._put(kind, new)
-        return parts

@@ -4,6 +4,8 @@ from collections.abc import Collection, Mapping
 
 from timeline.render.links import relative
 
+_MOST_KNOWN = 4096  # addresses of a folder; pages lead to their neighbours, and to few others
+
 
 class Here:
     """One page after another. What many pages of a folder name is worked out once for the folder.
@@ -33,6 +35,8 @@ class Here:
         known = self._links.get(path)
         if known is None:
             known = relative(path, self.page)
+            if len(self._links) >= _MOST_KNOWN:
+                self._links.clear()
             if "#" not in path or known.startswith("../"):  # else it may be of the page itself
                 self._links[path] = known
         return known

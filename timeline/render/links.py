@@ -73,7 +73,7 @@ def _quoted(fragment: str) -> str:
     return fragment if plain else quote(fragment, safe="-._~")
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=8192)
 def _between(path: str, folder: str) -> str:
     """The way from a folder of the site to a file of it."""
     steps, folders = path.split("/"), folder.split("/") if folder else []

@@ -1,6 +1,6 @@
 """Render: events and documents become a site, a value of files; the same input gives the same bytes."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, MutableMapping, Sequence
 from typing import Any
 
 from timeline.model.analysis import Analysis
@@ -181,10 +181,8 @@ def site(
     files = pages.files
     for path, content in {**theme.assets, plotly: theme.plotly, **loaded}.items():
         files.setdefault(path, content)  # a page goes before an asset of the same name
-    for path, text in exchange.files(material):
-        files[path] = text.encode("utf-8", "replace")
-    for path, text in sitemap.files(material, listed).items():
-        files[path] = text.encode("utf-8", "replace")
+    _write(files, exchange.files(material))
+    _write(files, sitemap.files(material, listed).items())
     files.update(shared | ({moved.RECORD: moved.record(gone)} if gone else {}) | {".nojekyll": b""})
     return Site(
         files,
@@ -193,6 +191,12 @@ def site(
         converted,
         pages.compiled,
     )
+
+
+def _write(files: MutableMapping[str, bytes], texts: Iterable[tuple[str, str]]) -> None:
+    for path, text in texts:
+        files[path] = text.encode("utf-8", "replace")
+        del text  # the longest files of a site are not held while the next is made
 
 
 def _add_periods(pages: Pages, book: paging.Book) -> None:
