@@ -13,7 +13,7 @@ var timelineNames = function (chart) {
       name.dir = "auto";
       name.textContent = here.lane.name;
       if (here.lane.facet >= 0 && !here.lane.apart && chart.grouping !== "kind") store.told(name, here.lane.language);
-      name.dataset.count = chart.wanted && left !== here.total ? left + " of " + here.total : String(here.total);
+      name.dataset.count = (chart.wanted && left !== here.total ? timelineAxis.counted(left) + " of " : "") + timelineAxis.counted(here.total);
       name.tabIndex = -1;
       name.style.top = m.axis + here.top + 3 + "px";
       return name;
