@@ -69,6 +69,7 @@ CONDITIONS: Final[Mapping[str, Condition]] = {
     "not-month-day": words.not_month_day,
     "before-unnamed": words.before_unnamed,
     "not-season": words.not_season,
+    "not-feast": words.not_feast,
     "not-weekday": words.not_weekday,
     "some-day": lambda place: place.cue("some_day", place.word(-1)) and _ends_or_goes_on(place),
     "not-title": words.not_title,

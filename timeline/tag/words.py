@@ -4,8 +4,10 @@ from timeline.tag.place import Place
 
 
 def not_month(place: Place) -> bool:
-    """May, March, August as names and verbs."""
+    """May, March, August as names and verbs; the first half of a name, as of Jan-Erik."""
     word = place.text.rstrip(".")
+    if place.glued(1) == "-" and place.tokens[place.end + 1 : place.end + 2] and _is_given_name(place):
+        return True
     if not place.cue("doubtful_months", word):
         return False
     before, after = place.word(-1), place.word(1)
@@ -19,6 +21,12 @@ def not_month(place: Place) -> bool:
     ):
         return False
     return not (place.word(1).isdigit() and len(place.word(1)) == 4)
+
+
+def _is_given_name(place: Place) -> bool:
+    """Whether a hyphen joins a word with a capital that is no month: "Jan-Michael", not "Jan-Feb"."""
+    joined = place.tokens[place.end + 1]
+    return joined.istitle() and joined.isalpha() and place.language.lexicon.classes.get(joined) is None
 
 
 def not_month_day(place: Place) -> bool:
@@ -49,14 +57,35 @@ def not_season(place: Place) -> bool:
 
 
 def _is_named_season(place: Place) -> bool:
-    """Whether a season with a capital has capitals beside it, and no preposition before."""
+    """Whether a season with a capital has capitals beside it, and no preposition before; or is said of a noun: "summer capital"."""
     if not place.tokens[place.end - 1].istitle():
-        return False
+        return _is_said_of_noun(place)
     before = place.word(-1)
     of_its_own = place.end - place.start == 1
     if of_its_own and before.istitle() and not place.cue("goes_on", before.lower()):
         return True
     return place.word(1).istitle() and not (of_its_own and place.cue("goes_on", before.lower()))
+
+
+def _is_said_of_noun(place: Place) -> bool:
+    """Whether a season stands between an adjective or a name and a noun: "the Kashmiri summer capital", "low winter tides"."""
+    before, after = place.word(-1), place.word(1)
+    return (
+        place.end - place.start == 1
+        and before.isalpha()
+        and not place.cue("goes_on", before.lower())
+        and after.isalpha()
+        and after.islower()
+        and place.glued(1) in (" ", "\u00a0")
+        and not place.cue("goes_on", after)
+        and not place.cue("of_season", after)
+    )
+
+
+def not_feast(place: Place) -> bool:
+    """A feast in a place's name: "Christmas Island"."""
+    after = place.word(1)
+    return place.cue("named_by_feast", after)
 
 
 def not_weekday(place: Place) -> bool:
