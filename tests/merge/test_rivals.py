@@ -1,3 +1,5 @@
+import pytest
+
 from timeline import merge
 from timeline.model.edit import Edited, Entry, Place
 from timeline.model.event import EventId, Kind
@@ -96,6 +98,30 @@ def test_a_source_that_agrees_by_a_figure_does_not_hide_that_another_disagrees(p
     (event,) = merge.events(project(told), Edited()).value
     assert len(event.mentions) == 2
     assert [edtf.text(rival.when) for rival in event.rivals] == ["1968-03-13"]
+
+
+BOUGHT = {
+    "a.txt": [("1921", "Brann family bought the sugar mill", "In [1921] the Brann family bought the sugar mill.")],
+    "b.txt": [("1922", "Brann family bought the sugar mill after the war", "After the war the Brann family bought the sugar mill, in [1922].")],
+}  # fmt: skip
+
+
+def test_a_purchase_told_in_all_the_same_words_a_year_apart_is_one_with_a_rival(project) -> None:
+    (event,) = merge.events(project(BOUGHT), Edited()).value
+    assert [edtf.text(when) for when in (event.when, event.rivals[0].when)] == ["1921", "1922"]
+
+
+@pytest.mark.parametrize(
+    ("date", "title"),
+    [
+        ("1922", "Brann family bought the oil mill"),  # something else
+        ("1924", "Brann family bought the sugar mill"),  # too late to be a slip
+        ("1922", "Brann family sold the sugar mill"),  # the other way round
+    ],
+)
+def test_another_purchase_is_no_contradiction(project, date: str, title: str) -> None:
+    told = BOUGHT | {"b.txt": [(date, title, f"{title} in [{date}].")]}
+    assert len(merge.events(project(told), Edited()).value) == 2
 
 
 def test_what_comes_again_every_year_is_no_contradiction(project) -> None:

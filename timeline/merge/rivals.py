@@ -16,7 +16,8 @@ from timeline.merge.telling import Telling
 from timeline.model.event import Kind
 
 _NEAR = 3  # days between two dates of what might happen again
-_NEAR_ONCE = 731  # days between two dates of what happens once
+_NEAR_ONCE = 731  # days between two dates of what happens once …
+_NEAR_SELDOM = 366  # … and of what hardly happens twice, if all of the shorter headline is in the longer
 _ODDS = 0.5
 _ALIKE = 0.6  # of the shorter headline, that the longer must have
 _FEWEST = 2  # stems that must be shared: names and a deed
@@ -47,12 +48,13 @@ def reconciled(groups: Sequence[Group], chances: Chances) -> tuple[Group, ...]:
 
 
 def _contradicting(leaders: Sequence[Telling], chances: Chances) -> Iterator[Pair]:
-    for some, slack in (
-        ([one for one in leaders if one.width <= _NEAR], _NEAR),
-        ([one for one in leaders if one.once], _NEAR_ONCE),
+    for some, slack, alike in (
+        ([one for one in leaders if one.width <= _NEAR], _NEAR, _ALIKE),
+        ([one for one in leaders if one.once], _NEAR_ONCE, _ALIKE),
+        ([one for one in leaders if one.seldom and one.width <= _NEAR_SELDOM], _NEAR_SELDOM, 1.0),
     ):
         for one, other in Near(some, chances, slack).pairs():
-            if _contradict(one, other, slack, chances):
+            if _contradict(one, other, slack, chances) and chances.shared(one, other) >= alike:
                 yield Pair(chances.odds(one, other, slack), one, other)
 
 

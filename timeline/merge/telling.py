@@ -143,6 +143,11 @@ class Telling(Told):
         known = self.spoken.words
         return not known.once.isdisjoint(self.title) and known.again.isdisjoint(self.title)
 
+    @lazy
+    def seldom(self) -> bool:
+        """Whether it tells of what hardly happens twice in the same words, and to whom."""
+        return bool(self.named) and not self.spoken.words.seldom.isdisjoint(self.title)
+
 
 def tellings(analyses: Sequence[Analysis]) -> tuple[Telling, ...]:
     """Every mention of every document, in an order that does not depend on the order of documents."""

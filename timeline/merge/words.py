@@ -57,6 +57,7 @@ class Words:
     undone: frozenset[str]
     about: frozenset[str]
     once: frozenset[str]
+    seldom: frozenset[str]
     again: frozenset[str]
     numbered: frozenset[str]
     ordinals: Mapping[str, str]  # from "second" to "2"
@@ -120,6 +121,7 @@ def words(code: str) -> Words:
         frozenset(DEED + deed for deed in deeds["undone"].split()),
         frozenset(DEED + deed for deed in deeds["about"].split()),
         frozenset(DEED + deed for deed in deeds["once"].split()),
+        frozenset(DEED + deed for deed in deeds["seldom"].split()),
         frozenset(THING + thing for thing in deeds["again"].split()),
         stems(data.get("numbered", "")),
         {word: str(n) for n, word in enumerate(str(data.get("ordinals", "")).split(), 1)},
