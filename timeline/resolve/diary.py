@@ -18,6 +18,8 @@ def entry_before(expression: Expression, text: Text, head: tuple[Expression, Mea
 
 def written_on(expression: Expression, text: Text, head: tuple[Expression, Meaning] | None) -> Date | None:
     """The day of a diary's entry, on which "yesterday", "this month", "on Thursday" or "I shall go in May" was written."""
+    if head is None:
+        return None
     reading = expression.reading
     while isinstance(reading, (Clock, Part, Inside)):
         reading = (
@@ -28,8 +30,7 @@ def written_on(expression: Expression, text: Text, head: tuple[Expression, Meani
             else reading.within
         )
     if (
-        head is None
-        or not (on_speech(reading) or only_weekday(reading) or is_foreseen(expression, text))
+        not (on_speech(reading) or only_weekday(reading) or is_foreseen(expression, text))
         or _is_today(expression.reading)
         or not text.sections.in_entry(head[0], expression)
     ):

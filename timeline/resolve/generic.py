@@ -62,9 +62,11 @@ def _year_above(expression: Expression, text: Text) -> bool:
     """Whether a year stands before it in its paragraph, or in the short line above that."""
     start = expression.span.start
     paragraph = text.text.rfind("\n", 0, start) + 1
-    above = text.text[:paragraph].rstrip()
-    heading = above.rfind("\n") + 1
-    if len(above) - heading > _HEADING:
+    above = paragraph
+    while above and text.text[above - 1].isspace():  # not by cutting: a text may be of any length
+        above -= 1
+    heading = text.text.rfind("\n", 0, above) + 1
+    if above - heading > _HEADING:
         heading = paragraph
     return _YEAR.search(text.text, heading, start) is not None
 

@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from timeline.model.expression import Expression
 from timeline.resolve import passing
-from timeline.resolve.aside import after, continues, goes_on, running_month
+from timeline.resolve.aside import Aside, after, continues, goes_on, running_month
 from timeline.resolve.beside import (
     bound,
     compared_month,
@@ -17,7 +17,7 @@ from timeline.resolve.beside import (
     range_start,
     scene,
 )
-from timeline.resolve.context import Context, Meaning, Tense
+from timeline.resolve.context import Context, Happened, Meaning, Tense
 from timeline.resolve.diary import entry_before, written_on
 from timeline.resolve.evaluate import evaluated, leans
 from timeline.resolve.focus import Focus, following, on_speech, reporting
@@ -41,9 +41,6 @@ from timeline.times.reading import (
 )
 from timeline.times.when import Date, Grain
 
-if TYPE_CHECKING:
-    from timeline.model.document import Span
-
 _NARRATIVE = Anchor.NARRATIVE
 
 
@@ -60,17 +57,36 @@ class _Told(NamedTuple):
     )
 
 
+_State = tuple[_Told, Aside | None]
+
+
 def meanings(text: Text, speech: int | None) -> Iterator[tuple[Context, Meaning]]:
     """What the expressions mean, in order, if the document was written on a day; each with what it was read against."""
-    known: list[tuple[Span, Date]] = []
-    if any(isinstance(expression.reading, Hung) for expression in text.expressions):
-        # what they are hung on may be told before and after
-        known = [
-            (expression.span, meaning.when)
-            for expression, (_, meaning) in zip(text.expressions, _in_order(text, speech, ()), strict=True)
-            if isinstance(meaning.when, Date) and not _only_hour(expression.reading)
-        ]
-    yield from _in_order(text, speech, known)
+    start = (_Told(Focus(), None, None, None), None)
+    hung = [at for at, expression in enumerate(text.expressions) if isinstance(expression.reading, Hung)]
+    if not hung:
+        yield from ((context, meaning) for context, meaning, _ in _in_order(text, speech, (), 0, start))
+        return
+    # what they are hung on may be told before and after
+    found = list(_in_order(text, speech, (), 0, start))
+    known = [
+        (expression.span, meaning.when)
+        for expression, (_, meaning, _) in zip(text.expressions, found, strict=True)
+        if isinstance(meaning.when, Date) and not _only_hour(expression.reading)
+    ]
+    # up to the first that is hung on a date all stays as it was
+    first = next((at for at in hung if _counted_from(text, at, known) is not None), len(found))
+    yield from ((context, meaning) for context, meaning, _ in found[:first])
+    if first < len(found):
+        rest = _in_order(text, speech, known, first, found[first][2])
+        yield from ((context, meaning) for context, meaning, _ in rest)
+
+
+def _counted_from(text: Text, at: int, known: Known) -> Happened | None:
+    """What a date is hung on."""
+    expression = text.expressions[at]
+    assert isinstance(expression.reading, Hung)  # noqa: S101  only such are asked
+    return happened(expression, expression.reading, known, text.text, text.language)
 
 
 def _only_hour(reading: Reading) -> bool:
@@ -78,19 +94,21 @@ def _only_hour(reading: Reading) -> bool:
     return isinstance(reading, Clock) and isinstance(reading.day, Shifted) and reading.day.by == 0
 
 
-def _in_order(text: Text, speech: int | None, known: Known) -> Iterator[tuple[Context, Meaning]]:
-    """What they mean, if the dates that they may be hung on are `known`."""
-    told, looking_back = _Told(Focus(), None, None, None), None
+def _in_order(
+    text: Text, speech: int | None, known: Known, first: int, begun: _State
+) -> Iterator[tuple[Context, Meaning, _State]]:
+    """What they mean from one on, if the dates that they may be hung on are `known`; with what had been told before each."""
+    told, looking_back = begun
     ground = Context(speech, None, text.lean)
-    for index, expression in enumerate(text.expressions):
+    for index in range(first, len(text.expressions)):
+        expression, before = text.expressions[index], (told, looking_back)
         context, inherited = ground, False
         if leans(expression.reading):
             if text.is_history and told.focus.date is None:
                 told = told._replace(focus=Focus(scene(text, index)))
             context = _context(text, index, speech, told)
         if isinstance(expression.reading, Hung):
-            counted_from = happened(expression, expression.reading, known, text.text, text.language)
-            context = replace(context, happened=counted_from)
+            context = replace(context, happened=_counted_from(text, index, known))
         entry = written_on(expression, text, told.head)
         if entry is not None:
             context = replace(
@@ -115,7 +133,7 @@ def _in_order(text: Text, speech: int | None, known: Known) -> Iterator[tuple[Co
             context, meaning = (aside, within) if inherited else (context, meaning)
         if not inherited and (given := in_section(expression, context, text)) is not None:
             context, meaning = given, evaluated(expression.reading, given)
-        yield context, meaning
+        yield context, meaning, before
         named = (text.is_history or inherited or _says_year(expression)) and passing.names_a_thing(
             expression, text.text, text.language
         )

@@ -165,9 +165,22 @@ def was_to_come(text: str, start: int, language: Language) -> bool:
 
 
 def _side(text: str, start: int, language: Language) -> str | None:
-    left, at = _sentence_before(text, start)
-    found = list(_outlook(language).finditer(left.lower(), at))
+    """Which of the two it is, or "past"; None where no verb is, or surely none that looks ahead."""
+    first = max(0, start - _REACH)
+    before = text[first:start].lower()
+    # most dates have no such word before them: one search for few words spares the one for all verbs
+    if _ahead(language).search(before) is None:
+        return None
+    _, at = _sentence_before(text, start)
+    found = list(_outlook(language).finditer(before, at))
     return found[-1].lastgroup if found else None
+
+
+@lru_cache(maxsize=64)
+def _ahead(language: Language) -> re.Pattern[str]:
+    """The words that look ahead alone."""
+    either = "|".join(forms(language.cues.get(kind, ())) for kind in ("outlook", "foretold"))
+    return re.compile(rf"(?<![a-z])(?:{either})\b")
 
 
 @lru_cache(maxsize=64)
