@@ -24,3 +24,8 @@ def is_imprint(tokens: Sequence[Token]) -> bool:
     """Whether a sentence says no more than when its text was written, changed or read."""
     words = [token.low for token in tokens if token.tag not in _MARKS]
     return any(word in _CHANGED for word in words) and all(word in _CHANGED | _AROUND for word in words)
+
+
+def is_of_text(low: str) -> bool:
+    """Whether a participle says what was done to a text: "updated", "retrieved"."""
+    return low in _CHANGED

@@ -11,6 +11,7 @@ from timeline.extract.by_phrase import of_entry, of_phrase
 from timeline.extract.carried import carried, happens_newly
 from timeline.extract.clauses import Role
 from timeline.extract.dating import whole_time
+from timeline.extract.elliptic import of_deeds
 from timeline.extract.fragments import entry, fragment, is_chain, without_subject
 from timeline.extract.happenings import happens, tells_alone
 from timeline.extract.imprint import is_imprint
@@ -50,6 +51,11 @@ def told(scene: Scene, above: Dated | None = None, *, listed: bool = False) -> I
     if items:
         names = participants(scene.text, scene.sentence.tokens, scene.words)
         yield from (Told(title, what, when, dated, names, sure) for dated, (title, what, when, sure) in items)
+        return
+    deeds = list(of_deeds(scene, listed=listed))
+    if deeds:
+        names = participants(scene.text, scene.sentence.tokens, scene.words)
+        yield from (Told(title, what, when, dated, names, sure) for dated, (title, what, when, sure) in deeds)
         return
     if above is not None and _undated(scene):
         yield from told_under(scene, above)
