@@ -85,7 +85,7 @@ def _is_said_of_noun(place: Place) -> bool:
 def not_feast(place: Place) -> bool:
     """A feast in a place's name: "Christmas Island"."""
     after = place.word(1)
-    return place.cue("named_by_feast", after)
+    return after.istitle() and place.cue("named_by_feast", after.lower())
 
 
 def not_weekday(place: Place) -> bool:
