@@ -19,13 +19,14 @@ class Use:
     """How a pronoun is used: whether it does what its verb says rather than suffer it, and whether the verb governs more.
 
     `subject` says that it is the subject; `unmakes` that the verb is one of what befalls things made ("closed",
-    "demolished"), `bodily` one of what only befalls bodies ("dissolved").
+    "demolished"), `weds` that two do it to each other, `bodily` one of what only befalls bodies ("dissolved").
     """
 
     active: bool = True
     governs: bool = False
     subject: bool = True
     unmakes: bool = False
+    weds: bool = False
     bodily: bool = False
 
 
@@ -44,7 +45,11 @@ def standing_for(low: str, use: Use, groups: Sequence[Sequence[Candidate]]) -> C
             return None
         fitting = _distinct([one for one in known if _agrees(low, one, known)])
         if low in _THEY and _are_two(group, fitting):
-            return None
+            two = [one for one in _persons(known) if one.person and not one.pronoun]
+            sure = use.weds and len(two) == len(_persons(group)) == _PAIR
+            return (
+                Candidate(" and ".join(one.text for one in two), person=True, plural=True) if sure else None
+            )
         if fitting:
             found = _certain(low, use, fitting)
             if found is None or found.text.split()[0].lower() in _OWNERS:
@@ -77,9 +82,23 @@ _PAIR = 2
 
 def _are_two(group: Sequence[Candidate], fitting: Sequence[Candidate]) -> bool:
     """Whether "they" may be two persons of a sentence, rather than the many that it only tells of besides."""
-    persons = _distinct([one for one in group if one.person is True or one.pronoun in {"he", "she"}])
     subject = any(one.standing is Standing.SUBJECT for one in fitting)
-    return not subject and len([one for one in persons if not one.plural]) >= _PAIR
+    return not subject and len(_persons(group)) >= _PAIR
+
+
+def _persons(group: Sequence[Candidate]) -> list[Candidate]:
+    """Who in a sentence is one person, or may be one: a name that does something or has it done."""
+    named = (
+        one
+        for one in group
+        if not one.plural and (one.person or one.pronoun in {"he", "she"} or _may_be(one))
+    )
+    return _distinct(list(named))
+
+
+def _may_be(one: Candidate) -> bool:
+    does = one.standing in {Standing.SUBJECT, Standing.OBJECT}
+    return one.person is None and does and one.text[:1].isupper() and not one.organization
 
 
 def _told_of(low: str, found: Candidate, before: Sequence[Sequence[Candidate]]) -> bool:

@@ -34,6 +34,15 @@ def without_age(tokens: tuple[Token, ...], words: EventWords) -> tuple[Token, ..
     return tokens
 
 
+def _before_name(tokens: tuple[Token, ...], verb: int) -> int:
+    """Where a comma stands before the name of who tells: "…, her lawyer|, Ann Lee, said, …"; `verb` where there is none."""
+    name = verb - 1
+    while name > 0 and tokens[name - 1].tag is Tag.NAME:
+        name -= 1
+    closed = tokens[verb - 1].tag is Tag.COMMA and 1 < name < verb - 1 and tokens[name - 1].tag is Tag.COMMA
+    return name - 1 if closed and tokens[name - 2].tag is Tag.NOUN else verb
+
+
 def without_asides(tokens: tuple[Token, ...], words: EventWords) -> tuple[Token, ...]:
     """Without "…, the ministry said, …": who tells is no part of what is told."""
     for index, token in enumerate(tokens):
@@ -41,12 +50,13 @@ def without_asides(tokens: tuple[Token, ...], words: EventWords) -> tuple[Token,
             continue
         if tokens[index + 1].tag is not Tag.COMMA or tokens[index + 2].tag in {Tag.THAT, Tag.PREPOSITION}:
             continue
-        start = index
+        start = _before_name(tokens, index)
         while (start and tokens[start - 1].tag in NOMINAL | {Tag.ADVERB}) or (
             start and tokens[start - 1].low == "of"
         ):
             start -= 1
         said = any(t.tag in _FINITE for t in tokens[: start - 1]) or tokens[0].tag in NOMINAL
+        said = said or tokens[index + 2].tag in _FINITE  # "in May the mill, its owner said, burned"
         if said and 1 < start < index and index - start < 8 and tokens[start - 1].tag is Tag.COMMA:
             fronted = tokens[0].tag in {
                 Tag.SUBORDINATOR,

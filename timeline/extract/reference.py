@@ -228,7 +228,7 @@ def _of_name(
     person: bool | None
     if ship:
         person = False
-    elif titled(tokens, begin, of, words) or (common in words.persons and not organization):
+    elif titled(tokens, begin, of, words) or (is_person_noun(common, words) and not organization):
         person = True
     elif before is not None and (before.low in {"the", "this", "a"} or before.tag is Tag.POSSESSIVE):
         person = False  # "the Great Eastern" is a thing, "her Flora of the Alps" a work

@@ -109,7 +109,8 @@ def _use(scene: Scene, clause: Clause, *, subject: bool = True) -> Use:
     governs = subject and end < len(tokens) and tokens[end].tag in NOMINAL
     low = tokens[clause.verb.head].low
     active = subject and not clause.verb.passive
-    return Use(active, governs, subject, low in scene.words.unmaking, low in scene.words.bodily)
+    weds = active and not governs and low in scene.words.wedding
+    return Use(active, governs, subject, low in scene.words.unmaking, weds, low in scene.words.bodily)
 
 
 def _befalls(scene: Scene, clause: Clause) -> bool:
