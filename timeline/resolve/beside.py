@@ -13,7 +13,7 @@ from timeline.resolve.focus import NEAR
 from timeline.resolve.stated import only_weekday
 from timeline.resolve.tense import was_to_come
 from timeline.resolve.text import Text
-from timeline.times.reading import Clock, Reported, Shifted, Stated
+from timeline.times.reading import Clock, Inside, Reported, Shifted, Stated
 from timeline.times.when import Date, Grain, year
 
 
@@ -30,6 +30,16 @@ def year_beside(expression: Expression, context: Context, text: Text) -> int | N
     return found.year if isinstance(found, Date) else None
 
 
+def same_year(last: tuple[Expression, Meaning] | None, expression: Expression) -> Date | None:
+    """The year that two months share: of "in April and June of the following year" both are counted from what was told before."""
+    if last is None or not isinstance(last[0].reading, Inside) or not isinstance(expression.reading, Inside):
+        return None
+    near = expression.span.start - last[0].span.end <= _JOINED
+    when = last[1].when if near and last[0].reading.within == expression.reading.within else None
+    return year(when.year) if isinstance(when, Date) else None
+
+
+_JOINED = 8  # characters of an "and" between two months
 _BESIDE = re.compile(r"\s(?:[^\W\d_]{1,3}\s)?")
 
 

@@ -15,6 +15,7 @@ from timeline.resolve.beside import (
     end_of_period,
     leap,
     range_start,
+    same_year,
     scene,
 )
 from timeline.resolve.context import Context, Happened, Meaning, Tense
@@ -131,6 +132,11 @@ def _in_order(
             within = evaluated(expression.reading, aside)
             inherited = isinstance(within.when, Date) and continues(looking_back, within.when)
             context, meaning = (aside, within) if inherited else (context, meaning)
+        elif (shared := same_year(told.last, expression)) is not None and isinstance(
+            expression.reading, Inside
+        ):
+            context = replace(context, lean=_NARRATIVE, focus=shared, passing=None, since=None)
+            meaning = evaluated(expression.reading.part, context)
         if not inherited and (given := in_section(expression, context, text)) is not None:
             context, meaning = given, evaluated(expression.reading, given)
         yield context, meaning, before
