@@ -112,6 +112,35 @@ def test_what_is_no_sentence_tells_nothing_in_a_language_without_lists(text):
     assert _told("it", text + "\n\nLa città è antica e bella.") == ()
 
 
+@pytest.mark.parametrize(
+    ("code", "text", "expected"),
+    [
+        (
+            "ru",
+            "Совет города принял бюджет 4 марта 2019 года. Старый мост был разрушен наводнением 12.11.1951.",
+            (
+                "2019-03-04 event | Совет города принял бюджет",
+                "1951-11-12 event | Старый мост был разрушен наводнением",
+            ),
+        ),
+        ("ja", "古い橋は1951年11月12日の洪水で流された。", ("1951-11-12 event | 古い橋は洪水で流された",)),
+        ("zh", "市议会于2019年3月4日批准了年度预算。", ("2019-03-04 event | 市议会批准了年度预算",)),
+        (
+            "it",
+            "Il ponte fu distrutto dalla piena del 12.11.1951.",
+            ("1951-11-12 event | Il ponte fu distrutto dalla piena",),
+        ),
+        (
+            "ar",
+            "وافق مجلس المدينة على الميزانية في ٤ مارس ٢٠١٩.",
+            ("2019-03-04 event | وافق مجلس المدينة على الميزانية",),
+        ),
+    ],
+)
+def test_a_whole_sentence_tells_in_a_language_without_lists(code, text, expected):
+    assert _told(code, text) == expected
+
+
 def test_a_word_set_holds_words_beginnings_and_endings_but_no_exceptions():
     words = telling.words("de").happenings
     assert "weltkrieg" in words

@@ -26,7 +26,11 @@ def sentences(
 ) -> Iterator[Span]:
     """The sentences of a passage, trimmed of white space, in order; none ends inside one of the spans in `whole`."""
     text = document.text[passage.span.start : passage.span.end]
-    inside = {at - passage.span.start for span in whole for at in range(span.start + 1, span.end)}
+    inside = {
+        at - passage.span.start
+        for span in whole
+        for at in range(span.start + 1, _closed(document.text, span))
+    }
     start = 0
     for end in _ends(text, words):
         if end < len(text) and (end in inside or end - 1 in inside or _goes_on(text, start, end, words)):
@@ -36,6 +40,14 @@ def sentences(
             at = passage.span.start + start + len(text[start:end]) - len(text[start:end].lstrip())
             yield Span(at, at + len(body))
         start = end
+
+
+def _closed(text: str, span: Span) -> int:
+    """Where a date ends, without the full stop of its sentence: "4 марта 2019 года."."""
+    return span.end - 1 if _WHOLE_WORD.search(text, span.start, span.end) else span.end
+
+
+_WHOLE_WORD = re.compile(r"[^\W\d_]{3}\.\Z")
 
 
 def _ends(text: str, words: TellingWords) -> Iterator[int]:

@@ -59,13 +59,15 @@ def _kind(scene: PlainScene, when: When) -> Kind:
 
 
 def _is_explicit(dated: Dated | None) -> bool:
-    return dated is not None and not dated.assumed and bool(_YEAR.search(dated.expression.text))
+    ordered = dated is not None and set(dated.assumed) <= {"order"}  # the language's own: the day comes first
+    return dated is not None and ordered and bool(_YEAR.search(dated.expression.text))
 
 
 def _is_prose(scene: PlainScene) -> bool:
     tokens = scene.tokens
     text = " ".join(token.text for token in tokens)
-    if not tokens or tokens[-1].tag not in {Tag.END, Tag.QUOTE} or _REFERENCE.search(text):
+    stops = bool(tokens) and tokens[-1].tag is Tag.TIME and tokens[-1].text.endswith(".")  # "… 2019 года."
+    if not tokens or not (stops or tokens[-1].tag in {Tag.END, Tag.QUOTE}) or _REFERENCE.search(text):
         return False
     said = tuple(t for t in tokens if is_word(t))
     named = sum(t.text[:1].isupper() for t in said)

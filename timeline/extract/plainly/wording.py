@@ -14,7 +14,7 @@ from timeline.extract.words import Tag, Token
 from timeline.languages.telling import TellingWords
 
 LONGEST = wording.LONGEST
-_LETTERS_A_WORD = 2.5  # in a script without blanks
+_LETTERS_A_WORD = 2  # in a script without blanks
 _UNSPACED = re.compile(r"(?<=[\u3040-\u9fff]) (?=[\u3040-\u9fff])")
 Tokens = tuple[Token, ...]
 

@@ -24,7 +24,8 @@ _TOKEN = re.compile(
 _MARKS = {
     "stop": Tag.STOP, "comma": Tag.COMMA, "open": Tag.OPEN, "close": Tag.CLOSE, "quote": Tag.QUOTE, "end": Tag.END,
 }  # fmt: skip
-_ENDING = re.compile(r"に|[-'’][^\W\d_]{1,5}\b")
+_LEADING = frozenset("于於")  # "on" before a date, where no blank parts them
+_ENDING = re.compile(r"に|の|[-'’][^\W\d_]{1,5}\b")
 WORDS = frozenset({Tag.NAME, Tag.NOUN, Tag.NUMBER})
 
 
@@ -33,7 +34,8 @@ def tokens(text: str, span: Span, times: Sequence[Span], words: TellingWords) ->
     found: list[Token] = []
     at = span.start
     for index, time in enumerate(times):
-        found += _plain(text, at, time.start, span.end, words)
+        led = time.start - (at < time.start and text[time.start - 1] in _LEADING)
+        found += _plain(text, at, led, span.end, words)
         found.append(Token(time.start, time.end, text[time.start : time.end], "", Tag.TIME, index))
         at = time.end
         if ending := _ENDING.match(text, at, span.end):  # "1907-ben", "1936'da"
