@@ -21,6 +21,14 @@ def cut(text, whole=()):
         ["Tad je 17. februar postao praznik.", "Potom kraj."],
         ["A letter \U0001d538 came.", "It was read."],
         ["It rained (in May) all day.", "Nobody came."],
+        [
+            '"It rose," he said.',
+            '"It will rise again.',
+            '"We shall see."',
+            "The mill shut in May.",
+            'They call it "dear".',
+            "It was sold.",
+        ],
     ],
 )
 def test_sentences_end_where_they_end(parts):

@@ -50,7 +50,7 @@ def sentences(document: Document, passage: Passage, whole: Sequence[Span] = ()) 
 def _ends(text: str) -> Iterator[int]:
     language = "en"  # only its abbreviations differ, and those that matter are listed above
     start = 0
-    for boundary in sentencex.get_sentence_boundaries(language, text):
+    for boundary in sentencex.get_sentence_boundaries(language, _closed(text)):
         end = int(boundary["end_index"])
         while end < len(text) and text[end] in '"”’»)]*_' and text[end - 1 : end].strip():
             end += 1
@@ -62,6 +62,34 @@ def _ends(text: str) -> Iterator[int]:
             start = end
     if start < len(text):
         yield len(text)
+
+
+def _closed(text: str) -> str:
+    """The text with a dash for each quotation mark that is never closed, as long as before.
+
+    Newspapers open a quotation anew where it goes on after a paragraph's end, and the words between two such marks
+    are taken for one sentence.
+    """
+    unclosed, opened = [], -1
+    for mark in _MARKS.finditer(text):
+        if mark["opens"]:
+            if opened >= 0:
+                unclosed.append(opened)
+            opened = mark.end() - 1
+        else:
+            opened = -1
+    if opened >= 0:
+        unclosed.append(opened)
+    if not unclosed:
+        return text
+    letters = list(text)
+    for at in unclosed:
+        letters[at] = "-"
+    return "".join(letters)
+
+
+# an opening mark stands before a word and after none
+_MARKS = re.compile(r"(?P<opens>(?:(?<=[\s(])|\A)[\"“](?=\w))|[\"”]")
 
 
 def _joined(before: str, after: str) -> bool:
