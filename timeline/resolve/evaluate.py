@@ -4,9 +4,10 @@ from dataclasses import replace
 from typing import assert_never
 
 from timeline.resolve.accounts import ending_with, reported
+from timeline.resolve.centuries import block, turning
 from timeline.resolve.context import Context, Meaning, of
 from timeline.resolve.relative import ahead, ending, nearest, running, shifted, spanning
-from timeline.resolve.stated import block, in_year, numeric, only_weekday, pattern, stated, turning
+from timeline.resolve.stated import in_year, numeric, only_weekday, pattern, stated
 from timeline.times import algebra
 from timeline.times import when as w
 from timeline.times.calendar import civil, is_date

@@ -1,13 +1,14 @@
 """Explain: how a date was worked out, in words that anybody reads: what was said, what that leans on, so when it was."""
 
 from functools import lru_cache
-from typing import NamedTuple, TypeGuard
+from typing import NamedTuple
 
 from timeline.model.document import Source, Written
 from timeline.model.expression import Expression
 from timeline.resolve.context import Context, Happened, Meaning, leant
 from timeline.resolve.evaluate import leans
 from timeline.resolve.infer import phrased
+from timeline.resolve.wording import NAMES, counted, in_words, worded
 from timeline.times import algebra
 from timeline.times.reading import (
     Ahead,
@@ -35,11 +36,10 @@ from timeline.times.reading import (
     Turning,
     Vague,
 )
-from timeline.times.when import Date, Grain, Interval, Limit, When
+from timeline.times.when import Date, Grain, When
 from timeline.times.words import words
 
 _THIRDS = {Portion.START: "first", Portion.MID: "middle", Portion.END: "last"}
-_NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _KNOWN_BY = {
     Source.GIVEN: "as given",
     Source.DATELINE: "by the date it bears",
@@ -74,7 +74,7 @@ def steps(
     reasons = _reasons(reading, ground, said)
     if len(reasons) == 1 and reasons[0].endswith(_IN_FULL):
         return reasons
-    return (*reasons, f"so {_when(meaning.when, reading, ground.written)}")
+    return (*reasons, f"so {worded(meaning.when, reading, ground.written)}")
 
 
 def _ground(first: Context, last: Context, written: Written) -> Ground:
@@ -212,12 +212,12 @@ def _numeric(reading: Numeric, ground: Ground, said: str) -> tuple[str, ...]:
 
 
 def _shifted(reading: Shifted, ground: Ground, head: str) -> tuple[str, ...]:
-    unit = "weekend" if reading.weekend else "working day" if reading.working else _NAMES[reading.grain]
+    unit = "weekend" if reading.weekend else "working day" if reading.working else NAMES[reading.grain]
     side = "before" if reading.by < 0 else "after"
     counts = (*reading.more, (reading.grain, reading.by))
     distance = (
         " and ".join(
-            _counted(abs(by), unit if grain is reading.grain else _NAMES[grain]) for grain, by in counts
+            counted(abs(by), unit if grain is reading.grain else NAMES[grain]) for grain, by in counts
         )
         + f" {side}"
     )
@@ -255,7 +255,7 @@ def _known(anchor: Anchor, ground: Ground, story: When | None = None) -> tuple[s
     told = story or ground.told
     if anchor is Anchor.NARRATIVE and told is not None:
         first = "the range begins with" if ground.context.ranging else "the text was telling of"
-        return (f"{first} {_worded(told, within=True)}",)
+        return (f"{first} {in_words(told, within=True)}",)
     return (_written(ground.written),) if ground.written.when is not None else ()
 
 
@@ -269,37 +269,3 @@ def _written(written: Written) -> str:
     verb = "published" if written.source is Source.METADATA else "written"
     how = _KNOWN_BY.get(written.source)
     return f"the text was {verb} {phrased(written.when)}{f' ({how})' if how else ''}"
-
-
-@lru_cache(maxsize=4096)
-def _worded(when: When, *, within: bool) -> str:
-    return words(when, within=within)
-
-
-def _when(when: When, reading: Reading, written: Written) -> str:
-    """A date in words; within an interval, if it is one only because the day of writing is not known."""
-    sure = isinstance(written.when, Date) and written.when.grain is Grain.DAY
-    if sure or isinstance(reading, (Spanning, Bounded, Block)):
-        return _worded(when, within=False)
-    if _neighbours(when):
-        return f"{_worded(when.start, within=False)} or {_worded(when.end, within=False)}"
-    return _worded(when, within=True)
-
-
-def _neighbours(when: When) -> TypeGuard[Interval]:
-    """Whether an interval is one unit or the next: 2024 or 2025."""
-    if not isinstance(when, Interval) or isinstance(when.start, Limit) or isinstance(when.end, Limit):
-        return False
-    return when.start.grain is when.end.grain and when.start.end == when.end.start
-
-
-def _counted(number: int, unit: str) -> str:
-    """So many units: "one month", "25 years"."""
-    said = _NUMBERS[number] if number < len(_NUMBERS) else f"{number:,}"
-    plural = (
-        unit if number == 1 else {"century": "centuries", "millennium": "millennia"}.get(unit, f"{unit}s")
-    )
-    return f"{said} {plural}"
-
-
-_NAMES = {grain: grain.name.lower() for grain in Grain} | {Grain.HALF: "half-year"}

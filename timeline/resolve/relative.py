@@ -3,8 +3,9 @@
 from dataclasses import replace
 
 from timeline.resolve.accounts import reported
+from timeline.resolve.centuries import of_block
 from timeline.resolve.context import Context, Meaning, Tense, leant, of, reference
-from timeline.resolve.stated import in_year, of_block, only_weekday, pattern
+from timeline.resolve.stated import in_year, only_weekday, pattern
 from timeline.times import algebra, timex
 from timeline.times import when as w
 from timeline.times.calendar import civil, iso_week, weekday
