@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 from timeline.extract.kinds import lies_ahead, lies_behind
-from timeline.extract.plainly.clauses import Role
+from timeline.extract.plainly.roles import Role
 from timeline.extract.plainly.scene import PlainScene
 from timeline.extract.plainly.verbs import is_participle
 from timeline.extract.words import Tag, Token

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from timeline.extract import wording
-from timeline.extract.plainly.clauses import Role
+from timeline.extract.plainly.roles import Role
 from timeline.extract.plainly.scene import PlainScene
 from timeline.extract.plainly.verbs import bare_participle, finite_at, is_participle
 from timeline.extract.plainly.wording import kept, line

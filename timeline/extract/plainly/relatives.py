@@ -1,8 +1,8 @@
 """Relatives: what hangs on a noun, as a sentence of its own: the noun, the auxiliary that it lacks, and the clause."""
 
-from timeline.extract.plainly.clauses import Clause, Role
 from timeline.extract.plainly.genders import sought
 from timeline.extract.plainly.order import clitics_first, clitics_second, verb_from_end
+from timeline.extract.plainly.roles import Clause, Role
 from timeline.extract.plainly.scene import PlainScene
 from timeline.extract.plainly.subjects import is_verbal, subject
 from timeline.extract.plainly.verbs import finite_at, is_participle

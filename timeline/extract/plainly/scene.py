@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Sequence
 
-from timeline.extract.plainly.clauses import Clause
 from timeline.extract.plainly.genders import Sought
+from timeline.extract.plainly.roles import Clause
 from timeline.extract.plainly.verbs import bare_participle
 from timeline.extract.words import Tag, Token
 from timeline.languages.telling import TellingWords

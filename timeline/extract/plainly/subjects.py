@@ -1,7 +1,7 @@
 """Subjects: who or what a clause is about, where that stands plain in its words."""
 
-from timeline.extract.plainly.clauses import Role
 from timeline.extract.plainly.order import constituent, verb_second
+from timeline.extract.plainly.roles import Role
 from timeline.extract.plainly.scene import PlainScene
 from timeline.extract.plainly.verbs import finite_at, is_participle
 from timeline.extract.plainly.wording import Tokens, tidy, told_tokens

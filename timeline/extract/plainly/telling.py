@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from timeline.extract.plainly import titles
-from timeline.extract.plainly.clauses import Role
 from timeline.extract.plainly.kinds import kind
 from timeline.extract.plainly.lives import life
 from timeline.extract.plainly.passing import (
@@ -16,6 +15,7 @@ from timeline.extract.plainly.passing import (
     is_set_in,
     named_beside,
 )
+from timeline.extract.plainly.roles import Role
 from timeline.extract.plainly.scene import PlainScene
 from timeline.extract.plainly.segments import DENYING, ONLY, asides
 from timeline.extract.plainly.standing import dates_nothing, in_dateline, is_context, whole_time

@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 
-from timeline.extract.plainly.clauses import Clause, Role
 from timeline.extract.plainly.genders import Sought, gender, meant, sought
 from timeline.extract.plainly.order import (
     clitics_first,
@@ -12,6 +11,7 @@ from timeline.extract.plainly.order import (
     without_adjunct,
 )
 from timeline.extract.plainly.relatives import helped, placed, relative
+from timeline.extract.plainly.roles import Clause, Role
 from timeline.extract.plainly.scene import PlainScene
 from timeline.extract.plainly.subjects import is_bare_name, is_verbal, lacks_subject, subject
 from timeline.extract.plainly.verbs import finite_at, is_participle

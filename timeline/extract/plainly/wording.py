@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from timeline.extract import wording
-from timeline.extract.plainly.clauses import Clause
+from timeline.extract.plainly.roles import Clause
 from timeline.extract.plainly.scene import PlainScene
 from timeline.extract.plainly.segments import asides
 from timeline.extract.plainly.verbs import finite_at, is_participle
