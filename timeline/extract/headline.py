@@ -50,7 +50,7 @@ def headline(
     pronoun means, `whose` what stands for possessives, by their offsets.
     """
     clause = sentence.clauses[index]
-    if [token.low for token in sentence.tokens[clause.verb.first - 2 : clause.verb.first]] == ["all", "but"]:
+    if _all_but_did(sentence.tokens[max(clause.verb.first - 2, 0) : clause.verb.end + 3]):
         return ""  # "had all but turned back": they had not
     if not subject and inverted(sentence, index):
         return _turned(sentence, index, words)
@@ -128,6 +128,13 @@ def headline(
     )
     best = min(ways, key=lambda way: way[1] + 20 * max(0, _length(way[0]) - LONGEST), default=None)
     return written(best[0]) if best else ""
+
+
+def _all_but_did(tokens: Sequence[Token]) -> bool:
+    """Whether it was not quite done: "had all but given up", but not "took all but one"."""
+    done = {Tag.PAST, Tag.PAST_OR_PARTICIPLE, Tag.PARTICIPLE}
+    triples = zip(tokens, tokens[1:], tokens[2:], strict=False)
+    return any(one.low == "all" and two.low == "but" and three.tag in done for one, two, three in triples)
 
 
 def _named(rest: Sequence[Token], known: Mapping[str, str], subject: str) -> list[Token]:
