@@ -60,3 +60,14 @@ def test_a_preposition_opens_or_closes_a_range(text, expected):
 )
 def test_a_year_that_names_a_thing_dates_no_range(text):
     assert ranges(text) == []
+
+
+def test_two_days_of_this_month_share_the_month_and_not_only_its_year():
+    text = "The shop is shut from 4 to 22 this month."
+    document = Document(DocumentId("a.txt"), text, (Passage(Span(0, len(text)), Role.PROSE),), "en")
+    language = languages.language("en")
+    found = resolve.dated(document, tag.expressions(document, language), language, edtf.parse("2010-06-16"))
+    assert [edtf.text(one.when) for one in found.timexes if isinstance(one, Dated)] == [
+        "2010-06-04",
+        "2010-06-22",
+    ]

@@ -34,6 +34,8 @@ def same_year(last: tuple[Expression, Meaning] | None, expression: Expression) -
     """The year that two months share: of "in April and June of the following year" both are counted from what was told before."""
     if last is None or not isinstance(last[0].reading, Inside) or not isinstance(expression.reading, Inside):
         return None
+    if not (isinstance(last[0].reading.within, Shifted) and last[0].reading.within.grain is Grain.YEAR):
+        return None  # "from 4 to 22 this month", "Thursday or Friday this week"
     near = expression.span.start - last[0].span.end <= _JOINED
     when = last[1].when if near and last[0].reading.within == expression.reading.within else None
     return year(when.year) if isinstance(when, Date) else None
