@@ -36,8 +36,9 @@ def same_year(last: tuple[Expression, Meaning] | None, expression: Expression) -
         return None
     if not (isinstance(last[0].reading.within, Shifted) and last[0].reading.within.grain is Grain.YEAR):
         return None  # "from 4 to 22 this month", "Thursday or Friday this week"
-    near = expression.span.start - last[0].span.end <= _JOINED
-    when = last[1].when if near and last[0].reading.within == expression.reading.within else None
+    within, near = expression.reading.within, expression.span.start - last[0].span.end <= _JOINED
+    years = isinstance(within, Shifted) and within.grain is Grain.YEAR and within == last[0].reading.within
+    when = last[1].when if near and years else None
     return year(when.year) if isinstance(when, Date) else None
 
 
