@@ -267,4 +267,4 @@ def test_the_id_to_copy_stands_on_the_events_page(timeline, project):
     timeline("build", project)
     for line in lines(timeline("events", project)):
         page = (project / "output" / "events" / f"{line['id']}.html").read_text("utf-8")
-        assert f"- {{id: {line['id']}}}" in page
+        assert f">{line['id']}</code>" in page
