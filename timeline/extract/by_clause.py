@@ -10,6 +10,7 @@ from timeline.extract.dating import is_open_ended, time_of
 from timeline.extract.kinds import has_until, kind, lies_ahead, lies_behind
 from timeline.extract.naming import according_to, after_a_lack, clause_title, quoting_title
 from timeline.extract.scene import Scene
+from timeline.extract.timeless import is_timeless
 from timeline.extract.wording import LONGEST
 from timeline.model.event import Kind
 from timeline.model.expression import Dated
@@ -42,7 +43,7 @@ def of_clause(scene: Scene, index: int, at: int | None, dated: Dated) -> Iterato
         ahead=lies_ahead(when, scene.written),
         past=lies_behind(when, scene.written),
     )
-    if what is None:
+    if what is None or (what is not Kind.STATISTIC and is_timeless(scene, index, at, when, dated)):
         return
     if what is Kind.EVENT and (own != index or is_likely(scene, own) or is_only_claimed(scene, index, at)):
         what = Kind.BACKGROUND  # when it is said to have been, not when somebody said so

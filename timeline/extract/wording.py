@@ -52,12 +52,10 @@ def owned(name: str) -> str:
 
 def written(tokens: Sequence[Token]) -> str:
     """Tokens as a line of text, tidy at both ends, its first letter a capital."""
-    kept = list(tokens)
-    while kept and (kept[-1].tag in _DANGLING | {Tag.NOT} or kept[-1].low == "only"):
-        kept.pop()
+    kept = _without_dangling(_brackets_closed(tokens))
     while kept and kept[0].tag in {Tag.COMMA, Tag.STOP, Tag.COORDINATOR, Tag.END, Tag.CLOSE}:
         kept.pop(0)
-    kept = _quotes_closed(kept)
+    kept = _without_dangling(_quotes_closed(kept))
     line = ""
     open_marks: list[str] = []
     glue = True
@@ -75,6 +73,27 @@ def written(tokens: Sequence[Token]) -> str:
             glued = True
         line += token.text if glued else " " + token.text
     return line[:1].upper() + line[1:]
+
+
+def _without_dangling(tokens: list[Token]) -> list[Token]:
+    """The tokens without those at the end that lead on to others."""
+    kept = list(tokens)
+    while kept and (kept[-1].tag in _DANGLING | {Tag.NOT} or kept[-1].low == "only"):
+        kept.pop()
+    return kept
+
+
+def _brackets_closed(tokens: Sequence[Token]) -> list[Token]:
+    """The tokens without a bracket that closes none of them: "It was founded in 1818.)"."""
+    kept: list[Token] = []
+    depth = 0
+    for token in tokens:
+        depth += token.tag is Tag.OPEN
+        if token.tag is Tag.CLOSE and not depth:
+            continue
+        depth -= token.tag is Tag.CLOSE
+        kept.append(token)
+    return kept
 
 
 def _quotes_closed(tokens: list[Token]) -> list[Token]:
@@ -147,11 +166,22 @@ def _droppable(tokens: Sequence[Token], index: int, words: EventWords) -> bool:
     token = tokens[index]
     if token.tag is Tag.END and token.text == ".":
         return True
+    if token.text in _ZONES and index and tokens[index - 1].tag is Tag.TIME:
+        return True  # "at 2:15 AEDT"
     if token.low == "further" and index and tokens[index - 1].tag is Tag.DETERMINER:
         return False  # "a further 140 posts"
     return token.low in words.droppable and not (
         token.tag is Tag.NAME and index + 1 < len(tokens) and tokens[index + 1].tag is Tag.NAME
     )
+
+
+# Time zones by their letters, as they stand behind an hour.
+_ZONES = frozenset(
+    [
+        "GMT", "UTC", "BST", "CET", "CEST", "EET", "EEST", "WET", "MSK", "IST", "JST", "KST", "SGT", "EST", "EDT", "CST", "CDT",
+        "MST", "MDT", "PST", "PDT", "AKST", "HST", "AST", "ADT", "AEST", "AEDT", "ACST", "ACDT", "AWST", "NZST", "NZDT", "SAST",
+    ]
+)  # fmt: skip
 
 
 def _tidy(tokens: list[Token]) -> list[Token]:
