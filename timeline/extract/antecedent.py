@@ -7,7 +7,7 @@ nearest sentence that has any, or where the two sentences are built alike; what 
 from collections.abc import Sequence
 from dataclasses import replace
 
-from timeline.extract.reference import Candidate, Standing
+from timeline.extract.candidate import Candidate, Standing
 from timeline.records import dataclass
 
 _HE, _SHE = frozenset({"he", "him", "his"}), frozenset({"she", "her", "hers"})

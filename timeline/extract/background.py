@@ -3,8 +3,9 @@
 from timeline.extract.clauses import Parsed
 from timeline.extract.compared import compared, of_law
 from timeline.extract.happenings import happens
-from timeline.extract.phrases import nominal_start, time_phrase
+from timeline.extract.phrases import nominal_start
 from timeline.extract.ties import Tie, has_consequence, is_attached, is_dated_after_verb, takes_part, tie
+from timeline.extract.time_phrase import time_phrase
 from timeline.extract.words import NOMINAL, Tag, Token
 from timeline.languages.events import EventWords
 from timeline.records import dataclass

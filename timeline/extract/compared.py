@@ -1,7 +1,8 @@
 """Compared: dates that are no happening's: of what is held against, or a part of a law's name."""
 
 from timeline.extract.clauses import Parsed
-from timeline.extract.phrases import nominal_start, time_phrase
+from timeline.extract.phrases import nominal_start
+from timeline.extract.time_phrase import time_phrase
 from timeline.extract.words import Tag, Token
 from timeline.languages.events import EventWords
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Sequence
 from functools import lru_cache
 
-from timeline.extract.reference import Candidate
+from timeline.extract.candidate import Candidate
 from timeline.extract.words import Tag, closed_class, open_class
 from timeline.languages.events import EventWords
 

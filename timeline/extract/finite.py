@@ -2,16 +2,12 @@
 
 from collections.abc import Sequence
 
-from timeline.extract.tense import AUXILIARY, ED, NOT_FINITE, VerbGroup
+from timeline.extract.tense import ED, VerbGroup
+from timeline.extract.verb_ahead import BREAK, finite_ahead, in_series, verb_follows
 from timeline.extract.words import NOMINAL, Tag, Token
 from timeline.languages.events import EventWords
 
 _PERIODS = frozenset({"quarter", "year", "period", "months", "weeks", "half"})
-
-
-BREAK = frozenset(
-    {Tag.COMMA, Tag.STOP, Tag.COORDINATOR, Tag.SUBORDINATOR, Tag.RELATIVE, Tag.THAT, Tag.QUOTE, Tag.END}
-)
 
 
 def word_before(tokens: Sequence[Token], at: int) -> int | None:
@@ -51,7 +47,7 @@ def is_finite(tokens: Sequence[Token], at: int, before: Sequence[VerbGroup], wor
         governed = _after_infinitive(tokens, index) or (index and tokens[index - 1].tag is Tag.PREPOSITION)
         return bool(governed) and not agent and not any(group.finite for group in before)
     if previous.tag is Tag.THAT and following is not None and following.tag is Tag.NOUN:
-        return not _verb_follows(tokens, at + 1, words)  # "that segregated ferries were unlawful"
+        return not verb_follows(tokens, at + 1, words)  # "that segregated ferries were unlawful"
     if agent and previous.low == "it" and before and before[-1].finite and before[-1].end == index:
         return False  # "found it plundered by bears"
     if previous.tag in {Tag.RELATIVE, Tag.THAT} or previous.low in words.subject_pronouns:
@@ -69,12 +65,12 @@ def is_finite(tokens: Sequence[Token], at: int, before: Sequence[VerbGroup], wor
         aside = next((i for i in range(index - 1, 0, -1) if tokens[i].tag is Tag.COMMA), 0)
         if not agent and aside and tokens[aside - 1].tag is Tag.COORDINATOR and any(g.finite for g in before):
             return True  # "and, after a scandal in the press, reopened it"
-        if not agent and _in_series(tokens, at) and any(group.finite for group in before):
+        if not agent and in_series(tokens, at) and any(group.finite for group in before):
             return True
         if agent or not _resumes(tokens, index, before):
             return False
         governs = following is not None and following.tag in NOMINAL | {Tag.THAT, Tag.QUOTE}
-        return (token.low in words.reporting and governs) or not _finite_ahead(tokens, at)
+        return (token.low in words.reporting and governs) or not finite_ahead(tokens, at)
     if previous.tag in ED and before and before[-1].head == index and not before[-1].finite:
         return not agent  # "an audit released last November found"
     if previous.tag is Tag.STOP:
@@ -109,28 +105,6 @@ def _after_infinitive(tokens: Sequence[Token], at: int) -> bool:
     return at > 1 and tokens[at - 1].tag is Tag.BASE and tokens[at - 2].tag is Tag.TO
 
 
-def _in_series(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a verb with its object is one of several: "burned the bridges, attacked the camp and took the guns"."""
-    beside = tokens[at + 1] if at + 1 < len(tokens) else None
-    away = beside is not None and beside.low in {"back", "off", "away", "out"}  # ", turned back, and reached"
-    if beside is None or (beside.tag not in {Tag.DETERMINER, Tag.POSSESSIVE, Tag.PRONOUN} and not away):
-        return False
-    for index in range(at + 1, len(tokens) - 1):
-        if tokens[index].tag in BREAK - {Tag.COMMA, Tag.COORDINATOR, Tag.QUOTE}:
-            return False
-        if tokens[index].tag is Tag.COORDINATOR:
-            after = index + 1
-            while after < len(tokens) and tokens[after].tag in {
-                Tag.TIME,
-                Tag.ADVERB,
-                Tag.PREPOSITION,
-                Tag.COMMA,
-            }:
-                after += 1
-            return after < len(tokens) and tokens[after].tag in {Tag.PAST, Tag.PAST_OR_PARTICIPLE}
-    return False
-
-
 def _resumes(tokens: Sequence[Token], comma: int, before: Sequence[VerbGroup]) -> bool:
     """Whether a verb after a comma goes on after an inserted phrase: "the king, during his visit, signed …"."""
     start = before[-1].end if before else 0
@@ -148,21 +122,6 @@ def _resumes(tokens: Sequence[Token], comma: int, before: Sequence[VerbGroup]) -
     return bool(commas) and not before[-1].finite
 
 
-def _finite_ahead(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a certain finite verb follows, its subject not between: then this form is a participle."""
-    for index in range(at + 1, len(tokens)):
-        token = tokens[index]
-        if token.tag in {Tag.SUBORDINATOR, Tag.RELATIVE, Tag.THAT, Tag.STOP, Tag.COORDINATOR}:
-            return False
-        if token.low in {"until", "till", "before", "after", "since"}:
-            return False  # what follows is their clause's verb
-        if token.tag in AUXILIARY | {Tag.PAST, Tag.PRESENT} and token.low not in NOT_FINITE:
-            return tokens[index - 1].tag != Tag.TO
-        if token.tag is Tag.PAST_OR_PARTICIPLE and tokens[index - 1].tag is Tag.COMMA:
-            return True
-    return False
-
-
 def _after_noun(
     tokens: Sequence[Token], at: int, before: Sequence[VerbGroup], words: EventWords, *, agent: bool
 ) -> bool:
@@ -174,7 +133,7 @@ def _after_noun(
         return True
     if agent:
         return False
-    if _verb_follows(tokens, at, words):
+    if verb_follows(tokens, at, words):
         return False
     start = _stretch_start(tokens, at)
     if _subject_of_after(tokens, at):
@@ -240,53 +199,6 @@ def _object_free(tokens: Sequence[Token], at: int) -> bool:
     if at + 1 >= len(tokens):
         return True
     return tokens[at + 1].tag in {Tag.PREPOSITION, Tag.COMMA, Tag.END, Tag.STOP}
-
-
-def _verb_follows(tokens: Sequence[Token], at: int, words: EventWords) -> bool:
-    """Whether another finite verb follows in the same stretch: "a survey conducted in May revealed …"."""
-    tells = tokens[at].low in words.reporting
-    for index in range(at + 1, len(tokens)):
-        token = tokens[index]
-        if token.tag in BREAK and not _around_adverb(tokens, index):
-            return False
-        if token.low in words.either_way and token.tag is Tag.PREPOSITION:
-            return False
-        if token.tag in AUXILIARY | {Tag.PAST, Tag.PRESENT} and token.low not in NOT_FINITE:
-            if tokens[index - 1].tag is Tag.TO:
-                continue
-            return not (tells and index > at + 1 and _told_from(tokens, at + 1, index))
-        if token.tag is Tag.PAST_OR_PARTICIPLE and tokens[index - 1].tag in {
-            Tag.NOUN,
-            Tag.NAME,
-            Tag.TIME,
-            Tag.ADVERB,
-            Tag.COMMA,
-        }:
-            if tokens[index + 1 : index + 2] and tokens[index + 1].low == "by":
-                continue
-            # after an object of its own this form is finite: "signed a treaty drafted …"
-            return tokens[at + 1].tag not in NOMINAL and not tells
-    return False
-
-
-def _told_from(tokens: Sequence[Token], start: int, end: int) -> bool:
-    """Whether what is told begins right behind its verb, or behind a date: "said on Monday it would"."""
-    if tokens[start].tag is Tag.PREPOSITION:
-        start += 1
-    if tokens[start].tag is Tag.TIME:
-        start += 1
-    return start < end and tokens[start].tag in NOMINAL
-
-
-def _around_adverb(tokens: Sequence[Token], comma: int) -> bool:
-    """Whether a comma belongs to a word set apart: ", however,"."""
-    if tokens[comma].tag is not Tag.COMMA:
-        return False
-    apart = tokens[comma + 1 : comma + 3]
-    back = tokens[max(comma - 2, 0) : comma]
-    return (len(apart) == 2 and apart[0].tag is Tag.ADVERB and apart[1].tag is Tag.COMMA) or (
-        len(back) == 2 and back[1].tag is Tag.ADVERB and back[0].tag is Tag.COMMA
-    )
 
 
 def _stretch_start(tokens: Sequence[Token], at: int) -> int:

@@ -9,14 +9,8 @@ from collections.abc import Mapping, Sequence
 from timeline.extract import shares
 from timeline.extract.clauses import Parsed, Role
 from timeline.extract.cuts import cut_points
-from timeline.extract.pieces import (
-    Piece,
-    ending_pieces,
-    object_before,
-    object_named,
-    subject_pieces,
-    verb_words,
-)
+from timeline.extract.pieces import Piece, ending_pieces, subject_pieces
+from timeline.extract.predicate import object_before, object_named, verb_words
 from timeline.extract.wording import (
     LONGEST,
     MARKS,

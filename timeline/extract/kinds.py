@@ -2,8 +2,8 @@
 
 from timeline.extract.amounts import is_count_between, is_count_so_far, is_figure
 from timeline.extract.clauses import Clause, Parsed, Role
-from timeline.extract.phrases import time_phrase
 from timeline.extract.tense import Tense
+from timeline.extract.time_phrase import time_phrase
 from timeline.extract.words import NOMINAL, Tag
 from timeline.languages.events import EventWords
 from timeline.model.event import Kind

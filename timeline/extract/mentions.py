@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache, partial
 
-from timeline.extract import alone, brackets, headings, reference, rows
+from timeline.extract import alone, brackets, candidate, headings, reference, rows
 from timeline.extract.clauses import Parsed
 from timeline.extract.parsing import parsed
 from timeline.extract.people import people
@@ -121,7 +121,7 @@ class _Reader:
     common: frozenset[str]
     times: Sequence[Span]
     hero: Protagonist | None
-    people: Callable[[], reference.People]
+    people: Callable[[], candidate.People]
     about: alone.About
 
     def _times(self, span: Span) -> Sequence[Span]:
@@ -228,7 +228,7 @@ class _Reader:
         )
 
         @cache
-        def earlier() -> tuple[tuple[reference.Candidate, ...], ...]:
+        def earlier() -> tuple[tuple[candidate.Candidate, ...], ...]:
             before = list(spans[max(0, index - _LOOK_BACK) : index])
             passages = self.document.passages
             goes_on = number > 0 and passages[number].role is passages[number - 1].role is Role.PROSE

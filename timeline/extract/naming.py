@@ -1,12 +1,12 @@
 """Naming: the title of a clause, with who did it, who says so, and what its pronouns stand for."""
 
 from timeline.extract import headline
+from timeline.extract.candidate import is_person_noun
 from timeline.extract.clauses import Role
 from timeline.extract.figures import figure_before
 from timeline.extract.firsthand import in_marks, is_firsthand
 from timeline.extract.phrases import nominal_start
 from timeline.extract.possessives import possessors
-from timeline.extract.reference import is_person_noun
 from timeline.extract.scene import Scene
 from timeline.extract.subjects import meant_by_object, subject
 from timeline.extract.wording import LONGEST, cleaned, phrase, written

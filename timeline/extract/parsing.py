@@ -1,14 +1,14 @@
 """Parsing: which words of a sentence belong to which of its verbs, walked from left to right."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from timeline.extract.asides import without_age, without_asides, without_dateline
 from timeline.extract.clauses import Clause, Parsed, Role
 from timeline.extract.inversion import uninverted, with_date_last
-from timeline.extract.openers import Openers
-from timeline.extract.phrases import nominal_start, subject_in
-from timeline.extract.tense import Tense, VerbGroup
+from timeline.extract.participles import Participles
+from timeline.extract.phrases import nominal_start
+from timeline.extract.subject_phrase import subject_in
+from timeline.extract.tense import VerbGroup
 from timeline.extract.verbs import verb_groups
 from timeline.extract.words import NOMINAL, Tag, Token
 from timeline.languages.events import EventWords
@@ -20,25 +20,7 @@ def parsed(tokens: Sequence[Token], words: EventWords) -> Parsed:
     return _Reader(with_date_last(without_asides(told, words)), words).read()
 
 
-# Participles that govern what somebody became: "Named the first head of the school in 1920, she …"
-_NAMING = frozenset(
-    [
-        "named",
-        "called",
-        "appointed",
-        "elected",
-        "made",
-        "declared",
-        "awarded",
-        "given",
-        "granted",
-        "voted",
-        "dubbed",
-    ]
-)
-
-
-class _Reader(Openers):
+class _Reader(Participles):
     """Walks the verb groups from left to right, keeping the noun phrases that still await their verb."""
 
     def read(self) -> Parsed:
@@ -87,86 +69,6 @@ class _Reader(Openers):
             if self.tokens[opener].low == "whose":
                 subject = (opener, group.first)
         self._add(Clause(role, group, start, subject, self._parent(role), antecedent), start)
-
-    def _reduced(self, group: VerbGroup) -> None:
-        first = group.first
-        while first > self.at and self.tokens[first - 1].tag is Tag.ADVERB:
-            first -= 1
-        previous = self.tokens[first - 1] if first else None
-        if (
-            previous is not None
-            and previous.tag is Tag.COORDINATOR
-            and self.tokens[group.head].tag is Tag.ING
-        ):
-            first -= 1
-            previous = self.tokens[first - 1]
-        if previous is None and not self.clauses and self._is_fronted(group):
-            comma = next(i for i, t in enumerate(self.tokens) if t.tag is Tag.COMMA)
-            self._add(Clause(Role.REDUCED, group, 0, None), 0)
-            self._own(self.at, comma + 1, 0)
-            return
-        if previous is not None and previous.tag in {Tag.COMMA, Tag.COORDINATOR} and self._understood(group):
-            done = replace(group, tense=Tense.PAST)
-            self._join(done, (self.at, group.first))
-            return
-        if previous is not None and previous.tag is Tag.COORDINATOR and self._goes_on_done(group):
-            last = self.clauses[-1]
-            self._own(self.at, first - 1, len(self.clauses) - 1)
-            self._add(replace(last, verb=group, opener=first), first - 1)
-            return
-        if previous is None or previous.tag in {Tag.COORDINATOR, Tag.ADVERB}:
-            return
-        if previous.low == ";" and not any(clause.verb.finite for clause in self.clauses):
-            return  # "In the depot at Ashby; recovered in May": not Ashby was recovered
-        comma = previous.tag is Tag.COMMA or previous.tag is Tag.STOP
-        end = first - 1 if comma else first
-        going_on = self.tokens[group.head].tag is Tag.ING
-        antecedent = self._last_subject() if going_on else self._antecedent(first)
-        if comma and not going_on and not self.clauses:
-            antecedent = subject_in(self.tokens, self.at, end, self.words) or antecedent
-        if antecedent is None or end < self.at:
-            return
-        self._leave(end if comma else first)
-        clause = Clause(Role.REDUCED, group, first, antecedent, self._parent(Role.REDUCED), antecedent)
-        self._add(clause, end if comma else first)
-
-    def _understood(self, group: VerbGroup) -> bool:
-        """Whether "was" is understood before a participle: "taken in 1643, retaken in 1644"."""
-        last = self.clauses[-1] if self.clauses else None
-        if last is None or not (last.verb.finite and last.verb.passive and group.passive):
-            return False
-        dated = any(token.tag is Tag.TIME for token in self.tokens[last.verb.end : group.first])
-        return dated and self.tokens[group.head].tag is Tag.PARTICIPLE
-
-    def _goes_on_done(self, group: VerbGroup) -> bool:
-        """Whether a participle goes on from one with a date of its own: "built in 1822 and enlarged in 1865"."""
-        last = self.clauses[-1] if self.clauses else None
-        if last is None or last.role is not Role.REDUCED or not (last.verb.passive and group.passive):
-            return False
-        return any(token.tag is Tag.TIME for token in self.tokens[last.verb.end : group.first])
-
-    def _is_fronted(self, group: VerbGroup) -> bool:
-        """Whether a participle with a date opens the sentence: "Founded in 1926 by Otto Brandt, the orchestra …"."""
-        comma = next((i for i, t in enumerate(self.tokens) if t.tag is Tag.COMMA), 0)
-        dated = any(token.tag is Tag.TIME for token in self.tokens[:comma])
-        follows = self.tokens[comma + 1].tag if comma + 1 < len(self.tokens) else None
-        tag = self.tokens[group.end].tag if group.end < len(self.tokens) else None
-        governs = tag in {Tag.DETERMINER, Tag.POSSESSIVE}
-        if governs and self.tokens[group.head].low not in _NAMING:
-            return False  # "Crossed the line on the 16th, nobody knew why": who did so is left out
-        return group.passive and dated and follows in NOMINAL
-
-    def _with_fronted(self) -> tuple[Clause, ...]:
-        """The clauses, a participle that opened the sentence with the subject of the main one."""
-        first = self.clauses[0] if self.clauses else None
-        if first is None or first.role is not Role.REDUCED or first.subject is not None:
-            return tuple(self.clauses)
-        main = next((i for i, c in enumerate(self.clauses) if c.role is Role.MAIN), None)
-        subject = self.clauses[main].subject if main is not None else None
-        return (replace(first, subject=subject, antecedent=subject, parent=main), *self.clauses[1:])
-
-    def _last_subject(self) -> tuple[int, int] | None:
-        return next((c.subject for c in reversed(self.clauses) if c.verb.finite and c.subject), None)
 
     def _unopened(self, group: VerbGroup) -> None:
         """A verb with no opening word: the main verb, one that shares a subject, or a matrix that goes on."""
@@ -305,40 +207,3 @@ class _Reader(Openers):
         for begin, stop in self.awaiting:
             self._own(begin, stop, index)
         self.awaiting.clear()
-
-    def _join(self, group: VerbGroup, between: tuple[int, int]) -> None:
-        index = len(self.clauses)
-        shared = index - 1
-        while self.clauses[shared].role is Role.REDUCED and shared:
-            shared -= 1
-        start = group.first
-        while start > between[0] and self.tokens[start - 1].tag is Tag.ADVERB:
-            start -= 1
-        shared = self._around(shared, start, group)
-        timed = self._before_time(start, between[0])
-        if timed < start and self.tokens[timed].tag in {Tag.COORDINATOR, Tag.COMMA}:
-            start = timed
-        links = [i for i in range(between[0], start) if self.tokens[i].tag is Tag.COORDINATOR]
-        if links and not any(t.tag in NOMINAL for t in self.tokens[links[-1] + 1 : links[-1] + 2]):
-            start = links[-1]  # "but within days | was repulsed"
-        while start > between[0] and self.tokens[start - 1].tag in {Tag.ADVERB, Tag.COORDINATOR, Tag.COMMA}:
-            start -= 1
-        self._own(self.at, start, index - 1)
-        head = self.clauses[shared]
-        self._add(Clause(Role.JOINED, group, start, head.subject, shared, head.antecedent), start)
-
-    def _around(self, shared: int, start: int, group: VerbGroup) -> int:
-        """The clause that goes on at ", and" behind one between commas: "was burned, when the army fled, and rebuilt".
-
-        So too a passive behind one that has none: "was shut after workers complained and reopened in May".
-        """
-        clause = self.clauses[shared]
-        if clause.role is Role.ADVERBIAL and not clause.verb.passive and clause.parent is not None:
-            follows = self.tokens[group.end].tag if group.end < len(self.tokens) else Tag.END
-            head = self.tokens[group.head]
-            bare = group.first == group.head and head.tag is Tag.PAST_OR_PARTICIPLE and follows not in NOMINAL
-            if bare and head.low not in self.words.intransitive and self.clauses[clause.parent].verb.passive:
-                return clause.parent
-        closed = self.tokens[start - 1].tag is Tag.COORDINATOR and self.tokens[start - 2].tag is Tag.COMMA
-        inserted = clause.role is Role.ADVERBIAL and self.tokens[clause.opener - 1].tag is Tag.COMMA
-        return clause.parent if closed and inserted and clause.parent is not None else shared

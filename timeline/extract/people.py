@@ -3,7 +3,7 @@
 import itertools
 import re
 
-from timeline.extract.reference import BODY, VESSEL, People
+from timeline.extract.candidate import BODY, VESSEL, People
 from timeline.languages.events import EventWords
 
 _WORD = re.compile(r"[^\W\d_][\w’'-]*\.?")

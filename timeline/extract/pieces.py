@@ -1,13 +1,12 @@
-"""Pieces: the ways to say a clause's subject, verb and ending, each with what it costs."""
+"""Pieces: the ways to say a clause's subject and its ending, each with what it costs."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
-from timeline.extract.clauses import Clause, Parsed, Role
+from timeline.extract.clauses import Clause, Parsed
 from timeline.extract.cuts import cut_points, is_name, until_comma
 from timeline.extract.names import without_title
-from timeline.extract.phrases import nominal_start
-from timeline.extract.wording import MARKS, as_particle, as_word, cleaned, trimmed
+from timeline.extract.phrases import comma_parts, nominal_start
+from timeline.extract.wording import MARKS, as_word, cleaned, trimmed
 from timeline.extract.words import NOMINAL, Tag, Token
 from timeline.languages.events import EventWords
 from timeline.records import dataclass
@@ -32,7 +31,7 @@ def subject_pieces(sentence: Parsed, clause: Clause, words: EventWords) -> Itera
         return
     start, end = clause.subject
     tokens = sentence.tokens
-    parts = _comma_parts(tokens, start, end)
+    parts = comma_parts(tokens, start, end)
     last = parts[-1]
     listed = any(tokens[a].tag is Tag.COORDINATOR for a, _ in parts[1:]) or (
         len(parts) > 1
@@ -110,108 +109,6 @@ def _without_article(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     return tokens[1:] if len(tokens) > 1 and tokens[0].tag is Tag.DETERMINER else tokens
 
 
-def object_before(sentence: Parsed, clause: Clause, words: EventWords) -> list[Token]:
-    """What a relative clause with a subject of its own governs: "the treaty that Bush signed" as "signed the treaty"."""
-    tokens, opener = sentence.tokens, clause.opener
-    while tokens[opener].tag in {Tag.PREPOSITION, Tag.TO} and opener + 1 < clause.verb.first:
-        opener += 1  # "the court | to which he appealed"
-    relative = tokens[opener].tag in {Tag.THAT, Tag.RELATIVE} and tokens[opener].low != "whose"
-    if clause.role is not Role.RELATIVE or not relative or clause.antecedent in {None, clause.subject}:
-        return []
-    if clause.verb.passive:
-        return []  # "notified the council that the limit had been passed"
-    first = opener
-    while first and tokens[first - 1].tag in {Tag.PREPOSITION, Tag.TO}:
-        first -= 1
-    start, end = clause.antecedent or (0, 0)
-    if first == opener and clause.verb.end < len(tokens) and tokens[clause.verb.end].tag in NOMINAL:
-        return []  # it has its object already
-    governed = cleaned(tokens, range(start, end), words)
-    if governed and governed[0].tag in {Tag.DETERMINER, Tag.POSSESSIVE}:  # it may have opened the sentence
-        head = governed[0]
-        governed[0] = Token(head.start, head.end, head.low, head.low, head.tag)
-    return [*tokens[first:opener], *governed]
-
-
-def object_named(sentence: Parsed, index: int, rest: Sequence[Token], words: EventWords) -> list[Token]:
-    """What follows a verb, "it" or "them" as the object of the verb it is joined to: "took Brund and lost it"."""
-    clause, tokens = sentence.clauses[index], sentence.tokens
-    if (
-        not rest
-        or rest[0].low not in {"it", "them"}
-        or clause.role is not Role.JOINED
-        or clause.parent is None
-    ):
-        return list(rest)
-    if len(rest) > 1 and rest[1].tag in NOMINAL:
-        return list(rest)  # "granted it a subsidy"
-    parent = sentence.clauses[clause.parent]
-    start = parent.verb.end
-    end = start
-    while end < len(tokens) and (tokens[end].tag in NOMINAL or tokens[end].low == "of"):
-        end += 1
-    named = tokens[start:end]
-    person = any(token.low in words.persons for token in named)
-    if parent.role is not Role.MAIN or (person and rest[0].low == "it"):
-        return list(rest)
-    if not named or named[0].tag is Tag.PRONOUN or named[-1].tag not in {Tag.NAME, Tag.NOUN}:
-        return list(rest)
-    if named[0].low in {"a", "an"}:
-        named = (Token(named[0].start, named[0].end, "the", "the", Tag.DETERMINER), *named[1:])
-    return [*named, *rest[1:]]
-
-
-def verb_words(sentence: Parsed, clause: Clause, words: EventWords) -> tuple[Token, ...]:
-    """A clause's verb as it reads in a title."""
-    group = clause.verb
-    tokens = [
-        t
-        for t in sentence.tokens[group.first : group.end]
-        if t.low not in words.droppable and t.tag is not Tag.TIME
-    ]
-    if group.first == 0 and not group.finite and tokens and tokens[0].tag is not Tag.NAME:
-        tokens[0] = replace(tokens[0], text=tokens[0].low)  # "Founded in 1926, the orchestra …"
-    tokens = [as_particle(t) if t.tag is Tag.PREPOSITION else t for t in tokens]
-    if sentence.tokens[group.head].tag is Tag.ING and not group.finite:
-        return (_past(sentence.tokens[group.head], words), *tokens[1:])
-    if clause.role is Role.REDUCED and [t.low for t in tokens] == ["born"]:
-        return (as_word("was"), *tokens)  # "born in Oslo, she …"
-    if clause.role is Role.JOINED and clause.parent is not None:
-        parent = sentence.clauses[clause.parent]
-        while parent.role is Role.JOINED and parent.parent is not None and not parent.verb.passive:
-            parent = sentence.clauses[parent.parent]
-        before = parent.verb
-        first = sentence.tokens[before.first]
-        head = sentence.tokens[group.head]
-        if first.tag is Tag.MODAL and head.tag is Tag.BASE and group.first == group.head:
-            return (first, *tokens)  # "will close in May and reopen in June"
-        if (
-            group.first == group.head
-            and before.passive
-            and before.finite
-            and first.tag is Tag.BE
-            and head.tag in {Tag.PAST_OR_PARTICIPLE, Tag.PARTICIPLE}
-            and head.low not in words.intransitive
-        ):
-            following = sentence.tokens[group.end] if group.end < len(sentence.tokens) else None
-            if following is None or following.tag not in NOMINAL:
-                return (first, *tokens)  # "was signed in May, ratified in June"
-    return tuple(tokens)
-
-
-def _past(token: Token, words: EventWords) -> Token:
-    """The past tense of an -ing form: "taking" as "took"."""
-    text = words.irregular.get(token.low)
-    if text is None:
-        stem = token.low.removesuffix("ing")
-        text = stem + "ed"
-        if stem + "e" in words.base or (stem not in words.base and stem[-1:] in "csvguz"):
-            text = stem + "ed"
-        if stem.endswith("y") and stem[-2:-1] not in "aeiou":
-            text = stem[:-1] + "ied"
-    return Token(token.start, token.end, text, text, Tag.PAST)
-
-
 def ending_pieces(sentence: Parsed, index: int, rest: Sequence[Token], words: EventWords) -> Iterator[Piece]:
     """What follows the verb, cut at each place where it is whole; the more is lost the higher the cost."""
     for tokens, cost in ((tuple(rest), 0.0), (_without_measure(rest), 0.6)):
@@ -269,21 +166,6 @@ def _without_measure(rest: Sequence[Token]) -> tuple[Token, ...]:
 
 def _comma(tokens: Sequence[Token]) -> int:
     return next((i for i, t in enumerate(tokens) if t.tag is Tag.COMMA), len(tokens))
-
-
-def _comma_parts(tokens: Sequence[Token], start: int, end: int) -> list[tuple[int, int]]:
-    parts: list[tuple[int, int]] = []
-    begin = start
-    depth = 0
-    for index in range(start, end):
-        depth += (tokens[index].tag is Tag.OPEN) - (tokens[index].tag is Tag.CLOSE)
-        if depth <= 0 and tokens[index].tag in {Tag.COMMA, Tag.STOP}:
-            if index > begin:
-                parts.append((begin, index))
-            begin = index + 1
-    if begin < end:
-        parts.append((begin, end))
-    return parts
 
 
 def _ends_in_name(tokens: Sequence[Token], part: tuple[int, int]) -> bool:

@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 
 from timeline.extract import antecedent
+from timeline.extract.candidate import BODY, VESSEL, is_person_noun
 from timeline.extract.clauses import Role
-from timeline.extract.reference import BODY, VESSEL, is_person_noun
 from timeline.extract.scene import Scene
 from timeline.extract.subjects import owner
 from timeline.extract.words import Tag

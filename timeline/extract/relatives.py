@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
+from timeline.extract.candidate import is_person_noun
 from timeline.extract.clauses import Clause, Parsed, Role
 from timeline.extract.phrases import nominal_start
-from timeline.extract.reference import is_person_noun
 from timeline.extract.scene import Scene
 from timeline.extract.words import NOMINAL, Tag, Token
 from timeline.languages.events import EventWords

@@ -3,9 +3,9 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from timeline.extract.candidate import Candidate, People
 from timeline.extract.clauses import Parsed
 from timeline.extract.protagonist import Protagonist
-from timeline.extract.reference import Candidate, People
 from timeline.extract.words import Tag, Token
 from timeline.languages.events import EventWords
 from timeline.model.expression import Dated

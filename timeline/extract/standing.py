@@ -3,9 +3,9 @@
 import itertools
 
 from timeline.extract.clauses import Clause, Role
-from timeline.extract.phrases import time_phrase
 from timeline.extract.scene import Scene
 from timeline.extract.tense import Tense
+from timeline.extract.time_phrase import time_phrase
 from timeline.extract.words import NOMINAL, Tag
 from timeline.times.reading import Hung
 from timeline.times.when import extent

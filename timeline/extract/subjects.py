@@ -5,9 +5,10 @@ from dataclasses import replace
 
 from timeline.extract import antecedent, headline
 from timeline.extract.antecedent import Use
+from timeline.extract.candidate import Candidate, Standing
 from timeline.extract.clauses import Clause, Parsed, Role
 from timeline.extract.definite import full_name
-from timeline.extract.reference import Candidate, Standing, candidates
+from timeline.extract.reference import candidates
 from timeline.extract.relatives import meant, relative_before
 from timeline.extract.scene import Scene
 from timeline.extract.wording import phrase

@@ -3,8 +3,9 @@
 import itertools
 from collections.abc import Sequence
 
-from timeline.extract.finite import BREAK, is_finite, word_before
+from timeline.extract.finite import is_finite, word_before
 from timeline.extract.tense import AUXILIARY, ED, NOT_FINITE, Tense, VerbGroup
+from timeline.extract.verb_ahead import BREAK
 from timeline.extract.words import NOMINAL, Tag, Token
 from timeline.languages.events import EventWords
 

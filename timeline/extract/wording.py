@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from timeline.extract.phrases import time_phrase
+from timeline.extract.time_phrase import time_phrase
 from timeline.extract.words import Tag, Token
 from timeline.languages.events import EventWords
 

@@ -1,0 +1,47 @@
+"""Joining: a verb without a subject of its own, which goes on from a clause before it."""
+
+from timeline.extract.clauses import Clause, Role
+from timeline.extract.openers import Openers
+from timeline.extract.tense import VerbGroup
+from timeline.extract.words import NOMINAL, Tag
+
+
+class Joining(Openers):
+    """Finds the clause whose subject a verb shares."""
+
+    def _join(self, group: VerbGroup, between: tuple[int, int]) -> None:
+        index = len(self.clauses)
+        shared = index - 1
+        while self.clauses[shared].role is Role.REDUCED and shared:
+            shared -= 1
+        start = group.first
+        while start > between[0] and self.tokens[start - 1].tag is Tag.ADVERB:
+            start -= 1
+        shared = self._around(shared, start, group)
+        timed = self._before_time(start, between[0])
+        if timed < start and self.tokens[timed].tag in {Tag.COORDINATOR, Tag.COMMA}:
+            start = timed
+        links = [i for i in range(between[0], start) if self.tokens[i].tag is Tag.COORDINATOR]
+        if links and not any(t.tag in NOMINAL for t in self.tokens[links[-1] + 1 : links[-1] + 2]):
+            start = links[-1]  # "but within days | was repulsed"
+        while start > between[0] and self.tokens[start - 1].tag in {Tag.ADVERB, Tag.COORDINATOR, Tag.COMMA}:
+            start -= 1
+        self._own(self.at, start, index - 1)
+        head = self.clauses[shared]
+        self._add(Clause(Role.JOINED, group, start, head.subject, shared, head.antecedent), start)
+
+    def _around(self, shared: int, start: int, group: VerbGroup) -> int:
+        """The clause that goes on at ", and" behind one between commas: "was burned, when the army fled, and rebuilt".
+
+        So too a passive behind one that has none: "was shut after workers complained and reopened in May".
+        """
+        clause = self.clauses[shared]
+        if clause.role is Role.ADVERBIAL and not clause.verb.passive and clause.parent is not None:
+            follows = self.tokens[group.end].tag if group.end < len(self.tokens) else Tag.END
+            head = self.tokens[group.head]
+            bare = group.first == group.head and head.tag is Tag.PAST_OR_PARTICIPLE and follows not in NOMINAL
+            if bare and head.low not in self.words.intransitive and self.clauses[clause.parent].verb.passive:
+                return clause.parent
+        closed = self.tokens[start - 1].tag is Tag.COORDINATOR and self.tokens[start - 2].tag is Tag.COMMA
+        inserted = clause.role is Role.ADVERBIAL and self.tokens[clause.opener - 1].tag is Tag.COMMA
+        return clause.parent if closed and inserted and clause.parent is not None else shared
