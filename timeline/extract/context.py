@@ -6,6 +6,7 @@ from dataclasses import replace
 from timeline.extract.verb_forms import (
     BREAKS,
     VERBAL,
+    ends_adjunct,
     is_adjective,
     is_base,
     is_particle,
@@ -112,6 +113,7 @@ def _retagged(
         and next_tag is Tag.THAT
         and before
         and before.tag in NOMINAL
+        and not (token.low not in words.reporting and ends_adjunct(done))
     ):
         tag = Tag.PRESENT  # "research indicates that"
     elif (

@@ -42,6 +42,10 @@ class Joining(Openers):
             bare = group.first == group.head and head.tag is Tag.PAST_OR_PARTICIPLE and follows not in NOMINAL
             if bare and head.low not in self.words.intransitive and self.clauses[clause.parent].verb.passive:
                 return clause.parent
+        opened = self.tokens[clause.opener - 2 : clause.opener]
+        linked = [token.tag for token in opened] == [Tag.COORDINATOR, Tag.COMMA]
+        if clause.role is Role.ADVERBIAL and linked and clause.parent is not None:
+            return clause.parent  # "was sold and, after the owner died, | in 1922 moved to Ashby"
         closed = self.tokens[start - 1].tag is Tag.COORDINATOR and self.tokens[start - 2].tag is Tag.COMMA
         inserted = clause.role is Role.ADVERBIAL and self.tokens[clause.opener - 1].tag is Tag.COMMA
         return clause.parent if closed and inserted and clause.parent is not None else shared

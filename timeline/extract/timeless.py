@@ -43,6 +43,7 @@ def is_timeless(scene: Scene, index: int, at: int | None, when: When, dated: Dat
         or _plays(scene, clause)
         or _broken_off(scene, clause)
         or _merely_is(scene, index)
+        or (at is not None and _lacks_object(scene, clause, at))
         or (not _lasts(scene, at, dated) and _is_always_so(scene, clause, at, when, dated))
     )
 
@@ -142,3 +143,17 @@ def _who(scene: Scene, clause: Clause) -> bool:
     return end < len(tokens) and tokens[end].tag not in {
         Tag.NUMBER, Tag.TIME, Tag.PREPOSITION, Tag.COMMA, Tag.END, Tag.STOP, Tag.ADVERB, Tag.CLOSE,
     }  # fmt: skip
+
+
+def _lacks_object(scene: Scene, clause: Clause, at: int) -> bool:
+    """Whether what a verb governs stands before its subject, and is another verb's: "the mill he built in 1990 burned"."""
+    tokens, start = scene.sentence.tokens, clause.subject[0] if clause.subject else 0
+    if (
+        not start
+        or tokens[start].low not in scene.words.subject_pronouns
+        or tokens[start - 1].tag is not Tag.NOUN
+    ):
+        return False
+    follows = tokens[at + 1].tag if at + 1 < len(tokens) else None
+    between = {token.tag for token in tokens[clause.verb.end : at]}
+    return not clause.verb.passive and between <= {Tag.PREPOSITION} and follows is Tag.PAST_OR_PARTICIPLE

@@ -57,6 +57,12 @@ def _verb_since_break(done: Sequence[Token]) -> bool:
     return False
 
 
+def ends_adjunct(done: Sequence[Token]) -> bool:
+    """Whether what is done of a sentence has its verb, and ends in "during fierce": a noun follows, no second verb."""
+    open_ = len(done) > 1 and done[-2].tag is Tag.PREPOSITION and done[-1].tag is Tag.NOUN
+    return open_ and not done[-1].low.endswith("s") and _verb_since_break(done)
+
+
 def is_present(
     token: Token, before: Token | None, after: Token | None, done: Sequence[Token], words: EventWords
 ) -> bool:
@@ -82,6 +88,8 @@ def is_present(
         return False  # "In May, guards opened fire": the subject of a verb that follows
     if _verb_since_break(done) and (after is None or after.tag is not Tag.THAT):
         return False
+    if ends_adjunct(done) and token.low not in words.reporting:
+        return False  # "were lost in wild storms that struck the coast"
     if token.low in words.noun_or_verb and after is not None and after.tag is Tag.TO:
         # "the university plans to open": one noun before it, and nobody's plans
         ahead = token.low in words.planning and (before.tag is Tag.NAME or not before.low.endswith("s"))
