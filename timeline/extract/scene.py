@@ -1,7 +1,6 @@
 """A scene: a sentence with all that is known around it, as its telling needs it."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from timeline.extract.candidate import Candidate, People
 from timeline.extract.clauses import Parsed
@@ -9,6 +8,7 @@ from timeline.extract.protagonist import Protagonist
 from timeline.extract.words import Tag, Token
 from timeline.languages.events import EventWords
 from timeline.model.expression import Dated
+from timeline.records import dataclass
 from timeline.times.when import When
 
 

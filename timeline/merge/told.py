@@ -1,10 +1,10 @@
 """A mention as events are made of it, once it is known which others tell of the same."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from timeline.merge.days import days, width
 from timeline.model.event import Mention
+from timeline.records import dataclass
 from timeline.times.when import Date, Extent, Interval, Qualifier, When, extent, qualifier_of
 
 

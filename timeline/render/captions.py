@@ -4,7 +4,8 @@
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from timeline.records import dataclass
 
 LETTER = 7.0  # pixels of a letter in a wide typeface
 GAP = 7  # pixels between a mark and its caption

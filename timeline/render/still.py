@@ -5,8 +5,8 @@ It is drawn in SVG by the template, at any width: across in per cent, down in pi
 
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
+from timeline.records import dataclass
 from timeline.render import level as levels
 from timeline.render.captions import Spot, captions
 from timeline.render.dates import Dates

@@ -4,9 +4,8 @@
 the end of the paragraph.
 """
 
-from dataclasses import dataclass
-
 from timeline.model.expression import Expression
+from timeline.records import dataclass
 from timeline.resolve.context import Context, Meaning, Tense
 from timeline.resolve.focus import on_speech
 from timeline.times.reading import Anchor, Clock, Hung, Inside, Nearest, Part, Reading, Shifted, Stated
