@@ -115,6 +115,13 @@ def test_a_title_without_a_name_stands_under_what_the_document_is_about(told, ti
     assert told(f"{title}\n\n{text}", roles=ROLES) == [f"1920 event | {expected}"]
 
 
+def test_what_printed_a_text_is_not_what_it_is_about(told):
+    burned = ["The mill burned down in {1920=1920}.", *["Nobody was hurt, and nobody ever said why it burned."] * 14]
+    assert told(f"Lund Herald\n\n{' '.join(burned)}", roles=ROLES) == ["1920 event | Mill burned down"]
+    again = " ".join([*burned, "All of Lund saw it.", "It was rebuilt, and Lund paid."])
+    assert told(f"Lund\n\n{again}", roles=ROLES) == ["1920 event | Lund: Mill burned down"]
+
+
 def test_what_lies_behind_a_story_is_none_of_it(told):
     text = "History of Ashby\n\nTrade had been slow since the crash of the banks in {1920=1920}."
     assert told(text, roles=ROLES) == ["1920 background | Crash of the banks"]

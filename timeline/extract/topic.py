@@ -39,9 +39,26 @@ def topic(document: Document, small: Collection[str], words: EventWords) -> str:
             found
             for line in _lines(document, words.chronicles)
             if (found := _named(line, phrase, words.chronicles))
+            and _is_told_of(found, line, document, small, words)
         ),
         "",
     )
+
+
+def _is_told_of(name: str, line: str, document: Document, small: Collection[str], words: EventWords) -> bool:
+    """Whether a text speaks of what its title names, by its last word or small ("the club"): of no newspaper that printed it.
+
+    "History of Ashby" says what is told of, and so does any title of a few lines.
+    """
+    last = name.rsplit(maxsplit=1)[-1].lower()
+    if last in words.chronicles:
+        return False  # "Detailed History"
+    if len(document.text) < _FEW_LINES or not words.chronicles.isdisjoint(line.lower().split()):
+        return True
+    return last in small or len(re.findall(rf"\b{re.escape(last)}", document.text, re.IGNORECASE)) > 1
+
+
+_FEW_LINES = 600  # characters of a text too short to say a name again
 
 
 def topic_repeated(document: Document, words: TellingWords) -> str:

@@ -178,7 +178,13 @@ def following(
         if years == 0:
             return replace(focus, said=when, told=None)
         return Focus(focus.date, when.year if years <= PASSING else focus.passing, when)
-    return Focus(when, None, when) if years <= NEAR else replace(focus, said=when, told=None)
+    far = years > NEAR and not _goes_on_from(focus.said, when)
+    return replace(focus, said=when, told=None) if far else Focus(when, None, when)
+
+
+def _goes_on_from(said: Date | None, when: Date) -> bool:
+    """Whether a month or day follows on another said before, so that both are the story, however far from its year."""
+    return said is not None and said.grain <= Grain.MONTH and 0 <= when.year - said.year <= NEAR
 
 
 def _vaguely(when: Interval) -> Date | None:
