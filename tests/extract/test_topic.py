@@ -116,7 +116,10 @@ def test_a_title_without_a_name_stands_under_what_the_document_is_about(told, ti
 
 
 def test_what_printed_a_text_is_not_what_it_is_about(told):
-    burned = ["The mill burned down in {1920=1920}.", *["Nobody was hurt, and nobody ever said why it burned."] * 14]
+    burned = [
+        "The mill burned down in {1920=1920}.",
+        *["Nobody was hurt, and nobody ever said why it burned."] * 14,
+    ]
     assert told(f"Lund Herald\n\n{' '.join(burned)}", roles=ROLES) == ["1920 event | Mill burned down"]
     again = " ".join([*burned, "All of Lund saw it.", "It was rebuilt, and Lund paid."])
     assert told(f"Lund\n\n{again}", roles=ROLES) == ["1920 event | Lund: Mill burned down"]
