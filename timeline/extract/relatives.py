@@ -58,7 +58,20 @@ def _person_from(tokens: Sequence[Token], start: int, end: int, words: EventWord
     if is_person_noun(tokens[_noun(tokens, start, end)].low, words):
         return start
     parts = [i + 1 for i in range(start, end) if tokens[i].low == "of"]
-    return next((i for i in parts if is_person_noun(tokens[_noun(tokens, i, end)].low, words)), start)
+    person = next((i for i in parts if is_person_noun(tokens[_noun(tokens, i, end)].low, words)), start)
+    named = bool(parts) and all(token.tag is Tag.NAME for token in tokens[end - _BEFORE : end])
+    if person == start and named and tokens[parts[0] - 2].low in _OF_SOMEBODY:
+        return parts[-1]  # "the hometown of the former mayor Ann Lee, who"
+    return person
+
+
+# What a person has that cannot be meant by "who".
+_OF_SOMEBODY = frozenset(
+    [
+        "hometown", "home", "house", "birthplace", "death", "birth", "arrest", "murder", "killing", "life", "work", "works", "grave",
+        "body", "funeral", "name", "memory", "statue", "portrait", "election", "appointment", "trial", "resignation", "marriage",
+    ]
+)  # fmt: skip
 
 
 def relative_before(sentence: Parsed, index: int) -> int | None:

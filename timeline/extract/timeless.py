@@ -63,8 +63,9 @@ def _is_always_so(scene: Scene, clause: Clause, at: int | None, when: When, date
     tokens, verb = scene.sentence.tokens, clause.verb
     if at is None or verb.tense is not Tense.PRESENT or tokens[verb.first].low not in {"is", "are"}:
         return False
-    if verb.passive:
-        return tokens[verb.head].low in _STATIVE
+    if verb.passive:  # but "is known to have left in May"
+        infinitive = verb.end < len(tokens) and tokens[verb.end].tag is Tag.TO
+        return tokens[verb.head].low in _STATIVE and not infinitive
     bare = tokens[verb.head].tag is Tag.BE
     follows = tokens[verb.end].low if verb.end < len(tokens) else ""
     ahead = follows in scene.words.planning or (verb.end == at - 1 and clause.role is Role.MAIN)

@@ -260,8 +260,10 @@ def _closed(
     negated: bool = False,
 ) -> VerbGroup:
     stop = head + 1 if end is None else end
-    if stop < len(tokens) and tokens[stop].low in words.particles:
+    if stop < len(tokens) and tokens[stop].low in words.particles and tokens[stop].tag is not Tag.NUMBER:
         after = tokens[stop + 1].tag if stop + 1 < len(tokens) else None
+        if tokens[stop].low == "by" and after is Tag.PREPOSITION:
+            return VerbGroup(first, stop, head, tense, passive, negated)  # "completed by about Friday"
         always = tokens[stop].low in {"up", "out", "down", "off", "away", "back", "apart", "aside"}
         if (always and after != Tag.PREPOSITION) or after not in NOMINAL | {Tag.TIME, Tag.ING, Tag.QUOTE}:
             stop += 1

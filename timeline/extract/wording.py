@@ -168,11 +168,20 @@ def _droppable(tokens: Sequence[Token], index: int, words: EventWords) -> bool:
         return True
     if token.text in _ZONES and index and tokens[index - 1].tag is Tag.TIME:
         return True  # "at 2:15 AEDT"
+    if _local_time(tokens, index):
+        return True
     if token.low == "further" and index and tokens[index - 1].tag is Tag.DETERMINER:
         return False  # "a further 140 posts"
     return token.low in words.droppable and not (
         token.tag is Tag.NAME and index + 1 < len(tokens) and tokens[index + 1].tag is Tag.NAME
     )
+
+
+def _local_time(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a word is of "local time" right behind an hour."""
+    local = index if tokens[index].low == "local" else index - 1
+    pair = [token.low for token in tokens[max(local, 0) : local + 2]]
+    return pair == ["local", "time"] and local > 0 and tokens[local - 1].tag is Tag.TIME
 
 
 # Time zones by their letters, as they stand behind an hour.
