@@ -38,7 +38,7 @@ class Context:
     `quoted` that the words are quoted in a history, whose speaker's day the story has come to;
     `generic` that a season is any year's;
     `happened` what a length of time is counted from; `ended` the last day of a period, where it is said right after it;
-    `said` the last date said; `since` the first year that the narrative has been in; `ranging` says that `focus` is the first end of a range whose second end is looked for.
+    `evening` the hour of the day told of since which midnight has passed; `said` the last date said; `since` the first year that the narrative has been in; `ranging` says that `focus` is the first end of a range whose second end is looked for.
     """
 
     speech: int | None
@@ -58,6 +58,7 @@ class Context:
     quoted: bool = False
     generic: bool = False
     entry: Date | None = None
+    evening: str = ""
 
 
 def leant(anchor: Anchor, context: Context) -> Anchor:

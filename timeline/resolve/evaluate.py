@@ -36,7 +36,7 @@ from timeline.times.reading import (
     Turning,
     Vague,
 )
-from timeline.times.when import Date, Grain, Qualifier
+from timeline.times.when import Date, Grain, Qualifier, When
 
 
 def leans(reading: Reading) -> bool:
@@ -135,10 +135,22 @@ def _clock(reading: Clock, context: Context) -> Meaning:
                 context.focus
             )  # a year said in passing stands between: "on Monday the boot, bought in 2011, died at noon"
         inner = of(day)
+    if _is_to_come(reading, inner.when, context) and context.speech is not None:
+        inner = of(Date(context.speech, Grain.DAY))
+    if context.evening and isinstance(inner.when, Date) and inner.when.grain is Grain.DAY:
+        inner = of(Date(inner.when.start + 1, Grain.DAY))
     return replace(inner, value=inner.value + reading.clock)
 
 
 _NIGHT = "TNI"  # "overnight" looks up from the day of writing
+
+
+def _is_to_come(reading: Clock, told: When | None, context: Context) -> bool:
+    """Whether "overnight", in news, would be of a day ahead that has been told of: it looks up from the day of writing."""
+    if reading.clock != _NIGHT or context.lean is Anchor.NARRATIVE or context.speech is None:
+        return False
+    now = isinstance(reading.day, Shifted) and reading.day.by == 0
+    return now and isinstance(told, Date) and told.start > context.speech
 
 
 def _bounded(reading: Bounded, context: Context) -> Meaning:

@@ -142,6 +142,9 @@ def _reasons(reading: Reading, ground: Ground, said: str, verb: str = "is") -> t
             return (*_inner(reading.whole, ground, said), f"only what is {side} that day is meant")
         case Approximate():
             return (*_inner(reading.reading, ground, said), f"{said} is not exact")
+        case Clock() if ground.context.evening:
+            passed = f'midnight has passed since "{ground.context.evening}"'
+            return (*_reasons(reading.day, ground, said, "comes after"), passed)
         case Clock():
             return _reasons(reading.day, ground, said, verb)
         case Spanning():

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from timeline.model.expression import Expression
-from timeline.resolve import passing
+from timeline.resolve import midnight, passing
 from timeline.resolve.aside import Aside, after, continues, goes_on, running_month
 from timeline.resolve.beside import (
     bound,
@@ -56,6 +56,7 @@ class _Told(NamedTuple):
     dated: tuple[Expression, Meaning] | None = (
         None  # the last expression with a date that is not only a year beside one
     )
+    hour: midnight.Hour | None = None  # the last time of day
 
 
 _State = tuple[_Told, Aside | None]
@@ -156,6 +157,7 @@ def _in_order(
             (expression, meaning),
             (expression, meaning) if text.sections.heads_day(expression) else told.head,
             (expression, meaning) if _gives_month(expression, meaning) else told.dated,
+            midnight.after(told.hour, expression, meaning),
         )
 
 
@@ -204,6 +206,9 @@ def _context(text: Text, index: int, speech: int | None, told: _Told) -> Context
     )
     if (ended := end_of_period(text, index, context)) is not None:
         context = replace(context, ended=ended)
+    evening = midnight.crossed(told.hour, expression, focus.date, text.text)
+    if evening is not None and (text.is_history or speech is None or evening.day.start < speech):
+        context = replace(context, evening=evening.said)
     if _has_followed(expression, text, focus.date):
         return replace(context, lean=Anchor.NARRATIVE)
     return replace(context, lean=Anchor.SPEECH) if foreseen else context
@@ -225,6 +230,12 @@ def _moved(told: _Told, expression: Expression, meaning: Meaning, text: Text, *,
         meaning.when is None
         or passing.is_counted_from(before, expression, text.text, text.language)
         or (text.is_history and passing.is_looked_back_to(expression, text.text, text.language))
+        or (
+            not text.is_history
+            and isinstance(meaning.when, Date)
+            and meaning.when.grain is Grain.DAY
+            and passing.lies_since(expression, text.text, text.language)
+        )
         or (_says_year(expression) and passing.tells_which(expression, text.text, text.language))
         or _is_promised(expression, meaning, text)
     ):

@@ -88,6 +88,16 @@ def is_looked_back_to(expression: Expression, text: str, language: Language) -> 
     return bool(before) and before[-1].strip().lower() in language.any_of("looking_back")
 
 
+def lies_since(expression: Expression, text: str, language: Language) -> bool:
+    """Whether it is only that from which on something has been: "since the race began three days ago they crossed at noon"."""
+    first = max(0, expression.span.start - _REACH)
+    before = _CLAUSE_ENDS.split(text[first : expression.span.start].lower())[-1].split()
+    return not language.any_of("looking_back").isdisjoint(before)
+
+
+_CLAUSE_ENDS = re.compile(r"[,;:.!?()\n]")
+
+
 def tells_which(expression: Expression, text: str, language: Language) -> bool:
     """Whether a date only says which of somebody's things is meant: "about her calls of 18 November 2015"."""
     start = expression.span.start
