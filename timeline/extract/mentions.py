@@ -7,6 +7,7 @@ from functools import cache, partial
 
 from timeline.extract import alone, brackets, candidate, headings, reference, rows
 from timeline.extract.clauses import Parsed
+from timeline.extract.headed_by import on_its_day
 from timeline.extract.parsing import parsed
 from timeline.extract.people import people
 from timeline.extract.plainly import PlainReader
@@ -209,6 +210,8 @@ class _Reader:
                     found = list(told_label(scene))
                 if not found and index and label is not None and _only_clock(inside):
                     found = told_on(scene, label)
+                if index == 0 and label is not None and label in inside:
+                    found = on_its_day(scene, found)
             elif index == 0 and above is not None:
                 found = told_under(self._scene(number, spans, 0, ()), above)
             elif index and label is not None:
