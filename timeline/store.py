@@ -15,6 +15,7 @@ from pathlib import Path
 
 from timeline import pickled, pipeline, program
 from timeline.model.analysis import Analysis
+from timeline.model.count import Count
 from timeline.model.document import DocumentId
 from timeline.model.event import EventId
 from timeline.model.grouping import Grouping, Member
@@ -79,7 +80,7 @@ class Store:
         found = _grouping(_payload(path), key)
         if found is None or not _covers(found, analyses):
             found = pipeline.grouping(analyses)
-            groups = [[(one.document, one.number, one.id) for one in group] for group in found.groups]
+            groups = [[_packed(one) for one in group] for group in found.groups]
             self._write(path, json.dumps([key, groups]).encode())
         return found
 
@@ -126,12 +127,20 @@ def _payload(path: Path) -> bytes:
     return payload if whole else b""
 
 
+def _packed(one: Member) -> tuple[object, ...]:
+    counts = ((count.what, count.of, count.number, count.who) for count in one.counts)
+    return one.document, one.number, one.id, *counts
+
+
 def _grouping(payload: bytes, key: str) -> Grouping | None:
     try:
         kept, groups = json.loads(payload)
         found = Grouping(
             tuple(
-                tuple(Member(DocumentId(document), number, EventId(name)) for document, number, name in group)
+                tuple(
+                    Member(DocumentId(document), number, EventId(name), tuple(Count(*one) for one in counts))
+                    for document, number, name, *counts in group
+                )
                 for group in groups
             )
         )

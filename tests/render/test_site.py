@@ -7,6 +7,7 @@ from itertools import pairwise
 from posixpath import join, normpath
 from urllib.parse import unquote
 
+import jsonschema
 import pytest
 
 from tests.render import sample
@@ -14,7 +15,7 @@ from tests.render.reading import Page
 from timeline import render
 from timeline.model.document import Source, Written
 from timeline.model.edit import Settings
-from timeline.model.event import Event, EventId, Kind, Origin
+from timeline.model.event import Event, EventId, Figure, Kind, Origin
 from timeline.render import quotation
 from timeline.render.dates import Dates
 from timeline.times import edtf
@@ -241,6 +242,39 @@ def test_dates_that_sources_disagree_about_stand_side_by_side(pages):
     words = " ".join(table.text.split())
     assert "17 June 2005shown hereLindisport Historical Society: “17 June 2005”, written in 2020" in words
     assert "19 June 2005The Courier: “19 June 2005”, written on 12 August 2021" in words
+
+
+def test_numbers_that_sources_disagree_about_stand_side_by_side(theme):
+    flood = next(event for event in sample.EVENTS if event.id.startswith("1953-02-03"))
+    (told,) = flood.mentions
+    other = sample.mention(sample.COURIER, "the consortium".capitalize() + " has been", "has", "1953-02-03")
+    figures = (Figure("dead", "", 41, (told,)), Figure("dead", "<sailors>", 43, (other,)))
+    differing = replace(flood, mentions=(told, other), figures=figures)
+    site = render.site((differing,), sample.ANALYSES, sample.SETTINGS, theme)
+    (path,) = (path for path in site.files if path.startswith("events/1953"))
+    section = site.files[path].decode().partition('id="figures"')[2].partition("</section>")[0]
+    rows = [" ".join(row.text.split()) for row in Page(section).all("tr")[1:]]
+    assert rows == [
+        "41 deadLindisport Historical Society, written in 2020",
+        "43 dead (<sailors>)The Courier, written on 12 August 2021",
+    ]
+    passages = [link.attributes["href"] for link in Page(section).all("a")]
+    assert [normpath(join("events", href.partition("#")[0])) in site.files for href in passages] == [
+        True,
+        True,
+    ]
+    assert all(
+        f'id="{href.partition("#")[2]}"'
+        in site.files[normpath(join("events", href.partition("#")[0]))].decode()
+        for href in passages
+    )
+    (line,) = json.loads(site.files["timeline.json"])
+    assert [(one["number"], one["evidence"][0]["source"]) for one in line["figures"]] == [
+        (41, "harbour.txt"),
+        (43, "press/courier-2021.txt"),
+    ]
+    schema = json.loads(site.files["timeline.schema.json"])
+    jsonschema.validate([line], schema)
 
 
 def test_a_page_says_how_its_date_was_worked_out(pages):

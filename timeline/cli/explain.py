@@ -79,6 +79,10 @@ def _told(event: Event, built: Built) -> Iterator[str]:
         yield f"Another date is given: {words.words(rival.when)} ({edtf.text(rival.when)})"
         for mention in rival.mentions:
             yield from _mention(mention, analyses)
+    for figure in event.figures:
+        names = ", ".join(sorted({mention.citation.document for mention in figure.mentions}))
+        yield ""
+        yield f"Of several numbers: {figure.number} {figure.what} {figure.who}".rstrip() + f" ({names})"
     yield from _entries(event, built, analyses)
 
 

@@ -1,7 +1,10 @@
 """Mentions and the editor's entries → events."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from itertools import groupby
 
+from timeline.merge.figures import Counts, figures
 from timeline.merge.overlay import overlaid
 from timeline.merge.told import Told, told
 from timeline.model.analysis import Analysis
@@ -15,13 +18,21 @@ from timeline.times.when import extent
 
 Groups = tuple[Sequence[tuple[Told, ...]], Mapping[Told, EventId]]  # and the id of each mention in them
 
+_TOLD = frozenset({"title", "summary"})  # fields in which an editor says how many there were
+
 
 def grouping(analyses: Sequence[Analysis]) -> Grouping:
     """Which mentions of the documents tell of one happening, whatever the editor says of it."""
     groups, ids = _grouped(analyses)
+    counted = _counted(analyses)
     return Grouping(
         tuple(
-            tuple(Member(one.mention.citation.document, one.order[-1], ids[one]) for one in group)
+            tuple(
+                Member(
+                    one.mention.citation.document, one.order[-1], ids[one], counted.get(id(one.mention), ())
+                )
+                for one in group
+            )
             for group in groups
         )
     )
@@ -38,6 +49,17 @@ def _grouped(analyses: Sequence[Analysis]) -> Groups:
     chances = Chances(all_told)
     groups = reconciled(grouped(all_told, chances), chances)
     return groups, identity.named(groups)
+
+
+def _counted(analyses: Iterable[Analysis]) -> Counts:
+    from timeline.merge.counts import counts  # noqa: PLC0415 - what knows languages takes long to load
+
+    return {
+        id(mention): found
+        for analysis in analyses
+        for mention in analysis.mentions
+        if (found := counts(mention, analysis.document.language))
+    }
 
 
 def _known(found: Grouping, by_name: Mapping[DocumentId, Analysis]) -> Groups:
@@ -57,15 +79,27 @@ def events(
 
     The result does not depend on the order of the analyses. Problems: entries that join nothing ("orphan"),
     quotations that stand nowhere ("quote-not-found", "unknown-source"), two entries about one event
-    ("same-event"), and sources that disagree on a date the editor has not settled ("rival-dates"). `known` is the
-    grouping of these analyses, where it has been worked out before.
+    ("same-event"), and sources that disagree on a date ("rival-dates") or a number ("rival-figures") that the editor
+    has not settled. `known` is the grouping of these analyses, where it has been worked out before.
     """
     by_name = {analysis.document.id: analysis for analysis in analyses}
-    groups, ids = _known(known, by_name) if known else _grouped(analyses)
+    found = known or grouping(analyses)
+    groups, ids = _known(found, by_name)
+    counted: Counts = {
+        id(by_name[one.document].mentions[one.number]): one.counts
+        for group in found.groups
+        for one in group
+        if one.counts
+    }
     documents = {name: analysis.document for name, analysis in by_name.items()}
     overlay = overlaid(groups, ids, edited.entries, documents, edited.settings.language)
-    ordered = tuple(sorted(overlay.value, key=_by_time))
+    ordered = tuple(sorted((_with_figures(event, counted) for event in overlay.value), key=_by_time))
     return Outcome(ordered, (*overlay.problems, *_disagreements(ordered)))
+
+
+def _with_figures(event: Event, counted: Counts) -> Event:
+    found = figures(event.mentions, counted) if counted and len(event.mentions) > 1 else ()
+    return replace(event, figures=found) if found else event
 
 
 def _by_time(event: Event) -> tuple[float, float, str]:
@@ -76,7 +110,13 @@ def _by_time(event: Event) -> tuple[float, float, str]:
 
 
 def _disagreements(events: Iterable[Event]) -> list[Problem]:
-    return [_disagreement(event) for event in events if event.rivals and "date" not in event.edited]
+    found: list[Problem] = []
+    for event in events:
+        if event.rivals and "date" not in event.edited:
+            found.append(_disagreement(event))
+        if event.figures and _TOLD.isdisjoint(event.edited):
+            found.extend(_differing(event))
+    return found
 
 
 def _disagreement(event: Event) -> Problem:
@@ -85,6 +125,18 @@ def _disagreement(event: Event) -> Problem:
     hint = f"settle it in events.yaml: - {{id: {event.id}, date: {text(event.when)}}}"
     message = f"sources disagree on the date of {event.title!r}: {'; '.join(parts)}"
     return Problem(Severity.WARNING, "rival-dates", message, hint=hint)
+
+
+def _differing(event: Event) -> list[Problem]:
+    """What to say of an event's numbers, of those that count the same together."""
+    found: list[Problem] = []
+    for (what, who), said in groupby(event.figures, key=lambda one: (one.what, one.who)):
+        parts = [f"{one.number} ({_joined(m.citation.document for m in one.mentions)})" for one in said]
+        of = f"{what} {who}".rstrip()
+        message = f"sources disagree on the number of {of} in {event.title!r}: {'; '.join(parts)}"
+        hint = f"settle it in events.yaml, in words: - {{id: {event.id}, summary: …}}"
+        found.append(Problem(Severity.WARNING, "rival-figures", message, hint=hint))
+    return found
 
 
 def _joined(names: Iterable[str]) -> str:

@@ -79,11 +79,24 @@ class Rival:
 
 
 @dataclass(frozen=True, slots=True)
+class Figure:
+    """One of several numbers that sources give for the same: `what` is "dead" or "injured", `who` the word for those counted.
+
+    `who` is empty where it may be anybody.
+    """
+
+    what: str
+    who: str
+    number: int
+    mentions: tuple[Mention, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Event:
     """A happening.
 
-    `mentions` are all that support its date, best first; `rivals` those that contradict it. `citations` are
-    quotations the editor added where no mention was read, `references` sources outside the project.
+    `mentions` are all that support its date, best first; `rivals` those that contradict it; `figures` are
+    the numbers in which mentions contradict each other. `citations` are quotations the editor added where no mention was read, `references` sources outside the project.
     `edited` names the fields the editor set; `machine` is the date as extracted, where the editor set another.
     `participants` and `places` are those its mentions name, what most of them name first.
     `entries` are the numbers of the editor's entries about it, from 0, that which counts most first.
@@ -105,3 +118,4 @@ class Event:
     entries: tuple[int, ...] = ()
     participants: tuple[str, ...] = ()
     places: tuple[str, ...] = ()
+    figures: tuple[Figure, ...] = ()

@@ -1,5 +1,6 @@
-"""Which mentions tell of one happening, as merging found it: depends on the documents alone, so it can be kept."""
+"""Which mentions tell of one happening, and what they count, as merging found it: depends on the documents alone, so it can be kept."""
 
+from timeline.model.count import Count
 from timeline.model.document import DocumentId
 from timeline.model.event import EventId
 from timeline.records import dataclass
@@ -7,11 +8,12 @@ from timeline.records import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """A mention by its document and its number among that document's, from 0, and the id it answers to."""
+    """A mention by its document and its number among that document's, from 0, the id it answers to, and how many dead or injured it counts."""
 
     document: DocumentId
     number: int
     id: EventId
+    counts: tuple[Count, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -81,6 +81,7 @@ def event(item: Event, urls: Mapping[DocumentId, str]) -> Line:
             {"date": edtf.text(rival.when), "evidence": [_evidence(m, urls) for m in rival.mentions]}
             for rival in item.rivals
         ],
+        **_figures(item, urls),
         "evidence": [
             *(_evidence(m, urls) for m in item.mentions),
             *(
@@ -101,6 +102,20 @@ def event(item: Event, urls: Mapping[DocumentId, str]) -> Line:
             ),
         ],
     }
+
+
+def _figures(item: Event, urls: Mapping[DocumentId, str]) -> Line:
+    """The numbers that sources give and that contradict each other; only where they do."""
+    found = [
+        {
+            "what": one.what,
+            "who": one.who,
+            "number": one.number,
+            "evidence": [_evidence(m, urls) for m in one.mentions],
+        }
+        for one in item.figures
+    ]
+    return {"figures": found} if found else {}
 
 
 def _locator(citation: Citation) -> Line:

@@ -43,6 +43,16 @@ class Rival:
 
 
 @dataclass(frozen=True, slots=True)
+class Figure:
+    """A number that contradicts another of the same (`what`: dead, injured; of whom, if said: `who`), and who gives it."""
+
+    what: str
+    who: str
+    number: int
+    quotations: tuple[Quotation, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Reference:
     """A source outside the project. `url` is empty if it does not lead to the web."""
 
@@ -82,6 +92,7 @@ class EventView:
     sources: tuple[Told, ...]
     quotations: tuple[Quotation, ...]
     rivals: tuple[Rival, ...]
+    figures: tuple[Figure, ...]
     references: tuple[Reference, ...]
     machine: str
     language: str
@@ -124,6 +135,15 @@ def event(item: Event, library: Library) -> EventView:
                 tuple(quotation(mention.citation, library, mention) for mention in rival.mentions),
             )
             for rival in item.rivals
+        ),
+        figures=tuple(
+            Figure(
+                one.what,
+                one.who,
+                one.number,
+                tuple(quotation(mention.citation, library, mention) for mention in one.mentions),
+            )
+            for one in item.figures
         ),
         references=tuple(
             Reference(reference.title or reference.url, links.external(reference.url))

@@ -35,6 +35,8 @@ def _weighed(event: Event, written: Mapping[DocumentId, Source]) -> list[tuple[f
     found: list[tuple[float, str]] = []
     if event.rivals:
         found.append((4.0, "sources disagree on the date"))
+    if event.figures:
+        found.append((3.0, "sources disagree on a number"))
     if not event.mentions:
         return found
     best = event.mentions[0]
