@@ -67,7 +67,10 @@ class Keys:
             item.tags,
             [self._mention(mention) for mention in item.mentions],
             [(_when(rival.when), [self._mention(one) for one in rival.mentions]) for rival in item.rivals],
-            [(one.what, one.who, one.number, [self._mention(m) for m in one.mentions]) for one in item.figures],
+            [
+                (one.what, one.who, one.number, [self._mention(m) for m in one.mentions])
+                for one in item.figures
+            ],
             [(one.span.start, one.span.end, one.quote, one.locator) for one in item.citations],
             [(one.url, one.title) for one in item.references],
             item.edited,
