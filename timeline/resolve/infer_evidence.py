@@ -12,16 +12,18 @@ from timeline.model.expression import Expression
 from timeline.records import dataclass
 from timeline.resolve.context import Tense
 from timeline.resolve.evaluate import in_year
-from timeline.resolve.tense import verbs, was_to_come
+from timeline.resolve.tense import foretells, was_to_come
 from timeline.times.reading import Clock, Numeric, Part, Reading, Stated
 from timeline.times.when import Date
 
 TenseOf = Callable[[Expression], Tense]
 
 _SENTENCE_END = re.compile(
-    r"[.!?…](?<!\b[A-Z]\.)(?<!\b[A-Z][a-z]\.)[\"”’')\]]*\s+(?=[^a-z\d])|\n+"  # not "J. Smith", nor "Dr. Smith"
+    # not "J. Smith", nor "Dr. Smith"; a set at the head is what `re` looks for fastest
+    r"[.!?…\n](?:(?<=\n)\n*|(?<!\n)(?<!\b[A-Z]\.)(?<!\b[A-Z][a-z]\.)[\"”’')\]]*\s+(?=[^a-z\d]))"
 )
 _WORD = re.compile(r"[^\W\d_]{3,}")
+_LETTERS = re.compile(r"[^\W\d_]+")
 _FIGURE = re.compile(r"(?<![\w-])[$€£¥]?\d[\d.,]*(?:\s+([^\W\d_]+))?(?:\s+([^\W\d_]+))?")
 _NEAR = 45  # characters on either side of a date in which its verb and object stand, as a rule
 _FRONT = 2  # words, a preposition and a quotation mark, that may stand before a date that opens its sentence
@@ -71,7 +73,7 @@ class Evidence:
 
     def last_word_before(self, telling: Telling) -> str:
         """The word right before a telling's date."""
-        words = re.findall(r"[^\W\d_]+", self.before(telling))
+        words = _LETTERS.findall(self.before(telling))
         return words[-1] if words else ""
 
     def words(self, telling: Telling) -> frozenset[str]:
@@ -106,7 +108,7 @@ class Evidence:
         text = self.text[
             max(sentence.start, span.start - 2 * _NEAR) : min(sentence.end, span.end + 2 * _NEAR)
         ]
-        return any(match.lastgroup == "future" for match in verbs(self.language).finditer(text))
+        return foretells(text, self.language)
 
     def foretold(self, telling: Telling) -> bool:
         """Whether the last verb before a telling's date looks ahead from a day of the past ("would be held")."""
@@ -132,7 +134,7 @@ class Evidence:
 
     def is_possible(self, telling: Telling) -> bool:
         """Whether something is only possible then, or would be: "could fly in 2030"."""
-        words = re.findall(r"[^\W\d_]+", self.before(telling, 2 * _NEAR))
+        words = _LETTERS.findall(self.before(telling, 2 * _NEAR))
         return not set(self.cue("possible")).isdisjoint(words)
 
 

@@ -217,14 +217,13 @@ def tensed(reading: Reading) -> bool:
             return False
 
 
-def verbs(language: Language) -> re.Pattern[str]:
-    """Verb forms that tell tense, groups `future` and `past`. Cues are patterns of one language; `_` stands for blanks."""
-    return _compiled(language, re.IGNORECASE)
-
-
-def _forms(language: Language) -> re.Pattern[str]:
-    """The same for text in lower case, which is many times faster."""
-    return _compiled(language, re.NOFLAG)
+def foretells(words: str, language: Language) -> bool:
+    """Whether any verb of some words speaks of what will be."""
+    words = words.lower()
+    # most words hold no such verb: one search for few forms spares the one for all
+    return _futures(language).search(words) is not None and any(
+        verb.lastgroup == "future" for verb in _forms(language).finditer(words)
+    )
 
 
 @lru_cache(maxsize=64)
@@ -235,8 +234,14 @@ def _outlook(language: Language) -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=64)
-def _compiled(language: Language, flags: re.RegexFlag) -> re.Pattern[str]:
+def _forms(language: Language) -> re.Pattern[str]:
+    """Verb forms that tell tense, groups `future` and `past`, for text in lower case: many times faster than ignoring case."""
     cues = language.cues
     future, past = forms(cues.get("future", ())), forms(cues.get("past", ()))
     # no form begins with a blank: at the end of a word nothing need be tried
-    return re.compile(rf"\b(?=[\w'’])(?:(?P<future>{future})|(?P<past>{past}))\b", flags)
+    return re.compile(rf"\b(?=[\w'’])(?:(?P<future>{future})|(?P<past>{past}))\b")
+
+
+@lru_cache(maxsize=64)
+def _futures(language: Language) -> re.Pattern[str]:
+    return re.compile(rf"\b(?=[\w'’])(?:{forms(language.cues.get('future', ()))})\b")
