@@ -90,8 +90,8 @@ def _titled(
     """The years of a title that calls its document a report of one, the first and perhaps the second, and where it ends."""
     names = [name.replace("_", " ") for name in language.cues.get("annual", ())]
     for passage in document.passages[:_HEAD]:
-        line = document.text[passage.span.start : passage.span.end]
-        if passage.role is Role.BOILERPLATE or not any(name in line.lower() for name in names):
+        line = document.text[passage.span.start : passage.span.end].lower()
+        if passage.role is Role.BOILERPLATE or not any(name in line for name in names):
             continue
         if len(line) > _TITLE:
             return None

@@ -211,7 +211,8 @@ def _either_end(expression: Expression, focus: Focus) -> bool:
 
 _WINTER = 4
 PASSING, NEAR = 1, 8  # years a date may lie off and still be thought the narrative's next
-_OPENS = re.compile(r'(?<!\b[A-Z])[.?!] |\n|\."')  # no sentence ends with an initial
+# no sentence ends with an initial; a set at the head is what `re` looks for fastest
+_OPENS = re.compile(r'[.?!\n](?:(?<=\n)|(?<!\b[A-Z][.?!]) |(?<=\.)")')
 _OPENING = 28  # characters from a sentence's start in which a date sets the scene
 _HEAD = 8  # and in which no more than an article or "until" stands before it
 

@@ -1,7 +1,7 @@
 """What the expressions of a text mean, in its order, carrying along the date it is telling of."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -62,6 +62,15 @@ class _Told(NamedTuple):
 _State = tuple[_Told, Aside | None]
 
 
+class _Read(NamedTuple):
+    """What an expression was read against, what it means, and whether it goes on from where the text looks back."""
+
+    context: Context
+    meaning: Meaning
+    inherited: bool = False
+    entry: bool = False  # it was read against the day of a diary's entry
+
+
 def meanings(text: Text, speech: int | None) -> Iterator[tuple[Context, Meaning]]:
     """What the expressions mean, in order, if the document was written on a day; each with what it was read against."""
     start = (_Told(Focus(), None, None, None), None)
@@ -70,17 +79,18 @@ def meanings(text: Text, speech: int | None) -> Iterator[tuple[Context, Meaning]
         yield from ((context, meaning) for context, meaning, _ in _in_order(text, speech, (), 0, start))
         return
     # what they are hung on may be told before and after
-    found = list(_in_order(text, speech, (), 0, start))
+    found = list(_in_order(text, speech, {}, 0, start))
     known = [
         (expression.span, meaning.when)
         for expression, (_, meaning, _) in zip(text.expressions, found, strict=True)
         if isinstance(meaning.when, Date) and not _only_hour(expression.reading)
     ]
+    counted = {at: from_what for at in hung if (from_what := _counted_from(text, at, known)) is not None}
     # up to the first that is hung on a date all stays as it was
-    first = next((at for at in hung if _counted_from(text, at, known) is not None), len(found))
+    first = min(counted, default=len(found))
     yield from ((context, meaning) for context, meaning, _ in found[:first])
     if first < len(found):
-        rest = _in_order(text, speech, known, first, found[first][2])
+        rest = _in_order(text, speech, counted, first, found[first][2])
         yield from ((context, meaning) for context, meaning, _ in rest)
 
 
@@ -97,49 +107,23 @@ def _only_hour(reading: Reading) -> bool:
 
 
 def _in_order(
-    text: Text, speech: int | None, known: Known, first: int, begun: _State
+    text: Text, speech: int | None, counted: Mapping[int, Happened], first: int, begun: _State
 ) -> Iterator[tuple[Context, Meaning, _State]]:
-    """What they mean from one on, if the dates that they may be hung on are `known`; with what had been told before each."""
+    """What they mean from one on, with what had been told before each; `counted` says what those that are hung are hung on."""
     told, looking_back = begun
     ground = Context(speech, None, text.lean)
     for index in range(first, len(text.expressions)):
         expression, before = text.expressions[index], (told, looking_back)
-        context, inherited = ground, False
         if leans(expression.reading):
             if text.is_history and told.focus.date is None:
                 told = told._replace(focus=Focus(scene(text, index)))
             context = _context(text, index, speech, told)
-        if isinstance(expression.reading, Hung):
-            context = replace(context, happened=_counted_from(text, index, known))
-        entry = written_on(expression, text, told.head)
-        if entry is not None:
-            context = replace(
-                context,
-                speech=entry.start,
-                lean=Anchor.SPEECH,
-                focus=entry,
-                said=None,
-                quoted=False,
-                entry=entry,
-            )
-        elif only_weekday(expression.reading) and text.sections.heads_day(expression):
-            context = replace(context, lean=_NARRATIVE, ranging=True)  # the days of a diary go on
-        meaning = evaluated(expression.reading, context)
-        if (of_month := running_month(told.dated, expression, context, text.text)) is not None:
-            context = replace(context, lean=_NARRATIVE, focus=of_month, passing=None)
-            meaning = evaluated(expression.reading, context)
-        elif looking_back is not None and goes_on(looking_back, expression, context, text.text):
-            aside = replace(context, lean=Anchor.NARRATIVE, focus=looking_back.date, passing=None)
-            within = evaluated(expression.reading, aside)
-            inherited = isinstance(within.when, Date) and continues(looking_back, within.when)
-            context, meaning = (aside, within) if inherited else (context, meaning)
-        elif (shared := same_year(told.last, expression)) is not None and isinstance(
-            expression.reading, Inside
-        ):
-            context = replace(context, lean=_NARRATIVE, focus=shared, passing=None, since=None)
-            meaning = evaluated(expression.reading.part, context)
-        if not inherited and (given := in_section(expression, context, text)) is not None:
-            context, meaning = given, evaluated(expression.reading, given)
+            if index in counted:
+                context = replace(context, happened=counted[index])
+            read = _leaning(expression, context, text, told, looking_back)
+        else:
+            read = _Read(ground, evaluated(expression.reading, ground))
+        context, meaning, inherited, of_entry = read
         yield context, meaning, before
         named = (text.is_history or inherited or _says_year(expression)) and passing.names_a_thing(
             expression, text.text, text.language
@@ -147,7 +131,7 @@ def _in_order(
         if not text.sections.ends_report(meaning.when):  # "the year to 31 March 2007 was wet" tells of no day
             looking_back = after(looking_back, expression, meaning, speech, inherited=inherited, named=named)
         # a diary comes back to the day of its entry
-        focus = told.focus if entry is not None else _moved(told, expression, meaning, text, named=named)
+        focus = told.focus if of_entry else _moved(told, expression, meaning, text, named=named)
         told = _Told(
             focus,
             reporting(told.period, expression, meaning, context),
@@ -159,6 +143,33 @@ def _in_order(
             (expression, meaning) if _gives_month(expression, meaning) else told.dated,
             midnight.after(told.hour, expression, meaning),
         )
+
+
+def _leaning(
+    expression: Expression, context: Context, text: Text, told: _Told, looking_back: Aside | None
+) -> _Read:
+    """What an expression means that does not say its date in full; the context may be another, by what stands around it."""
+    reading = expression.reading
+    entry = written_on(expression, text, told.head)
+    if entry is not None:
+        context = replace(
+            context, speech=entry.start, lean=Anchor.SPEECH, focus=entry, said=None, quoted=False, entry=entry
+        )
+    elif only_weekday(reading) and text.sections.heads_day(expression):
+        context = replace(context, lean=_NARRATIVE, ranging=True)  # the days of a diary go on
+    if (of_month := running_month(told.dated, expression, context, text.text)) is not None:
+        context = replace(context, lean=_NARRATIVE, focus=of_month, passing=None)
+    elif looking_back is not None and goes_on(looking_back, expression, context, text.text):
+        aside = replace(context, lean=_NARRATIVE, focus=looking_back.date, passing=None)
+        within = evaluated(reading, aside)
+        if isinstance(within.when, Date) and continues(looking_back, within.when):
+            return _Read(aside, within, inherited=True, entry=entry is not None)
+    elif isinstance(reading, Inside) and (shared := same_year(told.last, expression)) is not None:
+        context = replace(context, lean=_NARRATIVE, focus=shared, passing=None, since=None)
+        reading = reading.part
+    if (given := in_section(expression, context, text)) is not None:
+        context, reading = given, expression.reading
+    return _Read(context, evaluated(reading, context), entry=entry is not None)
 
 
 def _gives_month(expression: Expression, meaning: Meaning) -> bool:

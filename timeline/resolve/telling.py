@@ -57,15 +57,16 @@ def _after(text: str, at: int) -> str:
 
 def _tail(left: str, words: Happenings) -> str:
     """The last clause of what stands before a date; the comma right before a date's preposition ends none."""
-    start = end = 0
+    start = 0
     for piece in _PIECE.finditer(left):
         word = words.spelled(piece[0])
-        rest = words.spelled(left[piece.end() :]).split()
-        if piece[0] == "," and all(one in words.fronts for one in rest) and start == 0:
+        if piece[0] != "," and word not in words.opens:
             continue
-        if piece[0] == "," or word in words.opens:
-            joins = word in words.joins and rest and rest[0] not in words.starts
-            start, end = (start, end) if joins else (piece.end(), end)
+        rest = words.spelled(left[piece.end() :]).split()
+        if piece[0] == "," and start == 0 and all(one in words.fronts for one in rest):
+            continue
+        if not (word in words.joins and rest and rest[0] not in words.starts):
+            start = piece.end()
     return left[start:]
 
 
