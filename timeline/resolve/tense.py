@@ -164,6 +164,7 @@ def was_to_come(text: str, start: int, language: Language) -> bool:
     return _side(text, start, language) == "foretold"
 
 
+@lru_cache(maxsize=16)  # it is asked several times in a row of one date
 def _side(text: str, start: int, language: Language) -> str | None:
     """Which of the two it is, or "past"; None where no verb is, or surely none that looks ahead."""
     first = max(0, start - _REACH)

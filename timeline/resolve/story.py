@@ -1,0 +1,132 @@
+"""How a story moves on: what has been told when an expression has been read."""
+
+import re
+from typing import NamedTuple
+
+from timeline.model.expression import Expression
+from timeline.resolve import midnight, passing
+from timeline.resolve.context import Context, Meaning
+from timeline.resolve.focus import Focus, following, reporting
+from timeline.resolve.tense import looks_ahead
+from timeline.resolve.text import Text
+from timeline.times.reading import Shifted, Stated
+from timeline.times.when import Date, Grain
+
+
+class Told(NamedTuple):
+    """What has been told so far: the story's date, the period of an account, the first year of the story, the last expression."""
+
+    focus: Focus = Focus()
+    period: Date | None = None
+    since: int | None = None
+    last: tuple[Expression, Meaning] | None = None
+    head: tuple[Expression, Meaning] | None = None  # the day that heads an entry of a diary
+    dated: tuple[Expression, Meaning] | None = None  # the last with a date that is not only a year beside one
+    hour: midnight.Hour | None = None  # the last time of day
+
+
+def told_after(
+    told: Told,
+    expression: Expression,
+    context: Context,
+    meaning: Meaning,
+    text: Text,
+    *,
+    named: bool,
+    of_entry: bool,
+) -> Told:
+    """What has been told after an expression.
+
+    `named` says that it is part of a name, `of_entry` that it was counted from the day of a diary's entry, to which the diary comes back.
+    """
+    focus = told.focus if of_entry else _moved(told, expression, meaning, text, named=named)
+    this = (expression, meaning)
+    return Told(
+        focus,
+        reporting(told.period, expression, meaning, context),
+        focus.date.year
+        if focus.date is not None and _heads(expression, text.text)
+        else _first_year(told.since, focus),
+        this,
+        this if text.sections.heads_day(expression) else told.head,
+        this if _gives_month(expression, meaning) else told.dated,
+        midnight.after(told.hour, expression, meaning),
+    )
+
+
+def _gives_month(expression: Expression, meaning: Meaning) -> bool:
+    """Whether it has a date, and does not only say the year of one ("3 May this year")."""
+    reading = expression.reading
+    only_year = isinstance(reading, Shifted) and reading.grain is Grain.YEAR and reading.by == 0
+    return meaning.when is not None and not only_year
+
+
+def _moved(told: Told, expression: Expression, meaning: Meaning, text: Text, *, named: bool) -> Focus:
+    """The date the story has come to after an expression; `named` says that it is part of a name."""
+    if meaning.when is None:
+        return told.focus
+    before = told.last[0] if told.last is not None else None
+    if (
+        passing.is_counted_from(before, expression, text.text, text.language)
+        or (text.is_history and passing.is_looked_back_to(expression, text.text, text.language))
+        or (
+            not text.is_history
+            and isinstance(meaning.when, Date)
+            and meaning.when.grain is Grain.DAY
+            and passing.lies_since(expression, text.text, text.language)
+        )
+        or (says_year(expression) and passing.tells_which(expression, text.text, text.language))
+        or _is_promised(expression, meaning, text)
+    ):
+        return told.focus
+    reports = told.focus.date is not None and passing.reports(expression, text.text, text.language)
+    in_passing = (
+        named
+        or (text.is_history and _in_brackets(expression, text.text))
+        or (
+            text.is_history
+            and says_year(expression)
+            and passing.lasts_until(expression, text.text, text.language)
+        )
+    )
+    return following(told.focus, expression, meaning, text.lean, text.text, reports=reports, aside=in_passing)
+
+
+def _is_promised(expression: Expression, meaning: Meaning, text: Text) -> bool:
+    """Whether a history says what will be: "will be rebuilt by May 2030", "hopes to be back in August"."""
+    later = isinstance(expression.reading, Stated) and isinstance(meaning.when, Date)
+    return later and text.is_history and looks_ahead(text.text, expression.span.start, text.language)
+
+
+def _in_brackets(expression: Expression, text: str) -> bool:
+    """Whether a date opens a bracket inside a sentence: "rose to £61m (2018: £58m)"."""
+    span = expression.span
+    return text[span.start - 1 : span.start] == "(" and text[span.start - 2 : span.start - 1] == " "
+
+
+def _first_year(since: int | None, focus: Focus) -> int | None:
+    """The first year that the story has been in."""
+    if focus.date is None:
+        return since
+    return focus.date.year if since is None else min(since, focus.date.year)
+
+
+def _heads(expression: Expression, text: str) -> bool:
+    """Whether a year is all that its line says: "**1917**", below which the story does not go back before it."""
+    reading, span = expression.reading, expression.span
+    if not isinstance(reading, Stated) or reading.year is None or reading.month is not None:
+        return False
+    return bool(
+        _LINE_BEGINS.search(text, max(0, span.start - _MARKS), span.start)
+        and _LINE_ENDS.match(text, span.end, span.end + _MARKS)
+    )
+
+
+_MARKS = 8  # characters of markup on either side of a heading
+_LINE_BEGINS = re.compile(r"(?:^|\n)[#*_= \t]*\Z")
+_LINE_ENDS = re.compile(r"[:.*_=#]*[ \t]*(?:\n|\Z)")
+
+
+def says_year(expression: Expression) -> bool:
+    """Whether a date says its year."""
+    return isinstance(expression.reading, Stated) and expression.reading.year is not None
