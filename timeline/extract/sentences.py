@@ -17,6 +17,13 @@ _GOES_ON = re.compile(
           )\s*\Z""",
     re.VERBOSE,
 )
+# sentencex takes these for abbreviations; "May" is none, and no name goes on with "The"
+_STOPS_ALL_THE_SAME = re.compile(
+    r"""\b(?: (?:May|me|ill|ore|no|ok)\.(?=\s+["“]?[A-Z])
+           | [A-Za-z]{2,5}\.(?=\s+(?:The|He|She|It|They|In|On|But|This|These|His|Her|Its|Their|When|After|At|We|By|From
+                                     |For|As|There)\s) )""",
+    re.VERBOSE,
+)
 _LOWER_OR_DIGIT = re.compile(r"[\"'“‘(]?[a-zà-öø-ÿšđčćž0-9]")
 _NAME_NEXT = re.compile(
     r"""\b(?: No|Nos|Vol|Fig|Art|Sec|pp?|vs|ca|c|b|d|St|Mt|Ft|Gen|Col|Capt|Lt|Sgt|Maj|Adm|Cmdr|Sen|Rep|Gov
@@ -50,8 +57,8 @@ def sentences(document: Document, passage: Passage, whole: Sequence[Span] = ()) 
 def _ends(text: str) -> Iterator[int]:
     language = "en"  # only its abbreviations differ, and those that matter are listed above
     start = 0
-    for boundary in sentencex.get_sentence_boundaries(language, _closed(text)):
-        end = int(boundary["end_index"])
+    found = {int(one["end_index"]) for one in sentencex.get_sentence_boundaries(language, _closed(text))}
+    for end in sorted(found | {stop.end() for stop in _STOPS_ALL_THE_SAME.finditer(text)}):
         while end < len(text) and text[end] in '"”’»)]*_' and text[end - 1 : end].strip():
             end += 1
         # windows, not the rest of the text: a passage may be as long as a book
