@@ -58,7 +58,8 @@ def _ends(text: str) -> Iterator[int]:
     language = "en"  # only its abbreviations differ, and those that matter are listed above
     start = 0
     found = {int(one["end_index"]) for one in sentencex.get_sentence_boundaries(language, _closed(text))}
-    for end in sorted(found | {stop.end() for stop in _STOPS_ALL_THE_SAME.finditer(text)}):
+    missed = {one.end() for one in _STOPS_ALL_THE_SAME.finditer(text) if not _quoted(text, one.end())}
+    for end in sorted(found | missed):
         while end < len(text) and text[end] in '"”’»)]*_' and text[end - 1 : end].strip():
             end += 1
         # windows, not the rest of the text: a passage may be as long as a book
@@ -69,6 +70,15 @@ def _ends(text: str) -> Iterator[int]:
             start = end
     if start < len(text):
         yield len(text)
+
+
+def _quoted(text: str, at: int) -> bool:
+    """Whether a place stands inside quotation marks that were opened not long before."""
+    before = text[max(0, at - _QUOTATION) : at]
+    return before.count('"') % 2 == 1 or before.count("“") > before.count("”")
+
+
+_QUOTATION = 400  # characters
 
 
 def _closed(text: str) -> str:
