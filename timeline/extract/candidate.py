@@ -71,15 +71,9 @@ def candidate(
         return Candidate(said_as(text, tokens, start, stop), None, plural=True, head=tokens[head].low)
     if tokens[head].tag is Tag.NAME:
         return _of_name(text, tokens, (start, stop), words, people)
-    if tokens[head].tag is not Tag.NOUN or tokens[head].low in _NO_THINGS:
+    if tokens[head].tag is not Tag.NOUN or tokens[head].low in words.no_things:
         return None
     return _of_noun(text, tokens, start, stop, words)
-
-
-_NO_THINGS = frozenset(
-    ["year", "years", "month", "months", "week", "weeks", "day", "days", "decade", "decades", "century", "time", "times", "night",
-     "morning", "evening", "afternoon", "end", "beginning", "start", "hours", "minutes", "part", "place", "effect"]
-)  # fmt: skip
 
 
 def _of_name(
@@ -141,14 +135,14 @@ def _of_noun(
         begin += 1
     if begin >= stop:
         return None
-    if tokens[start].low == "no" or (tokens[start].tag is Tag.NOUN and not _plural_form(head.low)):
+    if tokens[start].low == "no" or (tokens[start].tag is Tag.NOUN and not _plural_form(head.low, words)):
         return None  # "mineral water", "no beer": nothing in particular
     counted = any(
-        t.low in _MANY or (t.tag is Tag.NUMBER and t.low not in {"one", "1"}) for t in tokens[start:stop]
+        t.low in words.many or (t.tag is Tag.NUMBER and t.low not in {"one", "1"}) for t in tokens[start:stop]
     )
-    ends = _plural_form(head.low)
+    ends = _plural_form(head.low, words)
     singular = tokens[start].low in {"a", "an", "this", "that", "each", "every", "another"}
-    plural = (counted or ends or head.low in _PLURALS) and not singular
+    plural = (counted or ends or head.low in words.plurals) and not singular
     organization = head.low in words.organizations
     person = not organization and is_person_noun(head.low, words)
     said = said_as(text, tokens, begin, stop)
@@ -160,17 +154,8 @@ def _of_noun(
     )  # fmt: skip
 
 
-def _plural_form(low: str) -> bool:
-    return low in _PLURALS or (low.endswith("s") and not low.endswith(("ss", "us", "is")))
-
-
-_MANY = frozenset(
-    ["these", "those", "both", "several", "many", "few", "some", "all", "most", "two", "three", "four", "five",
-     "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
-)  # fmt: skip
-
-
-_PLURALS = frozenset(["people", "men", "women", "children", "police", "troops", "cattle", "forces", "goods"])
+def _plural_form(low: str, words: EventWords) -> bool:
+    return low in words.plurals or (low.endswith("s") and not low.endswith(("ss", "us", "is")))
 
 
 def is_person_noun(low: str, words: EventWords) -> bool:

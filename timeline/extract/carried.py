@@ -47,20 +47,9 @@ def happens_newly(scene: Scene, index: int) -> bool:
     first, head = tokens[verb.first], tokens[verb.head]
     if first.low == "had" or head.low in scene.words.stative or nobody(tokens[clause.subject[0]].low):
         return False
-    if any(tokens[i].low in _OTHER_TIMES for i in scene.sentence.owned_by(index)):
+    if any(tokens[i].low in scene.words.other_times for i in scene.sentence.owned_by(index)):
         return False
     return verb.passive or head.tag is not Tag.BE
-
-
-# A clause with one of these tells of another day: "a third died later".
-_OTHER_TIMES = frozenset(
-    {"later", "afterwards", "eventually", "since", "earlier", "previously", "already", "always", "usually"}
-)
-
-
-_TOLL = frozenset(
-    {"die", "dies", "died", "drown", "drowned", "killed", "injured", "wounded", "hurt", "perished"}
-)
 
 
 def nobody(low: str) -> bool:
@@ -81,7 +70,7 @@ def _follows(scene: Scene, index: int, at: int, links: set[str]) -> bool:
     if clause.role is not Role.MAIN or index == 0 or clause.verb.first < at or _has_date(scene, index):
         return False
     counted = clause.subject is not None and sentence.tokens[clause.subject[0]].tag is Tag.NUMBER
-    if counted and sentence.tokens[clause.verb.head].low in _TOLL:
+    if counted and sentence.tokens[clause.verb.head].low in scene.words.toll:
         return False  # "…; nine passengers die" is what came of it
     before = sentence.clauses[index - 1]
     start = clause.subject[0] if clause.subject else clause.verb.first

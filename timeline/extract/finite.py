@@ -7,8 +7,6 @@ from timeline.extract.verb_ahead import BREAK, finite_ahead, in_series, verb_fol
 from timeline.extract.words import NOMINAL, Tag, Token
 from timeline.languages.events import EventWords
 
-_PERIODS = frozenset({"quarter", "year", "period", "months", "weeks", "half"})
-
 
 def word_before(tokens: Sequence[Token], at: int) -> int | None:
     """The token before, adverbs and a date phrase passed over."""
@@ -127,7 +125,7 @@ def _after_noun(
 ) -> bool:
     token = tokens[at]
     following = tokens[at + 1].tag if at + 1 < len(tokens) else None
-    if token.low == "ended" and following is Tag.TIME and tokens[at - 1].low in _PERIODS:
+    if token.low == "ended" and following is Tag.TIME and tokens[at - 1].low in words.periods:
         return False  # "the quarter ended 30 June"
     if token.low in words.intransitive or following is Tag.ING:
         return True

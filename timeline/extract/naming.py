@@ -53,18 +53,12 @@ def according_to(scene: Scene) -> str:
         (i for i in range(at + 3, end) if tokens[i].tag in {Tag.PAST_OR_PARTICIPLE, Tag.PARTICIPLE}), end
     )
     said = tokens[at + 2 : end]
-    witnesses = any(token.low in _WITNESSES for token in said)
+    witnesses = any(token.low in scene.words.witnesses for token in said)
     person = any(is_person_noun(token.low, scene.words) for token in said) or tokens[end - 1].tag is Tag.NAME
     known = bool(said) and (person or witnesses) and len(said) <= _FEW
     return scene.text[said[0].start : said[-1].end] if known else ""
 
 
-_WITNESSES = frozenset(
-    [
-        "witnesses", "eyewitnesses", "residents", "survivors", "detainees", "prisoners", "relatives", "officials", "villagers",
-        "neighbours", "neighbors", "activists", "police", "prosecutors", "refugees", "employees", "colleagues", "locals",
-    ]
-)  # fmt: skip
 _FEW = 5  # words that name who says it
 
 

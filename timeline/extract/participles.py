@@ -8,23 +8,6 @@ from timeline.extract.subject_phrase import subject_in
 from timeline.extract.tense import Tense, VerbGroup
 from timeline.extract.words import NOMINAL, Tag
 
-# Participles that govern what somebody became: "Named the first head of the school in 1920, she …"
-_NAMING = frozenset(
-    [
-        "named",
-        "called",
-        "appointed",
-        "elected",
-        "made",
-        "declared",
-        "awarded",
-        "given",
-        "granted",
-        "voted",
-        "dubbed",
-    ]
-)
-
 
 class Participles(Joining):
     """Reads a verb group that is not finite."""
@@ -93,7 +76,7 @@ class Participles(Joining):
         follows = self.tokens[comma + 1].tag if comma + 1 < len(self.tokens) else None
         tag = self.tokens[group.end].tag if group.end < len(self.tokens) else None
         governs = tag in {Tag.DETERMINER, Tag.POSSESSIVE}
-        if governs and self.tokens[group.head].low not in _NAMING:
+        if governs and self.tokens[group.head].low not in self.words.naming:
             return False  # "Crossed the line on the 16th, nobody knew why": who did so is left out
         return group.passive and dated and follows in NOMINAL
 

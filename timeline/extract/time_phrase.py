@@ -5,24 +5,6 @@ from collections.abc import Sequence
 from timeline.extract.words import Tag, Token
 from timeline.languages.events import EventWords
 
-_BEFORE_A_DATE = frozenset(
-    {
-        "early",
-        "late",
-        "mid",
-        "prior",
-        "back",
-        "around",
-        "about",
-        "only",
-        "as",
-        "just",
-        "later",
-        "same",
-        "very",
-    }
-)
-
 
 def time_phrase(tokens: Sequence[Token], at: int, words: EventWords) -> tuple[int, int]:
     """The tokens that place something in time with the expression at `at`: its prepositions and links too."""
@@ -37,7 +19,7 @@ def time_phrase(tokens: Sequence[Token], at: int, words: EventWords) -> tuple[in
                 start -= 1
         elif (
             (token.tag is Tag.TO and start > 1 and tokens[start - 2].tag is Tag.TIME)
-            or token.low in _BEFORE_A_DATE
+            or token.low in words.before_dates
             or (token.low in {"least", "latest"} and start > 1 and tokens[start - 2].low in {"at", "the"})
             or (token.low == "at" and start < at and tokens[start].low == "least")
             or _unit_named(tokens, start - 1, at)

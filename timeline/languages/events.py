@@ -39,6 +39,7 @@ class EventWords:
     around: frozenset[str]
     not_quite: frozenset[str]
     wholes: frozenset[str]
+    before_dates: frozenset[str]
     droppable: frozenset[str]
     particles: frozenset[str]
     past: frozenset[str]
@@ -91,6 +92,11 @@ class EventWords:
     organizations: frozenset[str]
     anaphors: frozenset[str]
     generic: frozenset[str]
+    many: frozenset[str]
+    plurals: frozenset[str]
+    no_things: frozenset[str]
+    witnesses: frozenset[str]
+    periods: frozenset[str]
     chronicles: frozenset[str]
     telling_apart: frozenset[str]
     vessels: frozenset[str]
@@ -104,6 +110,9 @@ class EventWords:
     of_accidents: frozenset[str]
     of_papers: frozenset[str]
     stative: frozenset[str]
+    other_times: frozenset[str]
+    toll: frozenset[str]
+    naming: frozenset[str]
 
 
 @lru_cache(maxsize=64)
