@@ -8,27 +8,17 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
+from tests.harbour import END, EVENTS, OPENING
 from timeline import stamp
 from timeline.cli.build import command
 from timeline.render import view
 from timeline.render.templates import Pages
 
 LETTERS = {
-    "a.txt": "The harbour\n\nOn 4 October 1871 the council opened the harbour. The pier burned down in 1911.\n",
+    "a.txt": OPENING,
     "b.txt": "The railway\n\nThe railway reached Port Ellery on 17 May 1902. Mayor Anna Lindqvist resigned in 1903.\n",
-    "more/c.txt": "The end\n\nIn 1911 the pier burned down. The ferry was closed on 2 January 1932.\n",
+    "more/c.txt": END,
 }
-EVENTS = """site:
-  title: The harbour
-events:
-  - title: The harbour opens
-    tags: [port]
-    cites:
-      - {source: a.txt, quote: "the council opened the harbour"}
-  - date: 1950
-    title: The market moves
-    tags: [trade]
-"""
 
 
 def build(folder: Path, *options: str) -> str:

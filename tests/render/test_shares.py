@@ -6,6 +6,7 @@ from pathlib import Path
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.harbour import END, EVENTS, OPENING
 from timeline import gather, merge, pipeline, read
 from timeline.model.document import DocumentId, Metadata
 from timeline.model.shares import Shares
@@ -15,22 +16,11 @@ from timeline.place import project
 from timeline.store import key
 
 DOCUMENTS = {
-    "a.txt": "The harbour\n\nOn 4 October 1871 the council opened the harbour. The pier burned down in 1911.\n",
-    "b.txt": "The end\n\nIn 1911 the pier burned down. The ferry was closed on 2 January 1932.\n",
+    "a.txt": OPENING,
+    "b.txt": END,
     "c.txt": "The pier\n\nThe pier burned down in 1912. On 4 October 1871 the council opened the harbour.\n",
 }
-PLAIN = """site:
-  title: The harbour
-events:
-  - title: The harbour opens
-    tags: [port]
-    cites:
-      - {source: a.txt, quote: "the council opened the harbour"}
-  - date: 1950
-    title: The market moves
-    tags: [trade]
-  - {date: 1960~, title: The market closes, tags: [trade, port], summary: "*At last.*"}
-"""
+PLAIN = EVENTS + '  - {date: 1960~, title: The market closes, tags: [trade, port], summary: "*At last.*"}\n'
 # each may find nothing to change, and is then no edit
 EDITS = (
     ("The market moves", "The market moves on"),
