@@ -10,7 +10,7 @@ from timeline.extract.dating import is_open_ended, time_of
 from timeline.extract.kinds import has_until, kind, lies_ahead, lies_behind
 from timeline.extract.naming import according_to, after_a_lack, clause_title, quoting_title
 from timeline.extract.scene import Scene
-from timeline.extract.timeless import is_timeless
+from timeline.extract.timeless import is_hollow, is_timeless
 from timeline.extract.wording import LONGEST
 from timeline.model.event import Kind
 from timeline.model.expression import Dated
@@ -59,6 +59,8 @@ def of_clause(scene: Scene, index: int, at: int | None, dated: Dated) -> Iterato
     title, sure = clause_title(scene, index, at)
     telling = scene.words.reporting | scene.words.bare_telling | scene.words.claiming
     head = scene.sentence.tokens[scene.sentence.clauses[index].verb.head].low
+    if is_hollow(scene, index, title):
+        return
     if title.count(" ") == 1 and head in telling:
         return  # "Mirov admitted" says nothing without what he did
     if what is Kind.EVENT and title and (teller := according_to(scene)):

@@ -48,6 +48,17 @@ def is_timeless(scene: Scene, index: int, at: int | None, when: When, dated: Dat
     )
 
 
+def is_hollow(scene: Scene, index: int, title: str) -> bool:
+    """Whether a title has lost what "it" stands for: "it became clear" of "it became clear that the mill made no profit"."""
+    tokens, clause = scene.sentence.tokens, scene.sentence.clauses[index]
+    it = clause.subject is not None and tokens[clause.subject[0]].low == "it" and title.startswith("It ")
+    that = any(token.tag is Tag.THAT for token in tokens[clause.verb.end :])
+    return it and that and len(title.split()) <= _FEW
+
+
+_FEW = 3  # words of "it became clear"
+
+
 def _lasts(scene: Scene, at: int | None, dated: Dated) -> bool:
     """Whether a state is said to have begun at a date, or to be so as of it: "since May it is closed"."""
     before = scene.sentence.tokens[at - 1].low if at else ""
