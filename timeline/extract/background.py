@@ -1,7 +1,7 @@
 """Happenings named in passing: "since the 1999 bombing of …", "after the outbreak of the war in 1914"."""
 
 from timeline.extract.clauses import Parsed
-from timeline.extract.compared import compared, of_law
+from timeline.extract.compared import comes_after, compared, of_law
 from timeline.extract.happenings import happens
 from timeline.extract.phrases import nominal_start
 from timeline.extract.ties import Tie, has_consequence, is_attached, is_dated_after_verb, takes_part, tie
@@ -35,7 +35,12 @@ def named(sentence: Parsed, at: int, words: EventWords) -> Named | None:
         return Named(at, at + 1, Tie.OTHER)
     if _before_noun(sentence, at):
         return _attributive(sentence, at, words)
-    return _after_noun(sentence, at, words)
+    found = _after_noun(sentence, at, words)
+    if (found is None or found.tie is not Tie.PASSING) and comes_after(
+        sentence, time_phrase(tokens, at, words)[0]
+    ):
+        return Named(at, at + 1, Tie.OTHER)
+    return found
 
 
 def _of_account(sentence: Parsed, at: int, words: EventWords) -> bool:

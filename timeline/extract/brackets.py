@@ -140,7 +140,11 @@ def _dates_its_clause(scene: Scene, bracket: Bracket, time: Token) -> bool:
     start = nominal_start(sentence.tokens, bracket.at)
     named = sentence.tokens[bracket.at - 1].tag is Tag.NAME
     placed = start > 0 and sentence.tokens[start - 1].low in _PLACING
-    return not (isinstance(whole, Interval) and named and not placed)
+    # a reign, a war or a firm that the verb tells of has its own years: "the monarchy (1914–1925) was succeeded by …"
+    clause = sentence.clauses[own] if 0 <= own < len(sentence.clauses) else None
+    of_subject = clause is not None and clause.subject is not None and clause.subject[1] == bracket.at
+    spans = isinstance(whole, Interval) or (dated is not None and isinstance(dated.when, Interval))
+    return not (spans and (named or of_subject) and not placed)
 
 
 def _series(scene: Scene, number: int) -> range:

@@ -21,7 +21,9 @@ def compared(sentence: Parsed, at: int, words: EventWords) -> bool:
         return True
     if _of_figures(sentence, start, words) or _since_a_superlative(tokens, at):
         return True
-    links = {"the", "that", "those", "with", "half", "twice", "of"}
+    if _of_feast(sentence, at):
+        return True
+    links = {"the", "that", "those", "with", "half", "twice", "of", "same", "time", "period"}
     while start > 0 and (
         tokens[start - 1].tag in {Tag.TO, Tag.PREPOSITION} or tokens[start - 1].low in links
     ):
@@ -29,6 +31,35 @@ def compared(sentence: Parsed, at: int, words: EventWords) -> bool:
             return True
         start -= 1
     return start > 0 and tokens[start - 1].low in words.comparing
+
+
+def _of_feast(sentence: Parsed, at: int) -> bool:
+    """Whether a feast says what kind of thing it is, and dates nothing: "their traditional Christmas messages"."""
+    tokens = sentence.tokens
+    if at == 0 or at + 1 >= len(tokens) or tokens[at].low not in _FEASTS:
+        return False
+    opens = any(clause.subject is not None and clause.subject[0] == at + 1 for clause in sentence.clauses)
+    said = tokens[at + 1].tag in {Tag.NOUN, Tag.ING} and tokens[at - 1].tag in {Tag.NOUN, Tag.POSSESSIVE}
+    return said and not opens
+
+
+_FEASTS = frozenset({"christmas", "easter", "thanksgiving", "halloween", "ramadan", "passover", "new year"})
+
+
+def comes_after(sentence: Parsed, start: int) -> bool:
+    """Whether the date that a phrase at `start` says is of what something came after: "the strike followed a walkout in March"."""
+    tokens = sentence.tokens
+    if start >= len(tokens) or not sentence.clauses:
+        return False
+    clause = sentence.clauses[max(sentence.owner[start], 0)]
+    verb, between = clause.verb, tokens[clause.verb.end : start]
+    if verb.passive or tokens[verb.head].low not in _ORDERED or not between:
+        return False
+    plain = {Tag.NOUN, Tag.NAME, Tag.NUMBER, Tag.ADVERB}
+    return between[0].tag is Tag.DETERMINER and all(token.tag in plain for token in between[1:])
+
+
+_ORDERED = frozenset({"follows", "followed", "precedes", "preceded"})
 
 
 def _since_a_superlative(tokens: tuple[Token, ...], at: int) -> bool:
@@ -96,6 +127,6 @@ def _of_figures(sentence: Parsed, end: int, words: EventWords) -> bool:
             return False
         if token.low in words.comparing:
             return any(t.tag is Tag.NUMBER for t in tokens[index:end])
-        if token.low == "from" and tokens[index + 1].tag is Tag.NUMBER:
+        if token.low == "from" and (tokens[index + 1].tag is Tag.NUMBER or tokens[index + 1].low == "one"):
             return not any(t.tag is Tag.TO for t in tokens[index:end])
     return False
