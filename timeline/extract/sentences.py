@@ -59,7 +59,8 @@ def _ends(text: str) -> Iterator[int]:
     start = 0
     found = {int(one["end_index"]) for one in sentencex.get_sentence_boundaries(language, _closed(text))}
     missed = {one.end() for one in _STOPS_ALL_THE_SAME.finditer(text) if not _quoted(text, one.end())}
-    for end in sorted(found | missed):
+    for stop in sorted(found | missed):
+        end = stop
         while end < len(text) and text[end] in '"”’»)]*_' and text[end - 1 : end].strip():
             end += 1
         # windows, not the rest of the text: a passage may be as long as a book
