@@ -55,7 +55,10 @@ def _is_told_of(name: str, line: str, document: Document, small: Collection[str]
         return False  # "Detailed History"
     if len(document.text) < _FEW_LINES or not words.chronicles.isdisjoint(line.lower().split()):
         return True
-    return last in small or len(re.findall(rf"\b{re.escape(last)}", document.text, re.IGNORECASE)) > 1
+    named_small = any(
+        word in small and closed_class(word, words) is None for word in map(str.lower, _WORD.findall(line))
+    )
+    return named_small or len(re.findall(rf"\b{re.escape(last)}", document.text, re.IGNORECASE)) > 1
 
 
 _FEW_LINES = 600  # characters of a text too short to say a name again
