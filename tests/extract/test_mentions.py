@@ -234,6 +234,24 @@ def test_brackets_of_an_item_tell_each_its_own(told, item, expected):
 
 
 @pytest.mark.parametrize(
+    ("item", "expected"),
+    [
+        ("**{1959=1959}** Last train on {28 February=1959-02-28}.", ["1959-02-28 event | Last train"]),
+        (
+            "**{1994=1994}** Fire at the mill, {21 October=1994-10-21}.",
+            ["1994-10-21 event | Fire at the mill"],
+        ),
+        (
+            "**{1994=1994}** The mill burned, and the church was closed on {3 May=1994-05-03}.",
+            ["1994 event | Mill burned", "1994-05-03 event | Church was closed"],
+        ),
+    ],
+)
+def test_an_entry_that_a_year_heads_is_told_once_and_on_the_day_it_says(told, item, expected):
+    assert told(item, roles=[Role.ITEM]) == expected
+
+
+@pytest.mark.parametrize(
     "line", ["Last updated {8 June 2018=2018-06-08}.", "Page last changed: {8 June 2018=2018-06-08}."]
 )
 def test_when_a_text_was_changed_is_no_happening(told, line):

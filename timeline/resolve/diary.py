@@ -6,7 +6,7 @@ from timeline.resolve.focus import on_speech
 from timeline.resolve.headed import is_foreseen
 from timeline.resolve.stated import only_weekday
 from timeline.resolve.text import Text
-from timeline.times.reading import Clock, Inside, Part, Reading, Shifted
+from timeline.times.reading import Clock, Inside, Part, Reading, Shifted, inmost
 from timeline.times.when import Date, Grain
 
 
@@ -20,15 +20,7 @@ def written_on(expression: Expression, text: Text, head: tuple[Expression, Meani
     """The day of a diary's entry, on which "yesterday", "this month", "on Thursday" or "I shall go in May" was written."""
     if head is None:
         return None
-    reading = expression.reading
-    while isinstance(reading, (Clock, Part, Inside)):
-        reading = (
-            reading.day
-            if isinstance(reading, Clock)
-            else reading.whole
-            if isinstance(reading, Part)
-            else reading.within
-        )
+    reading = inmost(expression.reading, Clock, Part, Inside)
     if (
         not (on_speech(reading) or only_weekday(reading) or is_foreseen(expression, text))
         or _is_today(expression.reading)

@@ -24,6 +24,7 @@ from timeline.times.reading import (
     Shifted,
     Spanning,
     Stated,
+    inmost,
 )
 from timeline.times.when import Date, Grain, Interval, Qualifier, unit
 
@@ -42,7 +43,7 @@ def leaning(
     now = civil(start)[0] if start is not None else None
     years = months = speech = 0
     for expression in expressions:
-        reading = _core(expression.reading)
+        reading = inmost(expression.reading, Part, Bounded, Clock)
         if expression.span.start < _TOP and _is_day(reading, start):
             speech += (
                 1  # the line that says where and when it was written, as news has it, and some histories
@@ -70,13 +71,6 @@ _HISTORY, _MONTHS = (
 )  # years that make a history; months, in one that never says "on Monday" or "last month"
 _WEIGHT = 6  # years that weigh as much as one "Tuesday"
 _TOP = 200  # characters in which a dateline stands
-
-
-def _core(reading: Reading) -> Reading:
-    """What "early", "later on" or a time of day is said of."""
-    while isinstance(reading, (Part, Bounded, Clock)):
-        reading = reading.day if isinstance(reading, Clock) else reading.whole
-    return reading
 
 
 def _is_day(reading: Reading, day: int | None) -> bool:

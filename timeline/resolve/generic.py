@@ -1,6 +1,7 @@
 """Generic times: seasons and months that are any year's, as in "nearly all rain falls in winter"."""
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import TypeGuard
 
@@ -9,7 +10,7 @@ from timeline.languages.wordings import words as spelled
 from timeline.model.expression import Expression
 from timeline.resolve.context import Tense
 from timeline.resolve.text import Text
-from timeline.times.reading import Approximate, Part, Reading, Stated
+from timeline.times.reading import Approximate, Part, Reading, Stated, inmost
 
 
 def is_generic(expression: Expression, text: Text) -> bool:
@@ -19,7 +20,7 @@ def is_generic(expression: Expression, text: Text) -> bool:
     season is of that year; and so it is in a history that is told in the present throughout. A season needs no verb,
     a month does: "In July the average is 15 °C".
     """
-    reading = _core(expression.reading)
+    reading = inmost(expression.reading, Part, Approximate)
     if not text.is_history or not (_is_bare(reading) and _has_words(text.language)):
         return False
     return (
@@ -38,12 +39,6 @@ def _says_what_is_so(expression: Expression, reading: Stated, text: Text) -> boo
     if is_so.search(sentence):
         return True
     return reading.season is not None and text.tense(expression) is Tense.UNKNOWN
-
-
-def _core(reading: Reading) -> Reading:
-    while isinstance(reading, (Part, Approximate)):
-        reading = reading.whole if isinstance(reading, Part) else reading.reading
-    return reading
 
 
 def _is_bare(reading: Reading) -> TypeGuard[Stated]:
@@ -94,9 +89,11 @@ _STOP = re.compile(r"[.!?]\s|\n")
 
 @lru_cache(maxsize=16)
 def _verbs(language: Language) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    return tuple(  # type: ignore[return-value]  # in lower case: "May" is no "may"
-        re.compile(rf"\b(?:{spelled(language.cues[kind])})\b") for kind in ("is_so", "was_so")
-    )
+    return _any_of(language.cues["is_so"]), _any_of(language.cues["was_so"])
+
+
+def _any_of(verbs: Sequence[str]) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{spelled(verbs)})\b")  # in lower case: "May" is no "may"
 
 
 @lru_cache(maxsize=4)

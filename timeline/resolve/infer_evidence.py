@@ -13,7 +13,7 @@ from timeline.records import dataclass
 from timeline.resolve.context import Tense
 from timeline.resolve.evaluate import in_year
 from timeline.resolve.tense import foretells, was_to_come
-from timeline.times.reading import Clock, Numeric, Part, Reading, Stated
+from timeline.times.reading import Clock, Numeric, Part, Reading, Stated, inmost
 from timeline.times.when import Date
 
 TenseOf = Callable[[Expression], Tense]
@@ -172,9 +172,7 @@ def evidence(
 
 def bare(reading: Reading) -> Reading:
     """A reading without the time of day, or the part, that is said with it."""
-    while isinstance(reading, (Clock, Part)):
-        reading = reading.day if isinstance(reading, Clock) else reading.whole
-    return reading
+    return inmost(reading, Clock, Part)
 
 
 def stated_date(reading: Reading, language: Language) -> Date | None:

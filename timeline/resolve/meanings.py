@@ -29,16 +29,7 @@ from timeline.resolve.stated import only_weekday
 from timeline.resolve.story import Told, says_year, told_after
 from timeline.resolve.tense import tensed
 from timeline.resolve.text import Text
-from timeline.times.reading import (
-    Anchor,
-    Clock,
-    Hung,
-    Inside,
-    Nearest,
-    Part,
-    Reading,
-    Shifted,
-)
+from timeline.times.reading import Anchor, Clock, Hung, Inside, Nearest, Part, Reading, Shifted, inmost
 from timeline.times.when import Date
 
 _NARRATIVE = Anchor.NARRATIVE
@@ -207,9 +198,7 @@ def _context(text: Text, index: int, speech: int | None, told: Told) -> Context:
 
 def _has_followed(expression: Expression, text: Text, told: Date | None) -> bool:
     """Whether the next year, month or week has been, so that it is the one after what the text told of: "umro je sledeće godine"."""
-    reading = expression.reading
-    while isinstance(reading, (Part, Inside)):
-        reading = reading.whole if isinstance(reading, Part) else reading.within
+    reading = inmost(expression.reading, Part, Inside)
     ahead = isinstance(reading, (Shifted, Nearest)) and reading.anchor is Anchor.LEAN and reading.by > 0
     return ahead and told is not None and text.tense(expression) is Tense.PAST
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 from timeline.languages import Language
 from timeline.tag.scan import Finding
 from timeline.tag.wanting import Wanting
-from timeline.times.reading import Approximate, Clock, Inside, Numeric, Part, Reading, Shifted, Stated
+from timeline.times.reading import Approximate, Clock, Inside, Numeric, Part, Reading, Shifted, Stated, inmost
 from timeline.times.when import Grain
 
 _NEAR = 14  # characters between two ends of a range or items of a list, at most
@@ -261,15 +261,8 @@ def _in_month(one: Stated, other: Stated, *, earlier: bool, ranging: bool) -> St
 
 
 def _core(reading: Reading | Wanting) -> Stated | None:
-    while isinstance(reading, (Part, Approximate, Clock)):
-        reading = (
-            reading.whole
-            if isinstance(reading, Part)
-            else reading.day
-            if isinstance(reading, Clock)
-            else reading.reading
-        )
-    return reading if isinstance(reading, Stated) else None
+    found = None if isinstance(reading, Wanting) else inmost(reading, Part, Approximate, Clock)
+    return found if isinstance(found, Stated) else None
 
 
 def _with_core(reading: Reading | Wanting, core: Stated | Inside) -> Reading:

@@ -278,3 +278,18 @@ Reading = (
     | Recurring
     | Vague
 )
+
+
+def inmost(reading: Reading, *kinds: type[Part | Bounded | Approximate | Clock | Inside]) -> Reading:
+    """What a part, a time of day, "about" or "later" is said of, as far in as readings of these kinds go."""
+    while isinstance(reading, kinds):
+        match reading:
+            case Part() | Bounded():
+                reading = reading.whole
+            case Approximate():
+                reading = reading.reading
+            case Clock():
+                reading = reading.day
+            case Inside():
+                reading = reading.within
+    return reading
