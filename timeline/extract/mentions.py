@@ -1,45 +1,25 @@
 """Mentions: a document's dated expressions become what it says happened."""
 
-from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
 from functools import cache, partial
 
-from timeline.extract import alone, brackets, candidate, headings, reference, rows
-from timeline.extract.clauses import Parsed
-from timeline.extract.headed_by import on_its_day
-from timeline.extract.parsing import parsed
+from timeline.extract import alone, headings
 from timeline.extract.people import people
 from timeline.extract.plainly import PlainReader
-from timeline.extract.protagonist import Protagonist, protagonist
-from timeline.extract.scene import Bracket, Scene
-from timeline.extract.sentences import sentences
-from timeline.extract.spoken import spoken
-from timeline.extract.telling import (
-    Told,
-    told,
-    told_heading,
-    told_in_row,
-    told_label,
-    told_on,
-    told_under,
-)
-from timeline.extract.tokens import common_words, tokens
+from timeline.extract.protagonist import protagonist
+from timeline.extract.reader import Reader
+from timeline.extract.tokens import common_words
 from timeline.extract.topic import topic, topic_repeated
 from timeline.languages import Language, events, telling
 from timeline.languages.events import EventWords
 from timeline.languages.telling import TellingWords
 from timeline.model.document import Document, Role, Span, Written
-from timeline.model.event import Citation, Kind, Mention
+from timeline.model.event import Mention
 from timeline.model.expression import Dated, TimexType, Undated
-from timeline.records import dataclass
 
 TELLING = frozenset({Role.PROSE, Role.ITEM, Role.CELL})
-_LISTED = frozenset({Role.ITEM, Role.CELL})
 _CALENDAR = frozenset({TimexType.DATE, TimexType.TIME})
-_LONGEST = 3000  # characters of a sentence; what runs on longer is a list or a table, and no grammar reads it
 _SHORT = 40  # characters of a line that may head the next
-_LOOK_BACK = 3  # sentences in which a pronoun's antecedent is sought
 
 
 def mentions(
@@ -69,7 +49,7 @@ def mentions(
         inside, dated = inner[number], heads[number]
         day = headings.is_day(dated)
         if dated is not None and headed is not None and (day or passage.role is not Role.HEADING):
-            meeting = list(reader.headed(headed, number, dated)) if isinstance(reader, _Reader) else []
+            meeting = list(reader.headed(headed, number, dated)) if isinstance(reader, Reader) else []
             if meeting:
                 found += meeting
                 above, headed = None, None
@@ -95,202 +75,10 @@ def _plain(document: Document, written: Written, words: TellingWords, times: Seq
     return PlainReader(document, written, words, times, alone.About(of, small, names))
 
 
-def _english(document: Document, written: Written, words: EventWords, times: Sequence[Span]) -> "_Reader":
+def _english(document: Document, written: Written, words: EventWords, times: Sequence[Span]) -> Reader:
     small = common_words(document.text)
     hero = protagonist(document, words)
     named = cache(partial(people, document.text, words))
     of = topic(document, small, words) or (hero.name if hero is not None else "")
     names = alone.written_large(document.text) if of else frozenset()
-    return _Reader(document, written, words, small, times, hero, named, alone.About(of, small, names))
-
-
-def _only_clock(timexes: Sequence[Dated | Undated]) -> bool:
-    """Whether all that is said of time is at what hour."""
-    return all(t.expression.type is TimexType.TIME for t in timexes)
-
-
-@dataclass(frozen=True, slots=True)
-class _Reader:
-    """Reads passages of one document; `common` are the words it writes small, `times` where its dates stand.
-
-    `about` is what the document is about.
-    """
-
-    document: Document
-    written: Written
-    words: EventWords
-    common: frozenset[str]
-    times: Sequence[Span]
-    hero: Protagonist | None
-    people: Callable[[], candidate.People]
-    about: alone.About
-
-    def _times(self, span: Span) -> Sequence[Span]:
-        """The dates inside a span."""
-        first = bisect_left(self.times, span.start, key=lambda time: time.start)
-        last = bisect_left(self.times, span.end, key=lambda time: time.start)
-        return [time for time in self.times[first:last] if time.end <= span.end]
-
-    def told(
-        self,
-        number: int,
-        timexes: Sequence[Dated | Undated],
-        above: Dated | None = None,
-        *,
-        whole: bool = False,
-    ) -> Iterator[Mention]:
-        """What a passage tells by its own dates, and its first sentence, if it has none, by the date above it.
-
-        `whole` says that all of the passage is of that date.
-        """
-        yield from self._told(number, self.document.passages[number].span, timexes, above, whole=whole)
-
-    def headed(self, heading: int, number: int, dated: Dated) -> Iterator[Mention]:
-        """What a heading tells that names a happening, with nothing but its date under it: "Next meeting"."""
-        title = self.document.passages[heading].span
-        for span in list(sentences(self.document, self.document.passages[heading]))[-1:]:
-            for one in told_heading(self._scene(heading, [span], 0, ()), dated):
-                yield self._mention(Span(title.start, self.document.passages[number].span.end), one)
-
-    def row(self, number: int, timexes: Sequence[Dated | Undated]) -> Iterator[Mention]:
-        """What a table's row tells: its cells by their own dates, or all together by the cell that is a date."""
-        span = self.document.passages[number].span
-        dated = rows.told_by(self.document, span, timexes)
-        finer = False
-        for cell in rows.cells(self.document, span):
-            inside = [t for t in timexes if cell.holds(t.span)]
-            if rows.only_date(self.document, cell, inside) is None:
-                found = list(self._told(number, cell, inside, dated[0] if dated and inside else None))
-                finer = finer or bool(found)
-                yield from found
-        if dated is not None and not finer:
-            plain = [cell for cell in dated[1] if not any(cell.holds(t.span) for t in timexes)]
-            scenes = [self._scene(number, [cell], 0, ()) for cell in plain]
-            for one in told_in_row(scenes, dated[0]):
-                yield self._mention(span, one)
-
-    def _told(
-        self,
-        number: int,
-        within: Span,
-        timexes: Sequence[Dated | Undated],
-        above: Dated | None = None,
-        *,
-        whole: bool = False,
-    ) -> Iterator[Mention]:
-        passage = replace(self.document.passages[number], span=within)
-        if not timexes and above is None:
-            return
-        spans = list(sentences(self.document, passage, [t.span for t in timexes]))
-        label = rows.label(self.document, passage, timexes) or (
-            above if whole or passage.role in _LISTED else None
-        )
-        if label is not None:
-            heads = label.range.span if label.range else label.span
-            own = [t.span for t in timexes if not heads.overlaps(t.span)]
-            spans = [part for span in spans for part in rows.parts(self.document, span, own)]
-        at = 0
-        for index, span in enumerate(spans):
-            end = at
-            while end < len(timexes) and timexes[end].span.end <= span.end:
-                end += 1
-            inside, at = timexes[at:end], end
-            if span.end - span.start > _LONGEST:
-                continue
-            if any(isinstance(t, Dated) for t in inside):
-                scene = self._scene(number, spans, index, inside)
-                found: Iterable[Told] = list(
-                    told(
-                        scene,
-                        above if index == 0 else None,
-                        listed=label is not None or passage.role in _LISTED,
-                    )
-                )
-                if not found and index == 0 and label is not None and label in inside:
-                    found = list(told_label(scene))
-                if not found and index and label is not None and _only_clock(inside):
-                    found = told_on(scene, label)
-                if index == 0 and label is not None and label in inside:
-                    found = on_its_day(scene, found)
-            elif index == 0 and above is not None:
-                found = told_under(self._scene(number, spans, 0, ()), above)
-            elif index and label is not None:
-                found = told_on(self._scene(number, spans, index, ()), label)
-            else:
-                continue
-            for one in found:
-                yield self._mention(span, one)
-
-    def _scene(
-        self, number: int, spans: Sequence[Span], index: int, timexes: Sequence[Dated | Undated]
-    ) -> Scene:
-        calendar = [t for t in timexes if t.expression.type in _CALENDAR]
-        said = spoken(calendar)
-        sentence, apart = self._with_brackets(
-            spans[index], [span for span, _ in said], listed=self.document.passages[number].role is Role.ITEM
-        )
-
-        @cache
-        def earlier() -> tuple[tuple[candidate.Candidate, ...], ...]:
-            before = list(spans[max(0, index - _LOOK_BACK) : index])
-            passages = self.document.passages
-            goes_on = number > 0 and passages[number].role is passages[number - 1].role is Role.PROSE
-            if len(before) < _LOOK_BACK and goes_on:
-                above = list(sentences(self.document, self.document.passages[number - 1]))
-                before = above[len(before) - _LOOK_BACK :] + before
-            read = [self._parsed(span, self._times(span)) for span in reversed(before)]
-            named = (reference.candidates(self.document.text, one, self.words, self.people()) for one in read)
-            return tuple(named)
-
-        dates = [timex if isinstance(timex, Dated) else None for _, timex in said]
-        return Scene(
-            self.document.text,
-            sentence,
-            dates,
-            self.written.when,
-            earlier,
-            self.words,
-            self.people,
-            self.hero,
-            apart,
-            self._lead(number) if apart else "",
-            lambda: self._parsed(spans[index - 1], self._times(spans[index - 1])) if index else None,
-        )
-
-    def _lead(self, number: int) -> str:
-        """The line with a colon above the list that a passage is an item of: "Visits to Oslo:"."""
-        passages = self.document.passages
-        while number > 0 and passages[number].role is Role.ITEM:
-            number -= 1
-        span = passages[number].span
-        said = self.document.text[span.start : span.end].strip()
-        return said[:-1] if said.endswith(":") and len(said) <= _SHORT else ""
-
-    def _with_brackets(
-        self, span: Span, times: Sequence[Span], *, listed: bool
-    ) -> tuple[Parsed, tuple[Bracket, ...]]:
-        """A sentence, and the brackets with a date that were cut from it; none where nothing else of it tells."""
-        whole = tokens(self.document.text, span, times, self.words, self.common)
-        main, apart = brackets.cut(whole)
-        if apart:
-            read = parsed(main, self.words)
-            tells = any(clause.verb.finite for clause in read.clauses) or listed
-            if len(read.tokens) == len(main) and tells:
-                return read, apart
-        return parsed(whole, self.words), ()
-
-    def _parsed(self, span: Span, times: Sequence[Span]) -> Parsed:
-        return parsed(tokens(self.document.text, span, times, self.words, self.common), self.words)
-
-    def _mention(self, span: Span, one: Told) -> Mention:
-        citation = Citation.of(self.document, span)
-        behind = one.kind is Kind.BACKGROUND  # what lies behind a story is none of it
-        return Mention(
-            title=one.title if behind else alone.under(self.about, one.title, citation.quote, self.words),
-            kind=one.kind,
-            when=one.when,
-            dated=one.dated,
-            citation=citation,
-            participants=one.participants,
-            confidence=one.confidence,
-        )
+    return Reader(document, written, words, small, times, hero, named, alone.About(of, small, names))
