@@ -143,6 +143,8 @@ def _retagged(
         and not _complement(before)
     ):
         tag = Tag.DETERMINER
+    elif tag is Tag.THAT and next_tag is Tag.PREPOSITION and before is not None and before.tag is Tag.STOP:
+        tag = Tag.DETERMINER  # "the upper mill closed in 1901; | that at Ashby burned"
     if tag is token.tag:
         return token
     return Token(token.start, token.end, token.text, token.low, tag)

@@ -136,15 +136,18 @@ class _Reader(Participles):
         )
 
     def _apposed_subject(self, group: VerbGroup) -> tuple[int, int] | None:
-        """A new subject behind ", and", with what it is between commas: ", and its books, nine crates of them, | were"."""
+        """A new subject behind "and", with what or who it is between commas: ", and its books, nine crates of them, | were"."""
         links = [i for i in range(self.at, group.first) if self.tokens[i].tag is Tag.COORDINATOR]
         if not links or links[-1] + 2 >= group.first:
             return None
         link = links[-1]
-        apart = self.tokens[link - 1].tag is Tag.COMMA
         fresh = self.tokens[link + 1].tag in {Tag.DETERMINER, Tag.POSSESSIVE}
         commas = [i for i in range(link, group.first) if self.tokens[i].tag is Tag.COMMA]
-        return (link + 1, group.first) if apart and fresh and len(commas) == len("ab") else None
+        if not fresh or len(commas) != len("ab"):
+            return None
+        apart = self.tokens[link - 1].tag is Tag.COMMA
+        named = all(token.tag is Tag.NAME for token in self.tokens[commas[0] + 1 : commas[1]])
+        return (link + 1, group.first) if apart or named else None  # "and his deputy, Ann Lee, | went"
 
     def _linked(self, start: int, group: VerbGroup) -> bool:
         """Whether only a conjunction, no comma, parts two verbs: "when the mill burned and the owner left, …"."""

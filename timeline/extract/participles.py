@@ -44,9 +44,9 @@ class Participles(Joining):
             return  # "In the depot at Ashby; recovered in May": not Ashby was recovered
         comma = previous.tag is Tag.COMMA or previous.tag is Tag.STOP
         end = first - 1 if comma else first
-        going_on = self.tokens[group.head].tag is Tag.ING
+        going_on = self.tokens[group.head].tag is Tag.ING or self._had_been_done(group)
         antecedent = self._last_subject() if going_on else self._antecedent(first)
-        if comma and not going_on and not self.clauses:
+        if comma and not self.clauses:
             antecedent = subject_in(self.tokens, self.at, end, self.words) or antecedent
         if antecedent is None or end < self.at:
             return
@@ -62,6 +62,10 @@ class Participles(Joining):
         dated = any(token.tag is Tag.TIME for token in self.tokens[last.verb.end : group.first])
         return dated and self.tokens[group.head].tag is Tag.PARTICIPLE
 
+    def _had_been_done(self, group: VerbGroup) -> bool:
+        """Whether a participle tells what its subject did before: "having closed its mission in 1989"."""
+        return self.tokens[group.first].low == "having"
+
     def _goes_on_done(self, group: VerbGroup) -> bool:
         """Whether a participle goes on from one with a date of its own: "built in 1822 and enlarged in 1865"."""
         last = self.clauses[-1] if self.clauses else None
@@ -76,6 +80,8 @@ class Participles(Joining):
         follows = self.tokens[comma + 1].tag if comma + 1 < len(self.tokens) else None
         tag = self.tokens[group.end].tag if group.end < len(self.tokens) else None
         governs = tag in {Tag.DETERMINER, Tag.POSSESSIVE}
+        if self._had_been_done(group):
+            return dated and follows in NOMINAL
         if governs and self.tokens[group.head].low not in self.words.naming:
             return False  # "Crossed the line on the 16th, nobody knew why": who did so is left out
         return group.passive and dated and follows in NOMINAL

@@ -58,7 +58,11 @@ def subject_pieces(sentence: Parsed, clause: Clause, words: EventWords) -> Itera
         yield Piece(trimmed(cleaned(tokens, [*range(*first), *range(end + 1, name)], words)))
     yield Piece(whole, 2.5 if named or name > end + 1 else 0.0)
     bare = first[0]
-    if not listed and _ends_in_name(tokens, first) and _titled(tokens, first, words):
+    together = any(
+        tokens[i].tag is Tag.COORDINATOR and tokens[i + 1].tag in {Tag.DETERMINER, Tag.POSSESSIVE}
+        for i in range(first[0], first[1] - 1)
+    )  # "the minister Ann Lee and her deputy Bo Dahl"
+    if not (listed or together) and _ends_in_name(tokens, first) and _titled(tokens, first, words):
         bare = without_title(tokens, *first, words)
     if bare > first[0]:
         yield Piece(trimmed(cleaned(tokens, range(bare, first[1]), words)), 1.5)

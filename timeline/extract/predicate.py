@@ -73,6 +73,8 @@ def verb_words(sentence: Parsed, clause: Clause, words: EventWords) -> tuple[Tok
     tokens = [as_particle(t) if t.tag is Tag.PREPOSITION else t for t in tokens]
     if sentence.tokens[group.head].tag is Tag.ING and not group.finite:
         return (_past(sentence.tokens[group.head], words), *tokens[1:])
+    if not group.finite and sentence.tokens[group.first].low == "having":
+        return _had_done(tokens[1:], passive=group.passive)
     if clause.role is Role.REDUCED and [t.low for t in tokens] == ["born"]:
         return (as_word("was"), *tokens)  # "born in Oslo, she …"
     if clause.role is Role.JOINED and clause.parent is not None:
@@ -96,6 +98,13 @@ def verb_words(sentence: Parsed, clause: Clause, words: EventWords) -> tuple[Tok
             if following is None or following.tag not in NOMINAL:
                 return (first, *tokens)  # "was signed in May, ratified in June"
     return tuple(tokens)
+
+
+def _had_done(tokens: Sequence[Token], *, passive: bool) -> tuple[Token, ...]:
+    """What had been done, told for itself: "having closed" as "closed", "having been sold" as "was sold"."""
+    if passive:
+        return (as_word("was"), *(token for token in tokens if token.low != "been"))
+    return tuple(tokens) if tokens[-1].tag is Tag.PAST_OR_PARTICIPLE else (as_word("had"), *tokens)
 
 
 def _past(token: Token, words: EventWords) -> Token:

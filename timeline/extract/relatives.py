@@ -29,7 +29,9 @@ def meant(scene: Scene, index: int) -> tuple[int, int]:
         if wider >= before:
             break
         start, end = wider, before
-    if tokens[clause.opener].low == "which" and is_person_noun(tokens[_noun(tokens, start, end)].low, words):
+    if tokens[clause.opener].low in {"which", "that"} and _is_doer(
+        tokens[_noun(tokens, start, end)].low, words
+    ):
         start = next((i + 1 for i in range(end - 1, start, -1) if tokens[i].low == "of"), start)
     if tokens[clause.opener].low == "who":
         start, end = _of_place(tokens, start, end, words)
@@ -51,6 +53,12 @@ def meant(scene: Scene, index: int) -> tuple[int, int]:
             if wider < start - 1 and tokens[wider].tag is Tag.DETERMINER:
                 start = wider
     return start, end
+
+
+def _is_doer(low: str, words: EventWords) -> bool:
+    """Whether a noun is of who does something, so that "which" behind "the | owner of a ferry" is not about him."""
+    stem = low[:-2] if low.endswith(("er", "or")) else ""
+    return is_person_noun(low, words) or (bool(stem) and (stem in words.base or stem + "e" in words.base))
 
 
 def _person_from(tokens: Sequence[Token], start: int, end: int, words: EventWords) -> int:

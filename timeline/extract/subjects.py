@@ -6,6 +6,7 @@ from dataclasses import replace
 from timeline.extract import antecedent, headline
 from timeline.extract.antecedent import Use
 from timeline.extract.candidate import Candidate, Standing
+from timeline.extract.chunks import head_noun
 from timeline.extract.clauses import Clause, Parsed, Role
 from timeline.extract.definite import full_name
 from timeline.extract.reference import candidates
@@ -65,6 +66,8 @@ def subject(scene: Scene, index: int) -> tuple[str | None, bool]:
         groups = _groups(scene, index)
         known = full_name(tokens[end - 1].low, scene.text, first.start, groups, words)
         return known, bool(known) or tokens[end - 1].low not in words.anaphors
+    if first.low in {"that", "those"} and end - start > 2 and tokens[start + 1].tag is Tag.PREPOSITION:
+        return _another(scene.text, sentence, index), True
     if first.low in words.first_person:
         return None, False
     if first.low in {"what", "whatever"}:
@@ -80,6 +83,20 @@ def subject(scene: Scene, index: int) -> tuple[str | None, bool]:
             stop = comma if comma is not None and tokens[end - 1].tag is Tag.COMMA else end
             return phrase(tokens, start, stop, words, _without_place(found.text, words)), True
     return "", first.tag is not Tag.PRONOUN
+
+
+def _another(text: str, sentence: Parsed, index: int) -> str | None:
+    """What "that at Ashby" is, behind "the upper mill closed": "mill at Ashby"."""
+    own = sentence.clauses[index].subject
+    before = next(
+        (c.subject for c in reversed(sentence.clauses[:index]) if c.subject and c.subject != own), None
+    )
+    if own is None or before is None:
+        return None
+    head = sentence.tokens[head_noun(sentence.tokens, *before)]
+    if head.tag is not Tag.NOUN:
+        return None
+    return f"{head.low} {text[sentence.tokens[own[0] + 1].start : sentence.tokens[own[1] - 1].end]}"
 
 
 def _standing_for(

@@ -146,6 +146,8 @@ def _group(
         finite = token.tag is Tag.PAST_OR_PARTICIPLE and is_finite(tokens, at, before, words)
         tense = Tense.PAST if finite else Tense.NONE
         return _closed(tokens, at, at, tense, words, passive=not finite)
+    if token.low == "having" and (at == 0 or _tells_on(tokens, at, found_finite=True)):
+        return _having(tokens, at)
     if token.tag is Tag.ING and _tells_on(tokens, at, found_finite=any(group.finite for group in before)):
         return VerbGroup(at, at + 1, at, Tense.NONE)
     return None
@@ -182,6 +184,19 @@ def _tells_on(tokens: Sequence[Token], at: int, *, found_finite: bool) -> bool:
         if token.tag in {Tag.COMMA, Tag.STOP, Tag.RELATIVE, Tag.THAT, Tag.SUBORDINATOR}:
             return False
     return False
+
+
+def _having(tokens: Sequence[Token], at: int) -> VerbGroup | None:
+    """What had been done before: "having closed its mission in 1989", "having been sold in May"."""
+    end = at + 1
+    while end < len(tokens) and tokens[end].tag in _INSIDE:
+        end += 1
+    if end >= len(tokens) or tokens[end].tag not in ED:
+        return None
+    chain = tokens[at:end]
+    if any(token.tag is Tag.NOT for token in chain):
+        return None
+    return VerbGroup(at, end + 1, end, Tense.NONE, passive=any(token.tag is Tag.BE for token in chain))
 
 
 def _with_auxiliary(tokens: Sequence[Token], at: int, words: EventWords) -> VerbGroup | None:
