@@ -123,6 +123,9 @@ def test_a_chronicle_is_headed_by_its_dates() -> None:
         "May 3, 1921 – Strike begins\n\nMay 9, 1921 – Police enter the yard\n\nJune 1921 – Strike ends\n",
         "**c. 1150** Nave built\n**1540s** Paintings whitewashed\n**1644, June** Church used as a stable\n",
         "3 February: Cabinet dismissed\n14 June: Observers arrive\n17 July – Sefu sworn in\n",
+        "02:10 maroons fired\n02:24 boat away, crew of seven\n06:30 back on station\n",
+        "16.20 Pump started\n18.05 h – Valve opened\n[21.30] Crew relieved\n",
+        "4.15 pm Doors opened\n5 pm – Speech\n11.30 p.m. Hall cleared\n",
         "3 de mayo de 1921 Huelga\n9 de mayo de 1921 Entra la policía\n1922 Fin de la huelga\n",
     ],
 )
@@ -137,6 +140,8 @@ def test_lines_that_open_with_dates_one_under_the_other_are_a_list(text: str) ->
         "1898 Club founded\n1903 First ground at Mill Lane\n\nIt was sold, the council said.\n",
         "14 June 2019\n15 June 2019\n16 June 2019\n",
         "120 goals\n98 goals\n45 goals\n",
+        "4.50 Soup of the day\n7.25 Fish pie\n9.10 Roast\n",
+        "10:00\n11:30\n12:15\n",
     ],
 )
 def test_fewer_than_three_or_dates_alone_are_no_list(text: str) -> None:
@@ -314,3 +319,19 @@ def test_what_a_definition_list_says_of_a_year_is_an_item_under_it():
         (Role.HEADING, "1905"),
         (Role.ITEM, "A new sign is hung."),
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "3. Mai. Abfahrt nach Leith.\n4. Mai. Auf See gewesen.\n",
+        "11. maj. Kiša je padala.\n12. maj. Stigli smo u Niš.\n",
+    ],
+)
+def test_a_day_before_its_month_numbers_no_list(text: str) -> None:
+    assert [said for _, said in roles(document(text))] == text.strip().split("\n")
+
+
+def test_a_month_in_a_numbered_list_is_no_day() -> None:
+    found = roles(document("The plan\n\n3. Insurance renewed.\n4. April fair to be held.\n5. New sign.\n"))
+    assert [said for _, said in found[1:]] == ["Insurance renewed.", "April fair to be held.", "New sign."]

@@ -23,6 +23,14 @@ _UNDERLINE = re.compile(r"={3,}|-{3,}")
 _RULE = re.compile(r"(?:[-*_=~#]\s?){3,}")
 _BULLET = re.compile(r"[-*+•‣◦▪●–—·:]\s+(?=\S)")  # a colon opens what a definition list says of a term
 _NUMBER = re.compile(r"\(?(\d{1,3})[.)]\s+(?=\S)")
+# … and what may stand behind it in a date, where a day has a full stop: "3. Mai", "4. jun"
+_MONTH = re.compile(
+    r"""(?:jan(?:uar|uara)?|jänner|siječnja|јануара?|feb(?:ruar|ruara)?|feber|veljače|фебруара?|märz|marts|marta?|ožujka|марта?
+         |april|aprila|travnja|априла?|mai|maja?|svibnja|маја?|juni|juna?|lipnja|јуна?|juli|jula?|srpnja|јула?
+         |august|avgusta?|kolovoza|августа?|septemb(?:er|ar|ra)|rujna|септемб(?:ар|ра)|oktob(?:er|ar|ra)|listopada|октоб(?:ар|ра)
+         |novemb(?:er|ar|ra)|studenog|новемб(?:ар|ра)|dezember|decemb(?:er|ar|ra)|prosinca|децемб(?:ар|ра))\b""",
+    re.VERBOSE | re.IGNORECASE,
+)
 _EMPHASISED = re.compile(r"(\*{1,3}|_{1,3})(?=[^\s*_])([^*\n]*[^\s*_])\1")
 _ROW = re.compile(r"\|\s*(.*[^\s|])?[\s|]*\|")
 _RULED = re.compile(r"\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)*\|?")  # under a table's head
@@ -199,14 +207,19 @@ def _mark(lines: Sequence[_Line], at: int) -> int:
     if bullet := _BULLET.match(text):
         return bullet.end()
     if number := _NUMBER.match(text):
-        count = int(number[1])
-        before = (_count(line) for line in lines[max(0, at - 6) : at])
-        after = (_count(line) for line in lines[at + 1 : at + 7])
+        count, dated = int(number[1]), _is_day(text, number.end())
+        before = (_count(line, dated=dated) for line in lines[max(0, at - 6) : at])
+        after = (_count(line, dated=dated) for line in lines[at + 1 : at + 7])
         if count - 1 in before or count + 1 in after:
             return number.end()
     return 0
 
 
-def _count(line: _Line) -> int | None:
+def _count(line: _Line, *, dated: bool) -> int | None:
+    """The number before a line; None if it has none, or is a day's beside another's (`dated`): "3. Mai", "4. Mai"."""
     number = _NUMBER.match(line.text)
-    return int(number[1]) if number else None
+    return int(number[1]) if number and not (dated and _is_day(line.text, number.end())) else None
+
+
+def _is_day(text: str, at: int) -> bool:
+    return _MONTH.match(text, at) is not None

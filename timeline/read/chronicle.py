@@ -27,17 +27,31 @@ _DATED = re.compile(
 )
 
 
+# "02:10 boat away", "21h30: …", "4.15 pm …": the hour of a log's entry; "4.50 Soup" is a price
+_CLOCK = re.compile(
+    r"""(?:\*\*|__|\[)?(?:
+      (?:[01]?\d|2[0-4])(?::[0-5]\d(?::[0-5]\d)?|\s?h\s?[0-5]\d)(?:\s?[ap]\.?m\b\.?)?
+      | (?:[01]\d|2[0-4])\.[0-5]\d | (?:0?\d|1[0-2])(?:\.[0-5]\d)?\s?[ap]\.?m\b\.?
+    )(?:\s(?:h|hrs|Uhr|UTC|GMT)\b)?(?:\]|\*\*|__)?[\s.:–—|-]+(?=\S*[^\W\d_])""",
+    re.VERBOSE,
+)
+
+
 def entries(parts: Sequence[Block], words: Sequence[str], roles: Sequence[Role]) -> list[Role]:
-    """The roles, with `ITEM` for each of three lines or more in a row that no mark tells apart and a date opens."""
+    """The roles, with `ITEM` for each of three lines or more in a row that no mark tells apart and a date or an hour opens."""
     result = list(roles)
-    for at in _in_runs([_opens_dated(*one) for one in zip(parts, words, roles, strict=True)]):
-        result[at] = Role.ITEM
+    for opening in (_DATED, _BOLD), (_CLOCK,):
+        opens = [
+            _may_open(*one) and any(pattern.match(one[1]) for pattern in opening)
+            for one in zip(parts, words, roles, strict=True)
+        ]
+        for at in _in_runs(opens):
+            result[at] = Role.ITEM
     return result
 
 
-def _opens_dated(part: Block, text: str, role: Role) -> bool:
-    plain = part.markup is Markup.NONE and role in _UNMARKED and len(text) <= _LONGEST
-    return plain and (_DATED.match(text) or _BOLD.match(text)) is not None
+def _may_open(part: Block, text: str, role: Role) -> bool:
+    return part.markup is Markup.NONE and role in _UNMARKED and len(text) <= _LONGEST
 
 
 def _in_runs(opens: Sequence[bool]) -> Iterator[int]:
