@@ -5,7 +5,7 @@
   var chart = window.timelineChart;
   if (!chart) return;
   var PAGE = 40;  // events of a cluster that are listed at once
-  var store = window.timelineStore, card = document.getElementById("chart-card"), axis = store.data.metrics.axis, leaving = 0, shown = 0, entered = false;
+  var store = window.timelineStore, card = document.getElementById("chart-card"), axis = store.data.metrics.axis, leaving = 0, coming = 0, shown = 0, told = "", entered = false;
 
   function make(tag, name, words) {
     var element = document.createElement(tag);
@@ -113,6 +113,7 @@
       if (turn !== shown) return;
       card.replaceChildren.apply(card, made.parts);
       card.dataset.event = made.key;
+      told = chosen === undefined || chosen === box.number ? box.key : "";
       entered = false;
       stops();
       card.hidden = false;
@@ -121,17 +122,25 @@
     });
   }
 
-  function hide() { shown += 1; clearTimeout(leaving); leaving = 0; card.hidden = true; }
+  /* For a pointer that has come to some marks, unless it goes on. What is told already stays as it is: words of it may be selected. */
+  function soon(found) {
+    stay();
+    if (!card.hidden && found[0].key === told) return;
+    coming = setTimeout(function () { show(found); }, card.hidden ? 40 : 120);
+  }
 
-  function stay() { clearTimeout(leaving); leaving = 0; }
+  function hide() { shown += 1; stay(); card.hidden = true; }
+
+  /* As it is: neither another card comes, nor does this one go. */
+  function stay() { clearTimeout(leaving); clearTimeout(coming); leaving = 0; }
 
   function leave() {
+    clearTimeout(coming);
     if (!leaving) leaving = setTimeout(function () { if (!chart.frame.contains(document.activeElement)) hide(); leaving = 0; }, 280);
   }
 
   chart.card = {
-    show: show, hide: hide, stay: stay, leave: leave,
-    open: function () { return !card.hidden; },
+    show: show, soon: soon, hide: hide, stay: stay, leave: leave,
     enter: function () { setTimeout(function () { var first = card.querySelector("a, button"); entered = true; stops(); if (first) first.focus(); }, 60); },
   };
 
@@ -140,7 +149,7 @@
   card.addEventListener("pointerleave", function (event) { if (event.pointerType !== "touch") leave(); });
   chart.frame.addEventListener("focusout", function (event) { if (!chart.frame.contains(event.relatedTarget)) hide(); });
   document.addEventListener("keydown", function (event) {
-    if (event.key !== "Escape" || card.hidden) return;
+    if (event.key !== "Escape") return;
     var own = chart.elements.get(chart.current);
     if (card.contains(document.activeElement) && own) own.focus({ preventScroll: true });
     hide();

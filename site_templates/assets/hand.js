@@ -6,7 +6,7 @@
   if (!chart) return;
   var CLICK = 4;  // pixels
   var store = window.timelineStore, frame = chart.frame, sight = chart.sight, axis = store.data.metrics.axis;
-  var pointers = new Map(), drag = null, active = false, pending = 0;
+  var pointers = new Map(), drag = null, active = false, resting = "";
 
   find("zoom-in").addEventListener("click", function () { chart.zoom(1 / 1.8); });
   find("zoom-out").addEventListener("click", function () { chart.zoom(1.8); });
@@ -64,7 +64,7 @@
   frame.addEventListener("dblclick", function (event) {
     if (!event.target.closest(".card, .lane-name") && !hits(local(event)).length) chart.zoom(1 / 2.2, local(event).x);
   });
-  frame.addEventListener("pointerleave", function (event) { active = false; if (event.pointerType !== "touch") leave(); });
+  frame.addEventListener("pointerleave", function (event) { active = false; if (event.pointerType !== "touch") chart.card.leave(); });
   document.addEventListener("pointerdown", function (event) { if (!frame.contains(event.target)) chart.card.hide(); });
 
   /* The wheel scrolls the page, as everywhere, unless Ctrl (or a pinch) or a press on the chart asks for more. */
@@ -95,23 +95,22 @@
     return Math.max(box.x0 - point.x, point.x - box.x1, 0) + (box.x1 - box.x0) / 1e6;
   }
 
-  function leave() { clearTimeout(pending); chart.card.leave(); }
-
   function hover(event) {
     if (drag) return;
-    if (event.target.closest && event.target.closest(".card")) { clearTimeout(pending); chart.card.stay(); return; }
+    // what scrolls by under a pointer that rests is not pointed at: a card that Escape has closed stays closed
+    var place = event.screenX + " " + event.screenY, rests = place === resting;
+    resting = place;
+    if (event.target.closest && event.target.closest(".card")) { chart.card.stay(); return; }
     var inside = frame.contains(event.target) && !event.target.closest(".lane-name, .map");
     var found = inside ? hits(local(event)) : [];
     frame.classList.toggle("over", found.length > 0);
     chart.elements.forEach(function (element) { element.classList.toggle("over", found.length > 0 && found[0].element === element); });
-    clearTimeout(pending);
-    if (!found.length) { leave(); return; }
-    chart.card.stay();
-    pending = setTimeout(function () { chart.card.show(found); }, chart.card.open() ? 120 : 40);
+    if (!found.length) chart.card.leave();
+    else if (!rests) chart.card.soon(found);
   }
 
   function click(event) {
-    clearTimeout(pending);
+    chart.card.stay();
     var target = event.target;
     if (target.closest && target.closest(".card, .lane-name, .map")) return;
     var found = hits(local(event)), first = found[0];

@@ -186,6 +186,32 @@ def test_a_card_stays_under_the_pointer_and_goes_when_left_or_escaped(look):
     chart.card.wait_for(state="hidden")
 
 
+def test_what_escape_closes_does_not_come_again_by_itself(look):
+    """Neither by the last step of the pointer, whose card was still to come, nor by what scrolls under it as it rests."""
+    chart = look()
+    events = [
+        found(chart, "Halla Brandt founds the observatory"),
+        found(chart, "The great reflector sees first light"),
+    ]
+    spots = [chart.spot(event["id"]) for event in events]
+    shown = chart.page.evaluate(
+        """spots => {
+          const frame = document.getElementById("chart-frame"), card = document.getElementById("chart-card");
+          const press = key => document.dispatchEvent(new KeyboardEvent("keydown", {key}));
+          const point = ([x, y], screenX) => frame.dispatchEvent(
+            new PointerEvent("pointermove", {clientX: x, clientY: y, screenX, bubbles: true, pointerType: "mouse"}));
+          const later = () => new Promise(done => setTimeout(() => done(!card.hidden), 250));
+          point(spots[0], 1); press("Escape");
+          return later().then(first => {
+            point(spots[1], 1);
+            return later().then(second => { point(spots[1], 2); return later().then(third => [first, second, third]); });
+          });
+        }""",
+        spots,
+    )
+    assert shown == [False, False, True]
+
+
 def test_a_card_opened_by_a_finger_stays_until_another_tap(look):
     chart = look("observatory", PHONE)
     chart.point_at(found(chart, "The great reflector sees first light")["id"])

@@ -47,6 +47,7 @@ def test_cards_filters_and_addresses_take_it_for_text(read):
     page = reader.open("index.html#q=%3Cimg%20src%3Dx%20onerror%3Dwindow.__pwned%3D1%3E&event=%3Cscript%3E")
     assert page.get_by_label("Search").input_value() == "<img src=x onerror=window.__pwned=1>"
     page.locator("#filter-reset").click()
+    page.locator("#filter-reset").wait_for(state="hidden")  # the list and the timeline have answered
     chart = Chart(reader)
     for event in chart.events:
         chart.point_at(event["id"])
