@@ -277,6 +277,13 @@ def test_under_one_day_alone_only_the_first_sentence_is_told(told):
     assert told(text, roles=[Role.HEADING, Role.PROSE, Role.PROSE]) == ["1919-01-14 event | Trial opened"]
 
 
+def test_the_day_a_document_was_written_heads_nothing(told):
+    text = "{3 May 1402=1402-05-03}\n\nThe port has never recognised the duchy.\n\nThe mint burned on {1 May=1402-05-01}."
+    roles = [Role.PROSE, Role.ITEM, Role.ITEM]
+    assert told(text, roles=roles, written="1402-05-03") == ["1402-05-01 event | Mint burned"]
+    assert len(told(text, roles=roles, written="1403")) == 2
+
+
 def test_what_a_bracket_adds_to_an_item_is_not_its_verb(read):
     (mention,) = read(
         "Seized from the Falk house by the police on {3 March 1938=1938-03-03} (the list was signed by Orr)",

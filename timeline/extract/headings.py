@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from timeline.extract import rows
-from timeline.model.document import Document
+from timeline.model.document import Document, Written
 from timeline.model.expression import Dated, Undated
 from timeline.times.when import Date, Grain
 
@@ -35,6 +35,11 @@ def alone(document: Document, timexes: Sequence[Timexes]) -> list[Dated | None]:
 def is_diary(heads: Sequence[Dated | None]) -> bool:
     """Whether a document is headed by days, so that all that stands under one is of it."""
     return sum(is_day(dated) for dated in heads) >= _DIARY
+
+
+def is_of(dated: Dated | None, written: Written) -> bool:
+    """Whether a line that is nothing but a day is when the document was written: it heads nothing."""
+    return dated is not None and is_day(dated) and dated.when == written.when
 
 
 def is_day(dated: Dated | None) -> bool:

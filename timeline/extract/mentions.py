@@ -33,14 +33,15 @@ def mentions(
     times = [t.span for t in timexes if t.expression.type in _CALENDAR]
     code = language.code.partition("-")[0]
     words = events.words(code)
+    inner = headings.inside(document, timexes)
+    heads = headings.alone(document, inner)
+    days = headings.days(document, inner, heads)
     reader = (
         _plain(document, written, telling.words(code), times)
         if words is None
-        else _english(document, written, words, times)
+        else _english(document, written, words, times, cache(lambda: headings.tells(document, days, words)))
     )
     found: list[Mention] = []
-    inner = headings.inside(document, timexes)
-    heads = headings.alone(document, inner)
     diary = headings.is_diary(heads)
     above: Dated | None = None
     headed: int | None = None  # the passage right above, if it is a heading or a short line without a date
@@ -57,7 +58,8 @@ def mentions(
         short = passage.role is Role.HEADING or passage.span.end - passage.span.start <= _SHORT
         headed = number if short and not inside and passage.role in TELLING | {Role.HEADING} else None
         if passage.role is Role.HEADING or (dated is not None and passage.role in TELLING):
-            above, spent = dated, False
+            own = not diary and not found and headings.is_of(dated, written)
+            above, spent = None if own else dated, False
         elif passage.role is Role.CELL and "|" in document.text[passage.span.start : passage.span.end]:
             found += reader.row(number, inside)
         elif passage.role in TELLING:
