@@ -108,3 +108,57 @@ def test_a_day_after_a_far_off_date_of_its_own_sentence_is_of_that_year():
     assert dates(story + far, "1960-02-01")[-2:] == ["1958-12", "1958-11-01"]
     aside = "The wall, raised after the August 1871 flood, held, and on 2 September it was praised."
     assert dates(story + aside, "1960-02-01")[-1] == "1922-09-02"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (  # what had been before
+            "On 4 May 1904 the Alder sailed. She had been launched in 1871 and rebuilt in 1889. On 6 June she sank.",
+            ["1904-05-04", "1871", "1889", "1904-06-06"],
+        ),
+        (  # what is only remembered, or spoken of
+            "Lind came in 1931. He remembered the strike of 1912, when he was a boy. That autumn the mill was sold.",
+            ["1931", "1912", "1931-23"],
+        ),
+        (
+            "In 1838 the dam was built. A man said that the wall of 1821 had never been sound. By December it leaked.",
+            ["1838", "1821", "1838-12"],
+        ),
+        (  # brackets, wherever in them it stands
+            "In May 1968 they flew. They saw the rim (a probe had, on 23 August 1949, seen it first). On 2 June they landed.",
+            ["1968-05", "1949-08-23", "1968-06-02"],
+        ),
+        (  # which of somebody's things
+            "In 1904 the Alder sank. In her 1951 book Lind wrote of it. In March a buoy was laid.",
+            ["1904", "1951", "1904-03"],
+        ),
+        (  # the subject of its sentence is what the story is of
+            "In 1904 the Alder sank. The strike of 1912 closed the yard. In March it opened again.",
+            ["1904", "1912", "1912-03"],
+        ),
+    ],
+)
+def test_a_history_stays_where_it_is(text, expected):
+    assert dates(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("On 18 March the town celebrates its day.", "XXXX-03-18"),
+        ("There is a 56% chance of snow at Christmas.", "XXXX"),
+        ("The fair usually begins on 3 May.", "XXXX-05-03"),
+        ("The fair was held every year on 3 May.", "XXXX-05-03"),
+        ("On 18 March the tower fell.", "1981-03-18"),
+        ("In 1984 the fair is on 3 May.", "1984-05-03"),
+    ],
+)
+def test_what_is_so_every_year_is_of_none(text, expected):
+    before = "The club was founded in 1902, moved in 1951 and built a hall in 1981.\n\n"
+    assert dates(before + text)[-1] == expected
+
+
+def test_what_is_so_every_year_is_of_none_in_news():
+    assert dates("The fair is held every year on 3 May.", "2026-03-02")[-1] == "XXXX-05-03"
+    assert dates("The fair opens on 3 May.", "2026-03-02")[-1] == "2026-05-03"

@@ -161,7 +161,7 @@ def following(
         return focus  # of "1914–1918", the narrative is at the first
     if focus.date is None or _opens(text, start, _HEAD if aside else _OPENING):
         return Focus(when, None, when)
-    if when.grain is Grain.DAY and not aside and _in_first_sentence(text, start):
+    if when.grain is Grain.DAY and not aside and in_first_sentence(text, start):
         return Focus(
             when, None, when
         )  # "A rocket left the pad on 16 July 1969", after a year far off in passing
@@ -221,7 +221,7 @@ def _opens(text: str, start: int, reach: int = _OPENING) -> bool:
     return start <= reach or _OPENS.search(text, max(0, start - reach - 2), start) is not None
 
 
-def _in_first_sentence(text: str, start: int) -> bool:
+def in_first_sentence(text: str, start: int) -> bool:
     """Whether an expression stands in the first sentence of its paragraph."""
     return _OPENS.search(text, text.rfind("\n", 0, start) + 1, start) is None
 

@@ -1,4 +1,4 @@
-"""Generic times: seasons and months that are any year's, as in "nearly all rain falls in winter"."""
+"""Generic times: seasons, months, days and feasts that are any year's, as in "nearly all rain falls in winter"."""
 
 import re
 from collections.abc import Sequence
@@ -10,44 +10,83 @@ from timeline.languages.wordings import words as spelled
 from timeline.model.expression import Expression
 from timeline.resolve.context import Tense
 from timeline.resolve.text import Text
-from timeline.times.reading import Approximate, Part, Reading, Stated, inmost
+from timeline.times.reading import Anchor, Approximate, Part, Reading, Shifted, Stated, inmost
+from timeline.times.when import Grain
 
 
 def is_generic(expression: Expression, text: Text) -> bool:
-    """Whether a bare season or month is of no year, since its sentence says what is so, not what was or will be.
+    """Whether a time without its year is of no year, since its sentence says what is so, not what was or will be.
 
-    TimeML writes such a time without its year, `XXXX-WI`. Where a year stands in the paragraph before, or heads it, the
-    season is of that year; and so it is in a history that is told in the present throughout. A season needs no verb,
-    a month does: "In July the average is 15 °C".
+    TimeML writes such a time without its year, `XXXX-WI`. What is every year's is of none in any text: "the fair is held
+    every year on 3 May". Else, in a history: where a year stands in the paragraph before, or heads it, the time is of that
+    year, but for what is usual or kept as a feast; and so it is in a history that is told in the present throughout. A
+    season needs no verb, others do: "In July the average is 15 °C", "on 18 March the island celebrates its day".
     """
     reading = inmost(expression.reading, Part, Approximate)
-    if not text.is_history or not (_is_bare(reading) and _has_words(text.language)):
+    if not (_lacks_year(reading) or _is_unit(reading)):
         return False
+    sentence = _sentence(text.text, expression.span.start, expression.span.end)
+    if _YEAR.search(sentence):
+        return False
+    if _is_yearly(sentence, text.language):
+        return True
     return (
-        not _heads_line(expression, text.text)
-        and _says_what_is_so(expression, reading, text)
-        and not _year_above(expression, text)
+        text.is_history
+        and _has_words(text.language)
+        and not _heads_line(expression, text.text)
+        and text.sections.year(expression, prose=True) is None
+        and _says_what_is_so(sentence, expression, reading, text)
         and _tells_in_past(text.text, text.language)  # the dearest is asked last
     )
 
 
-def _says_what_is_so(expression: Expression, reading: Stated, text: Text) -> bool:
-    sentence = _sentence(text.text, expression.span.start, expression.span.end)
+def _says_what_is_so(sentence: str, expression: Expression, reading: Reading, text: Text) -> bool:
     is_so, was_so = _verbs(text.language)
     if was_so.search(sentence):
         return False
-    if is_so.search(sentence):
+    usual = _usual(text.language)
+    if usual.search(sentence) and text.tense(expression) is not Tense.PAST:
         return True
-    return reading.season is not None and text.tense(expression) is Tense.UNKNOWN
+    if is_so.search(sentence):
+        return not _year_above(expression, text)
+    season = isinstance(reading, Stated) and reading.season is not None
+    return season and text.tense(expression) is Tense.UNKNOWN and not _year_above(expression, text)
 
 
-def _is_bare(reading: Reading) -> TypeGuard[Stated]:
+def _lacks_year(reading: Reading) -> TypeGuard[Stated]:
     return (
         isinstance(reading, Stated)
         and reading.year is None
-        and reading.day is None
-        and (reading.season is not None or reading.month is not None)
+        and (reading.season is not None or reading.month is not None or bool(reading.holiday))
     )
+
+
+def _is_unit(reading: Reading) -> bool:
+    """Whether it is the year told of, or one beside it: "all through the year", "sown in the following year"."""
+    return (
+        isinstance(reading, Shifted)
+        and reading.grain is Grain.YEAR
+        and abs(reading.by) <= 1
+        and not reading.bare
+        and reading.anchor in (Anchor.NARRATIVE, Anchor.LEAN)
+    )
+
+
+def _is_yearly(sentence: str, language: Language) -> bool:
+    """Whether a sentence says of something that it is so every year."""
+    yearly = language.cues.get("yearly", ())
+    return bool(yearly) and _any_word(yearly).search(sentence) is not None
+
+
+@lru_cache(maxsize=16)
+def _usual(language: Language) -> re.Pattern[str]:
+    """What is usual, and how feasts are kept, in the present."""
+    return _any_of(language.cues.get("usual", ("",)))
+
+
+@lru_cache(maxsize=16)
+def _any_word(words: Sequence[str]) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{spelled(words)})\b", re.IGNORECASE)
 
 
 def _has_words(language: Language) -> bool:
@@ -68,11 +107,16 @@ def _year_above(expression: Expression, text: Text) -> bool:
     while above and text.text[above - 1].isspace():  # not by cutting: a text may be of any length
         above -= 1
     heading = text.text.rfind("\n", 0, above) + 1
-    if above - heading > _HEADING:
+    if above - heading > _HEADING or _is_sentence(text.text[heading:above]):
         heading = paragraph
     return _YEAR.search(text.text, heading, start) is not None
 
 
+def _is_sentence(line: str) -> bool:
+    return line[-1:] in (".", "!", "?") and len(line.split()) > _TITLE
+
+
+_TITLE = 4  # words of a heading that ends with a full stop: "## 1902."
 _HEADING = 80  # characters of a line that heads a paragraph
 _YEAR = re.compile(r"[12](?<!\d[12])\d{3}(?!\d)")  # a set at the head is what `re` looks for fastest
 

@@ -99,10 +99,46 @@ _CLAUSE_ENDS = re.compile(r"[,;:.!?()\n]")
 
 
 def tells_which(expression: Expression, text: str, language: Language) -> bool:
-    """Whether a date only says which of somebody's things is meant: "about her calls of 18 November 2015"."""
+    """Whether a date only says which of somebody's things is meant: "about her calls of 18 November 2015", "in his 1994 book"."""
+    start, owners = expression.span.start, language.any_of("owners")
+    said = text[max(0, start - _REACH) : start].lower().split()
+    if said[-1:] == ["of"] and not owners.isdisjoint(said[-4:-2]):
+        return True
+    return bool(said) and said[-1] in owners and names_a_thing(expression, text, language)
+
+
+def in_brackets(expression: Expression, text: str) -> bool:
+    """Whether a date stands in brackets inside a sentence: "rose to £61m (2018: £58m)", "they saw it (a probe had in May 1966)"."""
+    start = expression.span.start
+    before = text[max(0, start - _BRACKETS) : start]
+    opened = before.rfind("(")
+    if opened < 1 or before.rfind(")") > opened or "\n" in before[opened:]:
+        return False
+    return before[opened - 1].isspace() and before[opened - 2 : opened - 1] not in (".", "!", "?", "\n", "")
+
+
+_BRACKETS = 200  # characters of a bracket before a date
+
+
+def is_recalled(expression: Expression, text: str, language: Language) -> bool:
+    """Whether a date only says which happening somebody speaks of or remembers: "she recalled the strike of 1912"."""
     start = expression.span.start
     said = text[max(0, start - _REACH) : start].lower().split()
-    return said[-1:] == ["of"] and not language.any_of("owners").isdisjoint(said[-4:-2])
+    if said[-1:] != ["of"]:
+        return False
+    determiners, recalling = language.any_of("determiners"), language.any_of("recalling")
+    first = next(
+        (at for at in range(len(said) - 3, max(len(said) - 7, 0), -1) if said[at] in determiners), None
+    )
+    return first is not None and said[first - 1] in recalling
+
+
+def looks_farther_back(expression: Expression, text: str, language: Language) -> bool:
+    """Whether the verb of a date's clause is of what had been before: "she had been launched in 1871"."""
+    start = expression.span.start
+    before = text[max(0, start - _REACH) : start].lower()
+    clause = _CLAUSE_ENDS.split(before)[-1].split()
+    return not language.any_of("pluperfect").isdisjoint(clause)
 
 
 def reports(expression: Expression, text: str, language: Language) -> bool:

@@ -30,7 +30,7 @@ def running(anchor: Anchor, context: Context, grain: Grain = Grain.MILLENNIUM) -
 
 def shifted(reading: Shifted, anchor: Date | None, context: Context) -> Meaning:
     """So many units from a date: last month, three years later, the week of 6 March."""
-    if anchor is None:
+    if anchor is None or context.generic:
         return Meaning(None, reference(reading.by))
     if reading.weekend:
         return _weekend(reading, anchor, context)

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from timeline.model.expression import Expression
 from timeline.resolve import midnight, passing
 from timeline.resolve.context import Context, Meaning
-from timeline.resolve.focus import Focus, following, reporting
+from timeline.resolve.focus import Focus, following, in_first_sentence, reporting
 from timeline.resolve.tense import looks_ahead
 from timeline.resolve.text import Text
 from timeline.times.reading import Shifted, Stated
@@ -75,14 +75,21 @@ def _moved(told: Told, expression: Expression, meaning: Meaning, text: Text, *, 
             and meaning.when.grain is Grain.DAY
             and passing.lies_since(expression, text.text, text.language)
         )
-        or (says_year(expression) and passing.tells_which(expression, text.text, text.language))
+        or (
+            says_year(expression)
+            and (
+                passing.tells_which(expression, text.text, text.language)
+                or passing.is_recalled(expression, text.text, text.language)
+            )
+        )
         or _is_promised(expression, meaning, text)
     ):
         return told.focus
     reports = told.focus.date is not None and passing.reports(expression, text.text, text.language)
     in_passing = (
         named
-        or (text.is_history and _in_brackets(expression, text.text))
+        or _looks_farther_back(told.focus.date, expression, meaning, text)
+        or (text.is_history and passing.in_brackets(expression, text.text))
         or (
             text.is_history
             and says_year(expression)
@@ -98,10 +105,17 @@ def _is_promised(expression: Expression, meaning: Meaning, text: Text) -> bool:
     return later and text.is_history and looks_ahead(text.text, expression.span.start, text.language)
 
 
-def _in_brackets(expression: Expression, text: str) -> bool:
-    """Whether a date opens a bracket inside a sentence: "rose to £61m (2018: £58m)"."""
-    span = expression.span
-    return text[span.start - 1 : span.start] == "(" and text[span.start - 2 : span.start - 1] == " "
+def _looks_farther_back(story: Date | None, expression: Expression, meaning: Meaning, text: Text) -> bool:
+    """Whether a history, once begun in a paragraph, says of an earlier year what had been before it comes to its own again."""
+    return (
+        text.is_history
+        and story is not None
+        and says_year(expression)
+        and isinstance(meaning.when, Date)
+        and meaning.when.year < story.year
+        and not in_first_sentence(text.text, expression.span.start)
+        and passing.looks_farther_back(expression, text.text, text.language)
+    )
 
 
 def _first_year(since: int | None, focus: Focus) -> int | None:
