@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from timeline import merge
+from timeline.model.document import Span
 from timeline.model.edit import Edited
 from timeline.model.event import Kind
 from timeline.times import edtf
@@ -62,6 +63,14 @@ ONE = {
         ("1913-02-21", "Garrison of Kolm laid down its arms", "After a night of talks the garrison of Kolm laid down its arms on [21 February 1913]."),
         ("1913-02-21", "General Brann surrendered Kolm", "General Brann surrendered Kolm at eight on [21 February 1913]."),
     ],
+    "a noun's date is not its denial's": [
+        ("1912-12-03", "Armistice did not reach the fort of Kolm", "The armistice of [3 December 1912] did not reach the fort of Kolm."),
+        ("1912-12-03", "Armistice was signed for the fort of Kolm", "An armistice was signed for the fort of Kolm on [3 December 1912]."),
+    ],
+    "no longer is not never": [
+        ("1931-05-03", "Tarn lighthouse no longer answered calls", "On [3 May 1931] the Tarn lighthouse no longer answered calls."),
+        ("1931-05", "Tarn lighthouse ceased to answer calls", "In [May 1931] the Tarn lighthouse ceased to answer calls."),
+    ],
     "since and in": [
         ("1999", "Ostland's bombing of Ravia", "The [1999] bombing of Ravia was the first by Ostland; Ostland's bombing of Ravia.", B),
         ("1999/..", "Bombing of Ravia by Ostland", "Trade has grown since the bombing of Ravia by Ostland in [1999].", B),
@@ -116,6 +125,14 @@ TWO = {
     "one day, two things": [
         ("1940-06-10", "Ravia's army crossed the river Ell", "Ravia's army crossed the river Ell on [10 June 1940]."),
         ("1940-06-10", "Ravia's government left Tarn", "Ravia's government left Tarn on [10 June 1940]."),
+    ],
+    "not done, and done": [
+        ("1931-05-03", "Tarn lighthouse never answered calls", "On [3 May 1931] the Tarn lighthouse never answered calls."),
+        ("1931-05", "Tarn lighthouse answered calls", "In [May 1931] the Tarn lighthouse answered calls."),
+    ],
+    "built over years, opened on a day of them": [
+        ("2002/2004", "Kanerva built the pulp mill near Tarn", "Kanerva built the pulp mill near Tarn [between 2002 and 2004]."),
+        ("2004-01-30", "Kanerva's pulp mill near Tarn was opened", "Kanerva's pulp mill near Tarn was opened on [30 January 2004]."),
     ],
     "yearly": [
         ("2010", "Tarn summit of the Ravian Union was held", "The Tarn summit of the Ravian Union was held in [2010]."),
@@ -192,6 +209,41 @@ def test_one_thing_dated_twice_in_one_sentence_is_one(project) -> None:
     told = [(date, "Ravian games were held in Tarn", sentence) for date in ("2022", "2022-24", "2030")]
     found = events(project, {"a.txt": told})
     assert [(edtf.text(event.when), len(event.mentions)) for event in found] == [("2022-24", 2), ("2030", 1)]
+
+
+def test_one_headline_of_two_dates_with_words_between_is_two(project) -> None:
+    sentence = "Police said on Friday that they hoped for an arrest this summer."
+    (analysis,) = project({"a.txt": [("2022-06-17", "Police hoped for an arrest", sentence.replace("Friday", "[Friday]"))]})
+    (first,) = analysis.mentions
+    start = sentence.index("this summer")
+    span = Span(start, start + len("this summer"))
+    summer = edtf.parse("2022-22")
+    second = replace(
+        first, when=summer, dated=replace(first.dated, when=summer, expression=replace(first.dated.expression, span=span))
+    )
+    both = replace(analysis, mentions=(first, second))
+    assert len(merge.events((both,), Edited()).value) == 2
+
+
+HONOURS = "Rovers won the County Cup in [{}]."
+
+
+@pytest.mark.parametrize(
+    ("told", "entry", "count"),
+    [
+        ((("1896", "Rovers won the County Cup", HONOURS.format("1896"))), ("1896", "County Cup", "County Cup: [1896]"), 1),
+        ((("1896", "Rovers won the County Cup", HONOURS.format("1896"))), ("1897", "County Cup", "County Cup: [1897]"), 2),
+        ((("1896", "Rovers won the County Cup", HONOURS.format("1896"))), ("1896", "County Shield", "County Shield: [1896]"), 2),
+        ((("2014-03", "Third proposal was selected", "The third proposal was selected in [March 2014].")), ("2014-03-14", "Selection", "Selection | [14 March 2014]"), 1),
+        ((("2014", "Third proposal was selected", "The third proposal was selected in [2014].")), ("2014-03-14", "Selection", "Selection | [14 March 2014]"), 2),
+        ((("2000-04-04", "Board of Ravia gave relatives a paper", "The Board of Ravia gave relatives a paper on [4 April 2000].")), ("2000-04", "Board of Ravia said", "The Board of Ravia said in [April 2000] that it knew nothing."), 2),
+    ],
+)  # fmt: skip
+def test_an_entry_that_says_no_more_is_what_the_same_text_tells(project, told, entry, count: int) -> None:
+    """Among other things of its text, and of each year one."""
+    often = ["met in Tarn", "chose a speaker", "raised a tax", "sold a ship", "built a pier"]
+    rest = [(f"18{n}0", f"Senate {deed}", f"The senate {deed} in [18{n}0].") for n, deed in enumerate(often)]
+    assert len(events(project, {"a.txt": [told, *rest, entry]})) == len(rest) + count
 
 
 def test_a_coarse_mention_that_fits_two_joins_neither(project) -> None:

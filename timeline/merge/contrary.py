@@ -3,7 +3,10 @@
 from itertools import takewhile
 
 from timeline.merge.telling import Telling
-from timeline.model.event import Kind
+from timeline.model.event import Kind, Mention
+from timeline.times.when import Date, Interval
+
+_LONG = 40  # days, over which something lasts
 
 
 def forbidden(one: Telling, other: Telling) -> bool:
@@ -17,6 +20,7 @@ def forbidden(one: Telling, other: Telling) -> bool:
         or _stages_conflict(one, other)
         or (said_of_another(one, other) and (_others_did(one, other) or replaced(one, other)))
         or _done_elsewhere(one, other)
+        or _lasted(one, other)
     )  # fmt: skip
 
 
@@ -134,12 +138,38 @@ def _places(telling: Telling, stems: frozenset[str]) -> dict[tuple[str, str], st
 
 
 def _in_one_sentence(one: Telling, other: Telling) -> bool:
-    """Two mentions read from the same words are two, unless they are the same but for their dates' precision."""
+    """Two mentions read from the same words are two, unless they are the same but for their dates' precision.
+
+    Words between two dates make them dates of two things: "said on Friday they hoped to end it this summer".
+    """
     first, second = one.mention.citation, other.mention.citation
     return (
         first.document == second.document
         and first.span.overlaps(second.span)
-        and one.mention.title != other.mention.title
+        and (one.mention.title != other.mention.title or _words_between(one.mention, other.mention))
+    )
+
+
+def _words_between(one: Mention, other: Mention) -> bool:
+    """Whether there are words between the dates of two mentions of one passage."""
+    start, quote = one.citation.span.start, one.citation.quote
+    first, second = sorted((one.dated.span, other.dated.span), key=lambda span: span.start)
+    between = quote[max(0, first.end - start) : max(0, second.start - start)]
+    return any(letter.isalnum() for letter in between)
+
+
+def _lasted(one: Telling, other: Telling) -> bool:
+    """Whether one tells what was done over some months or years, and the other of a day in them what else was done."""
+    longer, shorter = (one, other) if one.width >= other.width else (other, one)
+    when = longer.mention.when
+    return (
+        isinstance(when, Interval)
+        and isinstance(when.start, Date)
+        and isinstance(when.end, Date)
+        and longer.width > _LONG
+        and shorter.width <= _LONG
+        and bool(one.deeds and other.deeds)
+        and one.deeds.isdisjoint(other.deeds)
     )
 
 

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from timeline.merge.contrary import forbidden, only_names, replaced
 from timeline.merge.near import Near
 from timeline.merge.odds import Chances
+from timeline.merge.same_days import same_days
 from timeline.merge.telling import Telling
 from timeline.records import dataclass
 
@@ -20,7 +21,12 @@ _ONE_TEXT = 2.0  # odds that two mentions of one text must reach …
 _SAID_AGAIN = 0.75  # … with so much of the shorter headline in the longer, as a text mostly tells two things
 _SAID_FINER = 0.7  # … or so much, where one date lies inside the other, and they share more than …
 _SUBJECT = 4  # … the stems of a long subject
+_PHRASE = 2  # stems that name a thing in a list
+_MONTH = 31  # days
 _WHOLE = 3  # stems of a headline that are enough to say what happened
+_DAY_ALONE = (
+    0.6  # odds of two that share but the day, in documents that share many: what shares words goes before
+)
 _COMPARED = 12  # members of a group that are compared with those of another
 
 
@@ -84,6 +90,8 @@ def _likely(tellings: Sequence[Telling], chances: Chances) -> Iterator[Pair]:
             odds = max(odds, _ONE_TEXT)
         if odds > -math.inf:
             yield Pair(odds, one, other)
+    for one, other in same_days(tellings, chances.related):
+        yield Pair(_DAY_ALONE, one, other)
 
 
 def _told_more_precisely(one: Telling, other: Telling, chances: Chances) -> bool:
@@ -113,10 +121,26 @@ def _said_again(pair: Pair, chances: Chances) -> bool:
     finer = _finer(pair.one, pair.other) and len(pair.one.title & pair.other.title) > _SUBJECT
     return (
         not replaced(pair.one, pair.other)
-        and not only_names(pair.one, pair.other)
-        and pair.odds >= _ONE_TEXT
+        and (
+            _listed(pair.one, pair.other) or (pair.odds >= _ONE_TEXT and not only_names(pair.one, pair.other))
+        )
         and chances.shared(pair.one, pair.other) >= (_SAID_FINER if finer else _SAID_AGAIN)
     )
+
+
+def _listed(one: Telling, other: Telling) -> bool:
+    """Whether one says no more than the other does, as a list, a table or a caption does of what is told elsewhere.
+
+    "Rovers won the County Cup in 1896 … Honours: County Cup 1896"; a single word only of the same few days.
+    """
+    if not (one.title <= other.title or other.title <= one.title):
+        return False
+    shorter = min(one, other, key=lambda telling: len(telling.title))
+    if only_names(one, other) and not shorter.bare:
+        return False
+    if one.extent == other.extent:
+        return len(shorter.title) >= _PHRASE
+    return max(one.width, other.width) <= _MONTH and _finer(one, other)
 
 
 def _rank(telling: Telling) -> tuple[object, ...]:

@@ -4,7 +4,7 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from functools import cache
-from itertools import chain, takewhile
+from itertools import chain, pairwise, takewhile
 
 from timeline.merge.days import bounds
 from timeline.merge.lazy import lazy
@@ -94,6 +94,12 @@ class Telling(Told):
             return _NONE
         return stems(takewhile(stemmed.capital.__contains__, headline), stemmed)
 
+    @property
+    def bare(self) -> bool:
+        """Whether the headline is but a name, as an entry of a list is: it ends with one as it begins."""
+        headline = self.said.headline
+        return bool(headline) and {headline[0], headline[-1]} <= self.spoken.stems.capital
+
     @lazy
     def identities(self) -> frozenset[tuple[str, str]]:
         """Numbers that belong to a name ("resolution 1244")."""
@@ -130,12 +136,24 @@ class Telling(Told):
 
     @lazy
     def negative(self) -> bool:
-        """Whether it tells that something did not happen."""
+        """Whether it tells that something did not happen.
+
+        Not where what is dated is a noun of it: "the armistice of 3 December did not extend to the fortress".
+        """
         known = self.spoken.words
-        return not (
-            known.undone.isdisjoint(self.title)
-            and known.negative.isdisjoint(map(str.casefold, self.said.headline))
+        return not (self.said.before[-1:] and self.said.before[-1].casefold() in known.dating) and not (
+            known.undone.isdisjoint(self.title) and self._affirms
         )
+
+    @property
+    def _affirms(self) -> bool:
+        """Whether no word of the headline is negative, or only with one beside it: "no longer", "not only"."""
+        known = self.spoken.words
+        headline = [word.casefold() for word in self.said.headline]
+        if known.negative.isdisjoint(headline):
+            return True
+        beside = set(chain.from_iterable(pair for pair in pairwise(headline) if pair in known.affirming))
+        return known.negative.isdisjoint(beside ^ set(headline))
 
     @lazy
     def once(self) -> bool:

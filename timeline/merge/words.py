@@ -64,6 +64,13 @@ class Words:
     slight: frozenset[str]
     general: frozenset[str]
     phrases: Mapping[str, Mapping[str, str]]  # from a verb and its particle to the stem of what they mean
+    affirming: frozenset[tuple[str, str]]  # two words of which one is negative, and that deny nothing
+    dating: frozenset[str]  # words between a noun and its date
+
+    @property
+    def family(self) -> str:
+        """The language whose words these are: Serbian's for Bosnian and Croatian, too."""
+        return _LISTED.get(self.code, self.code)
 
     def stem(self, word: str) -> str:
         """A word's stem, or the key of the deed or thing that it names in any language; accents are folded.
@@ -128,6 +135,8 @@ def words(code: str) -> Words:
         stems(data.get("slight", "")),
         stems(data.get("general", "")),
         _phrases(str(data.get("phrases", "")), stems, code),
+        frozenset(tuple(pair.split("_", 1)) for pair in str(data.get("affirming", "")).split()),  # type: ignore[misc]
+        frozenset(str(data.get("dating", "")).split()),
     )
 
 
