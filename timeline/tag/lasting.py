@@ -1,5 +1,6 @@
 """Lasting: readings of how long or how often something is: durations and sets, as TIMEX3 writes them."""
 
+import re
 from typing import Final
 
 from timeline.tag.slots import MANY, Slots, calendar_unit_of, integer, unit_code
@@ -55,14 +56,23 @@ def every(slots: Slots) -> Reading:
 
 
 def every_named(slots: Slots) -> Reading:
-    """Every Monday, every morning, each June."""
+    """Every Monday, every morning, each June, every summer, every Christmas."""
     part = str(slots.get("clock", slots.get("daypart", slots.get("dayparts", ""))))
     if "weekend" in slots:
         return Recurring("XXXX-WXX-WE")
     if "month" in slots:
         return Recurring(f"XXXX-{integer(slots['month']):02d}")
+    if "season" in slots:
+        return Recurring(f"XXXX-{_SEASONS[integer(slots['season'])]}")
+    if "holiday" in slots:
+        fixed = _DAY_OF_YEAR.fullmatch(str(slots["holiday"]))
+        return Recurring(f"XXXX-{int(fixed[1]):02d}-{int(fixed[2]):02d}" if fixed else "P1Y")
     day = slots.get("weekday", slots.get("weekdays"))
     return Recurring((f"XXXX-WXX-{integer(day) + 1}" if day is not None else "XXXX-XX-XX") + part)
+
+
+_SEASONS: Final = {1: "SP", 2: "SU", 3: "FA", 4: "WI"}
+_DAY_OF_YEAR: Final = re.compile(r"(\d+)-(\d+)")  # as the lists of holidays write one that does not move
 
 
 def length(slots: Slots) -> str:
