@@ -1,9 +1,12 @@
 """Amounts: whether words give a figure for a time: "imported goods worth 650 million euros", "turnover: £11.2 million"."""
 
 import itertools
+import re
 from collections.abc import Sequence
 
+from timeline.extract.candidate import is_person_noun
 from timeline.extract.clauses import Clause, Parsed
+from timeline.extract.happenings import happens
 from timeline.extract.tense import Tense
 from timeline.extract.words import Tag, Token
 from timeline.languages.events import EventWords
@@ -15,6 +18,8 @@ def is_figure(sentence: Parsed, index: int, words: EventWords) -> bool:
     tokens = sentence.tokens
     head = tokens[clause.verb.head].low
     after = [tokens[i] for i in sentence.owned_by(index)]
+    if [token.low for token in after[:2]] == ["one", "of"]:
+        return False  # "I was one of 312 people"
     if _states(sentence, clause, after, words):
         return True
     if clause.verb.finite and head not in words.statistic_verbs and not _held_against(after):
@@ -56,15 +61,39 @@ def _states(sentence: Parsed, clause: Clause, after: Sequence[Token], words: Eve
     while rest and (rest[0].tag in {Tag.PREPOSITION, Tag.ADVERB, Tag.TO} or rest[0].low in words.roughly):
         rest.pop(0)
     part = [t.low for t in rest[:2]]
-    if of_figure(sentence, clause, words) and part[:1] in (["a"], ["one"]) and part[-1] in _FRACTIONS:
+    if of_figure(sentence, clause, words) and part[:1] in (["a"], ["one"]) and part[-1] in words.fractions:
         return True  # "the share stood at about a quarter"
-    counted = bool(rest) and rest[0].tag is Tag.NUMBER and _is_amount(rest[0])
+    counted = (
+        bool(rest)
+        and rest[0].tag is Tag.NUMBER
+        and (_is_amount(rest[0]) or _in_words(sentence, clause, rest, words))
+    )
     if not counted or clause.subject is None:
         return counted and clause.subject is None
     return sentence.tokens[clause.subject[0]].low not in words.subject_pronouns - {"it", "they"}
 
 
-def is_count_so_far(sentence: Parsed, index: int, at: int) -> bool:
+def _in_words(sentence: Parsed, clause: Clause, said: Sequence[Token], words: EventWords) -> bool:
+    """Whether a number in words counts what a thing or a body has, and no happenings: "the troupe had forty actors"."""
+    verb, subject = (
+        sentence.tokens[clause.verb.head],
+        sentence.tokens[slice(*clause.subject)] if clause.subject else (),
+    )
+    owned = verb.tag is Tag.HAVE or verb.low in words.stative
+    nobody = bool(subject) and all(
+        t.tag in {Tag.DETERMINER, Tag.NOUN} and not is_person_noun(t.low, words) for t in subject
+    )
+    counted = next((t for t in said if t.tag is not Tag.NUMBER), None)
+    return (
+        owned
+        and nobody
+        and counted is not None
+        and counted.tag is Tag.NOUN
+        and not happens(counted.low, words)
+    )
+
+
+def is_count_so_far(sentence: Parsed, index: int, at: int, words: EventWords) -> bool:
     """Whether a clause gives how many it was by the date: "had killed 1,300 by May", "by 1930 some 200 had been sold"."""
     tokens, clause = sentence.tokens, sentence.clauses[index]
     verb = tokens[clause.verb.first : clause.verb.end]
@@ -79,7 +108,7 @@ def is_count_so_far(sentence: Parsed, index: int, at: int) -> bool:
         return False
     subject = tokens[slice(*clause.subject)] if clause.subject else ()
     after = [tokens[i] for i in sentence.owned_by(index)]
-    part = next((i for i, t in enumerate(after[:5]) if t.low in _FRACTIONS), 0)
+    part = next((i for i, t in enumerate(after[:5]) if t.low in words.fractions), 0)
     if (
         part
         and after[part - 1].low == "a"
@@ -102,9 +131,6 @@ def is_count_between(sentence: Parsed, index: int, at: int) -> bool:
     return first is not None and first.tag is Tag.NUMBER and first.text[0].isdigit()
 
 
-_FRACTIONS = frozenset({"third", "quarter", "fifth", "tenth"})
-
-
 def _come_to(head: str, after: Sequence[Token]) -> tuple[Sequence[Token], bool]:
     """What follows verbs that state an amount only with a word of theirs: "came to 40", "gave work to 1,930"."""
     first = after[0].low if after else ""
@@ -121,8 +147,32 @@ def _is_amount(token: Token) -> bool:
 
 
 def gives_figure(tokens: Sequence[Token], words: EventWords) -> bool:
-    """Whether words without a verb give an amount: "Turnover: £11.2 million"."""
-    return any(t.low in words.figures for t in tokens) and _amount(tokens, words)
+    """Whether words without a verb give an amount: "Turnover: £11.2 million", "64 burials", "River at the weir 2.10 m"."""
+    if any(t.low in words.figures for t in tokens) and _amount(tokens, words):
+        return True
+    return _counts_happenings(tokens, words) or _measures(tokens, words)
+
+
+def _counts_happenings(tokens: Sequence[Token], words: EventWords) -> bool:
+    """Whether it opens with how many there were of what happens once and again: "64 burials"."""
+    if len(tokens) < _COUNTED or tokens[0].tag is not Tag.NUMBER or not _is_amount(tokens[0]):
+        return False
+    noun = tokens[1].low
+    return noun.endswith("s") and happens(noun, words) and tokens[0].low not in words.small_numbers
+
+
+_COUNTED = 2  # tokens of "64 burials"
+
+
+def _measures(tokens: Sequence[Token], words: EventWords) -> bool:
+    """Whether it reads a gauge: a number with a decimal and a unit behind it."""
+    return any(
+        one.tag is Tag.NUMBER and _DECIMAL.search(one.text) and two.text in words.units
+        for one, two in itertools.pairwise(tokens)
+    )
+
+
+_DECIMAL = re.compile(r"\d\.\d")
 
 
 def _held_against(after: Sequence[Token]) -> bool:

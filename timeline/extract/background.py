@@ -4,6 +4,7 @@ from timeline.extract.clauses import Parsed
 from timeline.extract.compared import comes_after, compared, of_law
 from timeline.extract.happenings import happens
 from timeline.extract.phrases import nominal_start
+from timeline.extract.tense import Tense
 from timeline.extract.ties import Tie, has_consequence, is_attached, is_dated_after_verb, takes_part, tie
 from timeline.extract.time_phrase import time_phrase
 from timeline.extract.words import NOMINAL, Tag, Token
@@ -198,6 +199,9 @@ def _as_of(sentence: Parsed, start: int, words: EventWords) -> bool:
     before = tokens[start - 1] if start else None
     if before is not None and before.low in {"by", "with", "under"}:
         noun = next((i for i in range(start, len(tokens)) if tokens[i].low == "of"), start + 1) - 1
+        clause = sentence.clauses[max(sentence.owner[start], 0)] if sentence.clauses else None
+        if clause is not None and clause.verb.tense is Tense.FUTURE:
+            return True  # "by the treaty of 1903 the town was to remain open"
         return tokens[noun].low not in words.documents  # "by judgment of 9 March the appeals were dismissed"
     return before is None or before.low not in _CONTAINING
 

@@ -7,14 +7,15 @@ from timeline.extract import headline, standing
 from timeline.extract.claims import is_alleged, is_gainsaid, is_likely, is_only_claimed, orderer, to_tell
 from timeline.extract.clauses import Clause, Role
 from timeline.extract.dating import is_open_ended, time_of
-from timeline.extract.kinds import has_until, kind, lies_ahead, lies_behind
+from timeline.extract.kinds import kind
 from timeline.extract.naming import according_to, after_a_lack, clause_title, quoting_title
+from timeline.extract.plans import has_until, is_scheduled
 from timeline.extract.scene import Scene
 from timeline.extract.timeless import is_hollow, is_timeless
 from timeline.extract.wording import LONGEST
 from timeline.model.event import Kind
 from timeline.model.expression import Dated
-from timeline.times.when import When
+from timeline.times.when import When, extent
 
 Telling = tuple[str, Kind, When, float]  # a title, its kind and date, and how sure it is
 
@@ -35,18 +36,20 @@ def of_clause(scene: Scene, index: int, at: int | None, dated: Dated) -> Iterato
         return
     when = time_of(scene, at, dated)
     where = sentence.clauses[index].verb.end if at is None else at
-    what = kind(
-        sentence,
-        index,
-        where,
-        words,
-        ahead=lies_ahead(when, scene.written),
-        past=lies_behind(when, scene.written),
-    )
+    what = kind(sentence, index, where, words, when=when, written=scene.written)
     if what is None or (what is not Kind.STATISTIC and is_timeless(scene, index, at, when, dated)):
         return
     if what is Kind.EVENT and (own != index or is_likely(scene, own) or is_only_claimed(scene, index, at)):
-        what = Kind.BACKGROUND  # when it is said to have been, not when somebody said so
+        planned = (
+            own != index and kind(sentence, own, where, words, when=when, written=scene.written) is Kind.PLAN
+        )
+        what = (
+            Kind.PLAN if planned else Kind.BACKGROUND
+        )  # when it is said to have been, not when somebody said so
+    if what is Kind.EVENT and (
+        _is_version(scene, index, at) or (_is_fine(when) and is_scheduled(sentence, own))
+    ):
+        what = Kind.BACKGROUND if _is_version(scene, index, at) else Kind.PLAN
     quoted = quoting_title(scene, index)
     if quoted:
         yield quoted, what, when, 0.6
@@ -70,6 +73,23 @@ def of_clause(scene: Scene, index: int, at: int | None, dated: Dated) -> Iterato
     if at is not None and has_until(sentence, index, at):
         title = re.sub(r"\b(ha[sd]|have) to\b", r"\1 until then to", title)
     yield title, what, when, _confidence(sentence.clauses[index], title, dated, sure=sure)
+
+
+def _is_version(scene: Scene, index: int, at: int | None) -> bool:
+    """Whether a clause only says which form of a thing is meant: "the Act, as amended in 2003"."""
+    clause, tokens = scene.sentence.clauses[index], scene.sentence.tokens
+    first, end = clause.verb.first, clause.verb.end
+    beside = at is not None and end <= at <= end + 1
+    return beside and clause.role is Role.REDUCED and first > 0 and tokens[first - 1].low == "as"
+
+
+def _is_fine(when: When) -> bool:
+    """Whether a date is a day, a week or a month."""
+    days = extent(when)
+    return days.start is not None and days.end is not None and days.end - days.start <= _MONTH
+
+
+_MONTH = 31  # days
 
 
 def _confidence(clause: Clause, title: str, dated: Dated, *, sure: bool) -> float:

@@ -1,6 +1,6 @@
 """By date: what one date of a sentence tells: of the clause it stands in, of what it is a part of the name of, of a life."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from timeline.extract import standing
@@ -14,7 +14,7 @@ from timeline.extract.scene import Scene
 from timeline.extract.subjects import owner
 from timeline.extract.ties import Tie, describes
 from timeline.extract.wording import phrase
-from timeline.extract.words import Tag
+from timeline.extract.words import Tag, Token
 from timeline.model.event import Kind
 from timeline.model.expression import Dated
 from timeline.times.when import Date, Interval
@@ -82,7 +82,8 @@ def _in_passing(scene: Scene, at: int, passing: Named, dated: Dated) -> Telling:
     attributive = passing.start < at and passing.end > at + 1
     whole = dated.when if is_open_ended(dated) else whole_time(dated)
     when = whole if attributive else time_of(scene, at, dated)
-    what = Kind.EVENT if passing.tie is Tie.WITHIN else Kind.BACKGROUND
+    new = passing.tie is Tie.WITHIN or _ends_it(sentence.tokens, passing.start, at)
+    what = Kind.EVENT if new else Kind.BACKGROUND
     tokens = sentence.tokens
     beside = passing.end in {at - 1, at + 1} and tokens[at - 1].low in {"of", "in", "on"}
     absolute = tokens[at].text[0].isdigit() or tokens[at].text[-1].isdigit()
@@ -97,3 +98,12 @@ def _in_passing(scene: Scene, at: int, passing: Named, dated: Dated) -> Telling:
         title = f"{title} of {tokens[at].text}"  # "war" alone names nothing, "the fire of 1891" a fire
     named_well = len(title.split()) > 1
     return (title if named_well else ""), what, when, 0.6
+
+
+def _ends_it(tokens: Sequence[Token], start: int, at: int) -> bool:
+    """Whether what is named is somebody's own, and ends what is told: "taught there until her retirement in 1934".
+
+    That is news, where "after her retirement in 1934" only says which time is meant.
+    """
+    own = tokens[start].tag is Tag.POSSESSIVE or any(token.owns for token in tokens[start:at])
+    return start > 0 and own and tokens[start - 1].low in {"until", "till"}

@@ -28,9 +28,8 @@ def of_phrase(scene: Scene, start: int, end: int, when: When) -> Iterator[tuple[
     if gives_figure(tokens[start:end], scene.words):
         yield title, Kind.STATISTIC
     else:
-        ahead = lies_ahead(when, scene.written) or (
-            tokens[start].low == "next" and not lies_behind(when, scene.written)
-        )
+        ahead = lies_ahead(when, scene.written) or _is_to_come(scene, start, end)
+        ahead = ahead or (tokens[start].low == "next" and not lies_behind(when, scene.written))
         yield title, Kind.PLAN if ahead else Kind.EVENT
 
 
@@ -50,7 +49,7 @@ def of_line(scene: Scene, at: int, dated: Dated) -> Iterator[Telling]:
         yield title, Kind.PLAN, dated.when, 0.5
         return
     elif (side := standing.beside(scene, at)) and any(
-        happens(t.low, scene.words) for t in tokens[slice(*side)]
+        happens(t.low, scene.words) or t.low in scene.words.deadlines for t in tokens[slice(*side)]
     ):
         found = of_phrase(scene, *side, when)
     else:
@@ -58,6 +57,12 @@ def of_line(scene: Scene, at: int, dated: Dated) -> Iterator[Telling]:
     for title, what in found:
         if len(title.split()) > 1:
             yield title, what, when, 0.5
+
+
+def _is_to_come(scene: Scene, start: int, end: int) -> bool:
+    """Whether words without a verb are of what is due: "Deadline for entries"."""
+    low = {token.low for token in scene.sentence.tokens[start:end]}
+    return bool(low & scene.words.deadlines)
 
 
 def _is_to_do(scene: Scene, at: int) -> bool:

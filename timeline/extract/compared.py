@@ -13,8 +13,12 @@ def compared(sentence: Parsed, at: int, words: EventWords) -> bool:
     """Whether the date is only held against another: "compared to 2019", "up from $29 in March"."""
     tokens = sentence.tokens
     start, _ = time_phrase(tokens, at, words)
-    if any(t.low in words.comparing for t in tokens[start:at]):
+    if _bounded(tokens, at):
+        return False
+    if any(t.low in words.comparing for t in tokens[start:at]) or _of_another(tokens, at):
         return True
+    if at + 1 < len(tokens) and tokens[at + 1].low == "than":
+        return True  # "opened in May, two years later than planned"
     if start and tokens[start - 1].low == "dated":
         return not _written_in(tokens, start - 1)
     if start and tokens[start - 1].low in {"effective", "register", "record"}:
@@ -31,6 +35,22 @@ def compared(sentence: Parsed, at: int, words: EventWords) -> bool:
             return True
         start -= 1
     return start > 0 and tokens[start - 1].low in words.comparing
+
+
+def _bounded(tokens: tuple[Token, ...], at: int) -> bool:
+    """Whether a "than" only bounds the date: "not later than 31 March", "no earlier than May"."""
+    before = [token.low for token in tokens[max(at - 4, 0) : at] if token.low not in {"on", "the"}]
+    return (
+        before[-1:] == ["than"]
+        and before[-2:-1] in (["later"], ["earlier"], ["sooner"])
+        and (before[-3:-2] in (["not"], ["no"]))
+    )
+
+
+def _of_another(tokens: tuple[Token, ...], at: int) -> bool:
+    """Whether the date is of another of the kind: "the worst fire after that of 1911"."""
+    of = at - 1 - (at > 1 and tokens[at - 1].low == "the")
+    return of > 0 and tokens[of].low == "of" and tokens[of - 1].low in {"that", "those"}
 
 
 def _of_feast(sentence: Parsed, at: int) -> bool:

@@ -25,6 +25,8 @@ def time_of(scene: Scene, at: int | None, dated: Dated) -> When:
         before, words = tokens[at - 1].low, tokens[at].low.split()
         if before == "by" or (before in {"in", "on"} and ("until" in words or "till" in words)):
             return dated.when
+        if before == "than" and at > 1 and tokens[at - 2].low == "later":
+            return dated.when  # "not later than 31 March"
         if before == "before" and words[:3] == ["the", "end", "of"]:
             return dated.when
         head = (
@@ -33,7 +35,7 @@ def time_of(scene: Scene, at: int | None, dated: Dated) -> When:
             else ""
         )
         lack = bool(scene.sentence.clauses) and scene.sentence.clauses[scene.sentence.owner[at]].verb.negated
-        if before in {"until", "till"} and (head in _PUT_OFF or lack):
+        if before in {"until", "till"} and (head in scene.words.put_off | {"given"} or lack):
             return dated.when  # "did not arrive until 11 June"
         if before in {"from", "as"} and at > 1 and tokens[at - 2].low in {"effect", "effective"}:
             return dated.when
@@ -41,10 +43,6 @@ def time_of(scene: Scene, at: int | None, dated: Dated) -> When:
 
 
 _NOT_UNTIL = re.compile(r"\bnot (?:un)?till? $", re.IGNORECASE)
-# What is put off until a day happens on it.
-_PUT_OFF = frozenset(
-    ["given", "postponed", "delayed", "adjourned", "deferred", "put", "moved", "rescheduled"]
-)
 
 
 def whole_time(dated: Dated) -> When:

@@ -2,55 +2,51 @@
 
 from timeline.extract.amounts import is_count_between, is_count_so_far, is_figure
 from timeline.extract.clauses import Clause, Parsed, Role
+from timeline.extract.plans import is_invitation, is_plan, looks_ahead
+from timeline.extract.tallies import is_tally
 from timeline.extract.tense import Tense
-from timeline.extract.time_phrase import time_phrase
-from timeline.extract.words import NOMINAL, Tag
+from timeline.extract.words import Tag
 from timeline.languages.events import EventWords
 from timeline.model.event import Kind
 from timeline.times.when import Interval, Limit, When, extent
 
 
-def kind(sentence: Parsed, index: int, at: int, words: EventWords, *, ahead: bool, past: bool) -> Kind | None:
-    """What the clause tells with the date at token `at`; None if it tells of no happening.
+def kind(
+    sentence: Parsed, index: int, at: int, words: EventWords, *, when: When, written: When | None
+) -> Kind | None:
+    """What the clause tells with the date at token `at`, which is `when`; None if it tells of no happening.
 
-    `ahead` says that the date lies after the document was written, `past` before. Something conditional is never told; a
-    will or a may is a plan, unless what would be is by now long past ("she would die in 1950").
+    Something conditional is never told; a will or a may is a plan, unless what would be is by now long past ("she would die
+    in 1950").
     """
     clause = sentence.clauses[index]
+    ahead = lies_ahead(when, written) or _lasts_until(clause, when, written)
+    past = lies_behind(when, written)
     if _conditional(sentence, index):
         return None
     if _nobody_thought(sentence, clause, words):
         return None
     if _is_age(sentence, index) or _is_not_there(sentence, index) or _only_did(sentence, index):
         return None
-    counts = is_count_so_far(sentence, index, at) or is_count_between(sentence, index, at)
-    if counts or is_figure(sentence, index, words):
+    counts = is_count_so_far(sentence, index, at, words) or is_count_between(sentence, index, at)
+    if counts or is_figure(sentence, index, words) or is_tally(sentence, index, words, long=_is_long(when)):
         return Kind.PLAN if ahead else Kind.STATISTIC
     tense = clause.verb.tense
     if sentence.tokens[clause.verb.first].tag is Tag.TO:
         return Kind.PLAN  # "elections to be held"
-    if _is_due(sentence, clause, words) or _is_payable(sentence, at, words) or has_until(sentence, index, at):
+    if is_plan(sentence, index, at, words):
         return Kind.PLAN
     if not ahead and _might_have(sentence, clause):
         return Kind.BACKGROUND  # "may have been born in 1452", "would have turned 100 in 2020"
     if tense is Tense.POSSIBLE and sentence.tokens[clause.verb.first].low.startswith("could") and past:
         return Kind.EVENT  # "could not be found on Monday" says what was
-    if (
-        ahead
-        or tense is Tense.POSSIBLE
-        or _set_for(sentence, clause, at, words)
-        or _promised(sentence, clause, at, words)
-        or _asked_for(sentence, clause, at, words)
-        or _wanted(sentence, clause, words)
-    ):
+    if ahead or tense is Tense.POSSIBLE or looks_ahead(sentence, index, at, words):
         return Kind.PLAN
-    if (
-        tense is Tense.PRESENT
-        and clause.verb.passive
-        and sentence.tokens[clause.verb.head].low in words.inviting
-    ):
-        return Kind.PLAN  # "reporters are invited to a briefing on 10 October"
+    if is_invitation(sentence, clause, words):
+        return Kind.PLAN
     if tense is Tense.FUTURE:
+        if _was_fated(sentence, clause):
+            return Kind.EVENT
         would = sentence.tokens[clause.verb.first].low.startswith("would")
         told = clause.role is Role.TOLD
         return Kind.EVENT if would and not told else Kind.PLAN
@@ -95,54 +91,10 @@ def _conditional(sentence: Parsed, index: int | None) -> bool:
     return False
 
 
-def _is_due(sentence: Parsed, clause: Clause, words: EventWords) -> bool:
-    """Whether something "is due to open", "was set to open"."""
-    tokens, end = sentence.tokens, clause.verb.end
-    while end < len(tokens) and tokens[end].tag is Tag.ADVERB:
-        end += 1
-    be = tokens[clause.verb.first].tag is Tag.BE
-    return (
-        be and end + 1 < len(tokens) and tokens[end].low in words.planning and tokens[end + 1].tag is Tag.TO
-    )
-
-
-def _is_payable(sentence: Parsed, at: int, words: EventWords) -> bool:
-    """Whether the date is when something is to be paid: "a dividend of 6p, payable on 2 June"."""
-    if at >= len(sentence.tokens) or sentence.tokens[at].tag is not Tag.TIME:
-        return False
-    start, _ = time_phrase(sentence.tokens, at, words)
-    return start > 0 and sentence.tokens[start - 1].low in {"payable", "repayable"}
-
-
-def has_until(sentence: Parsed, index: int, at: int) -> bool:
-    """Whether somebody is given until the date to do something: "has until 30 November to appeal"."""
-    tokens, verb = sentence.tokens, sentence.clauses[index].verb
-    given = (
-        tokens[verb.head].tag is Tag.HAVE and at == verb.end + 1 and tokens[verb.end].low in {"until", "till"}
-    )
-    return given and at + 1 < len(tokens) and tokens[at + 1].tag is Tag.TO
-
-
 def _nobody_thought(sentence: Parsed, clause: Clause, words: EventWords) -> bool:
     """Whether it is only what nobody had in mind: "nobody expected to be here in May"."""
     first = sentence.tokens[clause.subject[0]].low if clause.subject else ""
     return first in {"nobody", "none", "no"} and sentence.tokens[clause.verb.head].low in words.planning
-
-
-def _promised(sentence: Parsed, clause: Clause, at: int, words: EventWords) -> bool:
-    """Whether the date stands with an infinitive that the verb looks ahead to: "agreed to meet in May"."""
-    tokens = sentence.tokens
-    if tokens[clause.verb.head].low not in words.planning or at < clause.verb.end:
-        return False
-    between = tokens[clause.verb.end : at]
-    infinitive = next((i for i, t in enumerate(between) if t.tag is Tag.TO), None)
-    if (
-        infinitive is None
-        or infinitive + 1 >= len(between)
-        or between[infinitive + 1].tag in NOMINAL - {Tag.NOUN}
-    ):
-        return False
-    return not any(t.tag is Tag.TIME for t in between[:infinitive])
 
 
 def _might_have(sentence: Parsed, clause: Clause) -> bool:
@@ -152,36 +104,33 @@ def _might_have(sentence: Parsed, clause: Clause) -> bool:
     return perhaps and any(token.tag is Tag.HAVE for token in verb)
 
 
-def _asked_for(sentence: Parsed, clause: Clause, at: int, words: EventWords) -> bool:
-    """Whether the date is by when something is to be done that the verb asks for: "demanded repayment by May"."""
-    tokens, end = sentence.tokens, clause.verb.end
-    before = at - 1 if tokens[at - 1].low != "the" else at - 2
-    return before >= end and tokens[before].low == "by" and tokens[clause.verb.head].low in words.asking
+def _lasts_until(clause: Clause, when: When, written: When | None) -> bool:
+    """Whether what is so now goes on to a date to come: "the contract runs until June"."""
+    until = isinstance(when, Interval) and when.start is Limit.OPEN and not isinstance(when.end, Limit)
+    still = clause.verb.tense is Tense.PRESENT and not clause.verb.passive
+    if not still or not until or written is None:
+        return False
+    end, now = extent(when).end, extent(written).end
+    return end is not None and now is not None and end > now
 
 
-def _wanted(sentence: Parsed, clause: Clause, words: EventWords) -> bool:
-    """Whether somebody only wants it done: "wants the contracts cancelled before May"."""
-    parent = sentence.clauses[clause.parent].verb if clause.parent is not None else None
-    wanting = parent is not None and sentence.tokens[parent.head].low in words.wanting
-    return clause.role is Role.REDUCED and wanting
+def _is_long(when: When) -> bool:
+    """Whether a date is a year or more."""
+    days = extent(when)
+    return days.start is not None and days.end is not None and days.end - days.start >= _YEAR
 
 
-def _set_for(sentence: Parsed, clause: Clause, at: int, words: EventWords) -> bool:
-    """Whether it is what was meant for the date, done or not: "planned for 1934", "announced for May"."""
-    end = clause.verb.end
-    head = sentence.tokens[clause.verb.head].low
-    before = sentence.tokens[at - 1].low
-    if at > end and head == "given" and before == "until":
-        return True
-    if at >= end and before in {"to", "until", "till"} and head in words.put_off:
-        particle = sentence.tokens[end].low if end < len(sentence.tokens) else ""
-        put = (
-            head not in {"put", "brought", "moved"}
-            or particle in {"off", "back", "forward", "from"}
-            or at == end + 1
-        )
-        return put or sentence.tokens[end - 1].low in {"off", "back", "forward"}
-    return at > end and before == "for" and (head in words.planning or head in words.set_for)
+_YEAR = 365  # days
+
+
+def _was_fated(sentence: Parsed, clause: Clause) -> bool:
+    """Whether "was to" says what came of it, or what there was, and nobody's plan: "was never to return", "was to be seen"."""
+    tokens, verb = sentence.tokens, clause.verb
+    group = tokens[verb.first : verb.end]
+    to = any(token.tag is Tag.TO for token in group)
+    past = group[0].low in {"was", "were"}
+    perceived = verb.passive and tokens[verb.head].low in {"seen", "found", "heard"}
+    return past and to and (verb.negated or perceived)
 
 
 def lies_behind(when: When, written: When | None) -> bool:

@@ -33,12 +33,26 @@ def tie(sentence: Parsed, start: int, at: int, words: EventWords) -> Tie:
         return Tie.PASSING
     if takes_part(sentence, at, words) and start >= clause.verb.end:
         return Tie.SHARED
+    if _lived_through(sentence, start, at, words):
+        return Tie.SHARED
     subject = clause.subject is not None and clause.subject[0] <= start < clause.subject[1]
-    if subject and is_dated_after_verb(sentence, at):
-        return Tie.PASSING  # "the 1990 strike ended in June 1991"
+    if subject and (is_dated_after_verb(sentence, at) or clause.verb.negated):
+        return Tie.PASSING  # "the 1990 strike ended in June 1991", "the truce of 1912 did not end it"
     if subject and tokens[clause.verb.head].low in words.consequences:
         return Tie.PASSING  # "the flood of 1979 led to …": when that was is not said
     return Tie.SHARED if subject and tokens[clause.verb.head].low not in words.looking_back else Tie.PASSING
+
+
+def _lived_through(sentence: Parsed, start: int, at: int, words: EventWords) -> bool:
+    """Whether the clause tells of who was there, and so of the same time: "I saw the fire of 1994", "the tower survived …".
+
+    To see it "as a mistake" is to judge of it later.
+    """
+    tokens, clause = sentence.tokens, sentence.clauses[sentence.owner[at]]
+    judged = any(
+        tokens[i].low == "as" for i in range(at + 1, len(tokens)) if sentence.owner[i] == sentence.owner[at]
+    )
+    return tokens[clause.verb.head].low in words.living_through and start == clause.verb.end and not judged
 
 
 def is_dated_after_verb(sentence: Parsed, at: int) -> bool:
