@@ -46,7 +46,7 @@ class Participles(Joining):
         end = first - 1 if comma else first
         going_on = self.tokens[group.head].tag is Tag.ING or self._had_been_done(group)
         antecedent = self._last_subject() if going_on else self._antecedent(first)
-        if comma and not self.clauses:
+        if not self.clauses and (comma or not self.verbs):  # "New mill in Marl opened by the mayor"
             antecedent = subject_in(self.tokens, self.at, end, self.words) or antecedent
         if antecedent is None or end < self.at:
             return
