@@ -162,3 +162,26 @@ def test_what_is_so_every_year_is_of_none(text, expected):
 def test_what_is_so_every_year_is_of_none_in_news():
     assert dates("The fair is held every year on 3 May.", "2026-03-02")[-1] == "XXXX-05-03"
     assert dates("The fair opens on 3 May.", "2026-03-02")[-1] == "2026-05-03"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # main clauses, one after the other
+        ("The club was founded in 1902, moved in 1951 and built a hall in 1981. In March it fell.", "1981-03"),
+        ("In 1959 one line was closed, in 1968 the other. The last train ran on 12 July.", "1968-07-12"),
+        ("She came in 1881.\n\nShe qualified as a teacher in 1909. In March she left.", "1909-03"),
+        ("He sailed in 1909. During the great outbreak of 1924 he set traps, as was told in March.", "1924-03"),
+        ("She taught in 1909, and in the early months of 1914 sailed for Hull. In August war came.", "1914-08"),
+        # and others, which tell of something else
+        ("In 1921 it was built by Holt, who died in 1926. In March it was opened.", "1921-03"),
+        ("In 1921 the king pulled down the fine old hall of 1788. In March he built another.", "1921-03"),
+        ("In 1921 it was built. The hall, burnt in 1788, was near. In March it was sold.", "1921-03"),
+        ("In May 1940 it fell. The king would die in Rome in December 1942. On 10 June peace came.", "1940-06-10"),
+        # what has been since a month of the year before
+        ("In February 1940 they met. They had spoken of it since December.", "1939-12"),
+        ("In February 1940 they met. They had spoken of it since January.", "1940-01"),
+    ],
+)  # fmt: skip
+def test_the_year_a_history_has_come_to(text, expected):
+    assert dates(text)[-1] == expected

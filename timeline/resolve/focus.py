@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from enum import Enum
 
 from timeline.model.expression import Expression
 from timeline.records import dataclass
@@ -90,6 +91,14 @@ def on_speech(reading: Reading) -> bool:
     )
 
 
+class Steps(Enum):
+    """How a date stands to its story: with a phrase that opens a sentence, in a simple clause that does, or in the next of several."""
+
+    FRONT = "front"
+    SCENE = "scene"
+    NEXT = "next"
+
+
 @dataclass(frozen=True, slots=True)
 class Focus:
     """The date a narrative has come to, a year said in passing since, the last date said at all, and one it was told on.
@@ -113,10 +122,12 @@ def following(
     *,
     reports: bool = False,
     aside: bool = False,
+    steps: Steps | None = None,
 ) -> Focus:
     """The narrative's date after an expression; one that says when something was told (`reports`) does not move it.
 
     Nor does one said `aside`, in a name or as the end of what began, unless it opens a sentence.
+    `steps` says whether its clause is one that a story goes on with, though the date does not open it.
     A far-off year said in passing ("a campaign planned for 1976", "declassified in 2005") does not move it;
     one that opens a sentence or a heading does.
     """
@@ -168,6 +179,8 @@ def following(
     if aside:
         return replace(focus, said=when, told=None)
     years = abs(when.year - focus.date.year)
+    if steps is not None and _steps_on(focus, when, text, start, steps):
+        return Focus(when, None, when)
     if when.grain is Grain.YEAR:
         if years == 0:
             return replace(focus, said=when, told=None)
@@ -176,19 +189,42 @@ def following(
     return replace(focus, said=when, told=None) if far else Focus(when, None, when)
 
 
+def _steps_on(focus: Focus, when: Date, text: str, start: int, steps: Steps) -> bool:
+    """Whether a story goes on to a year: by the next verb of a sentence, in the first one of a paragraph, or a little."""
+    said = focus.said or focus.date
+    if steps is Steps.FRONT:
+        return True
+    if steps is Steps.NEXT:
+        return said is not None and 0 <= when.year - said.year <= _LIFE
+    if focus.date is None:
+        return False
+    years = when.year - focus.date.year
+    return abs(years) <= _LIFE if in_first_sentence(text, start) else 0 <= years <= NEAR
+
+
+_LIFE = 30  # years between two paragraphs of a story, or two verbs of a sentence
+
+
 def _goes_on_from(said: Date | None, when: Date) -> bool:
     """Whether a month or day follows on another said before, so that both are the story, however far from its year."""
     return said is not None and said.grain <= Grain.MONTH and 0 <= when.year - said.year <= NEAR
 
 
 def _vaguely(when: Interval) -> Date | None:
-    """The month of some ten of its days, "mid-January": three days later is then no day that anybody could name."""
+    """The month of some ten of its days, "mid-January": three days later is then no day that anybody could name.
+
+    So too the year of its first months: what "August" follows on "early in 1914" is of that year.
+    """
     start, end = when.start, when.end
-    if not isinstance(start, Date) or not isinstance(end, Date) or start.grain is not Grain.DAY:
+    if not isinstance(start, Date) or not isinstance(end, Date):
         return None
-    month = unit(start.start, Grain.MONTH)
     vague = start.qualifier is not Qualifier.NONE and end.qualifier is not Qualifier.NONE
-    return month if vague and end.end <= month.end else None
+    whole = {Grain.DAY: Grain.MONTH, Grain.MONTH: Grain.YEAR}.get(start.grain)
+    if not vague or whole is None:
+        return None
+    unit_of = unit(start.start, whole)
+    begins = whole is Grain.MONTH or unit_of.start == start.start
+    return unit_of if begins and end.end <= unit_of.end else None
 
 
 def _either_end(expression: Expression, focus: Focus) -> bool:

@@ -20,7 +20,10 @@ def names_a_thing(expression: Expression, text: str, language: Language) -> bool
     noun = _NOUN.match(text, span.end)
     if noun is None or noun[1].endswith("ly") or noun[1] in language.any_of("goes_on"):
         return False
-    first = expression.text.split(None, 1)[0].lower()
+    said = expression.text.lower().split()
+    if said[0] in determiners and not language.any_of("of_year").isdisjoint(said):
+        return False  # "in the early months of 1914 sailed"
+    first = said[0]
     before = text[max(0, span.start - 12) : span.start].lower().split()
     return first in determiners or (bool(before) and before[-1] in determiners)
 

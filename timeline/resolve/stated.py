@@ -30,6 +30,8 @@ def stated(reading: Stated, context: Context) -> Meaning:
         return _day_of_month(reading, context)
     if context.lean is Anchor.NARRATIVE and context.focus is not None:
         found = in_year(reading, _running_year(reading, context.focus, context))
+        if context.looking_back and found is not None and found.start > context.focus.start:
+            found = in_year(reading, context.focus.year - (context.focus.grain < Grain.YEAR))
         if found is not None and not _fits(reading, found):
             found = _on_its_weekday(reading, context.focus)
         if (

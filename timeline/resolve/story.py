@@ -6,8 +6,9 @@ from typing import NamedTuple
 from timeline.model.expression import Expression
 from timeline.resolve import midnight, passing
 from timeline.resolve.context import Context, Meaning
-from timeline.resolve.focus import Focus, following, in_first_sentence, reporting
-from timeline.resolve.tense import looks_ahead
+from timeline.resolve.focus import Focus, Steps, following, in_first_sentence, reporting
+from timeline.resolve.stepping import fronts, goes_on, is_inserted, sets_scene
+from timeline.resolve.tense import looks_ahead, was_to_come
 from timeline.resolve.text import Text
 from timeline.times.reading import Shifted, Stated
 from timeline.times.when import Date, Grain
@@ -82,12 +83,13 @@ def _moved(told: Told, expression: Expression, meaning: Meaning, text: Text, *, 
                 or passing.is_recalled(expression, text.text, text.language)
             )
         )
-        or _is_promised(expression, meaning, text)
+        or _is_promised(told.focus.date, expression, meaning, text)
     ):
         return told.focus
     reports = told.focus.date is not None and passing.reports(expression, text.text, text.language)
     in_passing = (
         named
+        or (text.is_history and says_year(expression) and is_inserted(expression, text.text, text.language))
         or _looks_farther_back(told.focus.date, expression, meaning, text)
         or (text.is_history and passing.in_brackets(expression, text.text))
         or (
@@ -96,13 +98,36 @@ def _moved(told: Told, expression: Expression, meaning: Meaning, text: Text, *, 
             and passing.lasts_until(expression, text.text, text.language)
         )
     )
-    return following(told.focus, expression, meaning, text.lean, text.text, reports=reports, aside=in_passing)
+    return following(
+        told.focus,
+        expression,
+        meaning,
+        text.lean,
+        text.text,
+        reports=reports,
+        aside=in_passing,
+        steps=None
+        if in_passing or not text.is_history
+        else _steps(told.dated[0] if told.dated else None, expression, text),
+    )
 
 
-def _is_promised(expression: Expression, meaning: Meaning, text: Text) -> bool:
-    """Whether a history says what will be: "will be rebuilt by May 2030", "hopes to be back in August"."""
-    later = isinstance(expression.reading, Stated) and isinstance(meaning.when, Date)
-    return later and text.is_history and looks_ahead(text.text, expression.span.start, text.language)
+def _steps(before: Expression | None, expression: Expression, text: Text) -> Steps | None:
+    if fronts(expression, text.text, text.language):
+        return Steps.FRONT
+    if says_year(expression) and sets_scene(expression, text.text, text.language):
+        return Steps.SCENE
+    return Steps.NEXT if goes_on(before, expression, text.text, text.language) else None
+
+
+def _is_promised(story: Date | None, expression: Expression, meaning: Meaning, text: Text) -> bool:
+    """Whether a history says what will be, or what was to come: "will be rebuilt by May 2030", "he would die in 1942"."""
+    if not (text.is_history and isinstance(expression.reading, Stated) and isinstance(meaning.when, Date)):
+        return False
+    later = story is not None and says_year(expression) and meaning.when.year > story.year
+    return looks_ahead(text.text, expression.span.start, text.language) or (
+        later and was_to_come(text.text, expression.span.start, text.language)
+    )
 
 
 def _looks_farther_back(story: Date | None, expression: Expression, meaning: Meaning, text: Text) -> bool:

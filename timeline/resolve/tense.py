@@ -32,13 +32,13 @@ def tense(text: str, start: int, end: int, language: Language) -> Tense:
 
     "It will report third-quarter results", "expects a loss for the third quarter" leave open whether that is over.
     """
-    if _is_since(text, start, language):
+    if is_since(text, start, language):
         return Tense.PAST  # "seit dem 1. Juli wird keine Maut erhoben"
     found = _of_clause(text, start, end, language)
     return Tense.UNKNOWN if found is Tense.FUTURE and _accounts(text, start, end, language) else found
 
 
-def _is_since(text: str, start: int, language: Language) -> bool:
+def is_since(text: str, start: int, language: Language) -> bool:
     """Whether something has been so from a date on, whatever the verb."""
     since = language.any_of("looking_back")
     before = text[max(0, start - _SINCE) : start].lower().split()[-2:]
@@ -96,6 +96,17 @@ def _sentence_after(text: str, end: int) -> str:
     if ending is None:
         return right
     return "" if closed else right[: ending.start() + 1]
+
+
+def sentence_start(text: str, start: int) -> int:
+    """Where the sentence of a place begins, no farther back than a verb is looked for."""
+    first = max(0, start - _REACH)
+    return first + _sentence_before(text, start)[1]
+
+
+def says_past(words: str, language: Language) -> bool:
+    """Whether any of some words, in lower case, is a finite verb of the past."""
+    return any(verb.lastgroup == "past" for verb in _forms(language).finditer(words))
 
 
 def _meant(verb: re.Match[str]) -> Tense:
