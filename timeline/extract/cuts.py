@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from timeline.extract.clauses import Parsed, Role
+from timeline.extract.shares import left_open
 from timeline.extract.tense import VerbGroup
 from timeline.extract.words import NOMINAL, Tag, Token
 from timeline.languages.events import EventWords
@@ -60,7 +61,10 @@ def cut_points(sentence: Parsed, index: int, rest: Sequence[Token], words: Event
         before, token = rest[point - 1], rest[point]
         if before.end <= told_until or not _opens_chunk(rest, point):
             continue
-        if any(start <= before.start < end for start, end in unfinished):
+        if (
+            any(start <= before.start < end for start, end in unfinished)
+            or left_open(sentence, rest[:point]) is not None
+        ):
             continue
         if before.tag in _ENDS or (
             before.tag in _VERBS - {Tag.BE, Tag.HAVE} and token.tag in {Tag.PREPOSITION, Tag.TO}

@@ -38,7 +38,7 @@ def is_finite(tokens: Sequence[Token], at: int, before: Sequence[VerbGroup], wor
         and _indefinite(tokens, at)
     ):
         return False  # "a teacher called Ann Lee": nobody called her
-    if not agent and _closes_relative(tokens, at, before):
+    if not agent and _closes_relative(tokens, at, before, words):
         return True
     if previous.tag is Tag.PRONOUN and previous.low not in words.subject_pronouns:
         # "an attempt to relieve them failed", "trade between them rose": no subject, and no verb yet
@@ -143,7 +143,9 @@ def _after_noun(
     return not _inside_preposition(tokens, start, at, words)
 
 
-def _closes_relative(tokens: Sequence[Token], at: int, before: Sequence[VerbGroup]) -> bool:
+def _closes_relative(
+    tokens: Sequence[Token], at: int, before: Sequence[VerbGroup], words: EventWords
+) -> bool:
     """Whether the sentence's own verb is still to come after a relative clause: "a truce that was signed in May held"."""
     if tokens[at - 1].tag not in {Tag.NOUN, Tag.NAME, Tag.TIME, Tag.NUMBER}:
         return False
@@ -156,8 +158,15 @@ def _closes_relative(tokens: Sequence[Token], at: int, before: Sequence[VerbGrou
         or tokens[0].tag is Tag.SUBORDINATOR
     ):
         return False
-    finite = [group.first for group in before if group.finite]
+    finite = [group.first for group in before if group.finite and not _tells_of(tokens, group, opener, words)]
     return len(finite) == 1 and finite[0] > opener
+
+
+def _tells_of(tokens: Sequence[Token], group: VerbGroup, opener: int, words: EventWords) -> bool:
+    """Whether a verb tells of whom the relative clause describes: "says | a man | who lived in Leeds trained …"."""
+    inside = tokens[group.end : opener]
+    named = bool(inside) and all(token.tag in NOMINAL for token in inside)
+    return named and not group.passive and tokens[group.head].low in words.bare_telling
 
 
 def _subject_of_after(tokens: Sequence[Token], at: int) -> bool:

@@ -57,7 +57,7 @@ def headline(
         return ""
     verb = verb_words(sentence, clause, words)
     owned = _with_shared_object(sentence, index, list(sentence.owned_by(index, told=True)))
-    owned = shares.without_date_apposed(sentence.tokens, owned)
+    owned = shares.without_inserted(sentence.tokens, shares.without_date_apposed(sentence.tokens, owned))
     if sentence.tokens[clause.verb.head].low in {
         "let",
         "lets",
@@ -89,6 +89,8 @@ def headline(
     ):
         rest = [as_particle(rest[0])]  # "59 changes were asked for | in May"
     rest = rest[: next((i for i, token in enumerate(rest) if token.low == ";"), len(rest))]
+    if [token.tag for token in rest[-2:]] == [Tag.COORDINATOR, Tag.PRESENT]:
+        rest = rest[:-2]  # "brought 2 million in 2004 and now makes up most of it"
     while rest and rest[-1].tag in {Tag.STOP, Tag.COMMA, Tag.COORDINATOR}:
         rest = rest[:-1]  # "opened in 1842; …" says no more than that it opened
     if len(rest) > 1 and rest[0].tag is Tag.COORDINATOR and rest[1].tag in NOMINAL:
@@ -106,7 +108,7 @@ def headline(
         subjects, rest = [Piece(turn)], cleaned(sentence.tokens, first, words)
     elif at is not None and shares.gapped(sentence.tokens, owned, at, rest):
         subjects, rest = [Piece(shares.without_owner(rest))], []
-    rest = shares.whole(sentence, index, rest)
+    rest = shares.closed(sentence, shares.whole(sentence, index, rest), words)
     bare = clause.verb.end - clause.verb.first == 1 and sentence.tokens[clause.verb.head].tag is Tag.BE
     if bare and all(token.tag is Tag.POSSESSIVE for token in rest):
         return _being(subjects, words)

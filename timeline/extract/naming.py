@@ -3,6 +3,7 @@
 from timeline.extract import headline
 from timeline.extract.candidate import is_person_noun
 from timeline.extract.clauses import Role
+from timeline.extract.counted import one_of
 from timeline.extract.figures import figure_before
 from timeline.extract.firsthand import in_marks, is_firsthand
 from timeline.extract.phrases import nominal_start
@@ -84,7 +85,7 @@ def clause_title(scene: Scene, index: int, at: int | None) -> tuple[str, bool]:
         and clause.parent is not None
     ):
         return clause_title(scene, clause.parent, None)  # who "he" is stays with who says so
-    if _says_of_oneself(scene, index) and clause.parent is not None:
+    if (_says_of_oneself(scene, index) or _only_begins(scene, index)) and clause.parent is not None:
         return clause_title(scene, clause.parent, None)
     if figure := figure_before(scene, index):
         return figure, True
@@ -93,7 +94,18 @@ def clause_title(scene: Scene, index: int, at: int | None) -> tuple[str, bool]:
     title = headline.headline(sentence, index, words, who or None, at, known=known, whose=whose)
     if is_firsthand(title):
         return in_marks(scene, headline.headline(sentence, index, words, None, at) or title), False
-    return title, sure
+    return (title if at is None else one_of(sentence, index, title)), sure
+
+
+def _only_begins(scene: Scene, index: int) -> bool:
+    """Whether a clause says from when its sentence holds: "it issued coins, | beginning in 2014"."""
+    tokens, clause = scene.sentence.tokens, scene.sentence.clauses[index]
+    parent = scene.sentence.clauses[clause.parent] if clause.parent is not None else None
+    if clause.role is not Role.REDUCED or parent is None or clause.subject != parent.subject:
+        return False
+    behind = clause.verb.first > parent.verb.first and clause.verb.end + 1 < len(tokens)
+    dated = behind and tokens[clause.verb.end + 1].tag is Tag.TIME
+    return dated and tokens[clause.verb.head].low in {"beginning", "starting", "commencing"}
 
 
 def _says_of_oneself(scene: Scene, index: int) -> bool:

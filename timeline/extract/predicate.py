@@ -14,9 +14,11 @@ def object_before(sentence: Parsed, clause: Clause, words: EventWords) -> list[T
     tokens, opener = sentence.tokens, clause.opener
     while tokens[opener].tag in {Tag.PREPOSITION, Tag.TO} and opener + 1 < clause.verb.first:
         opener += 1  # "the court | to which he appealed"
-    relative = tokens[opener].tag in {Tag.THAT, Tag.RELATIVE} and tokens[opener].low != "whose"
+    relative = tokens[opener].tag in {Tag.THAT, Tag.RELATIVE}
     if clause.role is not Role.RELATIVE or not relative or clause.antecedent in {None, clause.subject}:
         return []
+    if tokens[opener].low == "whose":
+        return _owned_before(sentence, clause, words)
     if clause.verb.passive:
         return []  # "notified the council that the limit had been passed"
     first = opener
@@ -30,6 +32,18 @@ def object_before(sentence: Parsed, clause: Clause, words: EventWords) -> list[T
         head = governed[0]
         governed[0] = Token(head.start, head.end, head.low, head.low, head.tag)
     return [*tokens[first:opener], *governed]
+
+
+def _owned_before(sentence: Parsed, clause: Clause, words: EventWords) -> list[Token]:
+    """What "whose" owns before a subject: "the printer | whose partner she became" as "became partner of the printer"."""
+    tokens, first = sentence.tokens, clause.opener + 1
+    if tokens[clause.opener].low != "whose" or clause.subject is None or clause.antecedent is None:
+        return []
+    owned = list(tokens[first : clause.subject[0]])
+    if not owned or any(token.tag not in {Tag.NOUN, Tag.NAME} for token in owned):
+        return []
+    owner = cleaned(tokens, range(*clause.antecedent), words)
+    return [*owned, as_word("of"), *owner]
 
 
 def object_named(sentence: Parsed, index: int, rest: Sequence[Token], words: EventWords) -> list[Token]:

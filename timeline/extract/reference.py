@@ -40,6 +40,8 @@ def candidates(
         if named is None and clause is not None and clause.subject is not None and one.person is not None:
             one = replace(one, text=_with_place(text, tokens, clause.subject, one))
         governor = tokens[start - 1].low if start and tokens[start - 1].tag is Tag.BASE else ""
+        if [token.low for token in tokens[max(start - 2, 0) : start]] in _MADE:
+            governor = "build"
         found.append(_placed(one, sentence, (standing, clause, governor), role, words))
     return tuple(found)
 
@@ -101,6 +103,18 @@ def _listed(sentence: Parsed, limit: int) -> dict[int, tuple[int, int]]:
     return found
 
 
+def _put_up(tokens: tuple[Token, ...], start: int, limit: int) -> int | None:
+    """Where what is made begins behind an infinitive with its particle: "voted on Tuesday to put up | a memorial"."""
+    to = next((i for i in range(start, min(limit, len(tokens) - 3)) if tokens[i].tag is Tag.TO), None)
+    if to is None or any(t.tag not in {Tag.PREPOSITION, Tag.TIME, Tag.ADVERB} for t in tokens[start:to]):
+        return None
+    made = [token.low for token in tokens[to + 1 : to + 3]] in _MADE
+    return to + 3 if made and tokens[to + 3].tag in NOMINAL else None
+
+
+_MADE = (["put", "up"], ["set", "up"])
+
+
 def _standings(sentence: Parsed, limit: int) -> Iterator[tuple[int, tuple[Standing, Clause]]]:
     """For the first tokens of phrases that are a subject or an object: which, and of what clause."""
     tokens = sentence.tokens
@@ -115,6 +129,8 @@ def _standings(sentence: Parsed, limit: int) -> Iterator[tuple[int, tuple[Standi
         infinitive = at + 2 < limit and tokens[at].tag is Tag.TO and tokens[at + 1].tag is Tag.BASE
         if infinitive and tokens[at + 2].tag in NOMINAL:  # "agreed to build a dam"
             yield at + 2, (Standing.OBJECT, clause)
+        if (up := _put_up(tokens, clause.verb.end, limit)) is not None:
+            yield up, (Standing.OBJECT, clause)
     for clause in reversed(sentence.clauses):
         if clause.subject is None or clause.role in {Role.RELATIVE, Role.REDUCED}:
             continue

@@ -33,7 +33,15 @@ def meant(scene: Scene, index: int) -> tuple[int, int]:
         tokens[_noun(tokens, start, end)].low, words
     ):
         start = next((i + 1 for i in range(end - 1, start, -1) if tokens[i].low == "of"), start)
+    if tokens[clause.opener].low == "that" and end - start > _BEFORE:
+        # "the owner of a mill that burned": what is new is what the clause tells apart
+        new = [
+            i + 1 for i in range(start, end - 1) if tokens[i].low == "of" and tokens[i + 1].low in {"a", "an"}
+        ]
+        person = is_person_noun(tokens[_noun(tokens, start, end)].low, words)
+        start = new[-1] if new and person else start
     if tokens[clause.opener].low == "who":
+        start, end = _in_place(tokens, start, end, words)
         start, end = _of_place(tokens, start, end, words)
         start = _person_from(tokens, start, end, words)
     if tokens[clause.opener].low in {"which", "that"} and _happens(tokens, clause):
@@ -106,6 +114,18 @@ def _of_place(tokens: Sequence[Token], start: int, end: int, words: EventWords) 
         return name, first - 1
     person = first < start and is_person_noun(tokens[_noun(tokens, first, start - 1)].low, words)
     return (first, end) if person else (start, end)
+
+
+def _in_place(tokens: Sequence[Token], start: int, end: int, words: EventWords) -> tuple[int, int]:
+    """Who "who" means behind what is nobody: "the first doctor in the valley who"."""
+    thing = tokens[end - 1].tag is Tag.NOUN and not is_person_noun(
+        tokens[_noun(tokens, start, end)].low, words
+    )
+    if not thing or start < _BEFORE or tokens[start - 1].tag is not Tag.PREPOSITION:
+        return start, end
+    wider = nominal_start(tokens, start - 1)
+    person = wider < start - 1 and is_person_noun(tokens[_noun(tokens, wider, start - 1)].low, words)
+    return (wider, start - 1) if person else (start, end)
 
 
 def _happens(tokens: Sequence[Token], clause: Clause) -> bool:

@@ -4,8 +4,9 @@ import itertools
 from collections.abc import Sequence
 
 from timeline.extract.clauses import Parsed
-from timeline.extract.wording import without_opening
+from timeline.extract.wording import cleaned, without_opening
 from timeline.extract.words import NOMINAL, Tag, Token
+from timeline.languages.events import EventWords
 
 
 def share(tokens: Sequence[Token], owned: list[int], at: int | None) -> list[int]:
@@ -24,6 +25,23 @@ def share(tokens: Sequence[Token], owned: list[int], at: int | None) -> list[int
     cut = min((cut for cut in breaks if cut > at), default=None)
     end = owned[-1] + 1 if cut is None else max(date for date in dates if date < cut) + 1
     return _led_up(tokens, [i for i in owned if i < start], [i for i in owned if start <= i < end])
+
+
+def without_inserted(tokens: Sequence[Token], owned: list[int]) -> list[int]:
+    """Without what stands between commas before a verb's object: "offered on 3 May, | without comment, | 500 crowns"."""
+    first = next((n for n, i in enumerate(owned) if tokens[i].tag is Tag.COMMA), None)
+    if first is None or any(tokens[i].tag not in {Tag.TIME, Tag.PREPOSITION} for i in owned[:first]):
+        return owned
+    last = next((n for n in range(first + 1, len(owned)) if tokens[owned[n]].tag is Tag.COMMA), None)
+    if last is None or last + 1 >= len(owned) or tokens[owned[first + 1]].low not in _AROUND:
+        return owned
+    governed = tokens[owned[last + 1]].tag in {Tag.DETERMINER, Tag.POSSESSIVE, Tag.NUMBER}
+    return [*owned[:first], *owned[last + 1 :]] if governed else owned
+
+
+_AROUND = frozenset(
+    {"without", "after", "before", "despite", "during", "following", "with", "under", "because", "against"}
+)
 
 
 def without_date_apposed(tokens: Sequence[Token], owned: list[int]) -> list[int]:
@@ -77,6 +95,32 @@ def whole(sentence: Parsed, index: int, rest: Sequence[Token]) -> list[Token]:
     if len(found) > 1 and after in {"after", "before"} and found[-1].low in _UNITS:
         found = found[:-2]  # "closed in 1849, three years after …"
     return found
+
+
+def closed(sentence: Parsed, rest: list[Token], words: EventWords) -> list[Token]:
+    """What follows a verb, with the verb of what its "that" opens: "meant that large estates | were sold"."""
+    whereby = next((i for i, token in enumerate(rest) if token.low in _WHEREBY), len(rest))
+    if whereby < len(rest):
+        return rest[:whereby]
+    if left_open(sentence, rest) is None or rest[-1].end <= 0:
+        return rest
+    tokens = sentence.tokens
+    start = next((i for i, token in enumerate(tokens) if token.start >= rest[-1].end), len(tokens))
+    end = next((i for i in range(start, len(tokens)) if tokens[i].tag in _ENDS), len(tokens))
+    more = cleaned(tokens, range(start, end), words)
+    return [*rest, *more] if left_open(sentence, [*rest, *more]) is None else rest
+
+
+def left_open(sentence: Parsed, rest: Sequence[Token]) -> int | None:
+    """Where a "that" stands right behind a verb and has no verb of its own behind it; None if there is none."""
+    if len(rest) <= 1 or rest[0].tag is not Tag.THAT:
+        return None
+    finite = {sentence.tokens[c.verb.head].start for c in sentence.clauses if c.verb.finite}
+    return None if any(token.start in finite for token in rest) else 0
+
+
+_WHEREBY = frozenset({"whereby", "wherein", "whereupon", "wherewith"})
+_ENDS = frozenset({Tag.COMMA, Tag.STOP, Tag.END})
 
 
 def _set_apart(sentence: Parsed, index: int, rest: Sequence[Token]) -> bool:

@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from timeline.extract import antecedent, headline
+from timeline.extract import antecedent, headline, misread
 from timeline.extract.antecedent import Use
 from timeline.extract.candidate import Candidate, Standing
 from timeline.extract.chunks import head_noun
 from timeline.extract.clauses import Clause, Parsed, Role
+from timeline.extract.counted import of_what
 from timeline.extract.definite import full_name
 from timeline.extract.reference import candidates
 from timeline.extract.relatives import meant, relative_before
@@ -25,12 +26,19 @@ def subject(scene: Scene, index: int) -> tuple[str | None, bool]:
         return ("", True) if headline.inverted(sentence, index) else (None, False)
     start, end = clause.subject
     tokens = sentence.tokens
+    if tokens[start].tag is Tag.NUMBER and (
+        counted := of_what(sentence, index, _groups(scene, index), words)
+    ):
+        return counted, True
     if all(token.tag is Tag.QUOTE for token in tokens[start:end]):
         return None, False  # "…," said the director
     while start + 1 < end and tokens[start].tag is Tag.QUOTE:
         start += 1
     first = tokens[start]
-    if tokens[clause.opener].low == "whose" and clause.antecedent is not None:
+    if (elsewhere := misread.said_of(scene, index)) is not None:
+        known, sure = _of_parent(scene, index, elsewhere)
+        return known or misread.in_words(scene, elsewhere), sure
+    if tokens[clause.opener].low == "whose" and clause.antecedent is not None and start <= clause.opener + 1:
         whose = phrase(tokens, *clause.antecedent, words)
         return (
             f"{whose}{'’' if whose.endswith('s') else '’s'} {scene.text[first.start : tokens[end - 1].end]}",
@@ -97,6 +105,13 @@ def _another(text: str, sentence: Parsed, index: int) -> str | None:
     if head.tag is not Tag.NOUN:
         return None
     return f"{head.low} {text[sentence.tokens[own[0] + 1].start : sentence.tokens[own[1] - 1].end]}"
+
+
+def _of_parent(scene: Scene, index: int, part: tuple[int, int]) -> tuple[str | None, bool]:
+    """What stands for a subject that is another clause's."""
+    clauses = scene.sentence.clauses
+    other = next((i for i, clause in enumerate(clauses[:index]) if clause.subject == part), None)
+    return subject(scene, other) if other is not None else (None, True)
 
 
 def _standing_for(

@@ -28,6 +28,8 @@ def time_phrase(tokens: Sequence[Token], at: int, words: EventWords) -> tuple[in
             start -= 1
         else:
             break
+    if start < at and start and tokens[start - 1].low in _FROM and tokens[start].tag is Tag.PREPOSITION:
+        start -= 1  # "was in use beginning in 1777"
     if start > 1 and tokens[start].low == "from" and tokens[start - 1].low == "effect":
         start -= 2  # "with effect from 1 October"
     if start > 1 and tokens[start].low in {"after", "before"}:
@@ -36,6 +38,7 @@ def time_phrase(tokens: Sequence[Token], at: int, words: EventWords) -> tuple[in
     return _before_comparison(tokens, start, words), at + 1
 
 
+_FROM = frozenset({"beginning", "starting", "commencing"})
 _HOW_FAR = frozenset({("a", "little"), ("a", "bit"), ("not", "long"), ("a", "while")})
 
 

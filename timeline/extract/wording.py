@@ -143,6 +143,9 @@ def cleaned(
         if token.low == "moment" and index > 1 and tokens[index - 2].low == "at":
             kept = kept[:-2]  # "at the moment" is a date
             continue
+        both = token.tag is Tag.COORDINATOR and {index - 1, index + 1} <= drop
+        if both and tokens[index + 1].text[:1].isdigit():
+            continue  # "in 1996 and 1997": both dates are gone
         if (
             depth == 0
             and index not in drop

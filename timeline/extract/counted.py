@@ -1,0 +1,61 @@
+"""Counted: subjects that are a number: of what it is, and which of them a date is for.
+
+"Eleven cows fell ill. Four died" tells of cows, and "two bells were cast in 1900 and 1904" of one bell for each date.
+"""
+
+from collections.abc import Sequence
+
+from timeline.extract.candidate import Candidate
+from timeline.extract.clauses import Parsed
+from timeline.extract.words import NOMINAL, Tag
+from timeline.languages.events import EventWords
+
+_VERBS = {"were": "was", "are": "is", "have": "has"}
+_SMALL = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+_ONLY_DATES = frozenset({Tag.TIME, Tag.COMMA, Tag.COORDINATOR, Tag.PREPOSITION, Tag.ADVERB})
+
+
+def of_what(sentence: Parsed, index: int, groups: Sequence[Sequence[Candidate]], words: EventWords) -> str:
+    """A lone number with what it counts, if the sentence before counts one sort of thing: "Four cows"; "" if it does not."""
+    subject = sentence.clauses[index].subject
+    if subject is None or subject[1] != subject[0] + 1 or not groups:
+        return ""
+    token = sentence.tokens[subject[0]]
+    if (
+        token.tag is not Tag.NUMBER
+        or token.low == "one"
+        or subject[0] + 1 != sentence.clauses[index].verb.first
+    ):
+        return ""
+    counted = {one.head for one in groups[0] if one.plural and one.head and _is_count(one.text, words)}
+    return f"{token.text[:1].upper()}{token.text[1:]} {counted.pop()}" if len(counted) == 1 else ""
+
+
+def _is_count(said: str, words: EventWords) -> bool:
+    first = said.split(maxsplit=1)[0].lower()
+    return first in words.numbers or first.replace(",", "").isdigit()
+
+
+def one_of(sentence: Parsed, index: int, title: str) -> str:
+    """A title that counts as many as its clause has dates, for one of these: "One of two bells was cast"; else as it is."""
+    clause = sentence.clauses[index]
+    tokens, part = sentence.tokens, clause.subject
+    if part is None or (not clause.verb.passive and not _begins(tokens[clause.verb.head].low)):
+        return title
+    number = next((_SMALL[t.low] for t in tokens[part[0] : part[0] + 1] if t.low in _SMALL), 0)
+    plain = all(t.tag in NOMINAL for t in tokens[part[0] : part[1]])
+    if not number or not plain or not title.lower().startswith(tokens[part[0]].low + " "):
+        return title
+    stretch = [tokens[i].tag for i in sentence.owned_by(index)]
+    end = next((n for n, tag in enumerate(stretch) if tag not in _ONLY_DATES), len(stretch))
+    dates = stretch[:end].count(Tag.TIME)
+    if dates != number or Tag.COORDINATOR not in stretch[:end]:
+        return title
+    said = title[:1].lower() + title[1:]
+    for many, one in _VERBS.items():
+        said = said.replace(f" {many} ", f" {one} ", 1)
+    return f"One of {said}"
+
+
+def _begins(low: str) -> bool:
+    return low in {"opened", "closed", "began", "died", "sank", "burned", "appeared", "came"}
