@@ -56,6 +56,17 @@ def test_what_deeds_have_to_do_with_each_other_names_known_deeds() -> None:
         ("sr", "бомбардовали", "+bomb"),
         ("hr", "bombardirali", "+bomb"),
         ("sq", "rindërtua", "+rebuild"),
+        ("en", "stormed", "+attack"),
+        ("en", "storm", "+storm"),
+        ("en", "Selection", "+choose"),
+        ("de", "Bergen", "berg"),
+        ("de", "geborgen", "+recover"),
+        ("de", "Waffenstillstandes", "+ceasefire"),
+        ("de", "versenkte", "+sink"),
+        ("es", "rescataron", "+rescue"),
+        ("es", "naufragio", "+sink"),
+        ("fr", "naufrage", "+sink"),
+        ("fr", "démission", "+resign"),
     ],
 )
 def test_a_word_is_known_by_its_deed(code: str, said: str, meant: str) -> None:
@@ -69,6 +80,8 @@ def test_a_word_is_known_by_its_deed(code: str, said: str, meant: str) -> None:
         ("en", "They turned an offer down", "+reject"),
         ("de", "Sie trat nach dem Streit zurück", "+resign"),
         ("fr", "Le maire a été mis en examen", "+charge"),
+        ("en", "The picture was soon back in its room", "+return"),
+        ("en", "A receipt turned up", "+find"),
         ("en", "She stood up and went down the stairs", None),
     ],
 )

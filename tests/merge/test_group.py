@@ -71,6 +71,10 @@ ONE = {
         ("1931-05-03", "Tarn lighthouse no longer answered calls", "On [3 May 1931] the Tarn lighthouse no longer answered calls."),
         ("1931-05", "Tarn lighthouse ceased to answer calls", "In [May 1931] the Tarn lighthouse ceased to answer calls."),
     ],
+    "an amount is a name": [
+        ("2014-03", "Grangers gave Tarn £12,500", "In [March 2014] the Grangers gave Tarn £12,500."),
+        ("2014-03-24", "Cheque for £12,500 reached Tarn", "A cheque for £12,500 reached Tarn on [24 March 2014]."),
+    ],
     "since and in": [
         ("1999", "Ostland's bombing of Ravia", "The [1999] bombing of Ravia was the first by Ostland; Ostland's bombing of Ravia.", B),
         ("1999/..", "Bombing of Ravia by Ostland", "Trade has grown since the bombing of Ravia by Ostland in [1999].", B),

@@ -140,22 +140,21 @@ def _places(telling: Telling, stems: frozenset[str]) -> dict[tuple[str, str], st
 def _in_one_sentence(one: Telling, other: Telling) -> bool:
     """Two mentions read from the same words are two, unless they are the same but for their dates' precision.
 
-    Words between two dates make them dates of two things: "said on Friday they hoped to end it this summer".
+    Two dates that stand apart are of two things: "said on Friday they hoped to end it this summer".
     """
     first, second = one.mention.citation, other.mention.citation
     return (
         first.document == second.document
         and first.span.overlaps(second.span)
-        and (one.mention.title != other.mention.title or _words_between(one.mention, other.mention))
+        and (one.mention.title != other.mention.title or _dates_apart(one.mention, other.mention))
     )
 
 
-def _words_between(one: Mention, other: Mention) -> bool:
-    """Whether there are words between the dates of two mentions of one passage."""
+def _dates_apart(one: Mention, other: Mention) -> bool:
+    """Whether anything stands between the dates of two mentions of one passage."""
     start, quote = one.citation.span.start, one.citation.quote
     first, second = sorted((one.dated.span, other.dated.span), key=lambda span: span.start)
-    between = quote[max(0, first.end - start) : max(0, second.start - start)]
-    return any(letter.isalnum() for letter in between)
+    return bool(quote[max(0, first.end - start) : max(0, second.start - start)].strip())
 
 
 def _lasted(one: Telling, other: Telling) -> bool:

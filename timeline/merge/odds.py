@@ -53,7 +53,7 @@ ESTRANGED = (
     _UNKNOWN_NAMES + _STRANGERS
 ) / -_SHARED  # weight of stems that outweighs names of which none is shared
 
-_LEAST_QUOTED = 2.0  # weight of the stems that quotations must share where headlines share none
+_LEAST_QUOTED = 4.5  # weight of the stems that quotations must share where headlines share none
 
 Weights = Mapping[str, float]
 

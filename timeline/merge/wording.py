@@ -9,6 +9,7 @@ from timeline.model.event import Mention
 from timeline.records import dataclass
 
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
+_OPENS_AMOUNT = re.compile(r"[1-9]\d{0,2}")
 _NOTHING = frozenset([""])
 _NO_NUMBERS: frozenset[tuple[str, str]] = frozenset()
 
@@ -57,8 +58,24 @@ def undated(mention: Mention) -> tuple[int, int]:
 
 
 def stems(found: Iterable[str], known: Stems) -> frozenset[str]:
-    """The stems of words, but for those that tell nothing."""
-    return frozenset(filter(None, map(known.__getitem__, found)))
+    """The stems of words, but for those that tell nothing; "2,000" and "12 500" are a number each."""
+    found = list(found)
+    told = frozenset(filter(None, map(known.__getitem__, found)))
+    return told if known.thousands.isdisjoint(found) else _with_amounts(found, told, known)
+
+
+def _with_amounts(found: Sequence[str], told: frozenset[str], known: Stems) -> frozenset[str]:
+    """The stems with the numbers that stand in groups of three figures, in place of these."""
+    amounts: list[str] = []
+    goes_on = False
+    for before, word in pairwise(found):
+        if word in known.thousands and (goes_on or _OPENS_AMOUNT.fullmatch(before)):
+            amounts.append(f"{amounts.pop() if goes_on else before},{word}")
+            goes_on = True
+        else:
+            goes_on = False
+    groups = frozenset(part for amount in amounts for part in amount.split(","))
+    return (told - groups).union(amounts)
 
 
 def names(found: Sequence[str], known: Stems, common: frozenset[str], *, opens: bool = True) -> list[str]:

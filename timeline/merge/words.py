@@ -40,6 +40,7 @@ _PARTICIPLE = re.compile(
     r"(|ab|an|auf|aus|bei|ein|fest|her|hin|los|nach|nieder|um|vor|weg|wieder|zu|zurück|zusammen|über)ge(\w{3,}(?:t|en))"
 )
 _NONE: frozenset[str] = frozenset()
+_THOUSANDS = re.compile(r"\d{3}")
 _DATE_NUMBER = re.compile(r"[12]\d{3}s?|[0-3]?\d(?:st|nd|rd|th)?")
 
 
@@ -159,7 +160,7 @@ _LETTERS = str.maketrans(
 class Stems(dict[str, str]):
     """Word → stem, or nothing if the word tells nothing; each word is looked into once.
 
-    `capital` are those of the words looked up that are capitalised, `counting` numbers and ordinals; `proper` has
+    `capital` are those of the words looked up that are capitalised, `counting` numbers and ordinals, `thousands` of three figures; `proper` has
     the stems of those that are a name where they are capitalised for themselves.
     """
 
@@ -173,6 +174,7 @@ class Stems(dict[str, str]):
         self.capital: set[str] = set()
         self.proper: dict[str, str] = {}
         self.counting: set[str] = set()
+        self.thousands: set[str] = set()
 
     def meanings(self, found: Sequence[str]) -> frozenset[str]:
         """What words mean with one that follows them, soon: that who "stepped down" resigned."""
@@ -195,6 +197,8 @@ class Stems(dict[str, str]):
                 self.proper[word] = stem
         if word[0].isdigit() or word in self._ordinals:
             self.counting.add(word)
+            if _THOUSANDS.fullmatch(word):
+                self.thousands.add(word)
         if (phrases := self._phrases.get(_plain(word, self._code))) is not None:
             self._opening[word] = phrases
         return stem
