@@ -18,10 +18,13 @@ def fragment(scene: Scene) -> tuple[int, int] | None:
         return None
     if tokens[start].tag in {Tag.NOT, Tag.ADVERB} and tokens[start].low not in {"first", "last"}:
         return None
-    if any(token.low in _WEATHER for token in tokens[start : start + _FIRST]):
+    if is_felt(tokens[start].low) or any(token.low in _WEATHER for token in tokens[start : start + _FIRST]):
         return None
     commas = (i for i in range(start, len(tokens)) if tokens[i].tag is Tag.COMMA)
-    apart = next((i for i in commas if i - start >= _FIRST and _sets_apart(scene, i)), len(tokens))
+    apart = next(
+        (i for i in commas if (i - start >= _FIRST and _sets_apart(scene, i)) or _ranks(scene, i)),
+        len(tokens),
+    )
     return start, apart
 
 
@@ -32,7 +35,17 @@ _WEATHER = frozenset([
     "wind", "windy", "cold", "hot", "warm", "wet", "dry", "fine", "clear", "cloudy", "overcast", "drizzle", "showers",
     "weather", "sky", "skies", "nothing", "same",
 ])
+# how somebody felt, and what the sky did, opens what is no happening
+_FELT = _WEATHER | frozenset([
+    "tired", "exhausted", "bored", "worried", "pleased", "delighted", "disappointed", "excited", "frightened", "depressed",
+    "rained", "snowed", "froze", "thawed", "felt", "seemed", "looked", "thought", "hoped", "wished", "wanted", "knew",
+])
 # fmt: on
+
+
+def is_felt(low: str) -> bool:
+    """Whether a word that opens a line says how somebody felt or what the weather did."""
+    return low in _FELT
 
 
 def _sets_apart(scene: Scene, comma: int) -> bool:
@@ -41,6 +54,12 @@ def _sets_apart(scene: Scene, comma: int) -> bool:
     follows = tokens[comma + 1].tag if comma + 1 < len(tokens) else None
     listed = any(t.tag is Tag.COORDINATOR for t in tokens[comma + 1 :])
     return follows in {Tag.DETERMINER, Tag.POSSESSIVE} and not listed
+
+
+def _ranks(scene: Scene, comma: int) -> bool:
+    """Whether what follows a comma says the how-manyth it was: "A bath, the first since May"."""
+    low = [token.low for token in scene.sentence.tokens[comma + 1 : comma + 3]]
+    return low[:1] == ["the"] and low[-1] in scene.words.ordinals | {"last", "only"}
 
 
 def without_subject(scene: Scene, at: int) -> bool:

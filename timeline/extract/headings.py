@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from timeline.extract import rows
-from timeline.model.document import Document, Written
+from timeline.model.document import Document, Role, Span, Written
 from timeline.model.expression import Dated, Undated
 from timeline.times.when import Date, Grain
 
@@ -45,3 +45,15 @@ def is_of(dated: Dated | None, written: Written) -> bool:
 def is_day(dated: Dated | None) -> bool:
     """Whether a date is one day or an hour of it."""
     return dated is not None and isinstance(dated.when, Date) and dated.when.grain <= Grain.DAY
+
+
+def days(document: Document, timexes: Sequence[Timexes], heads: Sequence[Dated | None]) -> tuple[Span, ...]:
+    """The passages that a day of their own heads, as a label before them or a line above."""
+    found: list[Span] = []
+    under = False
+    for passage, inside, head in zip(document.passages, timexes, heads, strict=True):
+        if passage.role is Role.HEADING or head is not None:
+            under = is_day(head)
+        elif under or is_day(rows.label(document, passage, inside)):
+            found.append(passage.span)
+    return tuple(found)

@@ -35,11 +35,10 @@ def mentions(
     words = events.words(code)
     inner = headings.inside(document, timexes)
     heads = headings.alone(document, inner)
-    days = headings.days(document, inner, heads)
     reader = (
         _plain(document, written, telling.words(code), times)
         if words is None
-        else _english(document, written, words, times, cache(lambda: headings.tells(document, days, words)))
+        else _english(document, written, words, times, headings.days(document, inner, heads))
     )
     found: list[Mention] = []
     diary = headings.is_diary(heads)
@@ -77,10 +76,13 @@ def _plain(document: Document, written: Written, words: TellingWords, times: Seq
     return PlainReader(document, written, words, times, alone.About(of, small, names))
 
 
-def _english(document: Document, written: Written, words: EventWords, times: Sequence[Span]) -> Reader:
+def _english(
+    document: Document, written: Written, words: EventWords, times: Sequence[Span], days: Sequence[Span]
+) -> Reader:
     small = common_words(document.text)
     hero = protagonist(document, words)
     named = cache(partial(people, document.text, words))
     of = topic(document, small, words) or (hero.name if hero is not None else "")
     names = alone.written_large(document.text) if of else frozenset()
-    return Reader(document, written, words, small, times, hero, named, alone.About(of, small, names))
+    about = alone.About(of, small, names)
+    return Reader(document, written, words, small, times, hero, named, about, days)

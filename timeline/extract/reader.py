@@ -2,10 +2,10 @@
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import field, replace
 from functools import cache
 
-from timeline.extract import alone, brackets, candidate, reference, rows
+from timeline.extract import alone, brackets, candidate, entries, headings, reference, rows
 from timeline.extract.clauses import Parsed
 from timeline.extract.headed_by import on_its_day
 from timeline.extract.parsing import parsed
@@ -19,12 +19,11 @@ from timeline.extract.telling import (
     told_heading,
     told_in_row,
     told_label,
-    told_on,
     told_under,
 )
 from timeline.extract.tokens import tokens
 from timeline.languages.events import EventWords
-from timeline.model.document import Document, Role, Span, Written
+from timeline.model.document import Document, Passage, Role, Span, Written
 from timeline.model.event import Citation, Kind, Mention
 from timeline.model.expression import Dated, TimexType, Undated
 from timeline.records import dataclass
@@ -33,6 +32,8 @@ _LISTED = frozenset({Role.ITEM, Role.CELL})
 _CALENDAR = frozenset({TimexType.DATE, TimexType.TIME})
 _LONGEST = 3000  # characters of a sentence; what runs on longer is a list or a table, and no grammar reads it
 _SHORT = 40  # characters of a line that may head the next
+_FEWEST = 3  # entries that tell what happened, before the others may do so without a verb
+_READ = 40  # entries that are read to see whether they do
 _LOOK_BACK = 3  # sentences in which a pronoun's antecedent is sought
 
 
@@ -40,7 +41,7 @@ _LOOK_BACK = 3  # sentences in which a pronoun's antecedent is sought
 class Reader:
     """Reads passages of one document; `common` are the words it writes small, `times` where its dates stand.
 
-    `about` is what the document is about.
+    `about` is what the document is about; `days` are the passages that a day of their own heads.
     """
 
     document: Document
@@ -51,6 +52,24 @@ class Reader:
     hero: Protagonist | None
     people: Callable[[], candidate.People]
     about: alone.About
+    days: Sequence[Span]
+    _known: dict[str, bool] = field(default_factory=dict, repr=False, compare=False)
+
+    def _tells(self, label: Dated) -> bool:
+        """Whether a day's entry is one of several that tell what happened, so that it needs no verb to do so."""
+        if not headings.is_day(label) or len(self.days) < _FEWEST:
+            return False
+        if "days" not in self._known:
+            self._known["days"] = sum(map(self._tells_past, self.days[:_READ])) >= _FEWEST
+        return self._known["days"]
+
+    def _tells_past(self, span: Span) -> bool:
+        """Whether a passage says in a sentence of its own what somebody did, or was done."""
+        passage = Passage(span, Role.PROSE)
+        return any(
+            entries.tells(self._parsed(one, self._times(one)), self.words)
+            for one in sentences(self.document, passage)
+        )
 
     def _times(self, span: Span) -> Sequence[Span]:
         """The dates inside a span."""
@@ -113,20 +132,25 @@ class Reader:
             above if whole or passage.role in _LISTED else None
         )
         if label is not None:
-            heads = label.range.span if label.range else label.span
-            own = [t.span for t in timexes if not heads.overlaps(t.span)]
-            spans = [part for span in spans for part in rows.parts(self.document, span, own)]
+            spans = [part for span in spans for part in rows.parts(self.document, span)]
         at = 0
+        strayed = (
+            False  # whether a semicolon parts a stretch from one with a date of its own, which it may be of
+        )
         for index, span in enumerate(spans):
             end = at
             while end < len(timexes) and timexes[end].span.end <= span.end:
                 end += 1
             inside, at = timexes[at:end], end
+            strayed = strayed and rows.goes_on(self.document, spans[index - 1], span)
+            if strayed and not inside:
+                continue
+            strayed = strayed or (label is not None and entries.strays(inside, label))
             if span.end - span.start > _LONGEST:
                 continue
             if any(isinstance(t, Dated) for t in inside):
                 scene = self._scene(number, spans, index, inside)
-                found: Iterable[Told] = list(
+                found: Iterable[Told] = self._entry(scene, index, inside, label, deed=True) or list(
                     told(
                         scene,
                         above if index == 0 else None,
@@ -135,18 +159,36 @@ class Reader:
                 )
                 if not found and index == 0 and label is not None and label in inside:
                     found = list(told_label(scene))
-                if not found and index and label is not None and _only_clock(inside):
-                    found = told_on(scene, label)
+                found = found or self._entry(scene, index, inside, label)
                 if index == 0 and label is not None and label in inside:
                     found = on_its_day(scene, found)
             elif index == 0 and above is not None:
                 found = told_under(self._scene(number, spans, 0, ()), above)
             elif index and label is not None:
-                found = told_on(self._scene(number, spans, index, ()), label)
+                scene = self._scene(number, spans, index, ())
+                found = entries.told_on(scene, label, label, tells=self._tells(label))
             else:
                 continue
             for one in found:
                 yield self._mention(span, one)
+
+    def _entry(
+        self,
+        scene: Scene,
+        index: int,
+        inside: Sequence[Dated | Undated],
+        label: Dated | None,
+        *,
+        deed: bool = False,
+    ) -> list[Told]:
+        """What a further sentence of an entry tells, that says hours of its day or another day; only a `deed`, if so asked."""
+        day = entries.own_day(inside, label) if index and label is not None else None
+        if day is None or label is None:
+            return []
+        tells = self._tells(label)
+        if deed and not (tells and entries.opens_with_deed(scene)):
+            return []
+        return list(entries.told_on(scene, day, label, tells=tells))
 
     def _scene(
         self, number: int, spans: Sequence[Span], index: int, timexes: Sequence[Dated | Undated]
@@ -221,8 +263,3 @@ class Reader:
             participants=one.participants,
             confidence=one.confidence,
         )
-
-
-def _only_clock(timexes: Sequence[Dated | Undated]) -> bool:
-    """Whether all that is said of time is at what hour."""
-    return all(t.expression.type is TimexType.TIME for t in timexes)

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from timeline.model.document import Document, Passage, Role, Span
 from timeline.model.expression import Dated, Range, Undated
+from timeline.times.reading import Stated
 from timeline.times.when import Date, Interval, extent
 
 _CELL = re.compile(r"[^|]+")
@@ -62,9 +63,9 @@ _HEADED = re.compile(
     r"[\W_]*(?:(?:on|in|at)\s+)?[\W_]*(?:(?:night|evening|morning|afternoon|dawn)\s+of\s+(?:the\s+)?)?",
     re.IGNORECASE,
 )
-_BARE = re.compile(r"[\])]?,?\s+[\"'“‘(]?\w")
+_BARE = re.compile(r"[\])]*,?\s+[\"'“‘(]?\w")
 _OPENED = re.compile(r"[\W_]*")
-_CLOSED = re.compile(r"\.?[*_]+\s|[*_]*(?:\s*[:–—]|\s*-\s|\.\s|\s{2,}|\t|\n)")
+_CLOSED = re.compile(r"\)?\.?[*_]+\s|[*_]*(?:\s*[:–—]|\s*-\s|\.\s|\s{2,}|\t|\n)")
 
 
 def label(document: Document, passage: Passage, timexes: Sequence[Dated | Undated]) -> Dated | None:
@@ -75,14 +76,7 @@ def label(document: Document, passage: Passage, timexes: Sequence[Dated | Undate
     first = timexes[0] if timexes else None
     if not isinstance(first, Dated):
         return None
-    last = first
-    if (
-        first.range is not None
-        and len(timexes) > 1
-        and isinstance(timexes[1], Dated)
-        and timexes[1].range == first.range
-    ):
-        last = timexes[1]
+    last = _with_weekday(document, timexes, first)
     before = document.text[passage.span.start : first.span.start]
     after = document.text[last.span.end : min(last.span.end + 6, passage.span.end)]
     if passage.role is Role.ITEM and _OPENED.fullmatch(before) and _BARE.match(after):
@@ -90,29 +84,70 @@ def label(document: Document, passage: Passage, timexes: Sequence[Dated | Undate
     return first if _HEADED.fullmatch(before) and _CLOSED.match(after) else None
 
 
+def _with_weekday(document: Document, timexes: Sequence[Dated | Undated], first: Dated) -> Dated | Undated:
+    """The last of the expressions that say a label's date: its range's other end, its weekday or feast: "8 April, Easter Day"."""
+    last: Dated | Undated = first
+    both = first.range
+    for timex in timexes[1:_SAID_THRICE]:
+        again = _AGAIN.fullmatch(document.text, last.span.end, timex.span.start)
+        goes_on = isinstance(timex, Dated) and both is not None and timex.range == both
+        same = isinstance(timex, Dated) and extent(timex.when) == extent(first.when)
+        if not goes_on and not (again and (same or _is_weekday(timex))):
+            break
+        last = timex
+    return last
+
+
+def _is_weekday(timex: Dated | Undated) -> bool:
+    """Whether an expression is a weekday alone: behind a day it is that day's, whatever it was taken for."""
+    reading = timex.expression.reading
+    return isinstance(reading, Stated) and reading.weekday is not None and reading.day is None
+
+
+_AGAIN = re.compile(r",?\s+\(?")
+_SAID_THRICE = 3
+
 _NEXT = re.compile(r";\s+")
+_ABSOLUTE = re.compile(r".*\b(?:among|including|of)\s+(?:them|these|whom|which)\W*$", re.DOTALL)
 # What came of it, to people, is no happening of its own: "Ferry runs aground; nine passengers die".
 _TOLL = re.compile(
     r".{0,40}\b(?:dead|dying|killed|die[ds]?|drown(?:ed)?|injured|wounded|hurt|missing|deaths)\b"
 )
 
 
-def parts(document: Document, span: Span, dates: Sequence[Span]) -> Iterator[Span]:
+def parts(document: Document, span: Span) -> Iterator[Span]:
     """A sentence cut at its semicolons, as a list of dates has several things under one: "Team formed; first match".
 
-    Not a sentence with dates of its own, which are `dates`; and without how many were killed or hurt.
+    Without how many were killed or hurt; a bracket or a quotation stays whole.
     """
-    if any(span.holds(date) for date in dates):
-        yield span
-        return
-    start = span.start
+    start, text = span.start, document.text
     for end, after in (
-        *(m.span() for m in _NEXT.finditer(document.text, span.start, span.end)),
+        *(
+            m.span()
+            for m in _NEXT.finditer(text, span.start, span.end)
+            if _is_outside(text, span.start, m.start())
+        ),
         (span.end, span.end),
     ):
-        if start < end and (start == span.start or not _TOLL.match(document.text, start, end)):
+        adds = _TOLL.match(text, start, end) or _ABSOLUTE.match(text, start, end)
+        if start < end and (start == span.start or not adds):
             yield Span(start, end)
         start = after
+
+
+def goes_on(document: Document, before: Span, span: Span) -> bool:
+    """Whether only a semicolon parts a stretch from the one before it."""
+    return document.text[before.end : span.start].strip() == ";"
+
+
+def _is_outside(text: str, start: int, at: int) -> bool:
+    """Whether a place is in no bracket and no quotation that opened after another."""
+    before = text[start:at]
+    return (
+        before.count("(") <= before.count(")")
+        and before.count("“") <= before.count("”")
+        and before.count('"') % 2 == 0
+    )
 
 
 def told_by(

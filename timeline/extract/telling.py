@@ -8,11 +8,11 @@ from timeline.extract.brackets import of_brackets, of_items
 from timeline.extract.by_clause import of_clause
 from timeline.extract.by_date import tellings
 from timeline.extract.by_phrase import of_entry, of_phrase
-from timeline.extract.carried import carried, happens_newly
+from timeline.extract.carried import carried
 from timeline.extract.clauses import Role
 from timeline.extract.dating import whole_time
 from timeline.extract.elliptic import of_deeds
-from timeline.extract.fragments import entry, fragment, is_chain, without_subject
+from timeline.extract.fragments import entry, is_chain, without_subject
 from timeline.extract.happenings import happens, tells_alone
 from timeline.extract.imprint import is_imprint
 from timeline.extract.kinds import lies_ahead
@@ -92,22 +92,6 @@ def told(scene: Scene, above: Dated | None = None, *, listed: bool = False) -> I
                 yield Told(title, what, when, dated, known, confidence)
 
 
-def told_on(scene: Scene, dated: Dated) -> Iterator[Told]:
-    """What a further sentence under a date tells, if it tells that something happened then."""
-    names = participants(scene.text, scene.sentence.tokens, scene.words)
-    if not any(clause.verb.finite for clause in scene.sentence.clauses):
-        said = fragment(scene)
-        found = of_phrase(scene, *said, whole_time(dated)) if said is not None else ()
-        for title, what in found:
-            if _FEWEST <= len(title.split()) <= _LABELLED or tells_alone(title, scene.words):
-                yield Told(title, what, whole_time(dated), dated, names, 0.5)
-    for index, clause in enumerate(scene.sentence.clauses):
-        if clause.role is Role.MAIN and happens_newly(scene, index):
-            for title, what, _, _ in of_clause(scene, index, None, dated):
-                if len(title.split()) > 1 and what is Kind.EVENT:
-                    yield Told(title, what, whole_time(dated), dated, names, 0.5)
-
-
 def told_label(scene: Scene) -> Iterator[Told]:
     """What a line without a verb tells that opens with its date, where that is a label: "**1931** First patent"."""
     tokens = scene.sentence.tokens
@@ -121,7 +105,6 @@ def told_label(scene: Scene) -> Iterator[Told]:
             yield Told(title, what, whole_time(dated), dated, names, 0.5)
 
 
-_FEWEST = 3  # … that stands with others under a date
 _LABELLED = 10  # words that a line without a verb may have
 
 
