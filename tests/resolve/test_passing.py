@@ -185,3 +185,8 @@ def test_what_is_so_every_year_is_of_none_in_news():
 )  # fmt: skip
 def test_the_year_a_history_has_come_to(text, expected):
     assert dates(text)[-1] == expected
+
+
+def test_an_hour_on_a_day_without_its_month_goes_on_from_the_day_before():
+    text = "On 11 April 1806 the cavalry came. By nightfall on the 13th the town was cut off. At dawn on the 14th it fell."
+    assert dates(text) == ["1806-04-11", "1806-04-13", "1806-04-14"]

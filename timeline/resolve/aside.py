@@ -8,7 +8,18 @@ from timeline.model.expression import Expression
 from timeline.records import dataclass
 from timeline.resolve.context import Context, Meaning, Tense
 from timeline.resolve.focus import on_speech
-from timeline.times.reading import Anchor, Clock, Hung, Inside, Nearest, Part, Reading, Shifted, Stated
+from timeline.times.reading import (
+    Anchor,
+    Clock,
+    Hung,
+    Inside,
+    Nearest,
+    Part,
+    Reading,
+    Shifted,
+    Stated,
+    inmost,
+)
 from timeline.times.when import Date, Grain, Interval
 
 _REACH = 400  # characters after which nobody remembers the year
@@ -93,16 +104,14 @@ def running_month(
     before: tuple[Expression, Meaning] | None, expression: Expression, context: Context, text: str
 ) -> Date | None:
     """The date before a bare day of the month, in news: of "arrested on 1 May and released on the 4th" both are of May."""
-    reading = expression.reading
-    said = before[0].reading if before is not None else None
-    while isinstance(said, (Clock, Part)):
-        said = said.day if isinstance(said, Clock) else said.whole
+    reading = inmost(expression.reading, Clock)
+    said = inmost(before[0].reading, Clock, Part) if before is not None else None
     if (
         before is None
         or context.lean is not Anchor.SPEECH
         or context.tense is Tense.FUTURE
         or not (isinstance(reading, Stated) and reading.day is not None and reading.month is None)
-        or not (isinstance(said, Stated) and said.month is not None)
+        or not (isinstance(said, Stated) and (said.month is not None or said.day is not None))
     ):
         return None
     date, between = before[1].when, text[before[0].span.end : expression.span.start]

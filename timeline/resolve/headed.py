@@ -9,7 +9,7 @@ from timeline.resolve.beside import year_beside
 from timeline.resolve.context import Context, Tense
 from timeline.resolve.tense import looks_ahead
 from timeline.resolve.text import Text
-from timeline.times.reading import Anchor, Ending, Part, Reading, Shifted, Stated
+from timeline.times.reading import Anchor, Clock, Ending, Part, Reading, Shifted, Stated, inmost
 from timeline.times.when import Grain, year
 
 
@@ -44,6 +44,7 @@ def in_section(expression: Expression, context: Context, text: Text) -> Context 
 
 def lacks_year(reading: Reading) -> bool:
     """Whether a date lacks its year, and perhaps its month; a weekday alone is no date of a year."""
+    reading = inmost(reading, Clock)
     return (
         isinstance(reading, Stated)
         and reading.year is None
@@ -53,6 +54,7 @@ def lacks_year(reading: Reading) -> bool:
 
 def lacks_month(reading: Reading) -> bool:
     """Whether a day lacks its month: "the 5th"."""
+    reading = inmost(reading, Clock)
     return isinstance(reading, Stated) and reading.day is not None and not (reading.month or reading.holiday)
 
 
