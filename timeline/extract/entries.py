@@ -159,14 +159,16 @@ def _leads_to_time(scene: Scene, at: int) -> bool:
 
 def _has_subject(scene: Scene, start: int) -> bool:
     """Whether a clause has what opens the sentence for its subject: "Left luggage was sold"."""
-    return any(_opened_by(clause, start) for clause in scene.sentence.clauses)
+    return any(_is_of(clause, scene, start) for clause in scene.sentence.clauses)
 
 
-def _opened_by(clause: Clause, start: int) -> bool:
+def _is_of(clause: Clause, scene: Scene, start: int) -> bool:
     subject = clause.subject
+    goes_on = scene.sentence.tokens[clause.verb.first - 1].tag in {Tag.COORDINATOR, Tag.COMMA}
+    opens = subject is not None and subject[0] <= start < subject[1]
     return (
-        clause.role in {Role.MAIN, Role.JOINED} and subject is not None and subject[0] <= start < subject[1]
-    )
+        opens and clause.role in {Role.MAIN, Role.JOINED} and not goes_on
+    )  # "Swept floors and | broke a pane"
 
 
 def _closes(scene: Scene, start: int, at: int) -> bool:
