@@ -123,9 +123,15 @@ def built(
     group: Group = grouping,
 ) -> Outcome[Built]:
     """The project's events. `group` may remember what it found in the same documents."""
+    return merged(analyses(sources, analyse), edited, group)
+
+
+def merged(
+    read_from: Outcome[tuple[Analysis, ...]], edited: Edited, group: Group = grouping
+) -> Outcome[Built]:
+    """The same of documents that have been read: of many, nobody need hold the bytes any longer."""
     from timeline import merge  # noqa: PLC0415 - see above
 
-    read_from = analyses(sources, analyse)
     events = merge.events(read_from.value, edited, group(read_from.value))
     return Outcome(Built(read_from.value, events.value, edited), (*read_from.problems, *events.problems))
 

@@ -49,7 +49,9 @@ def read_project(
     edited = edited or gather.edited(place)
     sources = gather.documents(place.seeds) if place.seeds.is_dir() else Outcome(())
     broken = (*edited.problems, *sources.problems)
-    built = pipeline.built(sources.value, edited.value, analyse, group or pipeline.grouping)
+    read_from = pipeline.analyses(sources.value, analyse)
+    del sources  # the bytes of all documents
+    built = pipeline.merged(read_from, edited.value, group or pipeline.grouping)
     if has_errors(broken):
         # what the sound entries join is looked up all the same, so that every mistake is said at once
         others = (problem for problem in built.problems if problem.file == place.events.name)

@@ -83,7 +83,7 @@ def test_the_index_finds_each_word_where_it_is(texts):
 
 
 def test_shards_are_in_the_order_of_their_words():
-    shards = terms.shards([terms.words_of([f"word{n} " * 3]) for n in range(30_000)], {})
+    shards = list(terms.shards([terms.words_of([f"word{n} " * 3]) for n in range(30_000)], {}))
     assert len(shards) > 1
     firsts = [shard.first for shard in shards]
     assert firsts == sorted(firsts)

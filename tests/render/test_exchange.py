@@ -89,7 +89,7 @@ def test_a_calendar_is_read_by_others(site):
 )
 def test_a_calendar_takes_any_title(title):
     event = Event(EventId("a"), edtf.parse("1999"), title, Kind.EVENT, Origin.EDITED)
-    text = calendars.ics(material.material([event], (), sample.SETTINGS))
+    text = "".join(calendars.ics(material.material([event], (), sample.SETTINGS)))
     (entry,) = Calendar.from_ical(text).walk("VEVENT")
     assert str(entry["summary"]) == title.replace("\r\n", "\n").replace("\x00", "")
 

@@ -67,7 +67,7 @@ def test_every_template_is_documented(theme):
 def test_every_variable_and_filter_is_documented(theme):
     """Whatever a shipped template takes from outside stands in the document, and so may be used by any other."""
     said = set(re.findall(r"`([a-z_]+)(?:\([a-z]+\)|\.[a-z]+)?`", _DOCS.read_text("utf-8")))
-    environment = templates.Pages(theme, {}, {"site": Settings()})._environment
+    environment = templates.Pages(theme, {}, {}, {"site": Settings()})._environment
     used = set()
     for name, text in theme.templates.items():
         used |= meta.find_undeclared_variables(environment.parse(text, name))

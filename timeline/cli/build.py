@@ -93,6 +93,7 @@ def command(
         for line in last.said[1:]:
             click.echo(line)
     gc.freeze()  # what is left goes with the process, and is not looked through once more
+    gc.enable()
 
 
 def _watched(analyse: Analyse, sources: Sequence[Input]) -> Iterator[Outcome[Analysis | None]]:
@@ -143,6 +144,7 @@ def _built(
         gather.edited(place, recalled.memory.shares),
         group=None if clean else kept.grouped,
     )
+    gc.disable()  # pages leave no rubbish that goes round in circles
     stages.done("merged", _merged(built.value))
     shared.say(built.problems)
     if hindrance := project.hindrance(built, strict=strict):

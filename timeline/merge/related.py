@@ -25,9 +25,10 @@ class Related:
     """The documents of a collection of mentions, and how alike they are."""
 
     def __init__(self, tellings: Collection[Telling]) -> None:
-        words: dict[str, set[str]] = defaultdict(set)
+        words: dict[str, frozenset[str]] = {}
         for telling in tellings:
-            words[telling.mention.citation.document] |= telling.all
+            name = telling.mention.citation.document
+            words[name] = words[name] | telling.all if name in words else telling.all
         counts = Counter(chain.from_iterable(words.values()))
         # in parts of 1024, so that sums are the same in any order
         weights = {

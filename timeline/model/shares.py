@@ -4,7 +4,7 @@ A file of all events is its parts put together: a line of `timeline.csv`, a card
 part whose key is the same is taken from the last build; what has no key is made each time.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, TypeVar
 
 T = TypeVar("T")
@@ -33,24 +33,27 @@ class Shares:
 
         Parts are text, numbers, tuples and lists of these, and records of this program that do not change.
         """
+        return list(self.each(kind, keys, make))
+
+    def each(self, kind: str, keys: Sequence[bytes], make: Callable[[int], T]) -> Iterator[T]:
+        """The same one by one, for files too long to be held; all have to be taken."""
         if self._known is None:
-            return [make(number) for number in range(len(keys))]
+            yield from map(make, range(len(keys)))
+            return
         known = self._known.get(kind, {})
         new: dict[bytes, Any] = {}
-        parts = []
         for number, key in enumerate(keys):
             if key in known:
-                parts.append(known[key])
+                yield known[key]
             else:
                 new[key] = part = make(number)
-                parts.append(part)
+                yield part
                 if len(new) >= _TOGETHER:
                     self._hand_on(kind, new)
                     new = {}
         self.used[kind] = keys
         self.dead += len(known) - len(known.keys() & keys) if known else 0
         self._hand_on(kind, new)
-        return parts
 
     def _hand_on(self, kind: str, new: Mapping[bytes, Any]) -> None:
         if new and self._put:

@@ -6,7 +6,7 @@ counts Unicode code points of the document's text as read, of which `sha256` is 
 """
 
 import marshal
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 from hashlib import blake2b, sha256
 from typing import Any
@@ -15,7 +15,7 @@ from timeline.model.analysis import Analysis
 from timeline.model.document import DocumentId, Span
 from timeline.render.addresses import anchor
 from timeline.render.evidence import cited
-from timeline.render.json_text import ENCODED, Lines, record_lines
+from timeline.render.json_text import ENCODED, Lines, record_pieces
 from timeline.render.keys import SIZE
 from timeline.render.material import Material
 from timeline.times import edtf
@@ -29,36 +29,33 @@ Json = dict[str, Any]
 _Told = tuple[int, When | None]  # the event by its number
 
 
-def files(material: Material) -> dict[str, str]:
-    """The collection, and a page of annotations for each document that tells of an event."""
+def files(material: Material) -> Iterator[tuple[str, Iterable[str]]]:
+    """A page of annotations for each document that tells of an event, and the collection, piece by piece."""
     told = _passages(material)
     names = [name for name in material.analyses if name in told]
     paths = {name: page_path(material.where.sources[name]) for name in names}
-    shares = material.shares.of(
+    shares = material.shares.each(
         "annotations",
         [_key(paths[name], told[name], material) for name in names],
         lambda n: list(map(ENCODED, _items(told[names[n]], material.analyses[names[n]], material))),
     )
-    found = {}
     start = 0
-    for number, name in enumerate(names):
-        items = Lines(shares[number])
+    for number, (name, items) in enumerate(zip(names, shares, strict=True)):
         own = paths[name]
         around = {
             "prev": material.address(paths[names[number - 1]], own) if number else "",
             "next": material.address(paths[names[number + 1]], own) if number + 1 < len(names) else "",
         }
-        found[own] = _text(
-            {
-                "@context": CONTEXT,
-                "id": material.address(own, own),
-                "type": "AnnotationPage",
-                "partOf": material.address(INDEX, own),
-                **{key: value for key, value in around.items() if value},
-                "startIndex": start,
-                "items": items,
-            }
-        )
+        page = {
+            "@context": CONTEXT,
+            "id": material.address(own, own),
+            "type": "AnnotationPage",
+            "partOf": material.address(INDEX, own),
+            **{key: value for key, value in around.items() if value},
+            "startIndex": start,
+            "items": Lines(items),
+        }
+        yield own, record_pieces(page)
         start += len(items)
     collection = {
         "@context": CONTEXT,
@@ -72,7 +69,7 @@ def files(material: Material) -> dict[str, str]:
             "first": material.address(paths[names[0]]),
             "last": material.address(paths[names[-1]]),
         }
-    return {INDEX: _text(collection), **found}
+    yield INDEX, record_pieces(collection)
 
 
 def _key(path: str, passages: Mapping[Span, list[_Told]], material: Material) -> bytes:
@@ -154,7 +151,3 @@ def _selectors(text: str, span: Span) -> list[Json]:
         },
         {"type": "TextPositionSelector", "start": span.start, "end": span.end},
     ]
-
-
-def _text(record: Json) -> str:
-    return record_lines(record)

@@ -4,7 +4,7 @@ A calendar cannot say years before 1 or after 9999, nor how sure a date is: even
 out, and the date stands in words and in EDTF beside each. Nothing here makes anybody busy.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from timeline.model.event import Event
 from timeline.render.describe import description
@@ -17,7 +17,7 @@ _LONGEST = 75  # octets of a line, its end not counted
 _STAMP = "19700101T000000Z"  # when the entry was made: no clock goes into a site
 
 
-def ics(material: Material) -> str:
+def ics(material: Material) -> Iterator[str]:
     """An all-day entry for each event that a calendar can hold."""
     head = [
         "BEGIN:VCALENDAR",
@@ -25,8 +25,9 @@ def ics(material: Material) -> str:
         "PRODID:-//timeline//timeline//EN",
         f"X-WR-CALNAME:{_text(material.settings.title)}",
     ]
-    entries = material.of_each("ics", lambda event, view: _lines(_entry(event, view, material)))
-    return "".join((_lines(head), *entries, _lines(["END:VCALENDAR"])))
+    yield _lines(head)
+    yield from material.of_each("ics", lambda event, view: _lines(_entry(event, view, material)))
+    yield _lines(["END:VCALENDAR"])
 
 
 def _lines(lines: Iterable[str]) -> str:

@@ -5,7 +5,7 @@ kind and number. What is small and always needed (looks, lanes, which file holds
 """
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from hashlib import sha256
 from typing import Any
 
@@ -30,41 +30,43 @@ def files(
     columns: Sequence[Part],
     material: Material,
     facets: Sequence[Facet],
-) -> dict[str, bytes]:
-    """All data files by site path; the head is given what it has to say of the others."""
+) -> Iterator[tuple[str, bytes]]:
+    """All data files by site path, one after the other; last the head, with what it has to say of the others."""
     views, language = material.views, material.settings.language
     named = material.of_each("title", lambda _, view: _json(_title(view, language)))
-    titles = _cut(named, MOST_TITLES)
-    cards = _cut(material.of_each("card", lambda _, view: _json(card(view, language))), MOST_CARDS)
+    cards = material.of_each("card", lambda _, view: _json(card(view, language)))
     words = material.of_each("words", lambda _, view: terms.words_of(_texts(view)))
-    index = terms.shards(words, _names(views, facets))
-    parts: dict[str, Sequence[str]] = {
-        "columns": [_json(part) for part in columns],
-        "titles": [rows for _, rows in titles],
-        "cards": [rows for _, rows in cards],
-        "terms": [_json(dict(_joined(shard.entries))) for shard in index],
-    }
-    found = {
-        path(kind, number): _script(f'timelineLoad("{kind}",{number},{text});\n')
-        for kind, texts in parts.items()
-        for number, text in enumerate(texts)
-    }
+    firsts: dict[str, list[int | str]] = {}
     version = sha256()
-    for content in found.values():
-        version.update(content)
+    parts: dict[str, Callable[[], Iterable[tuple[int | str, str]]]] = {
+        "columns": lambda: ((number, _json(part)) for number, part in enumerate(columns)),
+        "titles": lambda: _cut(named, MOST_TITLES),
+        "cards": lambda: _cut(cards, MOST_CARDS),
+        "terms": lambda: (
+            (shard.first, _json(dict(_joined(shard.entries))))
+            for shard in terms.shards(words, _names(views, facets))
+        ),
+    }
+    for kind, texts in parts.items():
+        own = firsts[kind] = []
+        for number, (first, text) in enumerate(texts()):
+            content = _script(f'timelineLoad("{kind}",{number},{text});\n')
+            own.append(first)
+            version.update(content)
+            yield path(kind, number), content
     whole = {
         **head,
         "total": len(views),
         "version": version.hexdigest()[:8],
         "columns": len(columns),
-        "titles": [first for first, _ in titles],
-        "cards": [first for first, _ in cards],
-        "terms": [shard.first for shard in index],
+        "titles": firsts["titles"],
+        "cards": firsts["cards"],
+        "terms": firsts["terms"],
         "letters": terms.LETTERS,
         "singles": terms.SINGLES,
         "longest_word": terms.LONGEST_WORD,
     }
-    return {HEAD: _script(f"var timelineData = {_json(whole)};\n"), **found}
+    yield HEAD, _script(f"var timelineData = {_json(whole)};\n")
 
 
 def path(kind: str, number: int) -> str:
@@ -159,21 +161,19 @@ def _names(views: Sequence[EventView], facets: Sequence[Facet]) -> dict[str, lis
     return found
 
 
-def _cut(texts: Sequence[str], most: int) -> list[tuple[int, str]]:
+def _cut(texts: Iterable[str], most: int) -> Iterator[tuple[int, str]]:
     """The rows of all events in files that are not too long, each with the number of its first event."""
-    found: list[tuple[int, str]] = []
     rows: list[str] = []
     size = first = 0
     for number, text in enumerate(texts):
         weight = len(text.encode("utf-8", "replace"))
         if rows and (len(rows) >= most or size + weight > MOST_BYTES):
-            found.append((first, f"[{','.join(rows)}]"))
+            yield first, f"[{','.join(rows)}]"
             rows, size, first = [], 0, number
         rows.append(text)
         size += weight
     if rows:
-        found.append((first, f"[{','.join(rows)}]"))
-    return found
+        yield first, f"[{','.join(rows)}]"
 
 
 def _joined(entries: Sequence[tuple[str, str]]) -> Iterator[tuple[str, str | list[str]]]:

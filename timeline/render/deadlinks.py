@@ -14,7 +14,8 @@ from timeline.model.site import Site
 from timeline.records import dataclass
 
 _MARKS = (b' href="', b' src="', b" href='", b" src='")  # the last two in templates of a project's own
-_MOST_KNOWN = 4096  # pages whose anchors are held in memory
+_MOST_KNOWN = 4096  # pages whose anchors are held in memory …
+_MOST_GOOD = 32_768  # … and addresses of a folder that led somewhere
 _OUTSIDE = (b"https://", b"http://", b"mailto:")
 
 
@@ -77,6 +78,8 @@ class _Follow:
         """Those addresses on a page that lead nowhere."""
         folder = page.rpartition("/")[0]
         good = self._good.setdefault(folder, set())
+        if len(good) > _MOST_GOOD:
+            good.clear()
         lost = set()
         for raw in addresses - good:
             if raw.startswith(_OUTSIDE):
@@ -107,6 +110,8 @@ class _Follow:
     def _target(self, folder: str, path: str) -> str:
         way = folder, path
         if way not in self._targets:
+            if len(self._targets) >= _MOST_KNOWN:
+                self._targets.clear()
             self._targets[way] = _joined(folder, unquote(path))
         return self._targets[way]
 

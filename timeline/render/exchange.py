@@ -1,12 +1,12 @@
 """The files of a site that other programs read, each with its type and what it is good for."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from timeline.records import dataclass
 from timeline.render import annotations, lines
 from timeline.render.calendars import ics
 from timeline.render.feeds import atom, csv
-from timeline.render.json_text import ENCODED, joined_lines
+from timeline.render.json_text import ENCODED, list_pieces
 from timeline.render.markwhen import markwhen
 from timeline.render.material import Material
 from timeline.render.slides import timelinejs
@@ -49,19 +49,22 @@ ANNOTATIONS = annotations.INDEX
 
 def printed(material: Material, form: str) -> str:
     """One of the formats that are a single file, by the name the command line gives it."""
-    return TEXTS[form](material)
+    return "".join(TEXTS[form](material))
 
 
-def files(material: Material) -> Iterator[tuple[str, str]]:
-    """The files by their site paths, one after the other, since they are long; the schema is an asset of the theme."""
+def files(material: Material) -> Iterator[tuple[str, Iterable[str]]]:
+    """The files by their site paths, one after the other and piece by piece, since they are long.
+
+    The schema is an asset of the theme.
+    """
     yield "timeline.json", _json(material)
     yield "timeline.csv", csv(material)
     yield "timeline.ics", ics(material)
     yield "timelinejs.json", timelinejs(material)
     yield "timeline.mw", markwhen(material)
-    yield from annotations.files(material).items()
+    yield from annotations.files(material)
     if material.settings.base_url:
-        yield "timeline.atom", atom(material)
+        yield "timeline.atom", (atom(material),)
 
 
 def offered(material: Material) -> tuple[Format, ...]:
@@ -69,14 +72,14 @@ def offered(material: Material) -> tuple[Format, ...]:
     return tuple(item for item in FORMATS if material.settings.base_url or not item.absolute)
 
 
-def _json(material: Material) -> str:
+def _json(material: Material) -> Iterator[str]:
     urls = material.urls
-    return joined_lines(
+    return list_pieces(
         material.of_each("json", lambda event, view: ENCODED({**lines.event(event, urls), "page": view.path}))
     )
 
 
-TEXTS: Mapping[str, Callable[[Material], str]] = {
+TEXTS: Mapping[str, Callable[[Material], Iterable[str]]] = {
     "csv": csv,
     "ics": ics,
     "atom": atom,

@@ -18,7 +18,7 @@ from timeline.times import edtf
 from timeline.times.when import extent
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
     from xml.etree import ElementTree as ET
 
     from timeline.model.document import DocumentId
@@ -35,15 +35,11 @@ _COLUMNS = (
 )
 
 
-def csv(material: Material) -> str:
+def csv(material: Material) -> Iterator[str]:
     """One event a line; `first` and `last` are its first and last day, empty where open."""
     urls = material.urls
-    return "".join(
-        (
-            _line(_COLUMNS),
-            *material.of_each("csv", lambda event, view: _line(_cells(event, view, material, urls))),
-        )
-    )
+    yield _line(_COLUMNS)
+    yield from material.of_each("csv", lambda event, view: _line(_cells(event, view, material, urls)))
 
 
 class _Echo:

@@ -5,6 +5,7 @@ Markwhen knows the years 1 to 9999; events out of its reach stand at the end as 
 
 import json
 import re
+from collections.abc import Iterator
 from datetime import timedelta
 
 from timeline.model.event import Event
@@ -16,13 +17,17 @@ from timeline.times import edtf
 _BEYOND = "// "
 
 
-def markwhen(material: Material) -> str:
+def markwhen(material: Material) -> Iterator[str]:
     """The whole timeline."""
     head = ["---", f"title: {json.dumps(_flat(material.settings.title), ensure_ascii=False)}", "---", ""]
-    entries = material.of_each("markwhen", lambda event, view: _lines(event, view, material))
-    told = [line for line in entries if not line.startswith(_BEYOND)]
-    beyond = [line for line in entries if line.startswith(_BEYOND)]
-    return "\n".join([*head, *told, *beyond]) + "\n"
+    beyond: list[str] = []
+    yield "\n".join(head) + "\n"
+    for lines in material.of_each("markwhen", lambda event, view: _lines(event, view, material)):
+        if lines.startswith(_BEYOND):
+            beyond.append(lines)
+        else:
+            yield lines + "\n"
+    yield from (line + "\n" for line in beyond)
 
 
 def _lines(event: Event, view: EventView, material: Material) -> str:

@@ -1,6 +1,6 @@
 """What every file for other programs is made from: the events, how pages show them, and their documents."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import field
 from typing import TypeVar
 
@@ -35,9 +35,9 @@ class Material:
     keys: tuple[bytes, ...] = ()
     shares: Shares = field(default_factory=Shares)
 
-    def of_each(self, kind: str, make: Callable[[Event, EventView], T]) -> list[T]:
-        """What each event gives to a file of all events: the last build's, or what is made now."""
-        return self.shares.of(kind, self.keys, lambda number: make(self.events[number], self.views[number]))
+    def of_each(self, kind: str, make: Callable[[Event, EventView], T]) -> Iterator[T]:
+        """What each event gives to a file of all events, one by one: the last build's, or what is made now."""
+        return self.shares.each(kind, self.keys, lambda number: make(self.events[number], self.views[number]))
 
     @property
     def pairs(self) -> list[tuple[Event, EventView]]:

@@ -1,12 +1,14 @@
 """Render: events and documents become a site, a value of files; the same input gives the same bytes."""
 
 from collections.abc import Iterable, MutableMapping, Sequence
+from io import BytesIO
+from itertools import chain
 from typing import Any
 
 from timeline.model.analysis import Analysis
 from timeline.model.edit import Settings
 from timeline.model.event import Event, Kind
-from timeline.model.past import Past
+from timeline.model.past import Moved, Past
 from timeline.model.shares import Shares
 from timeline.model.site import Memory, Site, Theme
 from timeline.records import dataclass
@@ -34,7 +36,7 @@ from timeline.render.periods import Period, periods, span
 from timeline.render.quotation import Library, Link
 from timeline.render.source import SourceView
 from timeline.render.summary import Converted
-from timeline.render.templates import Pages
+from timeline.render.templates import Pages, version
 from timeline.render.tongues import Tongues
 from timeline.render.view import EventView
 from timeline.render.wardrobe import SCRIPT, STYLES, worn
@@ -101,20 +103,18 @@ def site(
     main = [v for v in views if v.kind in {Kind.EVENT.value, Kind.PLAN.value}]
     columned = columns(views, drawn.marks, drawn.facets)
     english = Tongues(settings.language, names=dates.named).words
-    spoken = {"own_words": english} if english else {}
-    loaded = data.files(
-        {**drawn.data, "looks": columned.looks, **spoken},
-        columned.parts,
-        material,
-        drawn.facets,
-    )
     plotly = f"assets/{theme.plotly_name}"
+    files: MutableMapping[str, bytes] = memory.room() if memory else {}
+    head = {**drawn.data, "looks": columned.looks, **({"own_words": english} if english else {})}
+    loaded = data.files(head, columned.parts, material, drawn.facets)
+    versions = _put_down(files, chain(((plotly, theme.plotly),), loaded))
     book = paging.book(views, dates)
     heads = Heads(material, works.heads)
     shared = _picture(material)
     pages = Pages(
         theme,
-        {**loaded, plotly: theme.plotly},
+        files,
+        versions,
         {
             "formats": exchange.offered(material),
             "picture": next(iter(shared), ""),
@@ -132,9 +132,7 @@ def site(
         },
         memory,
     )
-    for item, key in zip(views, keyed, strict=True):
-        if key:
-            pages.know(item, key)
+    _know(pages, views, keyed)
     pages.add(
         "index.html",
         "index.html",
@@ -175,14 +173,12 @@ def site(
     pages.add("404.html", "404.html")
     listed = [path for path in pages.paths if path not in _UNLISTED]
     gone = moved.moved(past, events, where.events)
-    titles = {item.id: Link(f"{item.date}: {item.title}", item.path) for item in views}
-    for one in gone.values():
-        pages.add(one.page, "moved.html", target=titles[one.to] if one.to else None)
-    files = pages.files
-    for path, content in {**theme.assets, plotly: theme.plotly, **loaded}.items():
+    _add_moved(pages, gone.values(), views)
+    for path, content in theme.assets.items():
         files.setdefault(path, content)  # a page goes before an asset of the same name
+    del works, heads, book, tags  # of many events as much again as what the next files are made from
     _write(files, exchange.files(material))
-    _write(files, sitemap.files(material, listed).items())
+    _write(files, ((path, (text,)) for path, text in sitemap.files(material, listed).items()))
     files.update(shared | ({moved.RECORD: moved.record(gone)} if gone else {}) | {".nojekyll": b""})
     return Site(
         files,
@@ -193,10 +189,35 @@ def site(
     )
 
 
-def _write(files: MutableMapping[str, bytes], texts: Iterable[tuple[str, str]]) -> None:
-    for path, text in texts:
-        files[path] = text.encode("utf-8", "replace")
-        del text  # the longest files of a site are not held while the next is made
+def _add_moved(pages: Pages, gone: Iterable[Moved], views: Sequence[EventView]) -> None:
+    """The pages of events that are no more."""
+    titles = {item.id: Link(f"{item.date}: {item.title}", item.path) for item in views}
+    for one in gone:
+        pages.add(one.page, "moved.html", target=titles[one.to] if one.to else None)
+
+
+def _know(pages: Pages, views: Iterable[EventView], keys: Iterable[bytes]) -> None:
+    """Let events be told from others by their keys, where they have any."""
+    for item, key in zip(views, keys, strict=True):
+        if key:
+            pages.know(item, key)
+
+
+def _put_down(files: MutableMapping[str, bytes], loaded: Iterable[tuple[str, bytes]]) -> dict[str, str]:
+    """Put what pages load among the files; its versions, by path."""
+    versions = {}
+    for path, content in loaded:
+        files[path] = content
+        versions[path] = version(content)
+    return versions
+
+
+def _write(files: MutableMapping[str, bytes], texts: Iterable[tuple[str, Iterable[str]]]) -> None:
+    for path, pieces in texts:
+        whole = BytesIO()
+        for piece in pieces:
+            whole.write(piece.encode("utf-8", "replace"))
+        files[path] = whole.getvalue()
 
 
 def _add_periods(pages: Pages, book: paging.Book) -> None:

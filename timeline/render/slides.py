@@ -1,10 +1,11 @@
 """Events for TimelineJS (https://timeline.knightlab.com/docs/json-format.html)."""
 
+from collections.abc import Iterator
 from html import escape
 from typing import Any
 
 from timeline.model.event import Event
-from timeline.render.json_text import ENCODED, Lines, record_lines
+from timeline.render.json_text import ENCODED, Lines, record_pieces
 from timeline.render.material import Material
 from timeline.render.view import EventView
 from timeline.times.calendar import civil
@@ -15,7 +16,7 @@ _DEEP = 9999  # years from which TimelineJS wants its cosmological scale, which 
 Json = dict[str, Any]
 
 
-def timelinejs(material: Material) -> str:
+def timelinejs(material: Material) -> Iterator[str]:
     """A slide for each event, with its date in words, its first quotation and a link to its page."""
     deep = any(_is_deep(event.when) for event in material.events)
     found: Json = {
@@ -33,7 +34,7 @@ def timelinejs(material: Material) -> str:
             )
         ),
     }
-    return record_lines(found)
+    return record_pieces(found)
 
 
 def _slide(event: Event, view: EventView, material: Material, *, deep: bool) -> Json:

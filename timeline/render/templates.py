@@ -46,6 +46,11 @@ def _source(templates: Mapping[str, str], name: str) -> tuple[str, str, None] | 
     return (templates[name], name, None) if name in templates else None
 
 
+def version(content: bytes) -> str:
+    """By what a browser tells a file from what it was before."""
+    return sha256(content).hexdigest()[:8]
+
+
 class _Compiled(BytecodeCache):
     """Templates as compiled by this process, or known from before: one that is as it was is not compiled again."""
 
@@ -82,11 +87,19 @@ class Pages:
     """
 
     def __init__(
-        self, theme: Theme, data: Mapping[str, bytes], shared: Mapping[str, Any], memory: Memory | None = None
+        self,
+        theme: Theme,
+        files: MutableMapping[str, bytes],
+        data: Mapping[str, str],
+        shared: Mapping[str, Any],
+        memory: Memory | None = None,
     ) -> None:
-        """Take the theme, the files besides its assets that pages load, and what every page may use."""
+        """Take the theme, where pages are put, the files besides its assets that they load, and what each may use.
+
+        `data` has these files by their paths, with their versions.
+        """
         self.paths: list[str] = []
-        self.files: MutableMapping[str, bytes] = memory.room() if memory else {}
+        self.files = files
         self.kept: set[str] = set()
         self.drawn: dict[str, Drawn] = {}
         self._data = data
@@ -98,9 +111,7 @@ class Pages:
         if memory is not None:
             _COMPILED.learn(memory.compiled)
         self._of_templates: dict[str, bytes] = {}
-        self._versions = {
-            path: sha256(content).hexdigest()[:8] for path, content in {**theme.assets, **data}.items()
-        }
+        self._versions = {path: version(content) for path, content in theme.assets.items()} | dict(data)
         self._here = Here(self._versions, data)
         loader = FunctionLoader(partial(_source, theme.templates))
         self._environment = environment(loader, _COMPILED, self._here)

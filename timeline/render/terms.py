@@ -74,7 +74,7 @@ def words_of(texts: Iterable[str]) -> tuple[str, ...]:
     return tuple(sorted(frozenset().union(*map(_words, texts))))
 
 
-def shards(texts: Iterable[Sequence[str]], names: Mapping[str, Sequence[int]]) -> tuple[Shard, ...]:
+def shards(texts: Iterable[Sequence[str]], names: Mapping[str, Sequence[int]]) -> Iterator[Shard]:
     """The index of the words of each event, in order, and of names with their events' (or other) numbers."""
     found: dict[str, list[int]] = {}
     for number, own in enumerate(texts):
@@ -83,8 +83,8 @@ def shards(texts: Iterable[Sequence[str]], names: Mapping[str, Sequence[int]]) -
     found.update((name, list(numbers)) for name, numbers in names.items())
     # code points of one unit each are in that order, too
     ordered = sorted(found) if max(map(max, found), default="") < "\ud800" else sorted(found, key=_order)
-    entries = [(word, piece) for word in ordered for piece in _pieces(found[word])]
-    return tuple(_cut(entries))
+    # what is in a shard needs to be known no longer: of many events it is the largest thing there is
+    return _cut((word, piece) for word in ordered for piece in _pieces(found.pop(word)))
 
 
 @lru_cache(maxsize=1_000)  # names of sources, people and tags, that stand beside many events
@@ -114,7 +114,7 @@ def _pieces(numbers: Sequence[int]) -> Iterator[str]:
         yield "".join(letters)
 
 
-def _cut(entries: Sequence[tuple[str, str]]) -> Iterator[Shard]:
+def _cut(entries: Iterable[tuple[str, str]]) -> Iterator[Shard]:
     shard: list[tuple[str, str]] = []
     size = 0
     for word, numbers in entries:
