@@ -6,40 +6,31 @@
   if (!chart) return;
   var PAGE = 40;  // events of a cluster that are listed at once
   var store = window.timelineStore, card = document.getElementById("chart-card"), axis = store.data.metrics.axis, leaving = 0, coming = 0, shown = 0, told = "", entered = false;
-
-  function make(tag, name, words) {
-    var element = document.createElement(tag);
-    element.className = name;
-    if (words !== undefined) { element.textContent = words; element.dir = "auto"; }
-    return element;
-  }
+  var make = timelineSaid.make, linked = timelineSaid.linked;
 
   /* Tab goes past a card, from the mark on to the list: what it leads to, the event's page does, too. A card that was entered (a
      cluster's, by Enter) is gone through link by link. */
   function stops() { card.querySelectorAll("a, button").forEach(function (one) { one.tabIndex = entered ? 0 : -1; }); }
-
-  function linked(words, path, language) {
-    var element = store.told(make("a", "", words), language);
-    element.href = store.address(path);
-    return element;
-  }
 
   function one(event) {
     var parts = [store.dated(make("p", "card-date", event.date + (event.kind === "plan" ? " · planned" : event.kind === "background" ? " · background" : "")), event.date)];
     var title = make("p", "card-title");
     title.append(linked(event.title, event.path, event.language));
     parts.push(title);
-    if (event.quote) parts.push(store.told(make("p", "card-quote", event.quote), event.quote_language));
-    else if (event.summary) parts.push(store.told(make("p", "card-summary", event.summary)));
-    if (event.sources.length) {
-      var from = make("p", "card-from"), others = event.sources.length - 1 + (event.more || 0);
-      from.append(linked(event.sources[0][2], event.sources[0][1], event.sources[0][3]));
-      if (others) from.append(" and " + others + " more");
-      parts.push(from);
-    }
+    var line = timelineSaid.said(event);
+    if (line) parts.push(line);
+    if (line && event.sources[0][2] !== event.sources[0][0]) parts.push(from(event.sources[0]));
+    if (!line && event.summary) parts.push(store.told(make("p", "card-summary", event.summary)));
     if (event.rivals.length) parts.push(make("p", "card-who", "Sources disagree on the date."));
+    if (event.figures) parts.push(make("p", "card-who", "Sources disagree on a number."));
     if (event.who) parts.push(make("p", "card-who", event.who));
     return parts;
+  }
+
+  function from(source) {
+    var line = make("p", "card-from");
+    line.append(linked(source[2], source[1], source[3]));
+    return line;
   }
 
   /* A list of events that grows as one reads on. */

@@ -6,12 +6,11 @@
 
   var store = window.timelineStore, form = document.getElementById("filters");
   if (!store || !form) return;
-  var PAGE = 60;  // events that are listed at once
   var data = store.data, find = function (id) { return document.getElementById(id); };
   var count = find("filter-count"), reset = find("filter-reset"), go = find("filter-go"), heading = find("list-name"), named = heading.textContent, nothing = find("nothing"), more = find("found-more");
   var whole = find("whole"), found = find("found"), apart = Array.from(document.querySelectorAll(".listing-apart"));
   var names = { q: "q", tag: "tags", participant: "who", place: "where", source: "source", kind: "kind", origin: "origin", certainty: "certainty", from: "from", to: "to" };
-  var facetNumbers = {}, results = [], turn = 0, said = "";
+  var facetNumbers = {}, results = [], answer = null, turn = 0, said = "";
 
   /* The fields besides the words are folded away until they are wanted. */
   var unfold = find("filter-more");
@@ -48,7 +47,7 @@
   function tests(words) {
     var list = [], days = period(), columns = store.columns;
     var looks = function (name, holds) { var answers = data.looks.map(holds); list.push({ name: name, holds: function (n) { return answers[columns.look[n]]; } }); };
-    if (words) list.push({ name: "q", holds: function (n) { return words[n] === 1; } });
+    if (words) list.push({ name: "q", holds: words.holds });
     data.facets.forEach(function (key) {
       if (!chosen(key)) return;
       var wanted = facetNumbers[key + " " + chosen(key)];
@@ -89,6 +88,7 @@
         continue;
       }
       counts.without[failed] = (counts.without[failed] || 0) + 1;
+      if (failed === "q" && answer.whole) answer.near(n);
       if (failed in counts.looks) counts.looks[failed][look[n]] += 1;
       else if (failed in facets) facet(failed, n);
     }
@@ -133,24 +133,31 @@
     var mine = ++turn;
     return Promise.all([store.ready, resolved(), store.search(chosen("q"))]).then(function (answers) {
       if (mine !== turn) return null;
-      var words = answers[2], began = performance.now(), list = tests(words), filtering = list.length > 0;
-      var judgement = judged(list);
+      var began = performance.now();
+      answer = answers[2] && timelineFound.read(answers[2]);
+      var list = tests(answer), filtering = list.length > 0, judgement = judged(list), partly = answer && !answer.whole && judgement.left > 0;
       tell(judgement.counts);
       window.timelineFilter = filtering ? judgement.passed : null;
       results = [];
       if (filtering) for (var n = 0; n < store.total; n++) if (judgement.passed[n]) results.push(n);
+      if (partly) results.sort(answer.rank);
       count.textContent = filtering ? timelineAxis.counted(judgement.left) + " of " + count.dataset.of : "";
-      heading.textContent = !filtering ? named : judgement.left ? "Found" : "Nothing found";
+      heading.textContent = !filtering ? named : partly ? "Nearest to it" : judgement.left ? "Found" : "Nothing found";
       go.hidden = !judgement.left || !filtering;
-      form.dataset.took = (performance.now() - began + (words ? words.took : 0)).toFixed(2);
+      form.dataset.took = (performance.now() - began + (answer ? answer.took : 0)).toFixed(2);
       reset.hidden = !filtering;
       whole.hidden = filtering;
       found.hidden = !filtering;
       apart.forEach(function (section) { section.hidden = filtering; });
-      nothing.hidden = !filtering || judgement.left > 0;
-      if (!nothing.hidden) widen(list, judgement.counts.without);
+      nothing.hidden = !filtering || judgement.left > 0 && !partly;
+      if (partly) nothing.replaceChildren(timelineSaid.make("p", "", "Nothing here has all of " + timelineFound.named(answer.words) + ". These have the most of it:"));
+      else if (!nothing.hidden) widen(list, judgement.counts.without);
       document.dispatchEvent(new CustomEvent("timeline:filter"));
-      found.replaceChildren();
+      timelineFound.clear();
+      timelineFound.offer(results, answer, function (word) {
+        field("q").value = answer.words.filter(function (own) { return own !== word; }).join(" ");
+        change(true);
+      });
       return filtering ? showMore(mine) : (more.hidden = true);
     }).then(function () { form.dataset.done = String(mine); });
   }
@@ -174,68 +181,7 @@
     nothing.replaceChildren.apply(nothing, [words].concat(ways));
   }
 
-  // The list of what was found ---------------------------------------------------------------------------
-
-  function make(tag, name, words) {
-    var element = document.createElement(tag);
-    if (name) element.className = name;
-    if (words !== undefined) { element.textContent = words; element.dir = "auto"; }
-    return element;
-  }
-
-  function linked(name, words, path, language) {
-    var element = store.told(make("a", name, words), language);
-    element.href = store.address(path);
-    return element;
-  }
-
-  /* One event, as parts.html writes it. */
-  function item(event) {
-    var entry = make("li", "event kind-" + event.kind), date = make("p", "event-date"), time = make("time", "date" + (event.doubt ? " date-doubtful" : ""), event.date);
-    var body = make("div", "event-body"), title = make("h4", "event-title"), facts = make("p", "event-facts");
-    time.removeAttribute("dir");
-    store.dated(time, event.date);
-    entry.dataset.event = event.id;
-    date.append(time);
-    title.append(linked("", event.title, event.path, event.language));
-    function fact(name, words) { facts.append(make("span", "fact " + name, words)); }
-    if (event.kind !== "event") fact("fact-" + event.kind, { plan: "Planned", background: "Background", statistic: "Figure" }[event.kind]);
-    if (event.rivals.length) fact("fact-rivals", "Sources disagree on the date");
-    if (event.origin === "edited") fact("fact-added", "Added by hand");
-    else if (event.by_hand) fact("fact-dated", "Dated by hand");
-    if (event.sources.length) {
-      var from = make("span", "fact"), others = event.sources.length - 1 + (event.more || 0), link = linked("", event.sources[0][0], event.sources[0][1], event.sources[0][3]);
-      link.title = event.sources[0][2];
-      from.append(link);
-      if (others) from.append(" and " + others + " more");
-      facts.append(from);
-    }
-    event.tags.forEach(function (tag) { facts.append(linked("tag", tag[0], tag[1])); });
-    body.append(title);
-    if (facts.childNodes.length) body.append(facts);
-    entry.append(date, body);
-    return entry;
-  }
-
-  function showMore(mine) {
-    var shown = found.querySelectorAll(".event").length, next = results.slice(shown, shown + PAGE);
-    return store.events(next).then(function (events) {
-      if (mine !== turn) return;
-      events.forEach(function (event) {
-        var year = timelineAxis.yearWords(timelineAxis.civil(event.start).year), last = found.lastElementChild;
-        if (!last || last.dataset.year !== year) {
-          last = make("section", "period");
-          last.dataset.year = year;
-          last.append(make("h3", "period-name", year), make("ol", "events"));
-          found.append(last);
-        }
-        last.lastElementChild.append(item(event));
-      });
-      var left = results.length - shown - events.length;
-      more.hidden = left <= 0;
-      more.textContent = "Show " + Math.min(left, PAGE) + " more of " + timelineAxis.counted(left);
-    });
-  }
+  function showMore(mine) { return timelineFound.show(results, answer, function () { return mine === turn; }); }
   more.addEventListener("click", function () { showMore(turn); });
 
   // The address ------------------------------------------------------------------------------------------

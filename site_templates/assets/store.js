@@ -194,26 +194,32 @@ var timelineStore = (function () {
     });
   }
 
-  /* Which events hold words that begin with each of those in a text: a byte for each event, 1 where it does; null
-     for a text without words. `took` says how long that was, loading apart. */
+  /* Calls with where each word of a text begins and ends, as it is written. */
+  var written = new RegExp("[" + data.singles + "]|(?:(?![" + data.singles + "])[\\p{L}\\p{N}\\p{M}])+", "gu");
+  function tokens(text, each) {
+    for (var one of text.matchAll(written)) each(one.index, one.index + one[0].length);
+  }
+
+  /* Which of the words of a text an event has, or words that begin so: `masks` has a bit for each of `words`, `full` all of them; null for a text
+     without words. `took` says how long that was, loading apart. */
+  var MOST_WORDS = 30;
   function search(text) {
-    var wanted = Array.from(new Set(words(text)));
+    var wanted = Array.from(new Set(words(text))).slice(0, MOST_WORDS);
     if (!wanted.length) return Promise.resolve(null);
     var needed = new Set();
     wanted.forEach(function (prefix) { shards(prefix).forEach(function (part) { needed.add(part); }); });
     return Promise.all(Array.from(needed, function (part) { return load("terms", part); })).then(function () {
-      var began = performance.now(), counts = new Uint8Array(total);
-      wanted.forEach(function (prefix, step) {
+      var began = performance.now(), masks = new (wanted.length > 8 ? Uint32Array : Uint8Array)(total);
+      wanted.forEach(function (prefix, at) {
+        var bit = 1 << at;
         shards(prefix).forEach(function (part) {
           var shard = parts.get("terms" + part) || {};
           for (var key in shard) {
-            if (key.startsWith(prefix)) entry(shard[key], function (value) { if (counts[value] === step) counts[value] = step + 1; });
+            if (key.startsWith(prefix)) entry(shard[key], function (value) { masks[value] |= bit; });
           }
         });
       });
-      for (var n = 0; n < total; n++) counts[n] = counts[n] === wanted.length ? 1 : 0;
-      counts.took = performance.now() - began;
-      return counts;
+      return { words: wanted, masks: masks, full: 2 ** wanted.length - 1, took: performance.now() - began };
     });
   }
 
@@ -238,6 +244,6 @@ var timelineStore = (function () {
 
   return {
     told: told, dated: dated, data: data, total: total, columns: columns, ready: ready, want: want, title: title,
-    event: event, events: events, number: number, search: search, address: address,
+    event: event, events: events, number: number, search: search, tokens: tokens, folded: folded, address: address,
   };
 })();

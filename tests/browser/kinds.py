@@ -13,6 +13,7 @@ def pages(site: Path) -> dict[str, str]:
         "sources": "sources/index.html",
         "tag": _richest(site, "tags/*.html"),
         "tags": "tags/index.html",
+        "names": "names/index.html",
         "period": _richest(site, "periods/*.html"),
         "periods": "periods/index.html",
         "data": "data.html",

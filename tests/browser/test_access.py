@@ -44,7 +44,9 @@ def looked_at(reader, pages):
 @pytest.mark.parametrize("setting", SETTINGS, ids=str)
 def test_axe_finds_nothing_on_any_kind_of_page(read, site, setting):
     pages = kinds.pages(site("observatory"))
-    assert {"index", "event", "source", "sources", "tag", "tags", "data", "embed", "404"} <= set(pages)
+    assert {"index", "event", "source", "sources", "tag", "tags", "names", "data", "embed", "404"} <= set(
+        pages
+    )
     assert looked_at(read("observatory", setting), pages) == {}
 
 

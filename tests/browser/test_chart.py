@@ -163,7 +163,7 @@ def test_pointing_at_a_mark_shows_what_it_is(look, setting):
 def test_the_words_of_a_card_can_be_selected(look):
     chart = look()
     chart.point_at(found(chart, "Halla Brandt founds the observatory")["id"])
-    chart.card.locator(".card-quote").dblclick(position={"x": 60, "y": 8})
+    chart.card.locator(".words").dblclick(position={"x": 60, "y": 8})
     selected = chart.page.evaluate("getSelection().toString().trim()")
     assert selected
     assert selected in chart.card.inner_text()

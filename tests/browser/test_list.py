@@ -52,6 +52,34 @@ def test_search_is_in_sight_and_what_it_finds_stands_together(read, setting):
     assert page.evaluate("document.activeElement.textContent") == titles(page).first.inner_text()
 
 
+def test_an_answer_shows_why_and_which_words_to_leave_out(read):
+    reader = read("observatory")
+    page = reader.open()
+    search, apart = page.get_by_label("Search"), page.locator("#found .period-name")
+    search.fill("reflector light")  # all of it
+    expect(page.locator("#list-name")).to_have_text("Found")
+    first = page.locator("#found .event").first
+    assert {hit.casefold() for hit in first.locator(".hit").all_inner_texts()} >= {"reflector", "light"}
+    whole = listed(page)
+    fewer = page.locator("#found-fewer").get_by_role("button", name=re.compile("^Without “light”: [1-9]"))
+    more = int(fewer.inner_text().split()[2])
+    fewer.click()
+    expect(titles(page)).to_have_count(len(whole) + more)
+    assert search.input_value() == "reflector"
+    search.fill(
+        "the reflector xyzzy light"
+    )  # nothing has all of it: what has most of it comes first, and says what it lacks
+    expect(page.locator("#nothing")).to_contain_text(
+        "Nothing here has all of “the”, “reflector”, “xyzzy”, “light”."
+    )
+    assert apart.all_inner_texts()[0] in {"Without “xyzzy”", "Without “the”, “xyzzy”"}
+    assert listed(page)[0] in whole
+    assert len(set(Chart(reader).links)) == titles(page).count()  # the timeline shows the same
+    search.fill("xyzzy")
+    expect(page.locator("#nothing")).to_contain_text("Leave out the words searched for")
+    assert listed(page) == []
+
+
 def test_all_counts_are_of_the_same_entries(read):
     """What the page says first is what the kinds add up to, what the filters leave of, and what is listed."""
     reader = read("demo")

@@ -223,13 +223,21 @@ def test_a_page_says_everything_of_its_event(pages):
     assert [e.text for e in page.all("a", class_="tag")] == ["harbour", "law", "money"]
     assert page.all("a", rel="prev")[0].attributes["href"] == "hostile.html"
     assert page.all("a", rel="next")[0].text.split()[:4] == ["After", "21", "June", "2005"]
-    assert [e.text for e in page.all("mark", class_="expression")] == ["17 June 2005", "2005", "19 June 2005"]
+    marked = [e.text for e in page.all("mark", class_="expression")]
+    assert marked == [
+        "17 June 2005",
+        "17 June 2005",
+        "2005",
+        "19 June 2005",
+    ]  # at the top first, then in each quotation
 
 
 def test_a_page_names_who_says_so_before_anything_else(pages):
     head = _page(pages, "2005-06-17-east-basin").all("header", class_="one-head")[0]
     words = " ".join(head.text.split())
-    assert "edited by hand: Lindisport Historical Society. Sources disagree" in words
+    assert "First dated by Lindisport Historical Society, written in 2020: “" in words
+    assert "17 June 2005" in words.partition("written in 2020: “")[2].partition("”")[0]
+    assert "Read by machine from one document, edited by hand. Sources disagree" in words
     assert words.endswith(
         "Sources disagree on the date : 19 June 2005, says The Courier .".replace(" :", ":").replace(
             " .", "."

@@ -9,8 +9,10 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from hashlib import sha256
 from typing import Any
 
-from timeline.render import terms
+from timeline.render import cutting, terms
 from timeline.render.columns import Part
+from timeline.render.excerpts import excerpt
+from timeline.render.giver import DATED, giver
 from timeline.render.lanes import Facet
 from timeline.render.material import Material
 from timeline.render.view import EventView
@@ -19,7 +21,7 @@ from timeline.render.visible import visible
 HEAD = "data/timeline.js"
 MOST_BYTES = 350_000  # of a file
 MOST_TITLES, MOST_CARDS = 128, 256  # events in a file
-LONGEST_EXCERPT = 260  # letters of a quotation in the card
+LONGEST_EXCERPT = 260  # letters of a quotation or summary in the card
 MOST_SOURCES = 3  # named in the card
 
 Json = dict[str, Any]
@@ -77,44 +79,34 @@ def path(kind: str, number: int) -> str:
 def card(view: EventView, language: str) -> Json:
     """What a card or a list says of an event besides its title; what is empty is left out.
 
-    So is a language that is the site's.
+    So is a language that is the site's. The first source is the one that is quoted: `by` says what it did, where that is
+    not to date the event, `dated` which of its words give the date, and `written` when it was written.
     """
-    quote = view.quotations[0] if view.quotations else None
+    by = giver(view, LONGEST_EXCERPT // 2)
+    said = by and by.quotation
+    page = cutting.first_page(said.source.path) if said else ""
+    sources = sorted(view.sources, key=lambda told: told.page != page)
     return _filled(
-        quote=excerpt(quote.text) if quote else "",
-        quote_language=quote.language if quote and quote.language != language else "",
-        summary=excerpt(view.plain_summary),
+        quote=by.words.text if by else "",
+        quote_language=said.language if said and said.language != language else "",
+        dated=by.words.expression if by else "",
+        by=by.label if by and by.label != DATED else "",
+        written=said.written.placed if said else "",
+        summary=excerpt(view.plain_summary, LONGEST_EXCERPT),
         sources=[
             [told.publisher or told.text, told.path, told.text, *_other(told.language, language)]
-            for told in view.sources[:MOST_SOURCES]
+            for told in sources[:MOST_SOURCES]
         ],
-        more=max(0, len(view.sources) - MOST_SOURCES),
+        more=max(0, len(sources) - MOST_SOURCES),
         tags=[[tag.text, tag.path] for tag in view.tags],
         who=view.who if view.origin != "extracted" else "",
         by_hand=view.dated_by_hand,
+        figures=bool(view.figures),
     )
 
 
 def _other(language: str, site: str) -> list[str]:
     return [language] if language != site else []
-
-
-def excerpt(text: str, longest: int = LONGEST_EXCERPT) -> str:
-    """The beginning of a text: whole sentences if they are not too short, else cut between words.
-
-    >>> excerpt("It rained. The mayor, who had come late, spoke of the harbour and its debts.", 40)
-    'It rained. The mayor, who had come late …'
-    >>> excerpt("The mayor spoke of the harbour. Nobody listened to her.", 40)
-    'The mayor spoke of the harbour. …'
-    """
-    flat = " ".join(text.split())
-    if len(flat) <= longest:
-        return flat
-    cut = flat[: longest + 1].rpartition(" ")[0]
-    end = max((cut.rfind(f"{mark} ") + 1 for mark in ".!?…”»"), default=0)
-    if end > longest // 2:
-        return f"{cut[:end]} …"
-    return cut.rstrip(" ,;:–—-") + " …"
 
 
 def safe(text: str) -> str:

@@ -7,6 +7,7 @@ from timeline.model.edit import Settings
 from timeline.model.event import Event
 from timeline.model.shares import Shares
 from timeline.render import correct, cutting, testimony
+from timeline.render.giver import giver
 from timeline.render.heads import Heads
 from timeline.render.material import Material
 from timeline.render.templates import Pages
@@ -42,6 +43,7 @@ def _values(  # noqa: PLR0917  all that the page shows
     return {
         "event": item,
         "part": parts[sheet],
+        "giver": giver(item),
         "pages": [one.path for one in parts],
         "number": sheet,
         "linked": heads.event(event, parts[sheet]),

@@ -19,6 +19,7 @@ from timeline.render import (
     event_pages,
     exchange,
     moved,
+    names,
     paging,
     picture,
     sitemap,
@@ -109,6 +110,7 @@ def site(
     loaded = data.files(head, columned.parts, material, drawn.facets)
     versions = _put_down(files, chain(((plotly, theme.plotly),), loaded))
     book = paging.book(views, dates)
+    named = names.index(views)
     heads = Heads(material, works.heads)
     shared = _picture(material)
     pages = Pages(
@@ -126,6 +128,7 @@ def site(
             "plotly": plotly,
             "has_tags": bool(tags),
             "has_periods": bool(book.leaves),
+            "has_names": bool(named.pages),
             "counts": {"events": len(main), "sources": len(works.heads), "all": len(views)},
             "listed": book.listed,
             "contents": paging.CONTENTS if book.leaves else "index.html",
@@ -151,16 +154,8 @@ def site(
     pages.add("embed.html", "embed.html", chart=drawn, kinds=choices.kinds(views))
     event_pages.add(pages, material, keyed, shares, heads)
     _add_periods(pages, book)
-    _add_list(
-        pages,
-        "sources/index.html",
-        "sources.html",
-        "sources",
-        cutting.cut([about[0] for about in works.heads], _weight),
-    )
+    _add_catalogues(pages, named, works.heads, tags)
     works.add(pages, heads)
-    if tags:
-        _add_list(pages, "tags/index.html", "tags.html", "tags", cutting.cut(tags, _weight))
     for tag in tags:
         if memory:
             pages.know(tag)
@@ -239,11 +234,25 @@ def _add_periods(pages: Pages, book: paging.Book) -> None:
         _add_list(pages, paging.CONTENTS, "periods.html", "leaves", parts)
 
 
-def _add_list(pages: Pages, path: str, template: str, name: str, parts: Sequence[Sequence[Any]]) -> None:
-    """A list on as many pages as it needs."""
+def _add_catalogues(
+    pages: Pages, named: names.Index, works: Sequence[Sequence[SourceView]], tags: Sequence[TagView]
+) -> None:
+    """The lists of all names, sources and tags."""
+    if named.pages:
+        _add_list(pages, names.CONTENTS, "names.html", "names", named.pages, initials=named.initials)
+    sources = cutting.cut([about[0] for about in works], _weight)
+    _add_list(pages, "sources/index.html", "sources.html", "sources", sources)
+    if tags:
+        _add_list(pages, "tags/index.html", "tags.html", "tags", cutting.cut(tags, _weight))
+
+
+def _add_list(
+    pages: Pages, path: str, template: str, name: str, parts: Sequence[Sequence[Any]], **more: object
+) -> None:
+    """A list on as many pages as it needs, of which each is given its part and the same of all else."""
     places = cutting.paths(path, len(parts))
     for number, part in enumerate(parts):
-        pages.add(places[number], template, **{name: part}, pages=places, number=number)
+        pages.add(places[number], template, **{name: part}, **more, pages=places, number=number)
 
 
 def _weight(item: SourceView | TagView) -> int:

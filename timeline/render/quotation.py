@@ -12,7 +12,7 @@ from timeline.render import links, summary
 from timeline.render.addresses import Addresses
 from timeline.render.dates import Dates
 from timeline.times import edtf
-from timeline.times.when import Date, Grain, Interval, When
+from timeline.times.when import Date, Grain, Interval, When, extent
 
 _ASSUMED = {
     "year": "the year",
@@ -42,13 +42,15 @@ class Link:
 class Dating:
     """When a document was written: the date in words (empty: not known), how that is known, and the steps.
 
-    `placed` is the date as it stands in a sentence: "in January 2022", "on 12 August 2021".
+    `placed` is the date as it stands in a sentence: "in January 2022", "on 12 August 2021"; `days` the first day on which it
+    may have been written and the first after that, as day numbers, if both are known.
     """
 
     date: str
     placed: str
     how: str
     steps: tuple[str, ...]
+    days: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +144,9 @@ def dating(written: Written, dates: Dates) -> Dating:
         placed = f"on {date}"
     else:
         placed = f"in {date}"
-    return Dating(date, placed, _WRITTEN[written.source], written.steps)
+    days = extent(written.when)
+    known = None if days.start is None or days.end is None else (int(days.start), int(days.end))
+    return Dating(date, placed, _WRITTEN[written.source], written.steps, known)
 
 
 def _known(when: When) -> Date:

@@ -22,6 +22,7 @@ _PARTS = tuple(
     f"assets/{name}.js"
     for name in (
         "store",
+        "said",
         "axis",
         "level",
         "lanes",
@@ -36,6 +37,7 @@ _PARTS = tuple(
         "card",
         "hand",
         "map",
+        "found",
         "list",
     )
 )
