@@ -127,6 +127,18 @@ def test_in_news(text, expected):
         ("The mill was founded in 1994 and in July it was sold.", "1994-07"),
         ("The mill was founded in 1994. In May it was sold.", "2010-05"),
         ("The mill was bought in March 1999. It burned on Monday. In May it was insured.", "2010-05"),
+        ("In 1999 the mill was bought. In May it was sold.", "1999-05"),
+        ("In 1999 the mill was bought. It did well. It was let. In May it was sold.", "2010-05"),
+        ("In March 1999 he drank a wine, made in 1975, and in July he sold it.", "1999-07"),
+        ("The mill was bought in May last year, and sold in July.", "2009-07"),
+        ("It was announced in January 1999. He came on the first Sunday in February.", "1999-02-07"),
+        # what was to come, when that was said
+        ("In 2009 it was to move. The move was planned for August, then postponed to October.", "2009-10"),
+        ("In 2009 it was sold. It will move in October.", "2010-10"),
+        (
+            "On Friday they found that a bolt, replaced in March, had broken. They stopped it the same day.",
+            "2010-06-11",
+        ),
         ("The mill was bought in March 1999.\n\nIn May it was insured.", "2010-05"),
         ("The mill was bought in March 1999. It will be sold in July.", "2010-07"),
     ],

@@ -7,13 +7,18 @@ the end of the paragraph.
 from timeline.model.expression import Expression
 from timeline.records import dataclass
 from timeline.resolve.context import Context, Meaning, Tense
-from timeline.resolve.focus import on_speech
+from timeline.resolve.focus import on_speech, opens_sentence
+from timeline.resolve.tense import was_to_come
+from timeline.resolve.text import Text
 from timeline.times.reading import (
     Anchor,
+    Approximate,
     Clock,
+    Ending,
     Hung,
     Inside,
     Nearest,
+    Nth,
     Part,
     Reading,
     Shifted,
@@ -33,6 +38,10 @@ class Aside:
     at: int
     date: Date
     carried: bool = False  # it has gone on from its first date with one that says no year
+    opens: bool = False  # its date opens a sentence
+    lately: bool = (
+        False  # it is of the last months, whose dates need no year; only what was to come then leans on it
+    )
 
 
 def continues(aside: Aside, found: Date) -> bool:
@@ -45,26 +54,40 @@ def continues(aside: Aside, found: Date) -> bool:
 _BACK = 60  # days that an aside of days may step back
 
 
-def goes_on(aside: Aside | None, expression: Expression, context: Context, text: str) -> bool:
-    """Whether a month or day without its year belongs to the aside."""
-    reading = expression.reading
-    if (
-        aside is None
-        or context.lean is not Anchor.SPEECH
-        or context.tense is Tense.FUTURE
-        or not isinstance(reading, Stated)
-        or reading.year is not None
-        or reading.weekday is not None
-    ):
+def goes_on(aside: Aside | None, expression: Expression, context: Context, text: Text) -> bool:
+    """Whether a date without its year belongs to the aside."""
+    if aside is None or context.lean is not Anchor.SPEECH:
+        return False
+    to_come = context.tense is Tense.FUTURE or aside.lately
+    if to_come and not was_to_come(text.text, expression.span.start, text.language):
+        return False
+    reading = inmost(expression.reading, Part)
+    if isinstance(reading, Nth):
+        reading = inmost(reading.within, Part)
+    between = text.text[aside.at : expression.span.start]
+    if len(between) > _REACH or "\n" in between:
+        return False
+    if _ends(reading):
+        return aside.date.grain < Grain.YEAR and ". " not in between
+    if not isinstance(reading, Stated) or reading.year is not None or reading.weekday is not None:
         return False
     of_month = reading.day is not None and not reading.holiday and aside.date.grain <= Grain.MONTH
     if reading.month is None and reading.season is None and not reading.holiday and not of_month:
         return False  # "on the 15th" needs a month that was said
-    between = text[aside.at : expression.span.start]
-    if len(between) > _REACH or "\n" in between:
-        return False
-    # "founded in 1994. In October …": a bare year is remembered to the end of its sentence, and gives no day its year
-    return aside.date.grain < Grain.YEAR or (reading.day is None and ". " not in between)
+    # "founded in 1994. In October …": a bare year inside its sentence is remembered to the end of that, and gives no day its year
+    return aside.date.grain < Grain.YEAR or (
+        reading.day is None and ((aside.opens and between.count(". ") <= 1) or ". " not in between)
+    )
+
+
+def _ends(reading: Reading) -> bool:
+    """Whether it is the running year, or its end: "by the end of the year"."""
+    return (isinstance(reading, Ending) and reading.grain is Grain.YEAR) or (
+        isinstance(reading, Shifted)
+        and reading.by == 0
+        and reading.grain is Grain.YEAR
+        and reading.anchor is Anchor.LEAN
+    )
 
 
 def _counts_on(reading: Reading) -> bool:
@@ -78,6 +101,7 @@ def after(
     expression: Expression,
     meaning: Meaning,
     speech: int | None,
+    text: str,
     *,
     inherited: bool,
     named: bool,
@@ -85,19 +109,27 @@ def after(
     """The aside after an expression; a date that only names something opens none."""
     when = meaning.when.start if isinstance(meaning.when, Interval) else meaning.when
     reading = expression.reading
-    if not isinstance(when, Date):
-        return aside
     if on_speech(reading) or (isinstance(reading, Stated) and reading.weekday is not None):
         return None
+    if not isinstance(when, Date):
+        return aside
     if isinstance(reading, Stated) and reading.year is None and not inherited:
         return None  # the text has come back to its own day
     counted = aside is not None and _counts_on(reading)
-    said = counted or isinstance(reading, Hung) or (isinstance(reading, Stated) and reading.year is not None)
+    whole = inmost(reading, Part, Approximate)
+    said = counted or isinstance(reading, Hung) or (isinstance(whole, Stated) and whole.year is not None)
+    said = said or (isinstance(reading, Inside) and on_speech(reading.within))
     if named or not (said or inherited) or when.grain > Grain.YEAR:
         return aside
+    opens = opens_sentence(text, expression.span.start, _HEAD)
+    if when.grain is Grain.YEAR and aside is not None and aside.date.grain < Grain.YEAR and not opens:
+        return aside  # "in March 2013 he opened a bottle of 1961": it goes on from March
     carried = inherited or (counted and aside is not None and aside.carried)
     lately = speech is not None and when.end >= speech - _STORY
-    return None if lately else Aside(expression.span.end, when, carried)
+    return Aside(expression.span.end, when, carried, opens, lately)
+
+
+_HEAD = 8  # characters at the head of a sentence in which a year is what it is about: "In 2003 they met."
 
 
 def running_month(

@@ -147,12 +147,12 @@ def following(
         return replace(focus, told=when)
     if lean is Anchor.SPEECH:
         if (
-            when.grain is Grain.YEAR
+            (when.grain is Grain.YEAR or (aside and when.grain > Grain.DAY))
             and focus.date is not None
             and focus.date.grain is Grain.DAY
             and _is_inside(text, expression)
         ):
-            # "on Wednesday my boots, bought in 2011, died; that afternoon": the year names the day no more than a price would
+            # "on Wednesday my boots, bought in May, died; that afternoon": the month names the day no more than a price would
             return replace(focus, said=when)
         return Focus(when, None, when)
     if _either_end(expression, focus):
@@ -165,12 +165,12 @@ def following(
         )
         return (
             Focus(when, None, when)
-            if when.grain < Grain.YEAR and not today and _opens(text, start)
+            if when.grain < Grain.YEAR and not today and opens_sentence(text, start)
             else focus
         )
     if when.grain is Grain.YEAR and text[max(0, start - 1) : start] in ("-", "–", "—", "/"):
         return focus  # of "1914–1918", the narrative is at the first
-    if focus.date is None or _opens(text, start, _HEAD if aside else _OPENING):
+    if focus.date is None or opens_sentence(text, start, _HEAD if aside else _OPENING):
         return Focus(when, None, when)
     if when.grain is Grain.DAY and not aside and in_first_sentence(text, start):
         return Focus(
@@ -249,10 +249,10 @@ _HEAD = 8  # and in which no more than an article or "until" stands before it
 
 def _is_inside(text: str, expression: Expression) -> bool:
     """Whether an expression stands in a paragraph with something before it, and opens no sentence."""
-    return not _opens(text, expression.span.start)
+    return not opens_sentence(text, expression.span.start)
 
 
-def _opens(text: str, start: int, reach: int = _OPENING) -> bool:
+def opens_sentence(text: str, start: int, reach: int = _OPENING) -> bool:
     """Whether an expression stands at the head of a sentence, a heading or a line."""
     return start <= reach or _OPENS.search(text, max(0, start - reach - 2), start) is not None
 

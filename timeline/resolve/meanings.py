@@ -123,7 +123,9 @@ def _in_order(
             expression, text.text, text.language
         )
         if not text.sections.ends_report(meaning.when):  # "the year to 31 March 2007 was wet" tells of no day
-            looking_back = after(looking_back, expression, meaning, speech, inherited=inherited, named=named)
+            looking_back = after(
+                looking_back, expression, meaning, speech, text.text, inherited=inherited, named=named
+            )
         told = told_after(told, expression, read.context, meaning, text, named=named, of_entry=read.entry)
 
 
@@ -141,7 +143,7 @@ def _leaning(
         context = replace(context, lean=_NARRATIVE, ranging=True)  # the days of a diary go on
     if (of_month := running_month(told.dated, expression, context, text.text)) is not None:
         context = replace(context, lean=_NARRATIVE, focus=of_month, passing=None)
-    elif looking_back is not None and goes_on(looking_back, expression, context, text.text):
+    elif looking_back is not None and goes_on(looking_back, expression, context, text):
         aside = replace(context, lean=_NARRATIVE, focus=looking_back.date, passing=None)
         within = evaluated(reading, aside)
         if isinstance(within.when, Date) and continues(looking_back, within.when):

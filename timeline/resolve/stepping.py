@@ -58,8 +58,11 @@ def fronts(expression: Expression, text: str, language: Language) -> bool:
     return words[0] in language.any_of("leads_in") and words[-1] in language.any_of("of_year")
 
 
-def is_inserted(expression: Expression, text: str, language: Language) -> bool:
-    """Whether a date stands between commas in what is said of a subject: "the hall, burnt in 1788, was near"."""
+def is_inserted(expression: Expression, text: str, language: Language, *, by_verb: bool = False) -> bool:
+    """Whether a date stands between commas in what is said of a subject: "the hall, burnt in 1788, was near".
+
+    With `by_verb`, only where a verb that the language's lists have begins it: "a needle, replaced in March, had".
+    """
     start, end = expression.span.start, expression.span.end
     if text[end : end + 1] != ",":
         return False
@@ -70,7 +73,7 @@ def is_inserted(expression: Expression, text: str, language: Language) -> bool:
         bool(comma)
         and len(words) > 1
         and words[0] not in language.any_of("leads_in")
-        and not says_past(first, language)
+        and (says_past(words[0], language) if by_verb else not says_past(first, language))
         and language.any_of("range_and").isdisjoint(words[:1])
     )
 

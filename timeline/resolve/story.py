@@ -89,7 +89,10 @@ def _moved(told: Told, expression: Expression, meaning: Meaning, text: Text, *, 
     reports = told.focus.date is not None and passing.reports(expression, text.text, text.language)
     in_passing = (
         named
-        or (text.is_history and says_year(expression) and is_inserted(expression, text.text, text.language))
+        or (
+            (says_year(expression) or not text.is_history)
+            and is_inserted(expression, text.text, text.language, by_verb=not text.is_history)
+        )
         or _looks_farther_back(told.focus.date, expression, meaning, text)
         or (text.is_history and passing.in_brackets(expression, text.text))
         or (
