@@ -31,6 +31,44 @@ def of_what(sentence: Parsed, index: int, groups: Sequence[Sequence[Candidate]],
     return f"{token.text[:1].upper()}{token.text[1:]} {counted.pop()}" if len(counted) == 1 else ""
 
 
+def in_order(
+    sentence: Parsed, index: int, groups: Sequence[Sequence[Candidate]], words: EventWords
+) -> str | None:
+    """A lone ordinal with what it is one of, "A second" behind "her first paper" as "Second paper"; "" if nothing says.
+
+    None where the subject is no such word.
+    """
+    start, end = sentence.clauses[index].subject or (0, 0)
+    said = sentence.tokens[start:end]
+    order = said[-1].low if said else ""
+    if order not in words.ordinals - {"last", "next"} | _OF_TWO or end - start > len("ab"):
+        return None
+    if len(said) == len("ab") and said[0].tag is not Tag.DETERMINER:
+        return None
+    for group in groups[:2]:
+        rows = {one.head for one in group if one.head and _is_row(one.text, words)}
+        if len(rows) == 1:
+            return f"{order[:1].upper()}{order[1:]} {_single(rows.pop())}"
+    return ""
+
+
+def _is_row(said: str, words: EventWords) -> bool:
+    """Whether a phrase speaks of several, or of one among several: "two sons", "her first paper"."""
+    return _is_count(said, words) or any(word.lower() in words.ordinals for word in said.split())
+
+
+def _single(noun: str) -> str:
+    """One of what a regular plural names."""
+    if noun.endswith("ies"):
+        return noun[:-3] + "y"
+    if noun.endswith(("ches", "shes", "xes", "sses")):
+        return noun[:-2]
+    return noun[:-1] if noun.endswith("s") and not noun.endswith("ss") else noun
+
+
+_OF_TWO = frozenset({"elder", "younger", "eldest", "youngest"})
+
+
 def _is_count(said: str, words: EventWords) -> bool:
     first = said.split(maxsplit=1)[0].lower()
     return first in words.numbers or first.replace(",", "").isdigit()

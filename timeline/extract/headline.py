@@ -83,12 +83,12 @@ def headline(
     ):
         rest = [sentence.tokens[comma], *rest]  # "burst in 1925, killing": its date is gone, its comma is not
     rest = with_particles(rest, words)
+    rest = rest[: next((i for i, token in enumerate(rest) if token.low == ";"), len(rest))]
     stranded = clause.verb.passive and len(rest) == 1 and rest[0].tag is Tag.PREPOSITION
     if stranded and any(
         t.start > rest[0].end and t.tag is Tag.PREPOSITION for t in sentence.tokens[clause.verb.end :][:2]
     ):
         rest = [as_particle(rest[0])]  # "59 changes were asked for | in May"
-    rest = rest[: next((i for i, token in enumerate(rest) if token.low == ";"), len(rest))]
     if [token.tag for token in rest[-2:]] == [Tag.COORDINATOR, Tag.PRESENT]:
         rest = rest[:-2]  # "brought 2 million in 2004 and now makes up most of it"
     while rest and rest[-1].tag in {Tag.STOP, Tag.COMMA, Tag.COORDINATOR}:

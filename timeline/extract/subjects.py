@@ -8,7 +8,7 @@ from timeline.extract.antecedent import Use
 from timeline.extract.candidate import Candidate, Standing
 from timeline.extract.chunks import head_noun
 from timeline.extract.clauses import Clause, Parsed, Role
-from timeline.extract.counted import of_what
+from timeline.extract.counted import in_order, of_what
 from timeline.extract.definite import full_name
 from timeline.extract.reference import candidates
 from timeline.extract.relatives import meant, relative_before
@@ -55,6 +55,8 @@ def subject(scene: Scene, index: int) -> tuple[str | None, bool]:
             return phrase(tokens, wider, last, words), True
         if tokens[end - 1].low in words.ordinals:
             return None, False  # "the second, delayed by the war": of what is not said
+    if (counted := in_order(sentence, index, _groups(scene, index), words)) is not None:
+        return (counted, True) if counted else (None, False)
     if tokens[end - 1].low in {"latter", "former", "others", "ones"}:
         return None, False
     if tokens[end - 1].low in _UNITS and end - start <= _BEFORE and clause.verb.passive:

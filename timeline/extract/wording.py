@@ -108,6 +108,22 @@ def _quotes_closed(tokens: list[Token]) -> list[Token]:
     return [*tokens, Token(-1, -1, mark, mark, Tag.QUOTE)]
 
 
+def _without_empty_quotes(tokens: Sequence[Token]) -> list[Token]:
+    """The tokens without quotation marks between which stood a date alone: "to publish them “before the summer”"."""
+    found: list[Token] = []
+    for token in tokens:
+        if (
+            token.tag is Tag.QUOTE
+            and found
+            and found[-1].tag is Tag.QUOTE
+            and found[-1].end < token.start - 1
+        ):
+            found.pop()
+        else:
+            found.append(token)
+    return found
+
+
 def cleaned(
     tokens: Sequence[Token],
     indices: Sequence[int] | Iterator[int] | range,
@@ -154,6 +170,7 @@ def cleaned(
         ):
             kept.append(token)
         depth -= token.tag is Tag.CLOSE and depth > 0
+    kept = _without_empty_quotes(kept)
     return _tidy(kept)
 
 
