@@ -53,10 +53,8 @@ def subject(scene: Scene, index: int) -> tuple[str | None, bool]:
         wider, last = meant(scene, index)
         if wider < start < last:
             return phrase(tokens, wider, last, words), True
-        if tokens[end - 1].low in words.ordinals:
-            return None, False  # "the second, delayed by the war": of what is not said
-    if (counted := in_order(sentence, index, _groups(scene, index), words)) is not None:
-        return (counted, True) if counted else (None, False)
+    if (placed := in_order(sentence, index, _groups(scene, index), words)) is not None:
+        return (placed, True) if placed else (None, False)  # "the second, delayed by the war"
     if tokens[end - 1].low in {"latter", "former", "others", "ones"}:
         return None, False
     if tokens[end - 1].low in _UNITS and end - start <= _BEFORE and clause.verb.passive:
