@@ -21,6 +21,7 @@ _MARKS = frozenset({Tag.END, Tag.CLOSE, Tag.QUOTE})
 _SHOWN = frozenset(
     ["seen", "shown", "pictured", "photographed", "taken", "drawn", "engraved", "painted", "based"]
 )
+_MARKED = frozenset({"signed", "dated", "stamped", "inscribed"})  # … and, alone, to what a catalogue lists
 
 
 def of_deeds(scene: Scene, *, listed: bool) -> Iterator[tuple[Dated, Telling]]:
@@ -37,6 +38,11 @@ def of_deeds(scene: Scene, *, listed: bool) -> Iterator[tuple[Dated, Telling]]:
         for title, what in of_phrase(scene, start, end, when):
             if " " in title or tells_alone(title, scene.words):
                 yield dated, (title, what, when, 0.5)
+
+
+def is_shown(title: str) -> bool:
+    """Whether a title says no more than what a caption or a catalogue does of its picture: "Signed"."""
+    return title.lower() in _SHOWN | _MARKED
 
 
 def _parts(scene: Scene) -> list[tuple[int, int]]:

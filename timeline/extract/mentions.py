@@ -1,20 +1,25 @@
 """Mentions: a document's dated expressions become what it says happened."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cache, partial
 
-from timeline.extract import alone, headings
+from timeline.extract import alone, columns, headings
+from timeline.extract.dating import whole_time
+from timeline.extract.kinds import lies_ahead
 from timeline.extract.people import people
 from timeline.extract.plainly import PlainReader
 from timeline.extract.protagonist import protagonist
 from timeline.extract.reader import Reader
+from timeline.extract.telling import Told
 from timeline.extract.tokens import common_words
 from timeline.extract.topic import topic, topic_repeated
+from timeline.extract.wording import LONGEST
 from timeline.languages import Language, events, telling
 from timeline.languages.events import EventWords
 from timeline.languages.telling import TellingWords
 from timeline.model.document import Document, Role, Span, Written
-from timeline.model.event import Mention
+from timeline.model.event import Kind, Mention
 from timeline.model.expression import Dated, TimexType, Undated
 
 TELLING = frozenset({Role.PROSE, Role.ITEM, Role.CELL})
@@ -45,8 +50,11 @@ def mentions(
     above: Dated | None = None
     headed: int | None = None  # the passage right above, if it is a heading or a short line without a date
     spent = False  # a heading's date is its first paragraph's; each item and row of a list has it
+    named: tuple[columns.Column, ...] = ()  # by the header of the table that we are in
     for number, passage in enumerate(document.passages):
         inside, dated = inner[number], heads[number]
+        if passage.role is not Role.CELL:
+            named = columns.columns(document, passage.span) if passage.role is Role.CAPTION else ()
         day = headings.is_day(dated)
         if dated is not None and headed is not None and (day or passage.role is not Role.HEADING):
             meeting = list(reader.headed(headed, number, dated)) if isinstance(reader, Reader) else []
@@ -60,13 +68,36 @@ def mentions(
             own = not diary and not found and headings.is_of(dated, written)
             above, spent = None if own else dated, False
         elif passage.role is Role.CELL and "|" in document.text[passage.span.start : passage.span.end]:
-            found += reader.row(number, inside)
+            found += _row(reader, number, inside, named)
         elif passage.role in TELLING:
             prose = passage.role is Role.PROSE
             whole = diary and headings.is_day(above)  # a day of a diary is all that stands under it
             found += reader.told(number, inside, None if spent and prose else above, whole=whole)
             spent = spent or (prose and not whole)
     return tuple(found)
+
+
+def _row(
+    reader: Reader | PlainReader,
+    number: int,
+    timexes: Sequence[Dated | Undated],
+    named: Sequence[columns.Column],
+) -> Iterator[Mention]:
+    """What a table's row tells, under the columns that its header names."""
+    document, written = reader.document, reader.written.when
+    span = document.passages[number].span
+    cells = columns.beside(document, span, named)
+    counted = columns.figures(document, cells, timexes)
+    if counted is not None:
+        when = whole_time(counted[0])
+        kind = Kind.PLAN if lies_ahead(when, written) else Kind.STATISTIC
+        title = columns.told(document, counted[1], LONGEST)
+        yield reader.mention(span, Told(title, kind, when, counted[0], (), 0.6))
+        return
+    known = columns.headed(document, cells, timexes)
+    told = reader.row(number, timexes, (known.dated, known.others) if known else None)
+    due = known.dated if known is not None and known.due else None
+    yield from (replace(one, kind=Kind.PLAN) if one.dated is due else one for one in told)
 
 
 def _plain(document: Document, written: Written, words: TellingWords, times: Sequence[Span]) -> PlainReader:
@@ -83,6 +114,9 @@ def _english(
     hero = protagonist(document, words)
     named = cache(partial(people, document.text, words))
     of = topic(document, small, words) or (hero.name if hero is not None else "")
+    dates = {word for time in times for word in document.text[time.start : time.end].split()}
+    if any(word[0].isdigit() and word in dates for word in of.split()):
+        of = ""  # a line with a date is no topic
     names = alone.written_large(document.text) if of else frozenset()
     about = alone.About(of, small, names)
     return Reader(document, written, words, small, times, hero, named, about, days)

@@ -5,8 +5,9 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import field, replace
 from functools import cache
 
-from timeline.extract import alone, brackets, candidate, entries, headings, reference, rows
+from timeline.extract import alone, brackets, candidate, entries, headings, reference, rows, states
 from timeline.extract.clauses import Parsed
+from timeline.extract.elliptic import is_shown
 from timeline.extract.headed_by import on_its_day
 from timeline.extract.parsing import parsed
 from timeline.extract.protagonist import Protagonist
@@ -28,6 +29,7 @@ from timeline.model.event import Citation, Kind, Mention
 from timeline.model.expression import Dated, TimexType, Undated
 from timeline.records import dataclass
 
+Headed = tuple[Dated, Sequence[Span]]  # a row's date, and its other cells
 _LISTED = frozenset({Role.ITEM, Role.CELL})
 _CALENDAR = frozenset({TimexType.DATE, TimexType.TIME})
 _LONGEST = 3000  # characters of a sentence; what runs on longer is a list or a table, and no grammar reads it
@@ -96,16 +98,31 @@ class Reader:
         title = self.document.passages[heading].span
         for span in list(sentences(self.document, self.document.passages[heading]))[-1:]:
             for one in told_heading(self._scene(heading, [span], 0, ()), dated):
-                yield self._mention(Span(title.start, self.document.passages[number].span.end), one)
+                yield self.mention(Span(title.start, self.document.passages[number].span.end), one)
 
-    def row(self, number: int, timexes: Sequence[Dated | Undated]) -> Iterator[Mention]:
-        """What a table's row tells: its cells by their own dates, or all together by the cell that is a date."""
+    def row(
+        self, number: int, timexes: Sequence[Dated | Undated], known: Headed | None = None
+    ) -> Iterator[Mention]:
+        """What a table's row tells: its cells by their own dates, or all together by the cell that is a date.
+
+        `known` is the date that the table's header names, with the other cells.
+        """
         span = self.document.passages[number].span
-        dated = rows.told_by(self.document, span, timexes)
+        dated = known or rows.told_by(self.document, span, timexes)
         finer = False
+        first: Span | None = None  # the cell that names what the others say something of
         for cell in rows.cells(self.document, span):
             inside = [t for t in timexes if cell.holds(t.span)]
-            if rows.only_date(self.document, cell, inside) is None:
+            heads = dated is not None and dated is known and cell.holds(known[0].span)
+            if first is None and not inside:
+                first = cell
+            elif first is not None and inside and not heads:
+                stood = list(
+                    self._standing(number, [first, cell], 1, self._scene(number, [first, cell], 1, inside))
+                )
+                finer = finer or bool(stood)
+                yield from stood
+            if not heads and rows.only_date(self.document, cell, inside) is None:
                 found = list(self._told(number, cell, inside, dated[0] if dated and inside else None))
                 finer = finer or bool(found)
                 yield from found
@@ -113,7 +130,7 @@ class Reader:
             plain = [cell for cell in dated[1] if not any(cell.holds(t.span) for t in timexes)]
             scenes = [self._scene(number, [cell], 0, ()) for cell in plain]
             for one in told_in_row(scenes, dated[0]):
-                yield self._mention(span, one)
+                yield self.mention(span, one)
 
     def _told(
         self,
@@ -150,6 +167,9 @@ class Reader:
                 continue
             if any(isinstance(t, Dated) for t in inside):
                 scene = self._scene(number, spans, index, inside)
+                if passage.role in _LISTED and states.state(scene) is not None:
+                    yield from self._standing(number, spans, index, scene)
+                    continue
                 found: Iterable[Told] = self._entry(scene, index, inside, label, deed=True) or list(
                     told(
                         scene,
@@ -170,7 +190,15 @@ class Reader:
             else:
                 continue
             for one in found:
-                yield self._mention(span, one)
+                if not is_shown(one.title):
+                    yield self.mention(span, one)
+
+    def _standing(self, number: int, spans: Sequence[Span], index: int, stands: Scene) -> Iterator[Mention]:
+        """What is told of the thing that stands right before how it stands."""
+        if index:
+            before = self._scene(number, spans, index - 1, ())
+            for one in states.told_of(before, stands):
+                yield self.mention(Span(spans[index - 1].start, spans[index].end), one)
 
     def _entry(
         self,
@@ -251,7 +279,8 @@ class Reader:
     def _parsed(self, span: Span, times: Sequence[Span]) -> Parsed:
         return parsed(tokens(self.document.text, span, times, self.words, self.common), self.words)
 
-    def _mention(self, span: Span, one: Told) -> Mention:
+    def mention(self, span: Span, one: Told) -> Mention:
+        """What is told, cited by where it stands."""
         citation = Citation.of(self.document, span)
         behind = one.kind is Kind.BACKGROUND  # what lies behind a story is none of it
         return Mention(

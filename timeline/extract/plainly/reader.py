@@ -64,7 +64,7 @@ class PlainReader:
             inside, at = timexes[at:end], end
             if span.end - span.start <= _LONGEST:
                 for one in self._told(number, spans, index, inside, above if whole or index == 0 else None):
-                    yield self._mention(span, one)
+                    yield self.mention(span, one)
 
     def _told(
         self,
@@ -81,14 +81,19 @@ class PlainReader:
         elif above is not None:
             yield from told_under(self._scene(number, spans, index, ()), above)
 
-    def row(self, number: int, timexes: Sequence[Dated | Undated]) -> Iterator[Mention]:
-        """What a table's row tells: its cells together, by the one that is a date and nothing else."""
+    def row(
+        self,
+        number: int,
+        timexes: Sequence[Dated | Undated],
+        known: tuple[Dated, Sequence[Span]] | None = None,
+    ) -> Iterator[Mention]:
+        """What a table's row tells: its cells together, by the one that is a date, or that its header names as one (`known`)."""
         span = self.document.passages[number].span
-        dated = rows.told_by(self.document, span, timexes)
+        dated = rows.told_by(self.document, span, timexes) or known
         for cell in dated[1] if dated is not None else ():
             if dated is not None and not any(cell.holds(t.span) for t in timexes):
                 for one in told_under(self._scene(number, [cell], 0, ()), dated[0]):
-                    yield self._mention(span, one)
+                    yield self.mention(span, one)
 
     def _sentences(self, number: int) -> list[Span]:
         passage = self.document.passages[number]
@@ -183,7 +188,8 @@ class PlainReader:
         """Whether a lone name is the last of somebody's names elsewhere in the document."""
         return re.search(rf"[^\W\d_a-z]\w+ {re.escape(name)}\b", self.document.text) is not None
 
-    def _mention(self, span: Span, one: Told) -> Mention:
+    def mention(self, span: Span, one: Told) -> Mention:
+        """What is told, cited by where it stands."""
         behind = one.kind is Kind.BACKGROUND  # what lies behind a story is none of it
         return Mention(
             title=one.title if behind else under_plainly(self.about, one.title, self.words),
