@@ -53,6 +53,8 @@ def subject(scene: Scene, index: int) -> tuple[str | None, bool]:
         wider, last = meant(scene, index)
         if wider < start < last:
             return phrase(tokens, wider, last, words), True
+        if tokens[end - 1].low in words.ordinals:
+            return None, False  # "the second, delayed by the war, in 1920": the date is not of the delay
     if (placed := in_order(sentence, index, _groups(scene, index), words)) is not None:
         return (placed, True) if placed else (None, False)  # "the second, delayed by the war"
     if tokens[end - 1].low in {"latter", "former", "others", "ones"}:
