@@ -360,3 +360,27 @@ def test_a_day_without_its_month_is_of_the_one_just_said(text, expected):
 )  # fmt: skip
 def test_what_does_not_move_a_history(text, expected):
     assert dates(text)[-1] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [  # written on Wednesday 16 June 2010
+        ("We need another four thousand by the end of July.", "2010-07-21~/2010-07-31~"),
+        ("The roof could take till October.", "2010-10"),
+        ("She wishes to retire in August.", "2010-08"),
+        ("The grant is lost if work did not start by October.", "2010-10"),
+        ("On Friday, if the bridge is open, we take the bus.", "2010-06-18"),
+        ("A hearing has been set for 12 January.", "2011-01-12"),
+        ("A hearing had been set for 12 January.", "2010-01-12"),
+        ("The fair is on 24 July; there is a dance the Saturday before.", "2010-07-17"),
+        ("He died two years ago this month.", "2008-06"),
+        # overnight looks up from the writing, where it is not the night that followed what was told
+        ("He was told on Sunday. The works were searched overnight.", "2010-06-16"),
+        ("The storm came on Tuesday. They worked overnight.", "2010-06-15"),
+        # the end of the year that was told of
+        ("It was put off in June 2008, and then again to the end of the year.", "2008-09~/2008-12~"),
+        ("* 2004: In March it was said that the mill will close at the end of the year.", "2004-09~/2004-12~"),
+    ],
+)  # fmt: skip
+def test_what_news_looks_ahead_to(text, expected):
+    assert dates(text)[-1] == expected

@@ -8,13 +8,13 @@ from timeline.model.expression import Expression
 from timeline.records import dataclass
 from timeline.resolve.context import Context, Meaning, Tense
 from timeline.resolve.focus import on_speech, opens_sentence
+from timeline.resolve.headed import runs
 from timeline.resolve.tense import was_to_come
 from timeline.resolve.text import Text
 from timeline.times.reading import (
     Anchor,
     Approximate,
     Clock,
-    Ending,
     Hung,
     Inside,
     Nearest,
@@ -25,7 +25,7 @@ from timeline.times.reading import (
     Stated,
     inmost,
 )
-from timeline.times.when import Date, Grain, Interval
+from timeline.times.when import Date, Grain, Interval, unit
 
 _REACH = 400  # characters after which nobody remembers the year
 _STORY = 300  # days before the day of writing from which on an aside is one
@@ -58,17 +58,20 @@ def goes_on(aside: Aside | None, expression: Expression, context: Context, text:
     """Whether a date without its year belongs to the aside."""
     if aside is None or context.lean is not Anchor.SPEECH:
         return False
-    to_come = context.tense is Tense.FUTURE or aside.lately
-    if to_come and not was_to_come(text.text, expression.span.start, text.language):
-        return False
+    to_come = context.tense is Tense.FUTURE
+    foretold = was_to_come(text.text, expression.span.start, text.language)
     reading = inmost(expression.reading, Part)
     if isinstance(reading, Nth):
         reading = inmost(reading.within, Part)
     between = text.text[aside.at : expression.span.start]
-    if len(between) > _REACH or "\n" in between:
+    if len(between) > _REACH or "\n" in between or (to_come and not foretold):
         return False
-    if _ends(reading):
-        return aside.date.grain < Grain.YEAR and ". " not in between
+    if runs(reading):  # of the year before it is still that
+        return (
+            aside.date.grain < Grain.YEAR and between.count(". ") <= 1 and _is_of_another_year(aside, context)
+        )
+    if aside.lately and not foretold:
+        return False
     if not isinstance(reading, Stated) or reading.year is not None or reading.weekday is not None:
         return False
     of_month = reading.day is not None and not reading.holiday and aside.date.grain <= Grain.MONTH
@@ -80,14 +83,8 @@ def goes_on(aside: Aside | None, expression: Expression, context: Context, text:
     )
 
 
-def _ends(reading: Reading) -> bool:
-    """Whether it is the running year, or its end: "by the end of the year"."""
-    return (isinstance(reading, Ending) and reading.grain is Grain.YEAR) or (
-        isinstance(reading, Shifted)
-        and reading.by == 0
-        and reading.grain is Grain.YEAR
-        and reading.anchor is Anchor.LEAN
-    )
+def _is_of_another_year(aside: Aside, context: Context) -> bool:
+    return context.speech is not None and aside.date.year != unit(context.speech, Grain.YEAR).year
 
 
 def _counts_on(reading: Reading) -> bool:

@@ -16,6 +16,9 @@ from timeline.times.when import Grain, year
 def in_section(expression: Expression, context: Context, text: Text) -> Context | None:
     """What a date without its year is read against where the head of its line or a heading gives the year."""
     reading = expression.reading
+    if runs(reading):
+        given = text.sections.year(expression, prose=False) if text.sections.heads_line(expression) else None
+        return _of_year(context, given) if given is not None else None
     if (
         not isinstance(reading, Stated)
         or not lacks_year(reading)
@@ -37,8 +40,23 @@ def in_section(expression: Expression, context: Context, text: Text) -> Context 
         given = (year_after if later else year_in)(reading, text.sections.reported)
     if given is None:
         return None
+    return _of_year(context, given, later=later)
+
+
+def _of_year(context: Context, given: int, *, later: bool = False) -> Context:
     return replace(
         context, lean=Anchor.NARRATIVE, focus=year(given), passing=None, bound=None, said=None, ranging=later
+    )
+
+
+def runs(reading: Reading) -> bool:
+    """Whether it is the running year, or a part of it: "at the end of the year"."""
+    reading = inmost(reading, Part)
+    return (isinstance(reading, Ending) and reading.grain is Grain.YEAR) or (
+        isinstance(reading, Shifted)
+        and reading.by == 0
+        and reading.grain is Grain.YEAR
+        and reading.anchor is Anchor.LEAN
     )
 
 
@@ -69,8 +87,10 @@ def is_foreseen(expression: Expression, text: Text) -> bool:
     runs = isinstance(reading, Ending) or (
         isinstance(reading, Shifted) and reading.by == 0 and reading.anchor is Anchor.LEAN
     )
-    return (runs or (isinstance(reading, Stated) and reading.year is None)) and looks_ahead(
-        text.text, expression.span.start, text.language
+    return (
+        (runs or (isinstance(reading, Stated) and reading.year is None))
+        and not text.sections.heads_line(expression)  # a chronicle foretells from its own year
+        and looks_ahead(text.text, expression.span.start, text.language)
     )
 
 

@@ -1,5 +1,6 @@
 """What the expressions of a text mean, in its order, carrying along the date it is telling of."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
@@ -30,7 +31,7 @@ from timeline.resolve.story import Told, says_year, told_after
 from timeline.resolve.tense import is_since, tensed
 from timeline.resolve.text import Text
 from timeline.times.reading import Anchor, Clock, Hung, Inside, Nearest, Part, Reading, Shifted, inmost
-from timeline.times.when import Date
+from timeline.times.when import Date, Grain, Interval
 
 _NARRATIVE = Anchor.NARRATIVE
 
@@ -141,12 +142,15 @@ def _leaning(
         )
     elif only_weekday(reading) and text.sections.heads_day(expression):
         context = replace(context, lean=_NARRATIVE, ranging=True)  # the days of a diary go on
+    if _looks_up(reading, told, expression, context, text.text):
+        context = replace(context, focus=None, said=None)
     if (of_month := running_month(told.dated, expression, context, text.text)) is not None:
         context = replace(context, lean=_NARRATIVE, focus=of_month, passing=None)
     elif looking_back is not None and goes_on(looking_back, expression, context, text):
         aside = replace(context, lean=_NARRATIVE, focus=looking_back.date, passing=None)
         within = evaluated(reading, aside)
-        if isinstance(within.when, Date) and continues(looking_back, within.when):
+        begins = within.when if not isinstance(within.when, Interval) else within.when.start
+        if isinstance(begins, Date) and continues(looking_back, begins):
             return _Read(aside, within, inherited=True, entry=entry is not None)
     elif isinstance(reading, Inside) and (shared := same_year(told.last, expression)) is not None:
         context = replace(context, lean=_NARRATIVE, focus=shared, passing=None, since=None)
@@ -154,6 +158,23 @@ def _leaning(
     if (given := in_section(expression, context, text)) is not None:
         context, reading = given, expression.reading
     return _Read(context, evaluated(reading, context), entry=entry is not None)
+
+
+def _looks_up(reading: Reading, told: Told, expression: Expression, context: Context, text: str) -> bool:
+    """Whether "overnight", in news, opens a sentence of its own: it is of the day of writing, not of the day told of before."""
+    overnight = isinstance(reading, Clock) and reading.clock == _NIGHT and _only_hour(reading)
+    if not overnight or told.last is None or context.lean is not Anchor.SPEECH or context.speech is None:
+        return False
+    if context.focus == Date(context.speech - 1, Grain.DAY):
+        return False  # the night that followed it
+    bare = isinstance(reading, Clock) and isinstance(reading.day, Shifted) and reading.day.bare
+    return (
+        bare
+        and re.search(r"[.!?][\"”’)]*\s", text[told.last[0].span.end - 1 : expression.span.start]) is not None
+    )
+
+
+_NIGHT = "TNI"
 
 
 def _context(text: Text, index: int, speech: int | None, told: Told) -> Context:

@@ -54,6 +54,10 @@ class Sections:
             and expression.span.end <= self.days[index].end
         )
 
+    def heads_line(self, expression: Expression) -> bool:
+        """Whether an expression stands in a line that a year heads."""
+        return _at(self.entries, expression.span.start) is not None
+
     def year(self, expression: Expression, *, prose: bool) -> int | None:
         """The year that is given to an expression: by the head of its line, or by the heading above.
 

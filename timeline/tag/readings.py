@@ -22,6 +22,7 @@ from timeline.tag.shifting import (
     holiday_weekend,
     inside,
     leaning,
+    narrated_beside,
     narrated_named,
     nearest,
     soonest,
@@ -34,6 +35,7 @@ from timeline.tag.shifting import (
     weekdays_distance,
     weekend,
     working_day,
+    years_ago_this_month,
 )
 from timeline.tag.slots import Slots, calendar_unit, integer
 from timeline.tag.stating import century, day_month, decade, numeric, short_year, stated, year_era, year_tail
@@ -120,7 +122,9 @@ _CONSTRUCTORS: Final[Mapping[str, Callable[[Slots], Reading | Wanting | None]]] 
     "the_unit": the_unit,
     "nearest": nearest,
     "soonest": soonest,
+    "narrated_beside": narrated_beside,
     "narrated_named": narrated_named,
+    "years_ago_this_month": years_ago_this_month,
     "distance": distance,
     "distance_from": distance_from,
     "eve_of": eve_of,

@@ -81,6 +81,16 @@ def narrated_named(slots: Slots) -> Reading:
     return Nearest(named(slots), integer(slots["by"]), Anchor.NARRATIVE, soonest=integer(slots["by"]) > 0)
 
 
+def narrated_beside(slots: Slots) -> Reading:
+    """The Saturday before, the Monday after: the nearest to the date the text is telling of."""
+    return Nearest(named(slots), integer(slots["by"]), Anchor.NARRATIVE, soonest=True)
+
+
+def years_ago_this_month(slots: Slots) -> Reading:
+    """Two years ago this month."""
+    return Shifted(Grain.MONTH, -round(12 * float(slots.get("n", 1))), Anchor.SPEECH)
+
+
 def distance(slots: Slots) -> Reading:
     """So many units ago, hence, earlier or later."""
     grain, size = calendar_unit_of(slots)
