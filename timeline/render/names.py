@@ -6,10 +6,10 @@ remembers no more than that of "Zurich Harbour Technologies".
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from timeline.records import dataclass
-from timeline.render import cutting
-from timeline.render.terms import folded
+from timeline.render import cutting, terms
 from timeline.render.view import EventView
 
 CONTENTS = "names/index.html"
@@ -49,6 +49,7 @@ class Index:
 
 def index(events: Sequence[EventView]) -> Index:
     """The words of the names found in events and of places, and those that titles write as names: not at their beginning."""
+    folded = cache(terms.folded)  # the same words come again and again
     named = {name for event in events for name in (*event.participants, *event.places)}
     titles = [_WORD.findall(event.title) for event in events]
     small = {word for words in titles for word in words if len(word) <= _SHORT and word.islower()}
