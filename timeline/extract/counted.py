@@ -84,15 +84,37 @@ def one_of(sentence: Parsed, index: int, title: str) -> str:
     plain = all(t.tag in NOMINAL for t in tokens[part[0] : part[1]])
     if not number or not plain or not title.lower().startswith(tokens[part[0]].low + " "):
         return title
-    stretch = [tokens[i].tag for i in sentence.owned_by(index)]
-    end = next((n for n, tag in enumerate(stretch) if tag not in _ONLY_DATES), len(stretch))
-    dates = stretch[:end].count(Tag.TIME)
-    if dates != number or Tag.COORDINATOR not in stretch[:end]:
+    if len(_dates(sentence, index)) != number:
         return title
     said = title[:1].lower() + title[1:]
     for many, one in _VERBS.items():
         said = said.replace(f" {many} ", f" {one} ", 1)
     return f"One of {said}"
+
+
+def once(sentence: Parsed, index: int, at: int, title: str) -> str:
+    """A title without how often, if each time has its date: "extended twice, in 2020 and 2022" is "extended" for each."""
+    dates = _dates(sentence, index)
+    said = next((_OFTEN[t.low] for t in sentence.tokens if t.low in _OFTEN), 0)
+    if not said or said != len(dates) or at not in dates:
+        return title
+    return " ".join(word for word in title.split() if word.lower() not in _OFTEN)
+
+
+_OFTEN = {"twice": 2, "thrice": 3}
+
+
+def _dates(sentence: Parsed, index: int) -> list[int]:
+    """The dates that an "and" joins behind a clause's verb, with nothing between them: "in 2020, 2021 and 2022"."""
+    tokens = sentence.tokens
+    owned = list(sentence.owned_by(index))
+    first = next((i for i in owned if tokens[i].tag is Tag.TIME), None)
+    if first is None:
+        return []
+    end = next((i for i in range(first, len(tokens)) if tokens[i].tag not in _ONLY_DATES), len(tokens))
+    found = [i for i in range(first, end) if tokens[i].tag is Tag.TIME]
+    joined = any(tokens[i].tag is Tag.COORDINATOR for i in range(first, found[-1]))
+    return found if joined else []
 
 
 def _begins(low: str) -> bool:

@@ -209,8 +209,10 @@ def _object_free(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _stretch_start(tokens: Sequence[Token], at: int) -> int:
+    depth = 0
     for index in range(at - 1, -1, -1):
-        if tokens[index].tag in BREAK - {Tag.COORDINATOR, Tag.QUOTE}:
+        depth += (tokens[index].tag is Tag.CLOSE) - (tokens[index].tag is Tag.OPEN and depth > 0)
+        if not depth and tokens[index].tag in BREAK - {Tag.COORDINATOR, Tag.QUOTE}:
             return index + 1
     return 0
 

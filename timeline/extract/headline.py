@@ -112,6 +112,7 @@ def headline(
     bare = clause.verb.end - clause.verb.first == 1 and sentence.tokens[clause.verb.head].tag is Tag.BE
     if bare and all(token.tag is Tag.POSSESSIVE for token in rest):
         return _being(subjects, words)
+    rest = shares.told_apart(sentence, index, rest, words)
     rest = _named(object_named(sentence, index, rest, words), known or {}, subject or "")
     rest = [*object_before(sentence, clause, words), *_owned(rest, whose)]
     endings = list(ending_pieces(sentence, index, rest, words))
@@ -229,6 +230,8 @@ def _turned(sentence: Parsed, index: int, words: EventWords) -> str:
     subject = trimmed(cleaned(sentence.tokens, sentence.owned_by(index), words))
     if existential(sentence, index):
         whole = without_opening(subject)
+        if word_count(whole) == 1 and word_count(subject) > 1:
+            return written((as_word("There"), *verb_words(sentence, clause, words), *subject))
         points = [p for p in cut_points(sentence, index, whole, words) if word_count(whole[:p]) <= LONGEST]
         return written(whole[: points[-1]] if points else whole)
     place = cleaned(sentence.tokens, range(first, clause.verb.first), words, keep=first)

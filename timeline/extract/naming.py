@@ -3,7 +3,7 @@
 from timeline.extract import headline
 from timeline.extract.candidate import is_person_noun
 from timeline.extract.clauses import Role
-from timeline.extract.counted import one_of
+from timeline.extract.counted import once, one_of
 from timeline.extract.figures import figure_before
 from timeline.extract.firsthand import in_marks, is_firsthand
 from timeline.extract.phrases import nominal_start
@@ -94,7 +94,7 @@ def clause_title(scene: Scene, index: int, at: int | None) -> tuple[str, bool]:
     title = headline.headline(sentence, index, words, who or None, at, known=known, whose=whose)
     if is_firsthand(title):
         return in_marks(scene, headline.headline(sentence, index, words, None, at) or title), False
-    return (title if at is None else one_of(sentence, index, title)), sure
+    return (title if at is None else once(sentence, index, at, one_of(sentence, index, title))), sure
 
 
 def _only_begins(scene: Scene, index: int) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from timeline.extract.clauses import Clause, Parsed, Role
+from timeline.extract.relatives import with_place
 from timeline.extract.wording import as_particle, as_word, cleaned
 from timeline.extract.words import NOMINAL, Tag, Token
 from timeline.languages.events import EventWords
@@ -25,6 +26,8 @@ def object_before(sentence: Parsed, clause: Clause, words: EventWords) -> list[T
     while first and tokens[first - 1].tag in {Tag.PREPOSITION, Tag.TO}:
         first -= 1
     start, end = clause.antecedent or (0, 0)
+    if tokens[opener].low == "which":
+        start = with_place(tokens, start)
     if first == opener and clause.verb.end < len(tokens) and tokens[clause.verb.end].tag in NOMINAL:
         return []  # it has its object already
     governed = cleaned(tokens, range(start, end), words)
@@ -82,6 +85,7 @@ def verb_words(sentence: Parsed, clause: Clause, words: EventWords) -> tuple[Tok
         for t in sentence.tokens[group.first : group.end]
         if t.low not in words.droppable and t.tag is not Tag.TIME
     ]
+    tokens = [as_word(_WHOLE[t.low, t.tag]) if (t.low, t.tag) in _WHOLE else t for t in tokens]
     if group.first == 0 and not group.finite and tokens and tokens[0].tag is not Tag.NAME:
         tokens[0] = replace(tokens[0], text=tokens[0].low)  # "Founded in 1926, the orchestra …"
     tokens = [as_particle(t) if t.tag is Tag.PREPOSITION else t for t in tokens]
@@ -119,6 +123,16 @@ def _had_done(tokens: Sequence[Token], *, passive: bool) -> tuple[Token, ...]:
     if passive:
         return (as_word("was"), *(token for token in tokens if token.low != "been"))
     return tuple(tokens) if tokens[-1].tag is Tag.PAST_OR_PARTICIPLE else (as_word("had"), *tokens)
+
+
+# What stands short behind a pronoun: "she's been", "there'll be".
+_WHOLE = {
+    ("'s", Tag.BE): "is",
+    ("'s", Tag.HAVE): "has",
+    ("'ll", Tag.MODAL): "will",
+    ("'ve", Tag.HAVE): "have",
+    ("'re", Tag.BE): "are",
+}
 
 
 def _past(token: Token, words: EventWords) -> Token:

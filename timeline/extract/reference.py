@@ -106,6 +106,10 @@ def _listed(sentence: Parsed, limit: int) -> dict[int, tuple[int, int]]:
 def _put_up(tokens: tuple[Token, ...], start: int, limit: int) -> int | None:
     """Where what is made begins behind an infinitive with its particle: "voted on Tuesday to put up | a memorial"."""
     to = next((i for i in range(start, min(limit, len(tokens) - 3)) if tokens[i].tag is Tag.TO), None)
+    opening = next((i for i in range(start, limit) if tokens[i].tag is Tag.OPEN), limit)
+    if to is not None and opening < to:  # "voted on Tuesday (seven to two) to put up"
+        closing = next((i for i in range(opening, limit) if tokens[i].tag is Tag.CLOSE), limit - 1)
+        return _put_up(tokens, closing + 1, limit) if closing + 1 < limit else None
     if to is None or any(t.tag not in {Tag.PREPOSITION, Tag.TIME, Tag.ADVERB} for t in tokens[start:to]):
         return None
     made = [token.low for token in tokens[to + 1 : to + 3]] in _MADE

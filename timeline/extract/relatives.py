@@ -54,13 +54,22 @@ def meant(scene: Scene, index: int) -> tuple[int, int]:
         start = _of_paper(tokens, start, end, words)
     start, end = _of_number(sentence, clause, start, end)
     start = _of_whole(scene, clause, start)
-    if start > 1 and tokens[start - 1].low in {"in", "at"} and tokens[start - 2].tag in NOMINAL:
-        verb = tokens[clause.verb.head]
-        if verb.tag is not Tag.BE and tokens[start].tag is Tag.NAME:
-            wider = nominal_start(tokens, start - 1)  # "the collapse in Novi Sad that took …"
-            if wider < start - 1 and tokens[wider].tag is Tag.DETERMINER:
-                start = wider
+    if tokens[clause.verb.head].tag is not Tag.BE:
+        start = with_place(tokens, start)
     return start, end
+
+
+def with_place(tokens: Sequence[Token], start: int) -> int:
+    """Where what lies at a name begins: "the | collapse in Novi Sad that took", "a | school on Broad Street, which she left"."""
+    if start < _BEFORE or tokens[start - 1].low not in _PLACES or tokens[start - 2].tag not in NOMINAL:
+        return start
+    wider = nominal_start(tokens, start - 1) if tokens[start].tag is Tag.NAME else start
+    if wider > 1 and [t.tag for t in tokens[wider - 2 : wider]] == [Tag.DETERMINER, Tag.ADVERB]:
+        wider -= 2  # "the second bridge"
+    return wider if wider < start - 1 and tokens[wider].tag is Tag.DETERMINER else start
+
+
+_PLACES = frozenset({"in", "at", "on", "across", "over", "near", "under"})
 
 
 def _is_doer(low: str, words: EventWords) -> bool:

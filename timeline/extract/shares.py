@@ -3,7 +3,7 @@
 import itertools
 from collections.abc import Sequence
 
-from timeline.extract.clauses import Parsed
+from timeline.extract.clauses import Parsed, Role
 from timeline.extract.wording import cleaned, without_opening
 from timeline.extract.words import NOMINAL, Tag, Token
 from timeline.languages.events import EventWords
@@ -109,6 +109,30 @@ def closed(sentence: Parsed, rest: list[Token], words: EventWords) -> list[Token
     end = next((i for i in range(start, len(tokens)) if tokens[i].tag in _ENDS), len(tokens))
     more = cleaned(tokens, range(start, end), words)
     return [*rest, *more] if left_open(sentence, [*rest, *more]) is None else rest
+
+
+def told_apart(sentence: Parsed, index: int, rest: list[Token], words: EventWords) -> list[Token]:
+    """What follows a verb with the participle that tells its last noun from others: "a memorial to the people | drowned in the flood"."""
+    head = len(rest)
+    while head and rest[head - 1].tag in {Tag.NOUN, Tag.NAME} and not rest[head - 1].owns:
+        head -= 1
+    known = 0 < head < len(rest) and (
+        rest[head - 1].low in {"the", "those"} or rest[head - 1].tag is Tag.POSSESSIVE
+    )
+    if not known:
+        return rest  # "burnt by rebels led by Lee": whoever led them
+    for number, clause in enumerate(sentence.clauses[index + 1 :], index + 1):
+        first = sentence.tokens[clause.verb.first]
+        before = sentence.tokens[clause.verb.first - 1]
+        if clause.role is not Role.REDUCED or not clause.verb.passive or before.start != rest[-1].start:
+            continue
+        said = [i for i in range(clause.verb.first, len(sentence.tokens)) if sentence.owner[i] == number]
+        end = next((n for n, i in enumerate(said) if sentence.tokens[i].tag in _ENDS), len(said))
+        dated = any(sentence.tokens[i].tag is Tag.TIME for i in said[:end])
+        more = cleaned(sentence.tokens, said[:end], words)
+        whole = len(more) > 1 or (len(more) == 1 and not dated)
+        return [*rest, *more] if whole and more[0].start == first.start else rest
+    return rest
 
 
 def left_open(sentence: Parsed, rest: Sequence[Token]) -> int | None:

@@ -159,6 +159,8 @@ def _befalls(scene: Scene, clause: Clause) -> bool:
 def _is_impersonal(sentence: Parsed, clause: Clause) -> bool:
     """Whether "it" only stands for what follows: "it was agreed that", "it was not until May that"."""
     end = clause.verb.end
+    if end < len(sentence.tokens) and sentence.tokens[end].low in _WEATHER:
+        return True  # "it's raining"
     while end < len(sentence.tokens) and sentence.tokens[end].tag in {Tag.ADVERB, Tag.NOUN}:
         end += 1
     following = sentence.tokens[end : end + 1]
@@ -290,5 +292,6 @@ def _without_place(text: str, words: EventWords) -> str:
 
 
 _FRONT = 3  # words that may stand before a possessive that opens a sentence
+_WEATHER = frozenset({"raining", "snowing", "pouring", "drizzling", "freezing"})
 _UNITS = frozenset({"year", "month", "week", "day", "decade", "century"})
 _BEFORE = 2  # words there must be before a noun for it to hang on another

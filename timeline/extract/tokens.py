@@ -13,6 +13,8 @@ from timeline.model.document import Span
 _TOKEN = re.compile(
     r"""(?P<word> [^\W_]\.(?:[^\W_]\.)+(?:-[^\W_]+|['’]s)*     # U.S., U.S.-led
           | (?:Mr|Mrs|Ms|Dr|St|Lt|Gen|Col|Capt|Maj|Sgt|Prof|Rev|Sen|Gov|Jr|Sr|Inc|Co|Corp|Ltd|No|vs|Bros)\.(?:['’]s)?
+          | (?i:who|there|it|s?he|they)(?=['’](?:s|ll|ve|re)\b)    # "there'll" is two words
+          | (?<=[^\W\d_])['’](?:s|ll|ve|re)\b
           | [^\W_]\.(?=\s+[^\W\d_])                            # an initial
           | \d{1,3}[–-]\d{1,3}(?![\w–-])                          # "2–1"
           | [$€£¥]?\d[\d,.]*\d\w*(?:[ \u00a0\u202f]?%)?(?:[-/][^\W_]+)*  # "60 %"
@@ -32,6 +34,8 @@ _CLOCK = re.compile(r"[0-2]?\d[.:][0-5]\d")
 _LOGGED = re.compile(r"[0-2]\d[.:][0-5]\d(?= [A-ZÀ-Þ])")
 _AT = re.compile(r"\b(?:at|at about|at around|until about|from about) $")
 
+_SHORT = {"'ll": Tag.MODAL, "'ve": Tag.HAVE, "'re": Tag.BE}
+_BEEN = re.compile(r"\s+(?:\w+ly\s+)?been\b")
 _OWNER = re.compile(r"['’]s?\b|(?<=s)['’](?=\s)")
 
 
@@ -94,6 +98,10 @@ def _tag(match: re.Match[str], low: str, words: EventWords) -> Tag:
     if match.lastgroup != "word":
         return _MARKS[match.lastgroup or "end"]
     text = match[0]
+    if low == "'s":
+        return Tag.HAVE if _BEEN.match(match.string, match.end()) else Tag.BE
+    if low in _SHORT:
+        return _SHORT[low]
     closed = closed_class(low, words)
     if closed:
         # "May", "US", "Will": a capital inside a sentence is a name

@@ -11,6 +11,12 @@ BREAK = frozenset(
 )
 
 
+def opens_another(tokens: Sequence[Token], comma: int, words: EventWords) -> bool:
+    """Whether a clause with a subject of its own begins at a comma: "turns seven in May, | and there'll be a party"."""
+    linked = tokens[comma].tag is Tag.COMMA and tokens[comma + 1].low in {"and", "but"}
+    return linked and (tokens[comma + 2].low == "there" or tokens[comma + 2].low in words.subject_pronouns)
+
+
 def in_series(tokens: Sequence[Token], at: int) -> bool:
     """Whether a verb with its object is one of several: "burned the bridges, attacked the camp and took the guns"."""
     beside = tokens[at + 1] if at + 1 < len(tokens) else None

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from timeline.extract.finite import is_finite, word_before
 from timeline.extract.tense import AUXILIARY, ED, NOT_FINITE, Tense, VerbGroup
-from timeline.extract.verb_ahead import BREAK
+from timeline.extract.verb_ahead import BREAK, opens_another
 from timeline.extract.words import NOMINAL, Tag, Token
 from timeline.languages.events import EventWords
 
@@ -40,9 +40,14 @@ def _with_finite(
     """The verb groups of what stands between two semicolons; where none is finite, one that looks like a noun."""
     start, end = stretch
     inside = [group for group in found if start <= group.first < end]
-    if any(group.finite for group in inside):
+    finite = [group.first for group in inside if group.finite]
+    if not finite:
+        return _promoted(tokens, stretch, inside, words)
+    link = next((i for i in range(start + 1, finite[0]) if opens_another(tokens, i, words)), None)
+    if link is None:
         return inside
-    return _promoted(tokens, stretch, inside, words)
+    before = _promoted(tokens, (start, link), [group for group in inside if group.first < link], words)
+    return [*before, *(group for group in inside if group.first > link)]
 
 
 def _promoted(

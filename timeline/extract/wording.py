@@ -135,7 +135,7 @@ def cleaned(
     chosen = list(indices)
     drop: set[int] = set()
     for index in chosen:
-        if tokens[index].tag is Tag.TIME and not _of_its_kind(tokens, index):
+        if tokens[index].tag is Tag.TIME and not _of_its_kind(tokens, index) and not _since(tokens, index):
             start, end = time_phrase(tokens, index, words)
             if tokens[index].owns:
                 start = index
@@ -180,6 +180,11 @@ def _of_its_kind(tokens: Sequence[Token], index: int) -> bool:
     before = tokens[index - 1].tag if index else None
     after = tokens[index + 1].tag if index + 1 < len(tokens) else None
     return day and before in {Tag.DETERMINER, Tag.POSSESSIVE} and after is Tag.NOUN
+
+
+def _since(tokens: Sequence[Token], index: int) -> bool:
+    """Whether without a date something else would be said: "for the first time since 1953"."""
+    return index > 2 and [token.low for token in tokens[index - 3 : index]] == ["first", "time", "since"]
 
 
 def _droppable(tokens: Sequence[Token], index: int, words: EventWords) -> bool:
