@@ -44,6 +44,12 @@ def ranges(text):
         ("A barn dating from 1850 burned.", []),
         ("He taught there from 1998.", ["1998/.."]),
         ("It opens on 3 May 2010 and after that it closes.", []),
+        ("He was its head from 1925 until his death in 1934.", ["1925/1934"] * 2),
+        ("He walked from 1925, until rain came in 1934.", ["1925/.."]),
+        ("It lasted from 1934 until the peace of 1925.", ["1934/.."]),
+        ("She died on 17 or 18 January 1945.", ["1945-01-17/1945-01-18"] * 2),
+        ("It was built in 1451 or 1452.", ["1451/1452"] * 2),
+        ("She comes on 3 May or 9 June 2004.", []),
     ],
 )
 def test_a_preposition_opens_or_closes_a_range(text, expected):
@@ -71,3 +77,23 @@ def test_two_days_of_this_month_share_the_month_and_not_only_its_year():
         "2010-06-04",
         "2010-06-22",
     ]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "expected"),
+    [
+        ("de", "Er war von 1925 bis zu seinem Tod im Jahr 1934 Direktor.", "1925/1934"),
+        ("fr", "Il fut directeur de 1925 jusqu'à sa mort en 1934.", "1925/1934"),
+        ("es", "Fue director desde 1925 hasta su muerte en 1934.", "1925/1934"),
+        ("sq", "Ishte drejtor nga viti 1925 deri në vdekjen më 1934.", "1925/1934"),
+        ("sr", "Od 1974. do penzije 1984. letela je.", "1974/1984"),
+        ("de", "Er starb am 3. oder 4. Mai 1901.", "1901-05-03/1901-05-04"),
+    ],
+)
+def test_from_one_to_what_was_at_the_other(code, text, expected):
+    document = Document(DocumentId("a.txt"), text, (Passage(Span(0, len(text)), Role.PROSE),), code)
+    language = languages.language(code)
+    found = resolve.dated(document, tag.expressions(document, language), language, None)
+    assert {edtf.text(one.range.when) for one in found.timexes if isinstance(one, Dated) and one.range} == {
+        expected
+    }

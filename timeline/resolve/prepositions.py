@@ -15,6 +15,9 @@ class Prepositions:
     first: re.Pattern[str]
     between: re.Pattern[str]
     both: re.Pattern[str]
+    either_of: re.Pattern[str]
+    from_named: re.Pattern[str]
+    until_named: re.Pattern[str]
     sided: re.Pattern[str]
     onwards: re.Pattern[str]
     inside: re.Pattern[str]
@@ -57,6 +60,9 @@ def prepositions(language: Language) -> Prepositions:
         first=compiled(rf"{opening}(?P<word>{either('range_first')}){article}$"),
         between=compiled(rf"\s*[-–—~]\s*|/|,?\s+(?:{either('range_to')}){article}"),
         both=compiled(rf",?\s+(?:{either('range_and')}){article}"),
+        either_of=compiled(rf"\s+(?:{either('range_or')})\s+(?:(?:{either('range_or_after')})\s+)?"),
+        from_named=compiled(rf"{opening}(?P<word>{either('range_first', 'range_from_named')}){article}$"),
+        until_named=compiled(rf"\.?\s+(?:{either('range_until_named')})\s?[^,;:.!?()\n]+\s"),
         sided=compiled(rf"{opening}(?:{sides}){article}$"),
         onwards=compiled(rf",?\s+(?P<word>{either('range_onwards')})\b"),
         inside=compiled(rf"\s(?:{either('range_onwards')})$"),

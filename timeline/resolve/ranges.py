@@ -33,7 +33,10 @@ def ranged(
             (made[index - 1] if index else None),
             (made[index + 1] if index + 1 < len(made) else None),
         )
-        if isinstance(other, Dated) and (whole := _between(one, other, text, words)) is not None:
+        if (
+            isinstance(other, Dated)
+            and (whole := _between(one, other, text, words) or _up_to(one, other, text, words)) is not None
+        ):
             made[index], made[index + 1] = replace(one, range=whole), replace(other, range=whole)
             continue
         alone = (
@@ -54,6 +57,8 @@ def _between(one: Dated, other: Dated, text: str, words: Prepositions) -> Range 
     gap = text[span.end : end.start]
     if _ITEM.search(gap):
         return None
+    if words.either_of.fullmatch(gap):
+        return _either(one, other)
     to = words.between.fullmatch(gap)
     first = _first(span, text, words) if to or words.both.fullmatch(gap) else None
     if not to and not first:
@@ -65,6 +70,31 @@ def _between(one: Dated, other: Dated, text: str, words: Prepositions) -> Range 
     return Range(Span(since, end.end), when)
 
 
+def _either(one: Dated, other: Dated) -> Range | None:
+    """One of two days, or of two years, beside each other: "on 17 or 18 January 1945" is some time in both."""
+    first, last = one.when, other.when
+    if not isinstance(first, Date) or not isinstance(last, Date) or first.grain is not last.grain:
+        return None
+    beside = first.grain in (Grain.DAY, Grain.YEAR) and first.end == last.start
+    return Range(Span(one.span.start, other.span.end), Interval(first, last)) if beside else None
+
+
+def _up_to(one: Dated, other: Dated, text: str, words: Prepositions) -> Range | None:
+    """From one to something that was at the other: "from 1925 until his death in 1934"."""
+    span, end = one.span, other.span
+    if end.start - span.end > _NAMED or other.expression.type is TimexType.DURATION:
+        return None
+    if not words.until_named.fullmatch(text, span.end, end.start):
+        return None
+    first = words.from_named.search(before_date(span, text))
+    if first is None:
+        return None
+    when = _from_to(one.when, other.when)
+    since = span.start - len(first.string) + first.start("word")
+    return Range(Span(since, end.end), when) if when is not None else None
+
+
+_NAMED = 56  # characters of what a stretch of time ends with, and of its prepositions
 _ITEM = re.compile(r"\n\s*[-–—*•]\s")  # the dash of a new line of a list joins nothing
 
 
