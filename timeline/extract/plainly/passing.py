@@ -11,7 +11,7 @@ from timeline.extract.plainly.words import is_word
 from timeline.extract.words import Tag
 from timeline.model.event import Kind
 from timeline.model.expression import Dated
-from timeline.times.when import Date, Grain, Interval, Limit, When
+from timeline.times.when import Date, Interval, Limit, When
 
 _FEWEST = 2  # words of a title
 
@@ -100,6 +100,42 @@ def in_passing(scene: PlainScene, index: int, at: int) -> bool:
     return named and not any(finite_at(tokens, i, words) or scene.is_time(i) for i in inside)
 
 
+def shares(scene: PlainScene, index: int, at: int) -> bool:
+    """Whether a clause tells what the happening with this date did, or who lived through it: "L'incendie de 1891 détruisit l'église".
+
+    What it still is, is not, or did at another date is no part of it.
+    """
+    words, tokens = scene.words, scene.tokens
+    own = scene.clauses[index].tokens
+    if any(tokens[i].low in words.negations or (i != at and scene.is_time(i)) for i in own):
+        return False
+    if any(tokens[i].low in words.living_through for i in own if i < at):
+        return True
+    ahead = [i for i in own if i < at]
+    links = words.determiners, words.attributive, words.before_date, words.articles
+    first = tokens[ahead[0]].low if ahead else ""
+    opens = bool(ahead) and first not in words.within and first not in words.passing
+    plain = opens and all(any(tokens[i].low in group for group in (*links, words.happenings)) for i in ahead)
+    if (
+        not ahead
+        or ahead[-1] != at - 1
+        or not plain
+        or not any(tokens[i].low in words.happenings for i in ahead)
+    ):
+        return False
+    after = [i for i in own if i > at]
+    verb = next((i for i in after if finite_at(tokens, i, words)), None)
+    if verb is None or verb - at > _NEAR or len(after) < _NEAR - 1:
+        return False
+    still = words.copulas, words.being, words.presents, words.having
+    aided = any(is_participle(tokens, i, words) for i in after if i != verb)
+    stays = not aided and any(tokens[verb].low in group for group in still)
+    return not stays and not any(tokens[i].low in words.enduring for i in after[:_NEAR])
+
+
+_NEAR = 3  # tokens from a date to the verb of its subject: "se llevó", "e dëmtoi"
+
+
 def _bare_attribute(scene: PlainScene, at: int) -> bool:
     """Whether a year with nothing before it follows a happening's name: "nakon požara 1891."."""
     words, tokens = scene.words, scene.tokens
@@ -142,14 +178,19 @@ def named_beside(scene: PlainScene, at: int, dated: Dated) -> Iterator[Telling]:
 
 
 def _by_its_year(scene: PlainScene, start: int, at: int, dated: Dated) -> str:
-    """A happening that one noun names and its year tells from others: "Crue de 1910", "Hochwasser von 2013"; else ""."""
-    year = isinstance(dated.when, Date) and dated.when.grain is Grain.YEAR
-    said = scene.tokens[start : at + 1]
-    alone = year and scene.tokens[at].text.isdigit() and len(said) == _NAMED
-    return wording.written(said) if alone and said[1].low in scene.words.attributive else ""
+    """A happening that one noun names and its date tells from others: "Crue de 1910", "Überfall im November 1938"; else ""."""
+    words, text = scene.words, scene.tokens[at].text
+    dates = isinstance(dated.when, Date) and len(text) >= _YEAR and text[-_YEAR:].isdigit()
+    between = [token.low for token in scene.tokens[start + 1 : at]]
+    year = text.isdigit() and len(between) == 1 and between[0] in words.attributive
+    month = (
+        not text.isdigit() and 0 < len(between) <= _LINKS and all(low in words.before_date for low in between)
+    )
+    return wording.written(scene.tokens[start : at + 1]) if dates and (year or month) else ""
 
 
-_NAMED = 3  # words of a happening's name with its year
+_YEAR = 4  # digits of a year
+_LINKS = 2  # words between a happening's name and its date
 
 
 def is_set_in(scene: PlainScene, at: int) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from timeline.extract.plainly import titles
-from timeline.extract.plainly.kinds import kind
+from timeline.extract.plainly.kinds import is_due, kind
 from timeline.extract.plainly.lives import life
 from timeline.extract.plainly.passing import (
     FEWEST,
@@ -14,6 +14,7 @@ from timeline.extract.plainly.passing import (
     is_attribute,
     is_set_in,
     named_beside,
+    shares,
 )
 from timeline.extract.plainly.roles import Role
 from timeline.extract.plainly.scene import PlainScene
@@ -79,7 +80,7 @@ def _tellings(scene: PlainScene, at: int, dated: Dated, *, listed: bool) -> Iter
     if (phrase := described(scene, index, at)) is not None:
         yield phrase, Kind.EVENT, whole_time(dated), 0.5
         return
-    if is_attribute(scene, at) or in_passing(scene, index, at):
+    if (is_attribute(scene, at) or in_passing(scene, index, at)) and not shares(scene, index, at):
         beside = list(named_beside(scene, at, dated))
         yield from beside
         if beside or not is_set_in(scene, at):
@@ -95,7 +96,8 @@ def _tellings(scene: PlainScene, at: int, dated: Dated, *, listed: bool) -> Iter
     what = kind(scene, index, at, when)
     if what is not None:
         if what is Kind.PLAN and isinstance(when, Interval) and when.start is Limit.OPEN:
-            when = dated.when  # a deadline ("bis Ende 2023") is a date of its own
+            # a deadline ("bis Ende 2023") is a date of its own
+            when = dated.when if is_due(scene, index, at) else when
         scene = _without_only(scene, index, at)
         if what is Kind.STATISTIC:
             scene = _with_share(scene, index, at)

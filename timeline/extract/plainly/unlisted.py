@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from timeline.extract.kinds import lies_ahead
-from timeline.extract.plainly.kinds import is_figure
+from timeline.extract.plainly.figures import is_figure
 from timeline.extract.plainly.scene import PlainScene
 from timeline.extract.plainly.segments import asides
 from timeline.extract.plainly.wording import LONGEST, Tokens, kept, line, size, without_openers
