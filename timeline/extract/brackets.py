@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from timeline.extract import standing
-from timeline.extract.amounts import is_figure
+from timeline.extract.bracketed import of_figure
 from timeline.extract.by_clause import Telling, of_clause
 from timeline.extract.happenings import happens
 from timeline.extract.kinds import lies_ahead
@@ -72,7 +72,7 @@ def of_brackets(scene: Scene) -> Iterator[tuple[Dated, Telling]]:
         elif any(token.tag in ED or token.low == "force" for token in bracket.inside):
             yield from _of_noun(scene, bracket)
         else:
-            yield from _of_figure(scene, bracket)
+            yield from of_figure(scene, bracket)
 
 
 def of_items(scene: Scene) -> Iterator[tuple[Dated, Telling]]:
@@ -248,27 +248,6 @@ def _noun_before(tokens: Sequence[Token], end: int, scene: Scene) -> tuple[int, 
             break
         start = wider
     return start, end
-
-
-def _of_figure(scene: Scene, bracket: Bracket) -> Iterator[tuple[Dated, Telling]]:
-    """The figure of another time that a bracket sets beside the clause's own: "fell to £31 million (2021: £38 million)"."""
-    inside, sentence = bracket.inside, scene.sentence
-    time = inside[0]
-    dated = scene.dates[time.time] if time.tag is Tag.TIME else None
-    amount = [t for t in inside[1:] if t.tag is not Tag.STOP]
-    counted = (
-        bool(amount) and all(t.tag in {Tag.NUMBER, Tag.NOUN} for t in amount) and amount[0].tag is Tag.NUMBER
-    )
-    clause = sentence.clauses[max(sentence.owner[bracket.at - 1], 0)] if sentence.clauses else None
-    if dated is None or not counted or clause is None or clause.subject is None or len(inside) < 2:
-        return
-    subject = phrase(sentence.tokens, *clause.subject, scene.words)
-    said = " ".join(scene.text[t.start : t.end] for t in amount)
-    if is_figure(sentence, max(sentence.owner[bracket.at - 1], 0), scene.words):
-        yield (
-            dated,
-            (f"{subject}: {said}", Kind.STATISTIC, dated.range.when if dated.range else dated.when, 0.6),
-        )
 
 
 def _told(scene: Scene, tokens: tuple[Token, ...], time: Token) -> Iterator[tuple[Dated, Telling]]:

@@ -47,13 +47,19 @@ def _head(scene: Scene) -> tuple[int, Dated] | None:
 
 
 def _finer(scene: Scene, at: int, dated: Dated) -> Dated | None:
-    """The first date after it that lies within it."""
+    """The first date after it that lies within it: in the sentence, or in a bracket that holds nothing else."""
     whole = extent(dated.when)
     for other in range(at + 1, len(scene.sentence.tokens)):
         finer = scene.dated(other)
         if finer is None or finer is dated:
             continue
         return finer if _within(extent(finer.when), whole) else None
+    for bracket in scene.brackets:
+        times = [scene.dates[token.time] for token in bracket.inside if token.tag is Tag.TIME]
+        if all(token.tag in _LEADS | {Tag.TIME, Tag.CLOSE} for token in bracket.inside) and times:
+            finer = times[0]
+            if finer is not None and finer is not dated and _within(extent(finer.when), whole):
+                return finer
     return None
 
 

@@ -177,8 +177,9 @@ class Reader:
                         listed=label is not None or passage.role in _LISTED,
                     )
                 )
-                if not found and index == 0 and label is not None and label in inside:
-                    found = list(told_label(scene))
+                only = all(one.kind is Kind.STATISTIC and one.dated is not label for one in found)
+                if only and index == 0 and label is not None and label in inside:
+                    found = [*told_label(scene), *found]
                 found = found or self._entry(scene, index, inside, label)
                 if index == 0 and label is not None and label in inside:
                     found = on_its_day(scene, found)

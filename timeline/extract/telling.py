@@ -4,12 +4,13 @@ from collections.abc import Iterator, Sequence
 
 from timeline.extract import standing
 from timeline.extract.background import named
+from timeline.extract.bracketed import of_series
 from timeline.extract.brackets import of_brackets, of_items
 from timeline.extract.by_clause import of_clause
 from timeline.extract.by_date import tellings
 from timeline.extract.by_phrase import of_entry, of_phrase
 from timeline.extract.carried import carried
-from timeline.extract.clauses import Role
+from timeline.extract.clauses import Clause, Role
 from timeline.extract.dating import whole_time
 from timeline.extract.elliptic import of_deeds
 from timeline.extract.fragments import entry, is_chain, without_subject
@@ -47,7 +48,7 @@ def told(scene: Scene, above: Dated | None = None, *, listed: bool = False) -> I
     """
     if is_imprint(scene.sentence.tokens):
         return
-    items = list(of_items(scene)) if listed else []
+    items = list(of_series(scene)) or (list(of_items(scene)) if listed else [])
     if items:
         names = participants(scene.text, scene.sentence.tokens, scene.words)
         yield from (Told(title, what, when, dated, names, sure) for dated, (title, what, when, sure) in items)
@@ -97,12 +98,19 @@ def told_label(scene: Scene) -> Iterator[Told]:
     tokens = scene.sentence.tokens
     at = next((i for i in range(len(tokens)) if scene.dated(i) is not None), None)
     dated = scene.dated(at) if at is not None else None
-    if at is None or dated is None or scene.sentence.clauses:
+    if at is None or dated is None or any(not _is_ranked(scene, clause) for clause in scene.sentence.clauses):
         return
     names = participants(scene.text, tokens, scene.words)
     for title, what in of_phrase(scene, at + 1, len(tokens), whole_time(dated)):
         if 1 < len(title.split()) <= _LABELLED or tells_alone(title, scene.words):
             yield Told(title, what, whole_time(dated), dated, names, 0.5)
+
+
+def _is_ranked(scene: Scene, clause: Clause) -> bool:
+    """Whether what seems a clause only says the how-manyth time it was so: "First mentioned", "Last seen at Leith"."""
+    subject, tokens = clause.subject, scene.sentence.tokens
+    ranked = scene.words.ordinals | {"last"}
+    return subject is not None and subject[1] - subject[0] == 1 and tokens[subject[0]].low in ranked
 
 
 _LABELLED = 10  # words that a line without a verb may have
