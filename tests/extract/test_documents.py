@@ -27,3 +27,16 @@ def test_a_document_tells(text, language, expected):
     )
     mentions = pipeline.analysed(source).value.mentions
     assert [f"{edtf.text(m.when)} {m.kind.value} | {m.title}" for m in mentions] == expected
+
+
+def test_a_header_row_of_a_page_names_its_columns():
+    page = (
+        "<html lang=en><body><h1>Ashby Fair</h1><table><tr><th>Year</th><th>Visitors</th></tr>"
+        "<tr><td>2016</td><td>1,204</td></tr><tr><th>2017</th><td>1,310</td></tr></table></body></html>"
+    )
+    source = pipeline.Input(DocumentId("a.html"), page.encode(), Metadata(language="en"))
+    mentions = pipeline.analysed(source).value.mentions
+    assert [(edtf.text(m.when), m.title) for m in mentions] == [
+        ("2016", "Visitors: 1,204"),
+        ("2017", "Visitors: 1,310"),
+    ]

@@ -57,7 +57,7 @@ def test_a_page_is_its_article_with_what_each_block_is() -> None:
         ),
         ("caption", "The harbour in 1999"),
         ("heading", "Chronicle"),
-        ("cell", "Year | What"),
+        ("caption", "Year | What"),
         ("cell", "1911 | The pier burned down."),
         ("item", "1931: The lighthouse was rebuilt."),
         ("item", "1932: It was lit."),

@@ -153,6 +153,7 @@ class _Walk:
     _linked: int = 0
     _links: int = 0  # how deep in links we are
     _markup: tuple[Markup, int] = (Markup.NONE, 0)
+    _names: bool = False  # whether the row we are in only names a table's columns
 
     def block(self, root: _Element) -> None:
         """Collect a block element and all in it. A stack, not recursion: pages nest as deep as they like."""
@@ -173,6 +174,8 @@ class _Walk:
         if self._stands_alone(node.tag):
             self._cut()
             self._markup = _markup(node.tag, self._markup)
+        if node.tag == "tr":
+            self._names = _names_columns(node)
         if node.tag == "a":
             self._links += 1
         self._say(node.text)
@@ -208,7 +211,8 @@ class _Walk:
         else:
             text = "\n".join(filter(None, (_spaced(line) for line in text.split("\n"))))
         if text:
-            self.found.append((Piece(text, *self._markup), self._linked / len(text)))
+            markup = (Markup.CAPTION, 0) if self._names and self._markup[0] is Markup.ROW else self._markup
+            self.found.append((Piece(text, *markup), self._linked / len(text)))
         self._words.clear()
         self._linked = 0
 
@@ -225,6 +229,12 @@ def _markup(name: str, outer: tuple[Markup, int]) -> tuple[Markup, int]:
     if name in ("p", "div", "section") and outer[0] in (Markup.CAPTION, Markup.ITEM):
         return outer
     return Markup.NONE, 0
+
+
+def _names_columns(row: _Element) -> bool:
+    """Whether a row holds but the names of columns, of which there are several."""
+    cells = [cell.tag for cell in row if cell.tag in _CELLS]
+    return len(cells) > 1 and set(cells) == {"th"}
 
 
 def _dropped(node: _Element) -> bool:
