@@ -44,6 +44,7 @@ MANIFEST = ".timeline-manifest.json"
 _EXCHANGE = 2  # RENAME_EXCHANGE of Linux's renameat2
 _AT_FDCWD = -100
 _BUILDING = ".building"  # marks a folder as ours to remove
+_QUOTED = json.JSONEncoder(ensure_ascii=False).encode
 _ASIDE = ".last"  # and one that holds the last site for the moment between two renames
 
 
@@ -133,7 +134,9 @@ def foreign_files(output: Path) -> tuple[str, ...]:
 def _manifest(built: Site, last: Mapping[str, Kept]) -> bytes:
     digests = {name: hashlib.sha256(content).hexdigest() for name, content in built.files.items()}
     digests |= {name: last[name].digest for name in built.kept}
-    return json.dumps({"files": dict(sorted(digests.items()))}, indent=0, ensure_ascii=False).encode()
+    # a file a line, as `json` would indent them, but that it would hold ten pieces of each
+    lines = (f"\n{_QUOTED(name)}: {_QUOTED(digest)}" for name, digest in sorted(digests.items()))
+    return f'{{\n"files": {{{",".join(lines)}\n}}\n}}'.encode()
 
 
 def recorded(output: Path) -> Mapping[str, str]:

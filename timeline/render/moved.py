@@ -20,6 +20,9 @@ def moved(past: Past, events: Sequence[Event], pages: Mapping[EventId, str]) -> 
     What had moved before keeps its page and follows on. `pages` are those of the events there are; a page of one
     of them is never given up for an older one.
     """
+    gone = [old for old in past.events if old.id not in pages]
+    if not (gone or past.moved):  # as after most edits
+        return {}
     at: dict[Passage, list[Event]] = defaultdict(list)
     known = {old.id for old in past.events}
     for event in events:
@@ -29,9 +32,7 @@ def moved(past: Past, events: Sequence[Event], pages: Mapping[EventId, str]) -> 
                 event.id not in known
             ):  # what stood there before beside the old one is not it, for the same words
                 at[*passage[:2], _ANY].append(event)
-    found: dict[EventId, Moved] = {
-        old.id: Moved(old.page, _heir(old, at)) for old in past.events if old.id not in pages
-    }
+    found: dict[EventId, Moved] = {old.id: Moved(old.page, _heir(old, at)) for old in gone}
     for id_, before in past.moved.items():
         if id_ not in pages and id_ not in found:
             follows = found.get(before.to) if before.to is not None and before.to not in pages else None

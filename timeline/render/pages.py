@@ -171,7 +171,15 @@ def site(
     _add_moved(pages, gone.values(), views)
     for path, content in theme.assets.items():
         files.setdefault(path, content)  # a page goes before an asset of the same name
-    del works, heads, book, tags  # of many events as much again as what the next files are made from
+    del (
+        keys,
+        drawn,
+        columned,
+        works,
+        heads,
+        book,
+        tags,
+    )  # of many events as much again as what the next files are made from
     _write(files, exchange.files(material))
     _write(files, ((path, (text,)) for path, text in sitemap.files(material, listed).items()))
     files.update(shared | ({moved.RECORD: moved.record(gone)} if gone else {}) | {".nojekyll": b""})
