@@ -6,7 +6,8 @@ from importlib.resources import files
 import pytest
 
 from timeline import merge
-from timeline.merge.words import Stems, words
+from timeline.merge.stems import Stems
+from timeline.merge.words import words
 from timeline.model.edit import Edited
 
 CODES = ("de", "es", "fr", "sq", "sr")

@@ -74,9 +74,12 @@ class Related:
 
     def _worth_of(self, one: Telling, other: Telling) -> float:
         """The weight of the days of two mentions, as far as both their documents tell of them."""
-        mine, others = (self._days[telling.mention.citation.document] for telling in (one, other))
+        if one.width > FINE and other.width > FINE:
+            return 0.0
+        mine = self._days[one.mention.citation.document]
+        others = self._days[other.mention.citation.document]
         own = {(one.start, one.end), (other.start, other.end)}
-        return sum(self._worth[days] for days in own if days in mine and days in others)
+        return sum([self._worth[days] for days in own if days in mine and days in others])
 
     def _own(self, telling: Telling) -> float:
         if telling not in self._weights:

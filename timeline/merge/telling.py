@@ -8,9 +8,10 @@ from itertools import chain, pairwise, takewhile
 
 from timeline.merge.days import bounds
 from timeline.merge.lazy import lazy
+from timeline.merge.stems import Stems
 from timeline.merge.told import Told, order, reckoned
 from timeline.merge.wording import Said, common, identities, names, said, small, stems
-from timeline.merge.words import DEED, THING, Stems, Words, kinds, words
+from timeline.merge.words import DEED, THING, Words, kinds, words
 from timeline.model.analysis import Analysis
 from timeline.model.event import Mention
 from timeline.records import dataclass

@@ -4,7 +4,8 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import chain, pairwise
 
-from timeline.merge.words import Stems, Words, folded, tokens
+from timeline.merge.stems import Stems
+from timeline.merge.words import Words, folded, tokens
 from timeline.model.event import Mention
 from timeline.records import dataclass
 

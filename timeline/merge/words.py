@@ -1,7 +1,6 @@
 """Words as merging sees them: stems, so that noun and verb of a deed are one, and what is known of the stems."""
 
 import re
-import sys
 import tomllib
 import unicodedata
 from collections import defaultdict
@@ -31,8 +30,6 @@ _SHORTEST = 3  # letters of a beginning that stands for all words that begin so
 DEED = "+"  # opens the key of a deed …
 _COMPOUND = 8  # letters of a word that may be made of two
 _CUT = 4  # letters of a stem that stay
-_SOON = 3  # words after one, within which the other of a phrase follows …
-_LATE = 12  # … which in German ends the clause
 THING = "@"  # … and of a thing, where other stems have a letter
 KEYS = DEED + THING
 KIND = "~"  # opens the name of a kind of deeds
@@ -40,8 +37,7 @@ _PARTICIPLE = re.compile(
     r"(|ab|an|auf|aus|bei|ein|fest|her|hin|los|nach|nieder|um|vor|weg|wieder|zu|zurück|zusammen|über)ge(\w{3,}(?:t|en))"
 )
 _NONE: frozenset[str] = frozenset()
-_THOUSANDS = re.compile(r"\d{3}")
-_DATE_NUMBER = re.compile(r"[12]\d{3}s?|[0-3]?\d(?:st|nd|rd|th)?")
+DATE_NUMBER = re.compile(r"[12]\d{3}s?|[0-3]?\d(?:st|nd|rd|th)?")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -83,7 +79,7 @@ class Words:
 
     def names(self, word: str) -> bool:
         """Whether an id may be made of a word; depends on nothing that gets better with time."""
-        return len(word) > 1 and word.casefold() not in self.small and not _DATE_NUMBER.fullmatch(word)
+        return len(word) > 1 and word.casefold() not in self.small and not DATE_NUMBER.fullmatch(word)
 
 
 def tokens(text: str) -> list[str]:
@@ -92,7 +88,7 @@ def tokens(text: str) -> list[str]:
     >>> tokens("Serbia's 5G deal")
     ['Serbia', 's', '5G', 'deal']
     """
-    return list(map(sys.intern, _WORD.findall(text)))  # most words stand in many mentions
+    return _WORD.findall(text)
 
 
 def folded(text: str) -> str:
@@ -157,79 +153,21 @@ _LETTERS = str.maketrans(
 )
 
 
-class Stems(dict[str, str]):
-    """Word → stem, or nothing if the word tells nothing; each word is looked into once.
-
-    `capital` are those of the words looked up that are capitalised, `counting` numbers and ordinals, `thousands` of three figures; `proper` has
-    the stems of those that are a name where they are capitalised for themselves.
-    """
-
-    def __init__(self, code: str) -> None:
-        super().__init__()
-        self._code = code
-        self._ordinals, self._phrases = words(code).ordinals, words(code).phrases
-        self._opening: dict[
-            str, Mapping[str, str]
-        ] = {}  # from words looked up that open a phrase to how it goes on
-        self.capital: set[str] = set()
-        self.proper: dict[str, str] = {}
-        self.counting: set[str] = set()
-        self.thousands: set[str] = set()
-
-    def meanings(self, found: Sequence[str]) -> frozenset[str]:
-        """What words mean with one that follows them, soon: that who "stepped down" resigned."""
-        opening = self._opening
-        if opening.keys().isdisjoint(found):
-            return _NONE
-        reach = _LATE if self._code == "de" else _SOON
-        meant: set[str] = set()
-        for number, word in enumerate(found, 1):
-            if (phrases := opening.get(word)) is not None:
-                followed = [_plain(after, self._code) for after in found[number : number + reach]]
-                meant.update([phrases[after] for after in followed if after in phrases])
-        return frozenset(meant)
-
-    def __missing__(self, word: str) -> str:
-        stem = self[word] = sys.intern(_telling(word, self._code))
-        if word[0].isupper():
-            self.capital.add(word)
-            if stem and stem[0] != DEED:
-                self.proper[word] = stem
-        if word[0].isdigit() or word in self._ordinals:
-            self.counting.add(word)
-            if _THOUSANDS.fullmatch(word):
-                self.thousands.add(word)
-        if (phrases := self._phrases.get(_plain(word, self._code))) is not None:
-            self._opening[word] = phrases
-        return stem
-
-
-def _telling(word: str, code: str) -> str:
-    known = words(code)
-    if (
-        len(word) < 2
-        or (len(word) == 2 and word.isascii() and word.islower())
-        or _DATE_NUMBER.fullmatch(word)
-    ):
-        return ""
-    return "" if _plain(word, code) in known.stop else known.stem(word)
-
-
-def _plain(word: str, code: str) -> str:
+def plain(word: str, code: str) -> str:
     """A word as it is listed."""
     return telling.words(code).plain(word) if code in _SPELT else word.casefold()
 
 
 def _look(word: str, same: Mapping[str, str], begins: Mapping[str, str], code: str) -> str:
-    plain = _plain(word, code)
-    if found := same.get(plain):
+    listed = plain(word, code)
+    if found := same.get(listed):
         return found
     if begins:
-        for end in range(len(plain), _SHORTEST - 1, -1):
-            if found := begins.get(plain[:end]):
+        for end in range(len(listed), _SHORTEST - 1, -1):
+            if found := begins.get(listed[:end]):
                 return found
-    stem = _stem(plain, code)
-    return same.get(stem) or _compound(plain, same, code) or _cut(stem[:_LONGEST])
+    stem = _stem(listed, code)
+    return same.get(stem) or _compound(listed, same, code) or _cut(stem[:_LONGEST])
 
 
 def _compound(plain: str, same: Mapping[str, str], code: str) -> str | None:
@@ -259,13 +197,13 @@ def _same(listed: Mapping[str, Sequence[str]], code: str) -> tuple[dict[str, str
     begins: dict[str, str] = {}
     for key, forms in listed.items():
         for form in forms:
-            plain = _plain(form.removesuffix("*"), code)
+            word = plain(form.removesuffix("*"), code)
             if form.endswith("*"):
-                begins.setdefault(plain, key)
+                begins.setdefault(word, key)
             else:
-                found.setdefault(plain, key)
-    for plain, key in list(found.items()):
-        found.setdefault(_stem(plain, code), key)
+                found.setdefault(word, key)
+    for word, key in list(found.items()):
+        found.setdefault(_stem(word, code), key)
     return found, begins
 
 
@@ -273,7 +211,7 @@ def _phrases(text: str, stem: Callable[[str], frozenset[str]], code: str) -> Map
     found: dict[str, dict[str, str]] = defaultdict(dict)
     for phrase, _, meaning in (entry.partition("=") for entry in text.split()):
         verb, _, after = phrase.partition("_")
-        found[_plain(verb, code)][_plain(after, code)] = next(iter(stem(meaning)))
+        found[plain(verb, code)][plain(after, code)] = next(iter(stem(meaning)))
     return dict(found)
 
 
