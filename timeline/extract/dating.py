@@ -3,6 +3,7 @@
 import re
 
 from timeline.extract.scene import Scene
+from timeline.extract.tense import Tense
 from timeline.model.expression import Dated
 from timeline.times.when import Interval, Limit, When
 
@@ -37,9 +38,17 @@ def time_of(scene: Scene, at: int | None, dated: Dated) -> When:
         lack = bool(scene.sentence.clauses) and scene.sentence.clauses[scene.sentence.owner[at]].verb.negated
         if before in {"until", "till"} and (head in scene.words.put_off | {"given"} or lack):
             return dated.when  # "did not arrive until 11 June"
+        if before == "of" and at > 1 and tokens[at - 2].low == "as" and _has_been(scene, at):
+            return dated.when  # "as of 2019 some 2,500 had left": not since
         if before in {"from", "as"} and at > 1 and tokens[at - 2].low in {"effect", "effective"}:
             return dated.when
     return whole_time(dated)
+
+
+def _has_been(scene: Scene, at: int) -> bool:
+    """Whether the clause of a date tells of what has been."""
+    clauses = scene.sentence.clauses
+    return bool(clauses) and clauses[scene.sentence.owner[at]].verb.tense in {Tense.PAST, Tense.PERFECT}
 
 
 _NOT_UNTIL = re.compile(r"\bnot (?:un)?till? $", re.IGNORECASE)

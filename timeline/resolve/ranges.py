@@ -57,8 +57,11 @@ def _between(one: Dated, other: Dated, text: str, words: Prepositions) -> Range 
     gap = text[span.end : end.start]
     if _ITEM.search(gap):
         return None
-    if words.either_of.fullmatch(gap):
-        return _either(one, other)
+    days = one.when.grain is Grain.DAY if isinstance(one.when, Date) else False
+    if words.either_of.fullmatch(gap) or (
+        days and words.both.fullmatch(gap) and not text.endswith((", ", ","), 0, span.start)
+    ):
+        return _either(one, other)  # "on 25 and 26 October", but not the last two of "24, 25 and 26 October"
     to = words.between.fullmatch(gap)
     first = _first(span, text, words) if to or words.both.fullmatch(gap) else None
     if not to and not first:
@@ -71,7 +74,10 @@ def _between(one: Dated, other: Dated, text: str, words: Prepositions) -> Range 
 
 
 def _either(one: Dated, other: Dated) -> Range | None:
-    """One of two days, or of two years, beside each other: "on 17 or 18 January 1945" is some time in both."""
+    """One of two days, or of two years, beside each other: "on 17 or 18 January 1945" is some time in both.
+
+    And a day with the next: what was "on 25 and 26 October" lasted both.
+    """
     first, last = one.when, other.when
     if not isinstance(first, Date) or not isinstance(last, Date) or first.grain is not last.grain:
         return None
