@@ -77,13 +77,23 @@
     });
   }
 
+  /* Below its mark or above it, from there to the right or to the left: in the window if it can be, and over as few other marks as can be. */
   function place(box) {
-    var left = Math.min(Math.max(Math.max(box.x0, 0) - 16, 0), Math.max(0, chart.width - card.offsetWidth));
-    var below = axis + Math.min(box.y + 14, box.bottom + 4), above = axis + box.y - 14 - card.offsetHeight, place = chart.sight.getBoundingClientRect();
-    if (box.cell) { below = axis + box.bottom + 4; above = axis + box.top - 6 - card.offsetHeight; }
-    var fits = place.top + below + card.offsetHeight <= window.innerHeight || place.top + above < 0;
-    card.style.left = left + "px";
-    card.style.top = (fits ? below : above) + "px";
+    var wide = card.offsetWidth, high = card.offsetHeight, sight = chart.sight.getBoundingClientRect(), most = Math.max(0, chart.width - wide);
+    var below = box.cell ? box.bottom + 4 : Math.min(box.y + 14, box.bottom + 4), above = (box.cell ? box.top - 6 : box.y - 14) - high, best = null;
+    [below, above].forEach(function (top) {
+      var out = top === below ? sight.top + axis + top + high > window.innerHeight : sight.top + axis + top < 0;
+      [Math.max(box.x0, 0) - 16, Math.min(box.x1, chart.width) + 16 - wide].forEach(function (wish) {
+        var left = Math.min(Math.max(wish, 0), most), over = out ? 1000 : 0;
+        if (left > Math.min(box.x1, chart.width) || left + wide < Math.max(box.x0, 0)) over += 1000;  // the pointer could not get there
+        chart.boxes.forEach(function (other) {
+          if (other !== box && other.x1 > left && other.x0 < left + wide && other.bottom > top && other.top < top + high) over += 1;
+        });
+        if (!best || over < best.over) best = { over: over, left: left, top: top };
+      });
+    });
+    card.style.left = best.left + "px";
+    card.style.top = axis + best.top + "px";
   }
 
   /* The card of the first of some marks; what lies under the same pointer is listed below. */

@@ -169,7 +169,7 @@
     var ways = list.filter(function (test) { return without[test.name]; }).map(function (test) {
       var button = document.createElement("button"), many = without[test.name];
       button.type = "button";
-      button.textContent = "Leave out " + SAID[test.name] + ": " + timelineAxis.counted(many) + (many === 1 ? " event" : " events");
+      button.textContent = "Leave out " + SAID[test.name] + ": " + timelineAxis.counted(many) + (count.dataset.of.endsWith("events") ? many === 1 ? " event" : " events" : many === 1 ? " entry" : " entries");
       button.addEventListener("click", function () {
         (test.name === "period" ? ["from", "to"] : [test.name]).forEach(function (name) { field(name).value = ""; });
         change(true);

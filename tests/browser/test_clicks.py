@@ -102,6 +102,9 @@ def test_without_scripts(read, width):
     assert "RFE/RL" in told.inner_text()
     told.get_by_role("link").click()
     found(page)
+    page.get_by_role("link", name="Show in the list").click()
+    assert TITLE in page.locator("li.event:target").inner_text()  # it is marked there
+    page.go_back()
     page.go_back()
     page.go_back()
     page.go_back()

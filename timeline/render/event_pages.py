@@ -10,23 +10,26 @@ from timeline.render import correct, cutting, testimony
 from timeline.render.giver import giver
 from timeline.render.heads import Heads
 from timeline.render.material import Material
+from timeline.render.paging import Book
 from timeline.render.templates import Pages
 from timeline.render.view import EventView
 
 
-def add(pages: Pages, material: Material, keys: Sequence[bytes], shares: Shares, heads: Heads) -> None:
-    """Each event's pages; `keys` are the events'."""
+def add(  # noqa: PLR0917  all that they are made from
+    pages: Pages, material: Material, keys: Sequence[bytes], shares: Shares, heads: Heads, book: Book
+) -> None:
+    """Each event's pages; `keys` are the events', and the book has the list of all."""
     events, views = material.events, material.views
     counts = shares.of("sheets", keys, lambda number: len(testimony.pages(views[number])))
     around = [None, *views, None]
     for number, item in enumerate(views):
-        before, after = around[number], around[number + 2]
+        before, after, place = around[number], around[number + 2], book.listed(item)
         for sheet in range(counts[number]):
             pages.add_made_of(
                 cutting.numbered(item.path, sheet),
                 "event.html",
-                (sheet, before, item, after),
-                partial(_values, events[number], item, sheet, before, after, material.settings, heads),
+                (sheet, before, item, after, place),
+                partial(_values, events[number], item, sheet, before, after, place, material.settings, heads),
             )
 
 
@@ -36,6 +39,7 @@ def _values(  # noqa: PLR0917  all that the page shows
     sheet: int,
     before: EventView | None,
     after: EventView | None,
+    place: str,
     settings: Settings,
     heads: Heads,
 ) -> dict[str, object]:
@@ -50,4 +54,5 @@ def _values(  # noqa: PLR0917  all that the page shows
         "correction": correct.correction(event, settings),
         "previous": before,
         "next": after,
+        "place": place,
     }

@@ -88,11 +88,11 @@ class Grouping:
 
 
 def facets(events: Sequence[EventView]) -> tuple[Facet, ...]:
-    """Tags, who, where and sources, as far as any event has one."""
+    """Tags, who, places and sources, as far as any event has one."""
     ways = (
         ("tag", "Tag", [event.tags for event in events], "Other tags", "Without a tag"),
         ("participant", "Who", _again([event.participants for event in events]), "Others", "Nobody by name"),
-        ("place", "Where", _again([event.places for event in events]), "Other places", "No place by name"),
+        ("place", "Place", _again([event.places for event in events]), "Other places", "No place by name"),
         ("source", "Source", [_pages(event) for event in events], "Other sources", "Added by hand"),
     )
     return tuple(

@@ -152,7 +152,7 @@ def site(
     )
     pages.add("data.html", "data.html", annotations=exchange.ANNOTATIONS, height=drawn.still.height)
     pages.add("embed.html", "embed.html", chart=drawn, kinds=choices.kinds(views))
-    event_pages.add(pages, material, keyed, shares, heads)
+    event_pages.add(pages, material, keyed, shares, heads, book)
     _add_periods(pages, book)
     _add_catalogues(pages, named, works.heads, tags)
     works.add(pages, heads)
