@@ -82,7 +82,7 @@ def counts(mention: Mention, code: str) -> tuple[Count, ...]:
     if mention.kind in (Kind.PLAN, Kind.STATISTIC) or (known := _counting(code)) is None:
         return ()
     quote = mention.citation.quote
-    if not any(_deed(token, known.code) for token in _LETTERS.findall(f"{mention.title} {quote}")):
+    if not any(map(_deeds(known.code).__getitem__, _LETTERS.findall(f"{mention.title} {quote}"))):
         return ()
     first, last = undated(mention)
     opening = {_plain(word, known.code) for word in _TOKEN.findall(quote[first:last])[:1]}
@@ -148,7 +148,8 @@ def _of_clause(tokens: list[str], known: _Counting) -> Count | None:
     """The count of a clause with a number in it, if there is no doubt."""
     tokens = _without_date(tokens, known)
     numbers = [(at, n) for at, token in enumerate(tokens) if (n := known.number(token)) is not None]
-    deeds = [(at, deed) for at, token in enumerate(tokens) if (deed := _deed(token, known.code))]
+    deed_of = _deeds(known.code)
+    deeds = [(at, deed) for at, token in enumerate(tokens) if (deed := deed_of[token])]
     low = [_plain(token, known.code) for token in tokens]
     if len(numbers) != 1 or len(deeds) != 1 or not known.hedged.isdisjoint(low):
         return None
@@ -259,11 +260,22 @@ def _counting(code: str) -> _Counting | None:
     )
 
 
-@lru_cache(maxsize=1 << 16)
-def _deed(token: str, code: str) -> str:
-    """The deed that a word names, if it is one of those of which people are counted; else nothing."""
-    stem = words(code).stem(token) if token[0].isalpha() else ""
-    return stem if stem in _DEEDS else ""
+class _Deeds(dict[str, str]):
+    """Word → the deed that it names, if it is one of those of which people are counted, else nothing; looked into once."""
+
+    def __init__(self, code: str) -> None:
+        super().__init__()
+        self._words = words(code)
+
+    def __missing__(self, token: str) -> str:
+        stem = self._words.stem(token) if token[0].isalpha() else ""
+        deed = self[token] = stem if stem in _DEEDS else ""
+        return deed
+
+
+@lru_cache(maxsize=16)
+def _deeds(code: str) -> _Deeds:
+    return _Deeds(code)
 
 
 def _plain(word: str, code: str) -> str:
