@@ -61,6 +61,7 @@ def _counted(scene: Scene, bracket: Bracket, amount: Sequence[Token]) -> str:
         t.tag in NOMINAL | {Tag.PREPOSITION, Tag.STOP} and t.tag is not Tag.NUMBER
         for t in tokens[start:begin]
     )
+    bare = bare and any(t.low in scene.words.figures for t in tokens[start:begin])  # "Children £2" is a price
     return phrase(tokens, start, begin, scene.words) if alike and start < begin and bare else ""
 
 

@@ -53,17 +53,17 @@ def _finer(scene: Scene, at: int, dated: Dated) -> Dated | None:
         finer = scene.dated(other)
         if finer is None or finer is dated:
             continue
-        return finer if _within(extent(finer.when), whole) else None
+        return finer if within(extent(finer.when), whole) else None
     for bracket in scene.brackets:
         times = [scene.dates[token.time] for token in bracket.inside if token.tag is Tag.TIME]
         if all(token.tag in _LEADS | {Tag.TIME, Tag.CLOSE} for token in bracket.inside) and times:
             finer = times[0]
-            if finer is not None and finer is not dated and _within(extent(finer.when), whole):
+            if finer is not None and finer is not dated and within(extent(finer.when), whole):
                 return finer
     return None
 
 
-def _within(part: Extent, whole: Extent) -> bool:
+def within(part: Extent, whole: Extent) -> bool:
     """Whether a time is a part of another, and not all of it; open sides are within nothing."""
     if part.start is None or part.end is None or whole.start is None or whole.end is None:
         return False

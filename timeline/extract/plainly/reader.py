@@ -2,13 +2,13 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import field
 from functools import cache
 
-from timeline.extract import rows
+from timeline.extract import headings, rows
 from timeline.extract.alone import About, under_plainly
-from timeline.extract.plainly import genders, unlisted
+from timeline.extract.plainly import entries, genders, unlisted
 from timeline.extract.plainly.boundaries import sentences
 from timeline.extract.plainly.clauses import clauses
 from timeline.extract.plainly.scene import PlainScene
@@ -56,6 +56,7 @@ class PlainReader:
         if not timexes and above is None:
             return
         spans = self._sentences(number)
+        label = rows.label(self.document, self.document.passages[number], timexes)
         at = 0
         for index, span in enumerate(spans):
             end = at
@@ -63,8 +64,24 @@ class PlainReader:
                 end += 1
             inside, at = timexes[at:end], end
             if span.end - span.start <= _LONGEST:
-                for one in self._told(number, spans, index, inside, above if whole or index == 0 else None):
+                found: Iterable[Told] = self._told(
+                    number, spans, index, inside, above if whole or index == 0 else None
+                )
+                if label is not None and label in inside:
+                    found = entries.on_its_day(
+                        found, label, inside, self.document.text, self._scene(number, spans, index, inside)
+                    )
+                elif label is not None and index and not inside and above is None:
+                    found = self._under(number, spans, index, label)
+                for one in found:
                     yield self.mention(span, one)
+
+    def _under(self, number: int, spans: Sequence[Span], index: int, label: Dated) -> Iterator[Told]:
+        """What a further sentence with a verb tells in an entry that a day heads, or an item that any date does."""
+        listed = self.document.passages[number].role is not Role.PROSE
+        scene = self._scene(number, spans, index, ())
+        if (listed or headings.is_day(label)) and entries.has_verb(scene):
+            yield from told_under(scene, label)
 
     def _told(
         self,
@@ -77,7 +94,8 @@ class PlainReader:
         if any(isinstance(t, Dated) for t in timexes):
             listed = self.document.passages[number].role is not Role.PROSE
             telling = told if self.words.verbs_known else unlisted.told
-            yield from telling(self._scene(number, spans, index, timexes), listed=listed)
+            scene = self._scene(number, spans, index, timexes)
+            yield from () if listed and entries.denies(scene) else telling(scene, listed=listed)
         elif above is not None:
             yield from told_under(self._scene(number, spans, index, ()), above)
 

@@ -1,0 +1,52 @@
+"""Entries in a language without a grammar: what stands under the date at their head, and on which day."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from timeline.extract.headed_by import within
+from timeline.extract.plainly.scene import PlainScene
+from timeline.extract.plainly.verbs import finite_at
+from timeline.extract.telling import Told
+from timeline.extract.words import Tag
+from timeline.model.expression import Dated, Undated
+from timeline.times.when import extent
+
+
+def on_its_day(
+    told: Iterable[Told], head: Dated, timexes: Sequence[Dated | Undated], text: str, scene: PlainScene
+) -> Iterator[Told]:
+    """What is told by the date at an entry's head, by the one finer date of it that the entry says.
+
+    That stands in a bracket of its own ("Pillage du magasin (14 août)"), or no verb could have it. A finer date with
+    something of its own to tell takes nothing from the head, nor does one behind a semicolon.
+    """
+    all_told = list(told)
+    dates = [t for t in timexes if isinstance(t, Dated) and t is not head and t.range is None]
+    finer = dates[0] if len(dates) == 1 and within(extent(dates[0].when), extent(head.when)) else None
+    if finer is not None:
+        between = text[head.span.end : finer.span.start]
+        plain = between.rstrip().endswith("(") or not has_verb(scene)
+        alone = all(one.dated is head for one in all_told)
+        finer = finer if plain and alone and ";" not in between else None
+    for one in all_told:
+        yield replace(one, when=finer.when, dated=finer) if finer is not None else one
+
+
+def denies(scene: PlainScene) -> bool:
+    """Whether a line without a verb says what was not: "Pas de production", "Sin cosecha"."""
+    first = next((t for t in scene.tokens if t.tag is not Tag.TIME and t.low.isalpha()), None)
+    return first is not None and first.low in _NONE and not has_verb(scene)
+
+
+def has_verb(scene: PlainScene) -> bool:
+    """Whether a sentence has a finite verb."""
+    return any(finite_at(scene.tokens, at, scene.words) for at in range(len(scene.tokens)))
+
+
+# "no", "none" and "without" at the head of a line, in the languages that are read so
+_NONE = frozenset(
+    [
+        "kein", "keine", "keinen", "keinerlei", "ohne", "pas", "aucun", "aucune", "sans", "sin", "ningún", "ninguna", "no",
+        "asnjë", "pa", "bez", "nema", "nijedan", "nijedna", "nikakav", "без", "нема",
+    ]
+)  # fmt: skip
