@@ -40,6 +40,8 @@ def kind(
         return Kind.BACKGROUND  # "may have been born in 1452", "would have turned 100 in 2020"
     if tense is Tense.POSSIBLE and sentence.tokens[clause.verb.first].low.startswith("could") and past:
         return Kind.EVENT  # "could not be found on Monday" says what was
+    if tense is Tense.POSSIBLE and sentence.tokens[clause.verb.first].low == "can" and past:
+        return None  # "its first traces can be found in the 6th century"
     if ahead or tense is Tense.POSSIBLE or looks_ahead(sentence, index, at, words):
         return Kind.PLAN
     if is_invitation(sentence, clause, words):

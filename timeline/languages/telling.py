@@ -141,6 +141,7 @@ class TellingWords:
     small_cardinals: WordSet = field(default=_NONE)
     partitives: WordSet = field(default=_NONE)
     durations: WordSet = field(default=_NONE)
+    accompanying: WordSet = field(default=_NONE)
     living_through: WordSet = field(default=_NONE)
     enduring: WordSet = field(default=_NONE)
     happenings: WordSet = field(default=_NONE)

@@ -1,5 +1,6 @@
 """Figures: whether a clause, plainly read, gives an amount or counts what was so, rather than tells a deed."""
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -11,6 +12,10 @@ _MONEY = "$€£¥%‰"
 _LARGE = 4  # digits of a number that is an amount whatever it counts
 _BARE = 3  # … that stands for itself: "es waren 140"
 _SMALLEST = 10  # a count of what nobody would name one by one
+
+
+_NUMERAL = re.compile(r"\d[\d.,\s]*")
+_START = Token(0, 0, "", "", Tag.END)
 
 
 def is_figure(said: Sequence[Token], words: TellingWords, *, long: bool = True) -> bool:
@@ -37,7 +42,7 @@ def _is_state(said: Sequence[Token], words: TellingWords, *, long: bool) -> bool
             return True
     if _has(said, words.existing) and _counts_things(said, words):
         return True
-    if _has(said, words.being) and any(_digits(token) >= _LARGE for token in said):
+    if _has(said, words.being) and _is_so_many(said):
         return True
     if (_has(said, words.being) or _has(said, words.existing)) and _ends_in_number(said):
         return True
@@ -76,17 +81,30 @@ def _counts_things(said: Sequence[Token], words: TellingWords) -> bool:
     """Whether a number that is no small one stands before a noun that names no happening and no time: "vierzig Schauspieler"."""
     if any(token.low in words.singular_pronouns for token in said):
         return False
+    verbs = words.having, words.existing, words.being
+    verb = next(
+        (i for i in range(len(said)) if any(_has(said[i : i + 2], group) for group in verbs)), len(said)
+    )
     return any(
         (_is_large(one) or one.low in words.cardinals)
         and two.tag in {Tag.NOUN, Tag.NAME}
         and not any(two.low in group for group in (words.happenings, words.durations, words.prepositions))
-        for one, two in pairwise(said)
+        and not any(token.low in words.accompanying for token in said[min(verb, max(at - 2, 0)) : at])
+        for at, (one, two) in enumerate(pairwise(said))
+    )
+
+
+def _is_so_many(said: Sequence[Token]) -> bool:
+    """Whether a number of four digits or more is a count, and no name's: "war mit 6.812 Gästen", not "le Motorola 68000"."""
+    return any(
+        _digits(two) >= _LARGE and one.tag is not Tag.NAME and _NUMERAL.fullmatch(two.text)
+        for one, two in pairwise((_START, *said))
     )
 
 
 def _is_large(token: Token) -> bool:
     figures = "".join(filter(str.isdigit, token.text))
-    return token.tag is Tag.NUMBER and bool(figures) and int(figures) >= _SMALLEST
+    return token.tag is Tag.NUMBER and bool(_NUMERAL.fullmatch(token.text)) and int(figures) >= _SMALLEST
 
 
 def _ends_in_number(said: Sequence[Token]) -> bool:
