@@ -181,6 +181,11 @@ def test_what_is_so_every_year_is_of_none_in_news():
         # what has been since a month of the year before
         ("In February 1940 they met. They had spoken of it since December.", "1939-12"),
         ("In February 1940 they met. They had spoken of it since January.", "1940-01"),
+        # a feast by which something was so comes after what was told, but in the months that follow it
+        ("On 4 May 1926 they struck. There was light by Christmas.", "1926-12-25"),
+        ("In 1938 he came. In February 1940 they met. He had been gone by Christmas.", "1939-12-25"),
+        # a summer that is any one
+        ("In 1938 he told it.\n\nHe had built it in 1838, in one summer. His engineer left that autumn.", "1838-23"),
     ],
 )  # fmt: skip
 def test_the_year_a_history_has_come_to(text, expected):
@@ -190,3 +195,18 @@ def test_the_year_a_history_has_come_to(text, expected):
 def test_an_hour_on_a_day_without_its_month_goes_on_from_the_day_before():
     text = "On 11 April 1806 the cavalry came. By nightfall on the 13th the town was cut off. At dawn on the 14th it fell."
     assert dates(text) == ["1806-04-11", "1806-04-13", "1806-04-14"]
+
+
+def test_a_day_without_its_month_goes_on_from_no_date_between_commas():
+    text = "Mr Holt, who took over in May 2020, said that he had learned of it on the evening of the 18th."
+    assert dates(text, "2022-11-25")[-1] == "2022-11-18"
+
+
+def test_what_low_quotation_marks_open_the_high_ones_close():
+    german = language("de")
+    text = "Er las „Wind“ 1999, 2001, 2003, 2005 und 2008. Vor zwei Jahren starb er."
+    document = Document(DocumentId("a text"), text, (), "de")
+    found = resolve.dated(
+        document, tag.expressions(document, german), german, edtf.parse("2018-10-08")
+    ).timexes
+    assert edtf.text(found[-1].when) == "2016"

@@ -53,6 +53,10 @@ def ranges(text):
         ("It was built in 1451 and 1452.", []),
         ("It was built in 1451 or 1452.", ["1451/1452"] * 2),
         ("She comes on 3 May or 9 June 2004.", []),
+        ("They came on 25 and 26 October 2004.", ["2004-10-25/2004-10-26"] * 2),
+        ("They came on 24, 25 and 26 October 2004.", []),
+        ("They came on Tuesday or Wednesday.", []),
+        ("They came between 3 and 4 May 2004.", ["2004-05-03/2004-05-04"] * 2),
     ],
 )
 def test_a_preposition_opens_or_closes_a_range(text, expected):

@@ -36,7 +36,7 @@ class Context:
     `bound` the year that the next full date of the paragraph says, which a year guessed does not go beyond;
     `entry` the day of the diary's entry in which it stands, where that is what `speech` is;
     `quoted` that the words are quoted in a history, whose speaker's day the story has come to;
-    `generic` that a season is any year's; `looking_back` that "since" stands before it, so that it has been;
+    `generic` that a season is any year's; `looking_back` that "since" stands before it, so that it has been, `by_then` that "by" does, so that it is no step back;
     `happened` what a length of time is counted from; `ended` the last day of a period, where it is said right after it;
     `evening` the hour of the day told of since which midnight has passed; `said` the last date said; `since` the first year that the narrative has been in; `ranging` says that `focus` is the first end of a range whose second end is looked for.
     """
@@ -58,6 +58,7 @@ class Context:
     quoted: bool = False
     generic: bool = False
     looking_back: bool = False
+    by_then: bool = False
     entry: Date | None = None
     evening: str = ""
 

@@ -28,7 +28,7 @@ from timeline.resolve.headed import in_section, is_foreseen, lacks_month, lacks_
 from timeline.resolve.order import dotted
 from timeline.resolve.stated import only_weekday
 from timeline.resolve.story import Told, says_year, told_after
-from timeline.resolve.tense import is_since, tensed
+from timeline.resolve.tense import is_by, is_since, tensed
 from timeline.resolve.text import Text
 from timeline.times.reading import Anchor, Clock, Hung, Inside, Nearest, Part, Reading, Shifted, inmost
 from timeline.times.when import Date, Grain, Interval
@@ -208,6 +208,7 @@ def _context(text: Text, index: int, speech: int | None, told: Told) -> Context:
         bound=bound(text, index) if is_open and text.is_history else None,
         quoted=text.is_history and on_speech(expression.reading) and passing.quoted(text.text, expression),
         generic=begun is None and is_generic(expression, text),
+        by_then=yearless and is_by(text.text, expression.span.start, text.language),
         looking_back=yearless and is_since(text.text, expression.span.start, text.language),
     )
     if (ended := end_of_period(text, index, context)) is not None:

@@ -65,7 +65,12 @@ def quoted(text: str, expression: Expression) -> bool:
     """Whether an expression stands inside quotation marks that its paragraph opens and has not closed."""
     at = expression.span.start
     start = _line(text, at, _PARAGRAPH)
-    return text.count('"', start, at) % 2 == 1 or text.rfind("“", start, at) > text.rfind("”", start, at)
+    if text.count('"', start, at) % 2 == 1:
+        return True
+    opened, closed = text.rfind("“", start, at), text.rfind("”", start, at)
+    low = text.rfind("„", start, at)
+    # of „these“ the mark that opens others closes
+    return max(opened, closed) < low if low >= 0 else opened > closed
 
 
 _PARAGRAPH = 8000  # characters of a paragraph, at most

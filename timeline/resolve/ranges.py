@@ -13,8 +13,10 @@ from timeline.model.expression import Dated, Range, TimexType, Undated
 from timeline.resolve.ends import GAP, REACH, before_date, owns
 from timeline.resolve.open_sides import open_sided
 from timeline.resolve.prepositions import Prepositions, prepositions
+from timeline.resolve.stated import only_weekday
 from timeline.times import algebra
 from timeline.times import when as w
+from timeline.times.reading import Stated
 from timeline.times.when import Date, Grain, Interval, Limit, When, extent
 
 _VAGUE = 366  # days in which a text may have been written, and its present still be some time
@@ -57,13 +59,14 @@ def _between(one: Dated, other: Dated, text: str, words: Prepositions) -> Range 
     gap = text[span.end : end.start]
     if _ITEM.search(gap):
         return None
-    days = one.when.grain is Grain.DAY if isinstance(one.when, Date) else False
-    if words.either_of.fullmatch(gap) or (
-        days and words.both.fullmatch(gap) and not text.endswith((", ", ","), 0, span.start)
-    ):
-        return _either(one, other)  # "on 25 and 26 October", but not the last two of "24, 25 and 26 October"
-    to = words.between.fullmatch(gap)
-    first = _first(span, text, words) if to or words.both.fullmatch(gap) else None
+    if words.either_of.fullmatch(gap):
+        return _either(one, other, text, words)
+    to, both = words.between.fullmatch(gap), words.both.fullmatch(gap)
+    first = _first(span, text, words) if to or both else None
+    if both and not first and not text.endswith((", ", ","), 0, span.start):
+        return _either(
+            one, other, text, words
+        )  # "on 25 and 26 October", but not the last two of "24, 25 and 26 October"
     if not to and not first:
         return None
     when = _from_to(one.when, other.when)
@@ -73,7 +76,7 @@ def _between(one: Dated, other: Dated, text: str, words: Prepositions) -> Range 
     return Range(Span(since, end.end), when)
 
 
-def _either(one: Dated, other: Dated) -> Range | None:
+def _either(one: Dated, other: Dated, text: str, words: Prepositions) -> Range | None:
     """One of two days, or of two years, beside each other: "on 17 or 18 January 1945" is some time in both.
 
     And a day with the next: what was "on 25 and 26 October" lasted both.
@@ -81,7 +84,11 @@ def _either(one: Dated, other: Dated) -> Range | None:
     first, last = one.when, other.when
     if not isinstance(first, Date) or not isinstance(last, Date) or first.grain is not last.grain:
         return None
-    beside = first.grain in (Grain.DAY, Grain.YEAR) and first.end == last.start
+    reading = one.expression.reading
+    stated = isinstance(reading, Stated) and not only_weekday(reading)
+    both = words.both.fullmatch(text, one.span.end, other.span.start) is not None
+    grains = (Grain.DAY,) if both else (Grain.DAY, Grain.YEAR)
+    beside = stated and first.grain in grains and first.end == last.start
     return Range(Span(one.span.start, other.span.end), Interval(first, last)) if beside else None
 
 

@@ -32,6 +32,8 @@ def stated(reading: Stated, context: Context) -> Meaning:
         found = in_year(reading, _running_year(reading, context.focus, context))
         if context.looking_back and found is not None and found.start > context.focus.start:
             found = in_year(reading, context.focus.year - (context.focus.grain < Grain.YEAR))
+        if context.by_then and found is not None and _is_feast_gone(reading, found, context.focus):
+            found = in_year(reading, found.year + 1)
         if found is not None and not _fits(reading, found):
             found = _on_its_weekday(reading, context.focus)
         if (
@@ -46,6 +48,14 @@ def stated(reading: Stated, context: Context) -> Meaning:
         return Meaning(None, pattern(reading))
     found = _near_speech(reading, context.speech, context.tense)
     return of(found, assumed=("year",), value="" if found else pattern(reading))
+
+
+def _is_feast_gone(reading: Stated, found: Date, focus: Date) -> bool:
+    """Whether a feast is long over on a day from which on something was so by then: "in May they struck; lit by Christmas"."""
+    return bool(reading.holiday) and focus.start - found.end > _FEAST
+
+
+_FEAST = 100  # days after which nobody reckons up to the last one
 
 
 def _on_its_weekday(reading: Stated, focus: Date) -> Date | None:

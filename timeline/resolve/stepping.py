@@ -73,9 +73,14 @@ def is_inserted(expression: Expression, text: str, language: Language, *, by_ver
         bool(comma)
         and len(words) > 1
         and words[0] not in language.any_of("leads_in")
-        and (says_past(words[0], language) if by_verb else not says_past(first, language))
+        and (_says_of(words[0], language) if by_verb else not says_past(first, language))
         and language.any_of("range_and").isdisjoint(words[:1])
     )
+
+
+def _says_of(word: str, language: Language) -> bool:
+    """Whether what a word begins says something of what stands before it: "who took over", "replaced"."""
+    return says_past(word, language) or word in language.any_of("clauses") - language.any_of("range_and")
 
 
 def _says_year(expression: Expression) -> bool:

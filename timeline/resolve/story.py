@@ -50,7 +50,7 @@ def told_after(
         else _first_year(told.since, focus),
         this,
         this if text.sections.heads_day(expression) else told.head,
-        this if _gives_month(expression, meaning) else told.dated,
+        this if _gives_month(expression, meaning) and not _is_inserted(expression, text) else told.dated,
         midnight.after(told.hour, expression, meaning),
     )
 
@@ -89,10 +89,7 @@ def _moved(told: Told, expression: Expression, meaning: Meaning, text: Text, *, 
     reports = told.focus.date is not None and passing.reports(expression, text.text, text.language)
     in_passing = (
         named
-        or (
-            (says_year(expression) or not text.is_history)
-            and is_inserted(expression, text.text, text.language, by_verb=not text.is_history)
-        )
+        or _is_inserted(expression, text)
         or _looks_farther_back(told.focus.date, expression, meaning, text)
         or (text.is_history and passing.in_brackets(expression, text.text))
         or (
@@ -130,6 +127,13 @@ def _is_promised(story: Date | None, expression: Expression, meaning: Meaning, t
     later = story is not None and says_year(expression) and meaning.when.year > story.year
     return looks_ahead(text.text, expression.span.start, text.language) or (
         later and was_to_come(text.text, expression.span.start, text.language)
+    )
+
+
+def _is_inserted(expression: Expression, text: Text) -> bool:
+    """Whether a date is only of what stands between commas, in a history one with its year."""
+    return (says_year(expression) or not text.is_history) and is_inserted(
+        expression, text.text, text.language, by_verb=not text.is_history
     )
 
 

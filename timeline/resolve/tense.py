@@ -40,10 +40,18 @@ def tense(text: str, start: int, end: int, language: Language) -> Tense:
 
 def is_since(text: str, start: int, language: Language) -> bool:
     """Whether something has been so from a date on, whatever the verb."""
-    since = language.any_of("looking_back")
+    return _stands_before(language.any_of("looking_back"), text, start)
+
+
+def is_by(text: str, start: int, language: Language) -> bool:
+    """Whether something came to be so up to a date: "by Christmas"."""
+    return _stands_before(language.any_of("by_then"), text, start)
+
+
+def _stands_before(words: frozenset[str], text: str, start: int) -> bool:
     before = text[max(0, start - _SINCE) : start].lower().split()[-2:]
-    return not since.isdisjoint(before[-1:]) or (
-        len(before) > 1 and before[0] in since and len(before[1]) <= _ARTICLE
+    return not words.isdisjoint(before[-1:]) or (
+        len(before) > 1 and before[0] in words and len(before[1]) <= _ARTICLE
     )
 
 
