@@ -20,7 +20,10 @@ from timeline.place import Project, project
 from timeline.times.when import When
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from timeline.model.edit import Edited
+    from timeline.model.event import EventId
     from timeline.model.past import Past
     from timeline.model.shares import Shares
     from timeline.model.site import Theme
@@ -140,8 +143,8 @@ def edited(place: Project, shares: "Shares | None" = None) -> "Outcome[Edited]":
     return read.edited(content.value, place.events.name, shares)
 
 
-def past(output: Path) -> "Past":
-    """What the last build put into an output folder; nothing where it cannot be read."""
+def past(output: Path, there: "Collection[EventId]" = ()) -> "Past":
+    """What the last build put into an output folder; nothing where it cannot be read. See `read.past` for `there`."""
 
     def content(name: str) -> bytes:
         try:
@@ -149,7 +152,7 @@ def past(output: Path) -> "Past":
         except OSError:
             return b""
 
-    return read.past(content("timeline.json"), content("moved.json"))
+    return read.past(content("timeline.json"), content("moved.json"), there)
 
 
 def theme(place: Project) -> "Theme":

@@ -152,7 +152,7 @@ def _built(
     recalled = memory.reading(recalled, kept.digests)
     try:
         theme = gather.theme(place)
-        past = gather.past(place.output)
+        past = gather.past(place.output, {event.id for event in built.value.events})
         try:
             site, changed = _published(
                 place, built.value, theme, past, recalled, stages=stages, keep_foreign=keep_foreign

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
 
     from timeline.model.document import Document, DocumentId, Metadata
     from timeline.model.edit import Edited
+    from timeline.model.event import EventId
     from timeline.model.past import Past
     from timeline.model.problem import Outcome
     from timeline.model.shares import Shares
@@ -35,11 +36,11 @@ def edited(content: bytes, file: str, shares: Shares | None = None) -> Outcome[E
     return entries.edited(content, file, shares)
 
 
-def past(events: bytes, moved: bytes) -> Past:
-    """What the last build published, by its `timeline.json` and `moved.json`."""
+def past(events: bytes, moved: bytes, there: Collection[EventId] = ()) -> Past:
+    """What the last build published, by its `timeline.json` and `moved.json`; less of events that are still `there`."""
     from timeline.read import published  # noqa: PLC0415 - see above
 
-    return published.past(events, moved)
+    return published.past(events, moved, there)
 
 
 __all__ = ["document", "edited", "past", "sources"]

@@ -2,18 +2,22 @@
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
 from timeline.model.event import EventId
 from timeline.model.past import Moved, Past, Published
 
 _PAGE = re.compile(r"events/[^/\\\x00-\x1f]+\.html")  # nothing else is an event's page
+_NOTHING: frozenset[tuple[str, str, str]] = frozenset()
 
 
-def past(events: bytes, moved: bytes) -> Past:
-    """What a site's `timeline.json` and `moved.json` tell; nothing for what is not there, or is no such record."""
-    return Past(tuple(_published(_json(events))), dict(_moved(_json(moved))))
+def past(events: bytes, moved: bytes, there: Collection[EventId] = ()) -> Past:
+    """What a site's `timeline.json` and `moved.json` tell; nothing for what is not there, or is no such record.
+
+    Events that are still `there` went nowhere: what told of them is not taken apart.
+    """
+    return Past(tuple(_published(_json(events), there)), dict(_moved(_json(moved))))
 
 
 def _json(content: bytes) -> Any:  # noqa: ANN401 - whatever stands there
@@ -23,11 +27,13 @@ def _json(content: bytes) -> Any:  # noqa: ANN401 - whatever stands there
         return None
 
 
-def _published(found: Any) -> Iterator[Published]:  # noqa: ANN401
+def _published(found: Any, there: Collection[EventId]) -> Iterator[Published]:  # noqa: ANN401
     for item in found if isinstance(found, list) else ():
         if isinstance(item, dict) and isinstance(item.get("id"), str) and _is_page(item.get("page")):
             date, title = (str(item.get(name, "")) for name in ("date", "title"))
-            yield Published(EventId(item["id"]), item["page"], date, title, frozenset(_passages(item)))
+            id_ = EventId(item["id"])
+            told = _NOTHING if id_ in there else frozenset(_passages(item))
+            yield Published(id_, item["page"], date, title, told)
 
 
 def _passages(item: Mapping[str, Any]) -> Iterator[tuple[str, str, str]]:
