@@ -73,6 +73,24 @@ def test_a_sentence_tells_what_happened(code, text, expected):
         ("fr", "Anne Roux était peintre. Elle mourut à Lyon en 1908.", "Anne Roux mourut à Lyon"),
         ("sr", "Ana Savić bila je slikarka. Umrla je 1908. u Nišu.", "Ana Savić umrla je u Nišu"),
         ("sq", "Ana Leka ishte piktore. Ajo vdiq në Vlorë në vitin 1908.", "Ana Leka vdiq në Vlorë"),
+        ("sq", "Kryetarja, Ana Leka, ishte në Tiranë. Ajo vdiq në vitin 1908.", "Ana Leka vdiq"),
+        ("sq", "Drejtori, Agim Leka, iku. Salla u dogj. U rindërtua në vitin 1908.", "U rindërtua"),
+        (
+            "fr",
+            "L'imprimeur Jean Morel a vécu ici. Il était né à Lyon. C'est là qu'il lut. Il épousa Anne Roux en 1951.",
+            "Jean Morel épousa Anne Roux",
+        ),
+        (
+            "fr",
+            "L'imprimeur Jean Morel a vécu ici. Il lut. Il écrivit. Le parti naquit. Il gagna un siège en 1951.",
+            "Le parti gagna un siège",
+        ),
+        (
+            "de",
+            "Clara Weiß ist tot. Sie war alt. Nun fehlt sie. Es kam anders. Im Jahr 1950 zog sie nach Ulm.",
+            "Clara Weiß zog nach Ulm",
+        ),
+        ("de", "Der Wirt blieb bis zum Winter 1911/12. Es war kalt.", "Der Wirt blieb"),
     ],
 )
 def test_a_pronoun_stands_for_a_name_only_where_that_is_safe(code, text, title):

@@ -56,14 +56,29 @@ def _ends(text: str, words: TellingWords) -> Iterator[int]:
         end = int(boundary["end_index"])
         while end < len(text) and text[end] in "”’»)]" and text[end - 1 : end].strip():
             end += 1
+        cuts: set[int] = set()
         for cut in (_END_SHORT if words.verbs_known else _END).finditer(text, last, end):
-            if last < cut.end() < end:
-                yield cut.end()
+            cuts.add(cut.end())
+        cuts |= {
+            cut.end() for cut in _NUMBERED.finditer(text, last, end) if _opens_one(text, cut.end(), words)
+        }
+        yield from sorted(cut for cut in cuts if last < cut < end)
         if end > last:
             yield end
         last = end
     if last < len(text):
         yield len(text)
+
+
+def _opens_one(text: str, at: int, words: TellingWords) -> bool:
+    """Whether a word at a place has a capital only because it opens a sentence: "… im Winter 1911/12. | Ihm folgte"."""
+    word = _CAPITAL.match(text, at)
+    low = words.plain(word[0]) if word else ""
+    return low in words.pronouns or low in words.determiners or low in words.possessives
+
+
+_NUMBERED = re.compile(r"(?<=\d\d\.)\s+(?=[A-ZÀ-Þ])")
+_CAPITAL = re.compile(r"[A-ZÀ-Þ][^\W\d_]+")
 
 
 def _goes_on(text: str, start: int, end: int, words: TellingWords) -> bool:
@@ -72,6 +87,8 @@ def _goes_on(text: str, start: int, end: int, words: TellingWords) -> bool:
     if not before.strip(_CLOSERS) or after.lstrip()[:1] in set(",;)"):
         return True
     if "." not in before.rstrip()[-2:]:
+        return False
+    if _NUMBERED.match(text, end - (text[end - 1] == " ")) and _opens_one(text, end, words):
         return False
     letter = _LETTER.match(after)
     small = bool(letter and letter[1].islower())

@@ -11,6 +11,7 @@ from timeline.extract.alone import About, under_plainly
 from timeline.extract.plainly import entries, genders, unlisted
 from timeline.extract.plainly.boundaries import sentences
 from timeline.extract.plainly.clauses import clauses
+from timeline.extract.plainly.protagonist import Protagonist, called, protagonist
 from timeline.extract.plainly.scene import PlainScene
 from timeline.extract.plainly.subjects import is_bare_name, subject
 from timeline.extract.plainly.telling import told, told_under
@@ -39,6 +40,7 @@ class PlainReader:
     words: TellingWords
     times: Sequence[Span]
     about: About
+    _life: dict[str, Protagonist | None] = field(default_factory=dict, repr=False, compare=False)
     _subjects: dict[int, tuple[Tokens, Tokens]] = field(default_factory=dict, repr=False, compare=False)
 
     def told(
@@ -130,7 +132,7 @@ class PlainReader:
 
         @cache
         def topic(wanted: genders.Sought) -> str:
-            return self._topic(number, spans, index, wanted)
+            return self._topic(number, spans, index, wanted) or self._of_life(spans, index, wanted)
 
         dates = [timex if isinstance(timex, Dated) else None for _, timex in said]
         return self._read(spans[index], [span for span, _ in said], dates, topic)
@@ -150,6 +152,7 @@ class PlainReader:
                 break
             before = [*self._sentences(earlier), *before]
         words = self.words
+        spoken_of = wanted.low in words.singular_pronouns
         for span in reversed(before[-_LOOK_BACK:]):
             said, tokens_ = self._subject(span)
             beside = genders.others(tokens_, said, wanted.gender, words) if wanted.gender else []
@@ -162,6 +165,13 @@ class PlainReader:
                 return ""  # of what stands behind a verb it is open who does it
             if wanted.gender == "f" and words.verb_second and _is_his_office(said):
                 return ""
+            if (
+                spoken_of
+                and not is_bare_name(said, words)
+                and not wanted.suffers
+                and (name := called(said, words))
+            ):
+                return name if wanted.gender != "n" else ""  # "le maire, Ana Ruiz, a …. Elle …"
             if is_bare_name(said, words):
                 name = " ".join(token.text for token in said)
                 open_ = wanted.gender == "n" or (wanted.suffers and beside)
@@ -182,6 +192,19 @@ class PlainReader:
                 return genders.object_meant(beside[0], wanted.gender, words)
             return ""
         return ""
+
+    def _of_life(self, spans: Sequence[Span], index: int, wanted: genders.Sought) -> str:
+        """Whom the document's life is of, where a pronoun can mean nobody and nothing else in the sentence before."""
+        if not wanted.gender or (wanted.suffers and wanted.gender == "n"):
+            return ""
+        if "hero" not in self._life:
+            first = next((n for n, p in enumerate(self.document.passages) if p.role is Role.PROSE), None)
+            opening = self._sentences(first)[:1] if first is not None else []
+            who = self._subject(opening[0])[0] if opening else ()
+            self._life["hero"] = protagonist(self.document.text, who, self.words)
+        hero = self._life["hero"]
+        said = self._subject(spans[index - 1])[0] if index else ()
+        return hero.name if hero is not None and hero.may_be(wanted.gender, said, self.words) else ""
 
     def _tells_of_somebody(self, before: Sequence[Span]) -> bool:
         """Whether a pronoun that does something may be a person's: one is the subject nearby, or of the first sentence."""

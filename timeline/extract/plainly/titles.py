@@ -276,4 +276,8 @@ def _name(scene: PlainScene, index: int, wanted: Sought) -> str:
         if not main or main[0].low not in scene.words.singular_pronouns:
             of = wanted.gender and wanted.gender in gender(main, scene.words)
             return meant(main, wanted.gender, scene.words) if of else ""
+    before = (subject(scene, i) for i in range(index) if scene.clauses[i].role in {Role.MAIN, Role.JOINED})
+    named = [own for own in before if own and own[0].low not in scene.words.pronouns]
+    if any(not wanted.gender or wanted.gender in gender(own, scene.words) for own in named):
+        return ""  # "the Gestapo searched the house; in May she came back": either may be meant
     return scene.topic(wanted)
