@@ -335,3 +335,10 @@ def test_a_day_before_its_month_numbers_no_list(text: str) -> None:
 def test_a_month_in_a_numbered_list_is_no_day() -> None:
     found = roles(document("The plan\n\n3. Insurance renewed.\n4. April fair to be held.\n5. New sign.\n"))
     assert [said for _, said in found[1:]] == ["Insurance renewed.", "April fair to be held.", "New sign."]
+
+
+def test_a_line_that_leads_to_its_page_is_of_a_table_of_contents() -> None:
+    text = "1. The flood of 1871 .... 3\n2. The fire of 1880 . . . . . xii\n3. Then it closed ... in 1902.\n"
+    assert [role for role, _ in roles(document(f"Annals\n\n{text}"))] == [
+        "title", "boilerplate", "boilerplate", "item",
+    ]  # fmt: skip

@@ -23,6 +23,9 @@ _NO_LETTER = re.compile(r"[\W\d_]*")
 _YEAR = re.compile(r"\b(?:1\d|20|21)\d\d\b")
 _DAY = re.compile(r"\b(?:\d{1,2})(?:st|nd|rd|th|\.)?\b")
 _NUMERIC_DATE = re.compile(r"\b(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{4})\b")
+_LEADER = re.compile(
+    r"(?:[.…·]\s?){3,}\s*(?:\d{1,4}|[ivxlc]+)\Z"
+)  # "The fire of 1880 .... 12" in a table of contents
 _DATELINE_TOKENS = 9
 _NAME_WORDS = 6
 _NAME_PARTICLES = frozenset({"of", "and", "the", "de", "da", "van", "von", "in", "for", "&", "|", "-", "–"})
@@ -64,6 +67,8 @@ def _by_itself(part: Block, text: str, count: int, cues: Cues) -> Role:
         return _SAID[part.markup]
     if _NO_LETTER.fullmatch(text):
         return Role.HEADING if _YEARS.fullmatch(text) or _NUMERIC_DATE.search(text) else Role.BOILERPLATE
+    if _LEADER.search(text):
+        return Role.BOILERPLATE
     for kind, role in (
         ("boilerplate", Role.BOILERPLATE),
         ("caption", Role.CAPTION),
