@@ -24,6 +24,8 @@ def is_figure(said: Sequence[Token], words: TellingWords, *, long: bool = True) 
         return long and not _has(said, words.occasions) and _amount(said, words) and _counts(said, words)
     if _is_state(said, words, long=long):
         return True
+    if _has(said, words.amounting) and _has(said, words.figures) and any(map(_is_large, said)):
+        return True  # "el nivel bajó a 31"
     if not _amount(said, words):
         return False
     if _has(said, words.amounting):
