@@ -192,8 +192,9 @@
       var lanes = Array.from(new Set(boxes.map(function (item) { return item.lane; }))), lane = lanes.indexOf(box.lane);
       var inLane = function (number) { return boxes.filter(function (item) { return item.lane === lanes[number]; }); };
       switch (event.key) {
-        case "ArrowRight": go(own[at + 1]); break;
-        case "ArrowLeft": go(own[at - 1]); break;
+        // at the end of a lane on to the next, so that no mark is the last before all have been reached
+        case "ArrowRight": go(own[at + 1] || lane + 1 < lanes.length && inLane(lane + 1)[0]); break;
+        case "ArrowLeft": go(own[at - 1] || lane > 0 && inLane(lane - 1).pop()); break;
         case "Home": go(own[0]); break;
         case "End": go(own[own.length - 1]); break;
         case "ArrowDown": if (lane + 1 < lanes.length) go(nearest(inLane(lane + 1), box)); break;
