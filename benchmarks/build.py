@@ -5,7 +5,8 @@
 Each size is built by the command as users start it: from nothing; again with only what was read out of the documents
 kept (*render*: all that is not extraction); with nothing changed; and with one entry retitled. With `--peers` Hugo,
 Eleventy, MkDocs and Pelican, installed into that folder, render as many pages with the same text and links in the same run.
-Last, projects of many documents of a sentence each, for what one more of them costs in memory.
+Last, projects of many documents of a sentence each, for what one more of them costs in memory; `--sizes --documents 100000`
+builds nothing but these.
 """
 
 import argparse
@@ -99,7 +100,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("--sizes", type=int, nargs="+", default=[100, 1000, 10000])
+    parser.add_argument("--sizes", type=int, nargs="*", default=[100, 1000, 10000])
     parser.add_argument("--documents", type=int, nargs="*", default=[1000, 5000, 20000])
     parser.add_argument("--peers", type=Path, help="where other generators are, or are to be installed")
     parser.add_argument("--write", type=Path, help="a file to put the tables into, between its marks")
@@ -130,7 +131,8 @@ def main() -> None:
         many.append(row)
         print(row, flush=True)
     if asked.write:
-        marked.write(asked.write, "builds", [*ours, *(["", *beside] if known else [])])
+        if asked.sizes:
+            marked.write(asked.write, "builds", [*ours, *(["", *beside] if known else [])])
         if asked.documents:
             marked.write(asked.write, "documents", many)
 
