@@ -87,6 +87,8 @@ def _is_name(place: Place) -> bool:
 def _counts(place: Place) -> bool:
     """A number before a plural counts it: "1200 people", "1000 known cameras"."""
     word = place.word(1)
+    if word in _UNITS:
+        return True
     if not word.islower() or place.cue("after_year", word) or "," in place.text:
         return place.cue("measures", word)
     before = place.word(-1)
@@ -97,6 +99,16 @@ def _counts(place: Place) -> bool:
     return place.cue("measures", word) or (
         word.endswith("s") and not word.endswith(("ss", "us", "is")) and len(word) > 3
     )
+
+
+# Signs of units that stand behind a figure and begin no other word.
+_UNITS: Final = frozenset(
+    [
+        "mm", "cm", "km", "nm", "µm", "μm", "mg", "kg", "ml", "cl", "km²", "km2", "kW", "MW", "GW", "kWh", "MWh",
+        "GWh", "kHz", "MHz", "GHz", "kJ", "kPa", "hPa", "mbar", "dB", "dpi", "px", "kcal", "ppm", "rpm", "mph",
+        "kph", "hp", "bhp",
+    ]
+)  # fmt: skip
 
 
 def not_ordinal_year(place: Place) -> bool:
@@ -174,7 +186,8 @@ def not_quarter(place: Place) -> bool:
     if figure.isdigit() and int(figure) > (_HALVES if place.tokens[place.start] == "H" else _QUARTERS):
         return True
     alone = place.end - place.start == _ALONE
-    return alone and before[:1].isalpha() and not place.cue("before_quarter", before)
+    half = place.tokens[place.start] == "H"  # "a molecule (H2)"
+    return alone and (half or before[:1].isalpha()) and not place.cue("before_quarter", before)
 
 
 _QUARTERS: Final = 4

@@ -8,9 +8,11 @@ def not_month(place: Place) -> bool:
     word = place.text.rstrip(".")
     if place.glued(1) == "-" and place.tokens[place.end + 1 : place.end + 2] and _is_given_name(place):
         return True
+    before, after = place.word(-1), place.word(1)
+    if _is_code(place, word):
+        return True
     if not place.cue("doubtful_months", word):
         return False
-    before, after = place.word(-1), place.word(1)
     named = after.istitle() and after.isalpha() and place.language.lexicon.classes.get(after) is None
     if named and not (word[0].isupper() and place.cue("only_before_dates", before)):
         return True
@@ -21,6 +23,12 @@ def not_month(place: Place) -> bool:
     ):
         return False
     return not (place.word(1).isdigit() and len(place.word(1)) == 4)
+
+
+def _is_code(place: Place, word: str) -> bool:
+    """Whether three capitals without a figure beside them are no month but a code: "Morocco (MAR)", not "MAR 1956"."""
+    beside = place.word(-1)[:1].isdigit() or place.word(1)[:1].isdigit()
+    return len(word) == len("MAR") and word.isupper() and not beside
 
 
 def _is_given_name(place: Place) -> bool:
@@ -50,7 +58,9 @@ def not_season(place: Place) -> bool:
     if _is_named_season(place):
         return True
     if place.end - place.start > 1:
-        return False
+        last = place.tokens[place.end - 1]
+        said = first.lower() == "the" and place.cue("doubtful_seasons", last)
+        return said and not place.cue("before_the_season", place.word(-1))  # "the fall itself is part of it"
     if place.cue("doubtful_seasons", first):
         return not place.cue("before_season", place.word(-1))
     return False
