@@ -195,6 +195,8 @@ def _droppable(tokens: Sequence[Token], index: int, words: EventWords) -> bool:
         return True  # "at 2:15 AEDT"
     if _local_time(tokens, index):
         return True
+    if index and token.low.endswith("ly") and tokens[index - 1].low in {"more", "less"}:
+        return False  # "rose more slowly": not more
     if token.low == "further" and index and tokens[index - 1].tag is Tag.DETERMINER:
         return False  # "a further 140 posts"
     return token.low in words.droppable and not (
