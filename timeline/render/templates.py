@@ -200,7 +200,10 @@ class Pages:
             return b""
 
     def _of_template(self, template: str) -> bytes:
-        """Of a template: its source and those it takes in, what they may use of the whole site, the assets and the program."""
+        """Of a template: its source and those it takes in, what they may use of the whole site, the assets and the program.
+
+        A word of markup counts as a use: a class called after a function of the site costs each page its fingerprint.
+        """
         if template in self._of_templates:
             return self._of_templates[template]
         source = texts(template, self._templates)
