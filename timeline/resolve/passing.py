@@ -118,9 +118,11 @@ def tells_which(expression: Expression, text: str, language: Language) -> bool:
 def in_brackets(expression: Expression, text: str) -> bool:
     """Whether a date stands in brackets inside a sentence: "rose to £61m (2018: £58m)", "they saw it (a probe had in May 1966)"."""
     start = expression.span.start
-    before = text[max(0, start - _BRACKETS) : start]
-    opened = before.rfind("(")
-    if opened < 1 or before.rfind(")") > opened or "\n" in before[opened:]:
+    first = max(0, start - _BRACKETS)
+    if (at := text.rfind("(", first, start)) <= first or text.rfind(")", at, start) >= 0:
+        return False
+    before, opened = text[first:start], at - first
+    if "\n" in before[opened:]:
         return False
     return before[opened - 1].isspace() and before[opened - 2 : opened - 1] not in (".", "!", "?", "\n", "")
 
@@ -131,9 +133,9 @@ _BRACKETS = 200  # characters of a bracket before a date
 def is_recalled(expression: Expression, text: str, language: Language) -> bool:
     """Whether a date only says which happening somebody speaks of or remembers: "she recalled the strike of 1912"."""
     start = expression.span.start
-    said = text[max(0, start - _REACH) : start].lower().split()
-    if said[-1:] != ["of"]:
+    if not text.endswith("of", 0, start - 1):
         return False
+    said = text[max(0, start - _REACH) : start].lower().split()
     determiners, recalling = language.any_of("determiners"), language.any_of("recalling")
     first = next(
         (at for at in range(len(said) - 3, max(len(said) - 7, 0), -1) if said[at] in determiners), None

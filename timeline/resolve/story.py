@@ -107,9 +107,15 @@ def _moved(told: Told, expression: Expression, meaning: Meaning, text: Text, *, 
         reports=reports,
         aside=in_passing,
         steps=None
-        if in_passing or not text.is_history
+        if in_passing or not text.is_history or not _is_of_another_year(told.focus.date, meaning)
         else _steps(told.dated[0] if told.dated else None, expression, text),
     )
+
+
+def _is_of_another_year(story: Date | None, meaning: Meaning) -> bool:
+    """Whether a date could bring a story to another year; where it begins, or is in that year, nothing more need be looked at."""
+    when = meaning.when if isinstance(meaning.when, Date) or meaning.when is None else meaning.when.start
+    return story is not None and isinstance(when, Date) and when.year != story.year
 
 
 def _steps(before: Expression | None, expression: Expression, text: Text) -> Steps | None:
