@@ -88,6 +88,7 @@ def _of_clause(text: str, start: int, end: int, language: Language) -> Tense:
     return Tense.PAST if _gone(language).match(after, first.start()) else _meant(first)
 
 
+@lru_cache(maxsize=16)  # it is asked several times in a row of one date
 def _sentence_before(text: str, start: int) -> tuple[str, int]:
     """The text before a date, and where the date's sentence begins in it."""
     first = max(0, start - _REACH)
@@ -175,21 +176,21 @@ def _openings(language: Language) -> re.Pattern[str] | None:
 
 def looks_ahead(text: str, start: int, language: Language) -> bool:
     """Whether the nearest verb before it in the sentence looks ahead from the writing: "will be let in February"."""
-    return _side(text, start, language) == "outlook"
+    return _side(text, start, language, "outlook") == "outlook"
 
 
 def was_to_come(text: str, start: int, language: Language) -> bool:
     """Whether it looks ahead from some day of the past: "the policy would take effect on 1 January"."""
-    return _side(text, start, language) == "foretold"
+    return _side(text, start, language, "foretold") == "foretold"
 
 
 @lru_cache(maxsize=16)  # it is asked several times in a row of one date
-def _side(text: str, start: int, language: Language) -> str | None:
-    """Which of the two it is, or "past"; None where no verb is, or surely none that looks ahead."""
+def _side(text: str, start: int, language: Language, kind: str) -> str | None:
+    """Which of the two it is, or "past"; None where no verb is, or surely none of the kind that is asked for."""
     first = max(0, start - _REACH)
     before = text[first:start].lower()
     # most dates have no such word before them: one search for few words spares the one for all verbs
-    if _ahead(language).search(before) is None:
+    if _ahead(language, kind).search(before) is None:
         return None
     _, at = _sentence_before(text, start)
     found = list(_outlook(language).finditer(before, at))
@@ -197,10 +198,9 @@ def _side(text: str, start: int, language: Language) -> str | None:
 
 
 @lru_cache(maxsize=64)
-def _ahead(language: Language) -> re.Pattern[str]:
-    """The words that look ahead alone."""
-    either = "|".join(forms(language.cues.get(kind, ())) for kind in ("outlook", "foretold"))
-    return re.compile(rf"(?<![a-z])(?:{either})\b")
+def _ahead(language: Language, kind: str) -> re.Pattern[str]:
+    """The words of one kind that look ahead."""
+    return re.compile(rf"(?<![a-z])(?:{forms(language.cues.get(kind, ()))})\b")
 
 
 @lru_cache(maxsize=64)
