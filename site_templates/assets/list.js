@@ -8,6 +8,7 @@
   if (!store || !form) return;
   var data = store.data, find = function (id) { return document.getElementById(id); };
   var count = find("filter-count"), reset = find("filter-reset"), go = find("filter-go"), heading = find("list-name"), named = heading.textContent, nothing = find("nothing"), more = find("found-more");
+  var list = find("list"), chart = find("timeline"), undo = find("filter-undo"), cleared = "";
   var whole = find("whole"), found = find("found"), apart = Array.from(document.querySelectorAll(".listing-apart"));
   var names = { q: "q", tag: "tags", participant: "who", place: "where", source: "source", kind: "kind", origin: "origin", certainty: "certainty", from: "from", to: "to" };
   var facetNumbers = {}, results = [], answer = null, turn = 0, said = "";
@@ -142,10 +143,12 @@
       if (filtering) for (var n = 0; n < store.total; n++) if (judgement.passed[n]) results.push(n);
       if (partly) results.sort(answer.rank);
       count.textContent = filtering ? timelineAxis.counted(judgement.left) + " of " + count.dataset.of : "";
-      heading.textContent = !filtering ? named : partly ? "Nearest to it" : judgement.left ? "Found" : "Nothing found";
+      heading.textContent = !filtering ? named : headed(judgement.left, partly);
+      place(Boolean(answer));
       go.hidden = !judgement.left || !filtering;
       form.dataset.took = (performance.now() - began + (answer ? answer.took : 0)).toFixed(2);
       reset.hidden = !filtering;
+      if (filtering) undo.hidden = true;
       whole.hidden = filtering;
       found.hidden = !filtering;
       apart.forEach(function (section) { section.hidden = filtering; });
@@ -160,6 +163,23 @@
       });
       return filtering ? showMore(mine) : (more.hidden = true);
     }).then(function () { form.dataset.done = String(mine); });
+  }
+
+  /* How much was found, and of which words. */
+  function headed(left, partly) {
+    var words = answer ? timelineFound.named(chosen("q").split(/\s+/)) : "";
+    if (partly) return "Nearest to " + words;
+    return (left ? "Found " + timelineAxis.counted(left) : "Nothing found") + (words ? " with " + words : "");
+  }
+
+  /* What is found by words stands right below them, before the chart; all else below the chart. */
+  function place(first) {
+    var before = first ? form : chart, active = document.activeElement;
+    if (list.previousElementSibling === before) return;
+    before.after(list);
+    if (list.contains(active)) active.focus({ preventScroll: true });
+    go.href = first ? "#timeline" : "#list";
+    go.textContent = first ? "On the timeline" : "Go to the list";
   }
 
   var SAID = { q: "the words searched for", tag: "the tag", participant: "who it names", place: "where it was", source: "the source", kind: "the kind", origin: "whose word it is", certainty: "the certainty", period: "the period" };
@@ -236,19 +256,54 @@
   form.addEventListener("reset", function () { setTimeout(function () { typing = false; change(true); }); });
   form.addEventListener("submit", function (event) { event.preventDefault(); });
   field("q").addEventListener("keydown", function (event) {
-    if (event.key !== "Enter" || event.isComposing) return;
+    if (event.key !== "Enter" && event.key !== "ArrowDown" || event.isComposing) return;
     event.preventDefault();
+    if (event.key === "ArrowDown") {
+      if (chosen("q")) (form.dataset.done === String(turn) ? Promise.resolve() : change(false)).then(function () { step(null, 1); });
+      return;
+    }
     toList();
     change(false).then(toList);  // the chart above the list has become lower
   });
-  go.addEventListener("click", function (event) { event.preventDefault(); toList(); });
+  go.addEventListener("click", function (event) {
+    event.preventDefault();
+    if (go.hash === "#list") toList();
+    else chart.scrollIntoView({ block: "start" });
+  });
+
+  /* From one title that was found to another; before the first is the search. */
+  function step(from, way) {
+    var all = Array.from(found.querySelectorAll(".event-title a")), next = from ? all.indexOf(from) + way : 0;
+    if (next < 0) field("q").focus();
+    else if (all[next]) all[next].focus();
+  }
+  found.addEventListener("keydown", function (event) {
+    if (event.key !== "ArrowDown" && event.key !== "ArrowUp" || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (!event.target.matches(".event-title a")) return;
+    event.preventDefault();
+    step(event.target, event.key === "ArrowDown" ? 1 : -1);
+  });
 
   /* To what was found: its heading takes the focus, so that the next Tab is the first title. */
   function toList() {
     heading.focus({ preventScroll: true });
     heading.scrollIntoView({ block: "start" });
   }
-  reset.addEventListener("click", function () { form.reset(); });
+
+  /* What was cleared can be had again, until something else is chosen. */
+  reset.addEventListener("click", function () {
+    var was = location.hash;
+    form.reset();
+    setTimeout(function () {
+      cleared = was;
+      undo.hidden = false;
+      undo.focus();
+    });
+  });
+  undo.addEventListener("click", function () {
+    field("q").focus();
+    location.hash = cleared;
+  });
   document.addEventListener("timeline:period", function (event) {
     var first = timelineAxis.civil(event.detail[0]), last = timelineAxis.civil(event.detail[1] - 0.001);
     function text(day) { return day.year < 1 || day.year > 9999 ? String(day.year < 1 ? 1 - day.year + " BC" : day.year) : [String(day.year).padStart(4, "0"), String(day.month).padStart(2, "0"), String(day.day).padStart(2, "0")].join("-"); }

@@ -42,7 +42,9 @@ def test_search_is_in_sight_and_what_it_finds_stands_together(read, setting):
     assert box["y"] + box["height"] < page.viewport_size["height"]
     lanes, high = Chart(reader).lanes, page.locator("#chart-frame").bounding_box()["height"]
     page.get_by_label("Search").fill("dahua deal")
-    expect(page.locator("#list-name")).to_have_text("Found")
+    expect(page.locator("#list-name")).to_have_text(re.compile("^Found [1-9].* with “dahua”, “deal”$"))
+    first = page.locator("#found .event .words").first.bounding_box()  # nobody has to scroll to the words
+    assert first["y"] + first["height"] < page.viewport_size["height"]
     assert 0 < len(Chart(reader).lanes) < len(lanes)
     assert page.locator("#chart-frame").bounding_box()["height"] < high / 2
     page.keyboard.press("Enter")  # on to what was found
@@ -52,13 +54,36 @@ def test_search_is_in_sight_and_what_it_finds_stands_together(read, setting):
     assert page.evaluate("document.activeElement.textContent") == titles(page).first.inner_text()
 
 
+def test_arrows_lead_into_what_was_found_and_clearing_can_be_undone(read):
+    reader = read("observatory")
+    page = reader.open()
+    search, whole = page.get_by_label("Search"), len(listed(page))
+    search.fill("reflector")
+    search.press("ArrowDown")
+    focused = page.locator(":focus")
+    expect(focused).to_have_text(listed(page)[0])
+    page.keyboard.press("ArrowDown")
+    expect(focused).to_have_text(listed(page)[1])
+    page.keyboard.press("ArrowUp")
+    page.keyboard.press("ArrowUp")
+    expect(search).to_be_focused()
+    some = listed(page)
+    page.locator("#filter-reset").press("Enter")
+    expect(titles(page)).to_have_count(whole)
+    page.keyboard.press("Enter")  # the same key again
+    expect(titles(page)).to_have_text(some)
+    expect(search).to_have_value("reflector")
+    expect(page.locator("#filter-undo")).to_be_hidden()
+
+
 def test_an_answer_shows_why_and_which_words_to_leave_out(read):
     reader = read("observatory")
     page = reader.open()
     search, apart = page.get_by_label("Search"), page.locator("#found .period-name")
     search.fill("reflector light")  # all of it
-    expect(page.locator("#list-name")).to_have_text("Found")
+    expect(page.locator("#list-name")).to_have_text(re.compile("^Found .*“reflector”, “light”$"))
     first = page.locator("#found .event").first
+    first.wait_for()
     assert {hit.casefold() for hit in first.locator(".hit").all_inner_texts()} >= {"reflector", "light"}
     whole = listed(page)
     fewer = page.locator("#found-fewer").get_by_role("button", name=re.compile("^Without “light”: [1-9]"))
