@@ -55,6 +55,8 @@ def test_participants(text: str, who: tuple[str, ...]) -> None:
         ("Paris Hilton and Michael Jordan came; a turkey was eaten in New Mexico.", "en", ()),
         ("The Bank of China and the Gulf of Mexico are something else.", "en", ()),
         ("Charles Darwin wrote of chad and china.", "en", ()),
+        ("A U.S.-backed, Norway‑based firm sold Kenya-grown tea to a pro-Chile club in Peru.", "en", ("Peru",)),
+        ("The U.S.-to-Peru cable and the United Kingdom-led U.S.-Cuba talks failed.", "en", ("United States", "Cuba")),
         ("Die Minister trafen sich in Belgrad und Wien.", "de", ("Belgrade", "Vienna")),
         ("Los ministros de España y Alemania se reunieron en Londres.", "es", ("Spain", "Germany", "London")),
         ("Састали су се у граду Београд.", "sr", ("Belgrade",)),

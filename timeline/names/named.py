@@ -1,5 +1,6 @@
 """The participants and places of a document's mentions."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
@@ -11,6 +12,8 @@ from timeline.names.learnt import organisations, people
 from timeline.names.places import places
 from timeline.names.tokens import Token, tokens
 from timeline.names.words import Words, words
+
+_LONGEST_PREFIX = 16  # letters before a hyphen
 
 
 def named(document: Document, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
@@ -56,7 +59,10 @@ class _Finder:
             name = self._at(text, words_of, number)
             if name:
                 until = token.start + len(name)
-                (who if name in self._who else where).append(self._who.get(name) or self._where[name])
+                if name in self._who:
+                    who.append(self._who[name])
+                elif not _in_adjective(text, token.start, until):
+                    where.append(self._where[name])
         return who, where
 
     def _at(self, text: str, words_of: Sequence[Token], number: int) -> str:
@@ -87,6 +93,17 @@ class _Finder:
             before = words_of[number - 2]
         small = before.text.casefold()
         return not before.capital or small in self._known.never or small in self._known.titles
+
+
+_BEHIND = re.compile(r"[-\u2010\u2011][^\W\d_]+(?![-\u2010\u2011\w])")
+_BEFORE = re.compile(r"(?<![-\u2010\u2011\w])[^\W\d_]+[-\u2010\u2011]$")
+
+
+def _in_adjective(text: str, start: int, end: int) -> bool:
+    """Whether a place only tells of what kind something is: "Danish-built", "anti-Norway"; not "Paris-to-Rome", "Oslo-Bergen"."""
+    behind = _BEHIND.match(text, end)
+    before = _BEFORE.search(text, max(0, start - _LONGEST_PREFIX), start)
+    return bool(behind and behind[0][1:].islower()) or bool(before and before[0][:-1].islower())
 
 
 def _indexed(names: Iterable[str]) -> dict[str, list[str]]:
