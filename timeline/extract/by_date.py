@@ -3,15 +3,17 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from timeline.extract import standing
+from timeline.extract import denied, standing
 from timeline.extract.background import Named, named
 from timeline.extract.by_clause import Telling, of_clause
 from timeline.extract.by_phrase import of_line
-from timeline.extract.dating import is_open_ended, time_of, whole_time
+from timeline.extract.dating import is_hour, is_open_ended, time_of, whole_time
 from timeline.extract.happenings import happens
+from timeline.extract.kinds import lies_ahead
 from timeline.extract.lives import bracket, life
 from timeline.extract.scene import Scene
 from timeline.extract.subjects import owner
+from timeline.extract.tense import Tense
 from timeline.extract.ties import Tie, describes
 from timeline.extract.wording import phrase
 from timeline.extract.words import Tag, Token
@@ -31,6 +33,8 @@ def tellings(scene: Scene, at: int, dated: Dated) -> Iterator[Telling]:
         if line:
             yield from line
             return
+    if denied.is_denied(scene, at) or _is_of_another_day(scene, at, dated):
+        return
     opened = standing.opens_clause(scene, at)
     passing = named(scene.sentence, at, scene.words)
     if passing is not None and passing.tie is Tie.OTHER and opened is None:
@@ -54,6 +58,16 @@ def tellings(scene: Scene, at: int, dated: Dated) -> Iterator[Telling]:
     if opened is not None and opened != own:
         # "under pressure since May, when a crane fell": the crane fell in May
         yield from of_clause(scene, opened, at, _last(dated))
+
+
+def _is_of_another_day(scene: Scene, at: int, dated: Dated) -> bool:
+    """Whether an hour at which something was cannot be of the day named last, which is still to come.
+
+    "Next meeting: 9 May, same place. The meeting closed at 9.10 pm."
+    """
+    clause = scene.sentence.clauses[max(scene.sentence.owner[at], 0)] if scene.sentence.clauses else None
+    was = clause is not None and clause.verb.tense is Tense.PAST
+    return was and is_hour(dated.expression) and lies_ahead(dated.when, scene.written)
 
 
 def _last(dated: Dated) -> Dated:

@@ -4,7 +4,8 @@ import re
 
 from timeline.extract.scene import Scene
 from timeline.extract.tense import Tense
-from timeline.model.expression import Dated
+from timeline.model.expression import Dated, Expression
+from timeline.times.reading import Clock, Shifted
 from timeline.times.when import Interval, Limit, When
 
 
@@ -57,3 +58,10 @@ _NOT_UNTIL = re.compile(r"\bnot (?:un)?till? $", re.IGNORECASE)
 def whole_time(dated: Dated) -> When:
     """The whole range of a date that is one of its ends, or the date."""
     return dated.range.when if dated.range else dated.when
+
+
+def is_hour(expression: Expression) -> bool:
+    """Whether only an hour is said, of a day that stands elsewhere."""
+    reading = expression.reading
+    day = reading.day if isinstance(reading, Clock) else None
+    return isinstance(day, Shifted) and day.by == 0 and day.bare

@@ -9,7 +9,7 @@ from timeline.extract.by_clause import of_clause
 from timeline.extract.by_phrase import of_phrase
 from timeline.extract.carried import happens_newly
 from timeline.extract.clauses import Clause, Parsed, Role
-from timeline.extract.dating import whole_time
+from timeline.extract.dating import is_hour, whole_time
 from timeline.extract.fragments import fragment, is_felt
 from timeline.extract.happenings import tells_alone
 from timeline.extract.names import participants
@@ -20,8 +20,7 @@ from timeline.extract.time_phrase import is_attributive
 from timeline.extract.words import Tag, open_class
 from timeline.languages.events import EventWords
 from timeline.model.event import Kind
-from timeline.model.expression import Dated, Expression, TimexType, Undated
-from timeline.times.reading import Clock, Shifted
+from timeline.model.expression import Dated, TimexType, Undated
 from timeline.times.when import When, extent
 
 _DONE = frozenset({Tag.PAST, Tag.PAST_OR_PARTICIPLE, Tag.PARTICIPLE})
@@ -92,15 +91,8 @@ def strays(timexes: Sequence[Dated | Undated], label: Dated) -> bool:
 
 
 def _others(timexes: Sequence[Dated | Undated], label: Dated) -> list[Dated]:
-    dates = [t for t in timexes if isinstance(t, Dated) and not _is_hour(t.expression)]
+    dates = [t for t in timexes if isinstance(t, Dated) and not is_hour(t.expression)]
     return [t for t in dates if not _is_in(t.when, label.when)]
-
-
-def _is_hour(expression: Expression) -> bool:
-    """Whether only an hour is said, which is of the day that heads the entry."""
-    reading = expression.reading
-    day = reading.day if isinstance(reading, Clock) else None
-    return isinstance(day, Shifted) and day.by == 0 and day.bare
 
 
 def _is_in(when: When, day: When) -> bool:

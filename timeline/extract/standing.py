@@ -1,12 +1,13 @@
 """Standing: where a date stands in its sentence, and so what it can date."""
 
 import itertools
+from collections.abc import Sequence
 
 from timeline.extract.clauses import Clause, Role
 from timeline.extract.scene import Scene
 from timeline.extract.tense import Tense
 from timeline.extract.time_phrase import time_phrase
-from timeline.extract.words import NOMINAL, Tag
+from timeline.extract.words import NOMINAL, Tag, Token
 from timeline.times.reading import Hung
 from timeline.times.when import extent
 
@@ -42,12 +43,21 @@ def beside(scene: Scene, at: int) -> tuple[int, int] | None:
         end -= 1
     if _only_links(scene, at) and at + 1 < end:
         return at + 1, end
-    if any(t.tag is not Tag.TIME and t.tag not in {Tag.COMMA, Tag.PREPOSITION} for t in tokens[at + 1 : end]):
-        return None
     start, _ = time_phrase(tokens, at, scene.words)
+    plain = {Tag.TIME, Tag.COMMA, Tag.PREPOSITION}
+    if any(t.tag not in plain for t in tokens[at + 1 : end]) and not _is_noted(tokens, start, at, end):
+        return None
     while start and tokens[start - 1].tag in {Tag.COMMA, Tag.OPEN, Tag.STOP}:
         start -= 1
     return (0, start) if start else None
+
+
+def _is_noted(tokens: Sequence[Token], start: int, at: int, end: int) -> bool:
+    """Whether a colon leads to the date, and only where it is follows: "Next meeting: Thursday 9 May, same place"."""
+    after = next((i for i in range(at + 1, end) if tokens[i].tag is not Tag.TIME), end)
+    if start == 0 or tokens[start - 1].text != ":" or tokens[after].low not in {",", "at", "in", "on"}:
+        return False
+    return not any(token.tag in {Tag.NUMBER, Tag.TIME, Tag.STOP} for token in tokens[after:end])
 
 
 def _only_links(scene: Scene, at: int) -> bool:
