@@ -38,17 +38,20 @@ def excerpt(text: str, longest: int) -> str:
     return cut.rstrip(_LOOSE) + " …"
 
 
-def around(before: str, expression: str, after: str, side: int) -> Words:
-    """The words about those that give the date, some `side` letters of them on either side; all that comes before, if that is little.
+def around(before: str, expression: str, after: str, side: int, whole: int = 0) -> Words:
+    """The words about those that give the date, some `side` letters of them on either side; all that comes before, if that has at most `whole`.
 
     >>> around("The council, after long debate, signed the lease ", "on 3 May 1911", ", and went home.", 18)
     Words(before='… signed the lease ', expression='on 3 May 1911', after=', and went home.')
-    >>> around("The council signed the lease.", "", "", 18).text
+    >>> around("The council, after long debate, signed the lease ", "on 3 May 1911", ", and went home.", 18, 60).before
+    'The council, after long debate, signed the lease '
+    >>> around("The council signed the lease.", "", "", 10).text
     'The council signed …'
     """
     if not expression:
         return Words(excerpt(before + after, 2 * side), "", "")
-    return Words(_end(before, side), " ".join(expression.split()), _beginning(after, side))
+    start = _flat(before).lstrip() if len(_flat(before)) <= whole else _end(before, side)
+    return Words(start, " ".join(expression.split()), _beginning(after, side))
 
 
 def _end(text: str, longest: int) -> str:

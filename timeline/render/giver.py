@@ -10,6 +10,7 @@ from timeline.render.quotation import Quotation
 from timeline.render.view import EventView
 
 SIDE = 80
+WHOLE = 200  # letters before the date that are not cut: who did it is told first
 FIRST, DATED, TOLD = "First dated by", "Dated by", "Told by"
 
 
@@ -45,7 +46,7 @@ def giver(event: EventView, side: int = SIDE) -> Giver | None:
         label = FIRST
     else:
         label = DATED
-    words = excerpts.around(said.before, said.expression, said.after, side)
+    words = excerpts.around(said.before, said.expression, said.after, side, WHOLE)
     return Giver(label, said, words, len({_document(one) for one in event.quotations}) - 1)
 
 
