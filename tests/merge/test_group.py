@@ -217,13 +217,17 @@ def test_one_thing_dated_twice_in_one_sentence_is_one(project) -> None:
 
 def test_one_headline_of_two_dates_with_words_between_is_two(project) -> None:
     sentence = "Police said on Friday that they hoped for an arrest this summer."
-    (analysis,) = project({"a.txt": [("2022-06-17", "Police hoped for an arrest", sentence.replace("Friday", "[Friday]"))]})
+    (analysis,) = project(
+        {"a.txt": [("2022-06-17", "Police hoped for an arrest", sentence.replace("Friday", "[Friday]"))]}
+    )
     (first,) = analysis.mentions
     start = sentence.index("this summer")
     span = Span(start, start + len("this summer"))
     summer = edtf.parse("2022-22")
     second = replace(
-        first, when=summer, dated=replace(first.dated, when=summer, expression=replace(first.dated.expression, span=span))
+        first,
+        when=summer,
+        dated=replace(first.dated, when=summer, expression=replace(first.dated.expression, span=span)),
     )
     both = replace(analysis, mentions=(first, second))
     assert len(merge.events((both,), Edited()).value) == 2

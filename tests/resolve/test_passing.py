@@ -151,6 +151,7 @@ def test_a_history_stays_where_it_is(text, expected):
         ("The fair usually begins on 3 May.", "XXXX-05-03"),
         ("The fair was held every year on 3 May.", "XXXX-05-03"),
         ("On 18 March the tower fell.", "1981-03-18"),
+        ("On 18 March it set sail; why is disputed.", "1981-03-18"),
         ("In 1984 the fair is on 3 May.", "1984-05-03"),
     ],
 )

@@ -48,7 +48,8 @@ def _says_what_is_so(sentence: str, expression: Expression, reading: Reading, te
     if usual.search(sentence) and text.tense(expression) is not Tense.PAST:
         return True
     if is_so.search(sentence):
-        return not _year_above(expression, text)
+        on_a_day = isinstance(reading, Stated) and reading.day is not None
+        return not on_a_day and not _year_above(expression, text)  # "on 3 May he set out; why is disputed"
     season = isinstance(reading, Stated) and reading.season is not None
     return season and text.tense(expression) is Tense.UNKNOWN and not _year_above(expression, text)
 
