@@ -1,1 +1,1 @@
-timelineLoad("cards",0,[{"quote":"Parliament adopted the Fisheries Act on 17 February 2008.","sources":[["The vote","sources/disagreement.html#m-10-67","The vote"]]}]);
+timelineLoad("cards",0,[{"quote":"Parliament adopted the Fisheries Act on 17 February 2008.","dated":"17 February 2008","written":"on 17 February 2008 or later","sources":[["The vote","sources/disagreement.html#m-10-67","The vote"]]}]);
