@@ -32,6 +32,8 @@ def _document(title, body, role=Role.TITLE, language="en"):
         ("ASHBY PORT DISTRICT – WORKS COMMITTEE", "Ashby Port District"),
         ("Minutes (for the twin town of Ashby)", ""),
         ("Minutes of the Ashby Rowing Club", "Ashby Rowing Club"),
+        ("This is Ashby calling", ""),
+        ("History · Jobs · Forum · Ashbyzone", ""),
         ("Minutes of the meeting of the Ashby Rowing Club, 4 May 1920", "Ashby Rowing Club"),
         ("Timeline of the case: Lee v. Rao", "Lee v. Rao"),
         ("Situation update: Ashby district", "Ashby district"),

@@ -13,7 +13,7 @@ from timeline.languages.events import EventWords
 from timeline.languages.telling import TellingWords, WordSet
 from timeline.model.document import Document, Role
 
-_PARTS = re.compile(r"\s*[:|,]\s+|\s+[:–—-]\s+")
+_PARTS = re.compile(r"\s*[:|,]\s+|\s+[:–—·•-]\s+")
 _ADDED = re.compile(r"\s*\([^)]*\)")
 _WORD = re.compile(r"[^\W_][\w’'&./–-]*|&")
 _MARKS = "\"“”„«»‘’'. "
@@ -145,10 +145,15 @@ def _whole(part: Sequence[str], words: EventWords) -> str:
 
 
 def _tells(part: Sequence[str], small: Collection[str], words: EventWords) -> bool:
-    """Whether a headline's first word may be a name that the text never has within a sentence: "Delling sues Rao"."""
+    """Whether a headline is a sentence: "This is Ashby calling", or "Delling sues Rao", whose first word may be a name."""
+    if any(word in _FINITE for word in part):
+        return True
     low = [word.lower() for word in part[:2]]
     known = low[0] in small or closed_class(low[0], words) is not None
     return len(low) > 1 and not known and low[1] in words.third
+
+
+_FINITE = frozenset({"is", "are", "was", "were", "has", "have", "had", "will"})
 
 
 def _runs(part: Sequence[str]) -> Iterator[tuple[int, int]]:
