@@ -181,7 +181,9 @@ def test_the_counting_sees_what_explodes():
 def test_the_work_on_a_text_of_all_near_misses_grows_as_the_text(code):
     words = _written(code)
     text = "".join(words.get(c, c) for _, _, miss in near_misses(code) for c in miss)
-    small, large = (_calls((text * (size // len(text) + 1))[:size], code) for size in (SIZE // 10, SIZE // 2))
+    texts = [(text * (size // len(text) + 1))[:size] for size in (SIZE // 10, SIZE // 2)]
+    _read(texts[-1], code)  # what is worked out at first use is no work of the text's
+    small, large = (_calls(text, code) for text in texts)
     assert large <= 6.5 * small
 
 

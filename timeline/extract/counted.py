@@ -41,9 +41,9 @@ def in_order(
     start, end = sentence.clauses[index].subject or (0, 0)
     said = sentence.tokens[start:end]
     order = said[-1].low if said else ""
-    if order not in words.ordinals - {"last", "next"} | _OF_TWO or end - start > len("ab"):
+    if order not in words.ordinals - {"last", "next"} | _OF_TWO:
         return None
-    if len(said) == len("ab") and said[0].tag is not Tag.DETERMINER:
+    if any(token.tag is not Tag.DETERMINER for token in said[:-1]) or len(said) > _WITH_ARTICLE:
         return None
     for group in groups[:2]:
         rows = {one.head for one in group if one.head and _is_row(one.text, words)}
@@ -66,6 +66,7 @@ def _single(noun: str) -> str:
     return noun[:-1] if noun.endswith("s") and not noun.endswith("ss") else noun
 
 
+_WITH_ARTICLE = 2  # words: "the second"
 _OF_TWO = frozenset({"elder", "younger", "eldest", "youngest"})
 
 

@@ -28,7 +28,10 @@ def not_month(place: Place) -> bool:
 def _is_code(place: Place, word: str) -> bool:
     """Whether three capitals without a figure beside them are no month but a code: "Morocco (MAR)", not "MAR 1956"."""
     beside = place.word(-1)[:1].isdigit() or place.word(1)[:1].isdigit()
-    return len(word) == len("MAR") and word.isupper() and not beside
+    return len(word) == _CODE and word.isupper() and not beside
+
+
+_CODE = 3  # letters of a country's code, and of a month's short form
 
 
 def _is_given_name(place: Place) -> bool:
