@@ -1,6 +1,6 @@
 """How well events are found: our own gold documents, read from bytes to merged events.
 
-    python benchmarks/events.py [--gold FOLDER] [--part PART] [--misses] [--titles] [--baselines]
+    python benchmarks/events.py [--gold FOLDER] [--part PART] [--misses] [--titles] [--baselines] [--other FILE]
 
 A gold happening is a quotation with its date, kind and gist (`tests/gold/annotations.jsonl`). A mention is a
 candidate for it if its passage shares characters with the quotation. Each is used once, the best first.
@@ -14,6 +14,8 @@ candidate for it if its passage shares characters with the quotation. Each is us
   happenings were found, which is all that merging can know of.
 
 `--part kept` scores documents that no rule was tuned on; leave `--misses` off there, or they no longer are.
+`--other FILE` scores another person's annotations of the same documents in place of the program: what it comes to is
+how far two careful readers agree, and no program can be told right much oftener than that.
 """
 
 import argparse
@@ -29,14 +31,16 @@ from pathlib import Path
 import yaml
 
 from timeline import gather, pipeline
-from timeline.extract.plainly.boundaries import sentences
+from timeline.extract import sentences as english
+from timeline.extract.plainly import boundaries as plainly
 from timeline.languages import telling
 from timeline.model.analysis import Analysis
 from timeline.model.document import Span
 from timeline.model.edit import Edited
-from timeline.model.event import Event, Mention
-from timeline.model.expression import Dated
+from timeline.model.event import Citation, Event, Kind, Mention
+from timeline.model.expression import Dated, Expression, TimexType
 from timeline.times import calendar, edtf
+from timeline.times.reading import Stated
 from timeline.times.when import Extent, When, extent
 
 GOLD = Path(__file__).parents[1] / "tests" / "gold"
@@ -70,12 +74,17 @@ def main() -> int:
     arguments = _arguments()
     about = _about(arguments.part, arguments.gold)
     built = _built(about, arguments.gold)
-    gold = list(_gold({a.document.id: a.document.text for a in built.analyses}, arguments.gold))
-    matches, spare = _matched(gold, [m for a in built.analyses for m in a.mentions])
+    texts: dict[str, str] = {a.document.id: a.document.text for a in built.analyses}
+    gold = list(_gold(texts, arguments.gold / "annotations.jsonl"))
+    mentions = [m for a in built.analyses for m in a.mentions]
+    if arguments.other:
+        mentions = list(_as_mentions(list(_gold(texts, arguments.other)), built.analyses))
+    matches, spare = _matched(gold, mentions)
     for name in ("kind", "language", "part"):
         _print_table(name, name, matches, spare, about)
     _print_tags(matches)
-    _print_links(matches, built.events)
+    if not arguments.other:
+        _print_links(matches, built.events)
     if arguments.baselines:
         _print_baselines(gold, built.analyses)
     if arguments.misses:
@@ -100,7 +109,8 @@ def scored(part: str | None = None, language: str | None = None) -> Mapping[str,
     """The figures of a part, or of one of its languages, as numbers from 0 to 1, for tests."""
     about = {n: row for n, row in _about(part).items() if language in (None, row["language"])}
     built = _built(about)
-    gold = list(_gold({a.document.id: a.document.text for a in built.analyses}))
+    texts: dict[str, str] = {a.document.id: a.document.text for a in built.analyses}
+    gold = list(_gold(texts))
     matches, spare = _matched(gold, [m for a in built.analyses for m in a.mentions])
     right, wanted, wrong, twice = _links(matches, built.events)
     strict = [m for m in matches if m.grade == "strict"]
@@ -123,12 +133,13 @@ def _arguments() -> argparse.Namespace:
         "--misses", action="store_true", help="list what was missed, and what was told besides"
     )
     parser.add_argument("--baselines", action="store_true", help="score the naive ways beside it")
+    parser.add_argument("--other", type=Path, help="another person's annotations, scored as the program is")
     parser.add_argument("--titles", action="store_true", help="list each title beside its gist")
     return parser.parse_args()
 
 
-def _gold(texts: Mapping[str, str], folder: Path = GOLD) -> Iterable[Happening]:
-    lines = (folder / "annotations.jsonl").read_text(encoding="utf-8").splitlines()
+def _gold(texts: Mapping[str, str], file: Path = GOLD / "annotations.jsonl") -> Iterable[Happening]:
+    lines = file.read_text(encoding="utf-8").splitlines()
     for line in lines:
         row = json.loads(line)
         if row["document"] not in texts:
@@ -191,6 +202,23 @@ def _within(inner: Extent, outer: Extent) -> bool:
 def _alike(one: str, other: str) -> float:
     a, b = set(one.lower().split()), set(other.lower().split())
     return len(a & b) / max(1, len(a | b))
+
+
+def _as_mentions(happenings: Iterable[Happening], analyses: Iterable[Analysis]) -> Iterator[Mention]:
+    """Happenings as if the program had told them, each cited by its whole sentence as the program cites."""
+    documents = {str(a.document.id): (a.document, _sentences(a)) for a in analyses}
+    for one in happenings:
+        document, spans = documents[one.document]
+        quote = Span(one.start, one.end)
+        around = [span for span in spans if span.overlaps(quote)] or [quote]
+        expression = Expression(quote, one.quote, TimexType.DATE, Stated(), "annotated")
+        yield Mention(
+            title=one.gist,
+            kind=Kind(one.kind),
+            when=one.when,
+            dated=Dated(expression, one.when, edtf.text(one.when)),
+            citation=Citation.of(document, Span(around[0].start, around[-1].end)),
+        )
 
 
 def _by(matches: Iterable[Match], keys: object) -> dict[str, list[Match]]:
@@ -323,12 +351,13 @@ Hit = tuple[str, Span, When]
 
 
 def _sentences(analysis: Analysis) -> list[Span]:
-    known = telling.words(analysis.document.language)
+    document = analysis.document
     times = [t.span for t in analysis.timexes]
+    if document.language == "en":
+        return [span for passage in document.passages for span in english.sentences(document, passage, times)]
+    known = telling.words(document.language)
     return [
-        span
-        for passage in analysis.document.passages
-        for span in sentences(analysis.document, passage, known, times)
+        span for passage in document.passages for span in plainly.sentences(document, passage, known, times)
     ]
 
 

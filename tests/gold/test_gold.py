@@ -1,6 +1,7 @@
 """The gold documents: what the scorer finds may not fall below what was reached."""
 
 import importlib.util
+import json
 from functools import cache
 from pathlib import Path
 
@@ -54,3 +55,43 @@ def test_each_document_is_described_and_of_both_parts_there_are_some(scorer):
     assert about.keys() == {path.name for path in (scorer.GOLD / "documents").iterdir()} - {"sources.yaml"}
     assert {row["part"] for row in about.values()} == {"tuned", "kept"}
     assert all(row.keys() == {"kind", "language", "part"} for row in about.values())
+
+
+@pytest.fixture(scope="module")
+def small(tmp_path_factory):
+    """Gold of two short documents, English and German."""
+    folder = tmp_path_factory.mktemp("gold")
+    texts = {
+        "pier.txt": "The town built a pier in 1898. It burnt down on 3 May 1911.\n",
+        "mole.txt": "Die Stadt baute 1898 eine Mole.\n",
+    }
+    rows = [
+        {"document": "pier.txt", "quote": "built a pier", "date": "1898", "kind": "event", "gist": "Town builds a pier"},
+        {"document": "pier.txt", "quote": "burnt down", "date": "1911-05-03", "kind": "event", "gist": "Pier burns down"},
+        {"document": "mole.txt", "quote": "baute 1898", "date": "1898", "kind": "event", "gist": "Stadt baut eine Mole"},
+    ]  # fmt: skip
+    (folder / "documents").mkdir()
+    for name, text in texts.items():
+        (folder / "documents" / name).write_text(text, encoding="utf-8")
+    about = {name: {"kind": "news", "language": "en", "part": "kept"} for name in texts}
+    (folder / "documents.yaml").write_text(json.dumps(about), encoding="utf-8")
+    (folder / "annotations.jsonl").write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
+    half = rows[:2]
+    (folder / "other.jsonl").write_text("\n".join(map(json.dumps, half)), encoding="utf-8")
+    return folder
+
+
+def _printed(scorer, monkeypatch, capsys, *options):
+    monkeypatch.setattr("sys.argv", ["events.py", *map(str, options)])
+    assert scorer.main() == 0
+    return capsys.readouterr().out
+
+
+def test_the_naive_ways_are_scored_in_every_language(scorer, small, monkeypatch, capsys):
+    out = _printed(scorer, monkeypatch, capsys, "--gold", small, "--baselines")
+    assert "date that `timeline tag` reads          3 |      100  100  100" in out
+
+
+def test_another_person_is_scored_as_the_program_is(scorer, small, monkeypatch, capsys):
+    out = _printed(scorer, monkeypatch, capsys, "--gold", small, "--other", small / "other.jsonl")
+    assert "all               2     3     2 |      100   67   80 |     80 |" in out
