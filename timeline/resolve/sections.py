@@ -119,7 +119,9 @@ def _days(text: str, expressions: Sequence[Expression]) -> Iterator[Span]:
         ):
             months += reading.month is not None
             end = text.find("\n", span.end, span.end + _ENTRY)
-            found.append(Span(span.end, end if end >= 0 else min(len(text), span.end + _ENTRY)))
+            end = end if end >= 0 else min(len(text), span.end + _ENTRY)
+            if end > span.end:  # a line that is nothing but the day has its own reading, below
+                found.append(Span(span.end, end))
     yield from found if months >= _DIARY else ()
 
 
