@@ -141,7 +141,9 @@ def _below_days(document: Document, expressions: Sequence[Expression]) -> Iterat
     stops = sorted([*starts, *(span.start for span in others if not any(span.holds(h.span) for h in heads))])
     for head in heads:
         after = bisect_right(stops, head.span.start)
-        yield Span(head.span.end, stops[after] if after < len(stops) else len(text))
+        end = stops[after] if after < len(stops) else len(text)
+        if end > head.span.end:
+            yield Span(head.span.end, end)
 
 
 def _by_line(text: str, expressions: Sequence[Expression]) -> Iterator[list[Expression]]:
