@@ -16,6 +16,7 @@ class Naming(StrEnum):
 
     WHEN = "when"
     DUE = "due"
+    TOLD = "told"  # what happened
     REFERENCE = "reference"  # numbers that count or find things, and are no figures
     OTHER = "other"
 
@@ -41,6 +42,12 @@ _NAMED = {
     Naming.DUE: """
         due deadline target by due-by planned expected fällig frist termin bis geplant échéance délai prévu plazo vencimiento
         previsto afati rok planirano рок планирано""",
+    Naming.TOLD: """
+        event events happening happenings milestone milestones incident development what history achievement
+        ereignis ereignisse geschehen meilenstein meilensteine vorfall was begebenheit
+        événement événements évènement évènements fait faits étape incident quoi
+        acontecimiento acontecimientos suceso sucesos evento eventos hecho hechos hito hitos incidente qué
+        ngjarja ngjarje događaj događaji dogadjaj догађај догађаји""",
     Naming.REFERENCE: """
         no nr number num id ref reference code page pages p pp lot vol volume issue chapter room tel phone isbn rank place
         position pos score result item section owner responsible who lead assignee author zuständig verantwortlich responsable nummer seite seiten band heft kapitel zimmer platz rang los position n° numéro
@@ -69,17 +76,25 @@ def _naming(name: str) -> Naming:
 
 
 def beside(document: Document, row: Span, named: Sequence[Column]) -> list[tuple[Column, Span]]:
-    """The cells of a row, each with its column; [] where there are not as many as the header names."""
-    found: list[tuple[Column, Span]] = []
-    cells = list(re.finditer(r"[^|]*(?:\||\Z)", document.text[row.start : row.end]))[: len(named) + 1]
-    cells = [cell for cell in cells if cell[0] or cell.start() < row.end - row.start]
-    if len(cells) != len(named):
+    """The cells of a row that hold something, each with its column; [] where there are more than the header names.
+
+    Empty cells at a row's end may have been left out of it.
+    """
+    said = document.text[row.start : row.end].split("|")
+    if len(said) > len(named) or len(said) < len(named) - _LEFT_OUT:
         return []
-    for column, cell in zip(named, cells, strict=True):
-        words = cell[0].rstrip("|").strip()
-        start = row.start + cell.start() + (cell[0].index(words) if words else 0)
-        found.append((column, Span(start, start + len(words))))
+    found: list[tuple[Column, Span]] = []
+    start = row.start
+    for column, cell in zip(named, said, strict=False):
+        words = cell.strip()
+        if words:
+            at = start + cell.index(words)
+            found.append((column, Span(at, at + len(words))))
+        start += len(cell) + len("|")
     return found
+
+
+_LEFT_OUT = 2  # empty cells at a row's end
 
 
 def figures(
@@ -136,10 +151,13 @@ def headed(
     others = tuple(
         cell
         for other, cell in cells
-        if other.naming is Naming.OTHER and re.search(r"[^\W\d_]{3}", document.text[cell.start : cell.end])
+        if other.naming in {Naming.OTHER, Naming.TOLD}
+        and re.search(r"[^\W\d_]{3}", document.text[cell.start : cell.end])
     )
     counted = sum(_counts(document, other, cell) for other, cell in cells)
-    if dated is None or not others or (counted >= len(others) and _is_priced(document, cells, dated)):
+    happened = any(other.naming is Naming.TOLD and cell in others for other, cell in cells)
+    listed = counted >= len(others) and not happened and _is_priced(document, cells, dated) if dated else True
+    if dated is None or not others or listed:
         return None
     return Headed(dated, others, column.naming is Naming.DUE)
 

@@ -207,7 +207,10 @@ class _Walk:
     def _cut(self) -> None:
         text = "".join(self._words)
         if self._markup[0] is Markup.ROW:
-            text = _BETWEEN_CELLS.join(_spaced(cell) for cell in text.split("\t") if cell.strip())
+            cells = [
+                _spaced(cell) for cell in text.split("\t")
+            ]  # an empty one keeps the others in their columns
+            text = _BETWEEN_CELLS.join(cells).rstrip(" |") if any(cells) else ""
         else:
             text = "\n".join(filter(None, (_spaced(line) for line in text.split("\n"))))
         if text:

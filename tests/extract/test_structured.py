@@ -1,0 +1,41 @@
+"""Lists, tables and headings of known happenings (`benchmarks/structured.py`), and what each layout owes its reader."""
+
+import pytest
+
+from benchmarks import structured
+from timeline import pipeline
+from timeline.model.document import DocumentId, Metadata
+from timeline.times import edtf
+
+
+def told(text, file="md", language="en", published="2024-06-30"):
+    """Date, kind and title of all that a document tells."""
+    source = pipeline.Input(
+        DocumentId(f"a.{file}"), text.encode(), Metadata(language=language), edtf.parse(published)
+    )
+    found = pipeline.analysed(source).value.mentions
+    return [(edtf.text(one.when), one.kind.value, one.title) for one in found]
+
+
+EMPTY = "| Year | Note | Event |\n|---|---|---|\n| 1921 |  | Kestrel bought by the board |\n| 1922 | y | |\n"
+
+
+def test_an_empty_cell_is_a_cell():
+    assert told(EMPTY) == [("1921", "event", "Kestrel bought by the board")]
+
+
+def test_an_empty_cell_of_a_page_keeps_the_others_in_their_columns():
+    row = "<tr><td></td><td>1921</td><td>Kestrel bought by the board</td></tr>"
+    page = f"<table><tr><th>Note</th><th>Year</th><th>Event</th></tr>{row}</table>"
+    assert told(page, "html") == [("1921", "event", "Kestrel bought by the board")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "12 May 1921\n: Kestrel bought\n\n3 June 1922\n: Kestrel sold\n",
+        "## 7 May 1990\n\nKestrel sank.\n\n## 9 May 1990",
+    ],
+)
+def test_a_day_with_nothing_behind_it_stops_nothing(text):
+    assert told(text)
