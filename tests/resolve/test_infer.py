@@ -41,6 +41,14 @@ INFERRED = {
     "told as future": [
         ("Talks will be held in 2025.", "../2025"),
         ("The bridge was closed in 2021. It will open again on 4 May 2023.", "2021-01-01/2023-05-04"),
+        (
+            (
+                "**1921** – The Lark goes on sale. It will be made until 1974.\n"
+                "**1979** – Ann Lee sells the firm.\n**2026** – The new hall is due to open in 2027."
+            ),
+            "../2027",
+        ),
+        ("**1921** – The Lark goes on sale.\n**1930** – It will be made until 1974.", "../1974"),
     ],
     "told twice": [
         (

@@ -37,10 +37,17 @@ def told_as_future(evidence: Evidence) -> Iterator[Constraint]:
     """What lies ahead is not over: written no later than the date's last day.
 
     "Talks will be held in 2025" was written in 2025 or earlier.
-    Not "would be held in 2025" or "was to be held": that looks ahead from some day in a story.
+    Not "would be held in 2025" or "was to be held": that looks ahead from some day in a story. Nor, in a chronicle,
+    "1921 – The model goes on sale; it will be made until 1974" where another entry is of 1979: that looks ahead from 1921.
     """
+    entries = evidence.entries()
+    latest = max((date.start for date in entries.values()), default=None)
     for telling in evidence.tellings:
         if telling.date is not None and told_future(evidence, telling):
+            entry = entries.get(telling.paragraph)
+            narrated = entry is not None and entry.start < telling.date.start
+            if narrated and latest is not None and latest >= telling.date.end:
+                continue
             because = (
                 f"{telling.said} is told as still to come, so the text is of {words(telling.date)} or earlier"
             )

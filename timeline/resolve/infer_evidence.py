@@ -102,6 +102,20 @@ class Evidence:
         found = (word.casefold() for match in _FIGURE.finditer(rest) for word in match.groups() if word)
         return frozenset(found) - _stop(self.language)
 
+    def entries(self) -> dict[int, Date]:
+        """The dates that open their line, by the line: those of a chronicle's entries."""
+        opening: dict[int, Date] = {}
+        seen = set()
+        for telling in self.tellings:
+            if telling.paragraph in seen:
+                continue
+            seen.add(telling.paragraph)
+            start = telling.expression.span.start
+            line = self.text[self.text.rfind("\n", 0, start) + 1 : start]
+            if telling.date is not None and not any(map(str.isalnum, line)):
+                opening[telling.paragraph] = telling.date
+        return opening
+
     def foretells(self, telling: Telling) -> bool:
         """Whether anything near a telling's date, in its sentence, speaks of what will be."""
         span, sentence = telling.expression.span, telling.sentence
