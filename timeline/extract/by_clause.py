@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 
 from timeline.extract import headline, standing
-from timeline.extract.claims import is_alleged, is_gainsaid, is_likely, is_only_claimed, orderer, to_tell
+from timeline.extract.alleged import alleged_title, it_was_claimed
+from timeline.extract.claims import alleged, is_gainsaid, orderer, to_tell
 from timeline.extract.clauses import Clause, Role
 from timeline.extract.dating import is_open_ended, time_of
 from timeline.extract.kinds import kind
@@ -24,7 +25,9 @@ def of_clause(scene: Scene, index: int, at: int | None, dated: Dated) -> Iterato
     """What a clause tells by a date that stands at a token, or elsewhere (`at` is None)."""
     sentence, words = scene.sentence, scene.words
     cleft = standing.cleft(scene, index, at)
-    own, index = (index, to_tell(scene, orderer(scene, index))) if cleft is None else (cleft, cleft)
+    own = index if cleft is None else cleft
+    noun = alleged(scene, own)
+    index = own if cleft is not None or noun is not None else to_tell(scene, orderer(scene, own))
     if at is not None and (standing.is_taken_up(scene, index, at) or standing.is_aside(scene, index, at)):
         return
     lasting = is_open_ended(dated) or (
@@ -32,20 +35,21 @@ def of_clause(scene: Scene, index: int, at: int | None, dated: Dated) -> Iterato
     )
     if at is not None and lasting and standing.is_inserted(scene, index, at):
         return
-    if is_alleged(scene, own) or is_gainsaid(scene, own):
+    if is_gainsaid(scene, own):
         return
     when = time_of(scene, at, dated)
     where = sentence.clauses[index].verb.end if at is None else at
     what = kind(sentence, index, where, words, when=when, written=scene.written)
-    if what is None or (what is not Kind.STATISTIC and is_timeless(scene, index, at, when, dated)):
+    claimed = it_was_claimed(scene, own, index) if own != index else ""
+    lasting_state = is_timeless(scene, own if claimed else index, at, when, dated)
+    if what is None or (what is not Kind.STATISTIC and lasting_state):
         return
-    if what is Kind.EVENT and (own != index or is_likely(scene, own) or is_only_claimed(scene, index, at)):
-        planned = (
-            own != index and kind(sentence, own, where, words, when=when, written=scene.written) is Kind.PLAN
-        )
-        what = (
-            Kind.PLAN if planned else Kind.BACKGROUND
-        )  # when it is said to have been, not when somebody said so
+    if noun is not None:
+        yield alleged_title(scene, noun, own), what, when, 0.5
+        return
+    if what is Kind.EVENT and own != index:
+        planned = kind(sentence, own, where, words, when=when, written=scene.written) is Kind.PLAN
+        what = Kind.PLAN if planned else what  # when it is said to have been, not when somebody said so
     if what is Kind.EVENT and (
         _is_version(scene, index, at) or (_is_fine(when) and is_scheduled(sentence, own))
     ):
@@ -53,6 +57,9 @@ def of_clause(scene: Scene, index: int, at: int | None, dated: Dated) -> Iterato
     quoted = quoting_title(scene, index)
     if quoted:
         yield quoted, what, when, 0.6
+        return
+    if claimed:
+        yield claimed, what, when, 0.5
         return
     if standing.attributes(scene, index):
         said = headline.attributed(sentence, index, words)

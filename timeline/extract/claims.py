@@ -1,24 +1,49 @@
 """Claims: what somebody says, orders or is accused of, and so whose clause is told."""
 
-from timeline.extract.clauses import Role
+from timeline.extract.clauses import Parsed, Role
 from timeline.extract.scene import Scene
 from timeline.extract.tense import VerbGroup
 from timeline.extract.words import Tag
 
 
-def is_alleged(scene: Scene, index: int) -> bool:
-    """Whether a clause is what a noun of claiming tells: "allegations that officials were paid in 2008"."""
-    sentence = scene.sentence
+def alleged(scene: Scene, index: int) -> int | None:
+    """The noun of claiming whose "that" a clause is: "allegations | that officials were paid in 2008"; None where there is none."""
+    sentence, words = scene.sentence, scene.words
     clause, tokens = sentence.clauses[index], sentence.tokens
     if clause.role not in {Role.TOLD, Role.RELATIVE, Role.REDUCED}:
-        return False
+        return None
     start = clause.opener if clause.subject is None else min(clause.opener, clause.subject[0] - 1)
     if start < 1 or tokens[start].tag is not Tag.THAT:
-        return False
-    if tokens[start - 1].low in {"report", "reports"}:
-        return True  # "press reports that she had left are untrue"
-    nouns = [t for t in tokens[max(0, start - 8) : start] if t.low in scene.words.telling_nouns]
-    return bool(nouns) and nouns[-1].low.rstrip("s") in scene.words.claims
+        return None
+    verdict = any(
+        other.verb.finite and other.verb.first == run_end(sentence, index) for other in sentence.clauses
+    )
+    if verdict and tokens[start - 1].low in words.telling_nouns:
+        return start - 1  # "press reports that she had left | are untrue"
+    for at in range(start - 1, max(0, start - _REACH) - 1, -1):
+        if tokens[at].tag in _VERBAL or tokens[at].tag is Tag.STOP:
+            return None  # "the report said that": a verb tells it
+        if tokens[at].tag in {Tag.NOUN, Tag.NAME} and tokens[at].low in words.telling_nouns:
+            return at if words.claims & {tokens[at].low, tokens[at].low.removesuffix("s")} else None
+    return None
+
+
+def run_end(sentence: Parsed, index: int) -> int:
+    """Where the words of a clause end that stand together behind its verb, without the marks that close them."""
+    at = sentence.clauses[index].verb.end
+    while (
+        at < len(sentence.tokens) and sentence.owner[at] == index and sentence.tokens[at].tag is not Tag.END
+    ):
+        at += 1
+    while at > 0 and sentence.tokens[at - 1].tag in {Tag.COMMA, Tag.STOP, Tag.QUOTE}:
+        at -= 1
+    return at
+
+
+_REACH = 8  # tokens between a noun of claiming and its "that"
+_VERBAL = frozenset(
+    {Tag.PAST, Tag.PRESENT, Tag.PAST_OR_PARTICIPLE, Tag.BE, Tag.HAVE, Tag.DO, Tag.MODAL, Tag.BASE}
+)
 
 
 def is_gainsaid(scene: Scene, index: int) -> bool:
@@ -26,11 +51,6 @@ def is_gainsaid(scene: Scene, index: int) -> bool:
     said, words = _verdict(scene, index), scene.words
     verb = _teller(scene, index)
     return verb is not None and bool(said & (words.true | words.likely if verb.negated else words.untrue))
-
-
-def is_likely(scene: Scene, index: int) -> bool:
-    """Whether a clause is what is said to be likely or possible."""
-    return bool(_verdict(scene, index) & scene.words.likely)
 
 
 def _teller(scene: Scene, index: int) -> VerbGroup | None:
@@ -57,23 +77,6 @@ def orderer(scene: Scene, index: int) -> int:
         return index
     parent = clauses[clause.parent].verb
     return clause.parent if parent.finite and tokens[parent.head].low in scene.words.ordering else index
-
-
-def is_only_claimed(scene: Scene, index: int, at: int | None) -> bool:
-    """Whether the date is of what somebody is only said to have done: "accused of having known in 2011"."""
-    tokens, verb = scene.sentence.tokens, scene.sentence.clauses[index].verb
-    if at is None:
-        return False
-    alleged = scene.words.claiming | scene.words.reporting
-    after = [token.tag for token in tokens[verb.end : verb.end + 2]]
-    if verb.passive and tokens[verb.head].low in alleged and after == [Tag.TO, Tag.HAVE]:
-        return True  # "is alleged to have accepted money in 2002"
-    if tokens[verb.head].low not in scene.words.claiming:
-        return False
-    between = tokens[verb.end : at]
-    return any(t.tag is Tag.ING or t.low == "having" for t in between) and not any(
-        t.tag is Tag.TIME for t in between
-    )
 
 
 def to_tell(scene: Scene, index: int) -> int:

@@ -37,7 +37,10 @@ def kind(
     if is_plan(sentence, index, at, words):
         return Kind.PLAN
     if not ahead and _might_have(sentence, clause):
-        return Kind.BACKGROUND  # "may have been born in 1452", "would have turned 100 in 2020"
+        unreal = sentence.tokens[clause.verb.first].low in {"would", "should", "ought"}
+        return (
+            Kind.BACKGROUND if unreal else Kind.EVENT
+        )  # "would have turned 100 in 2020"; "may have been born in 1452"
     if tense is Tense.POSSIBLE and sentence.tokens[clause.verb.first].low.startswith("could") and past:
         return Kind.EVENT  # "could not be found on Monday" says what was
     if tense is Tense.POSSIBLE and sentence.tokens[clause.verb.first].low == "can" and past:

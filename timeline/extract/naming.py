@@ -56,7 +56,8 @@ def according_to(scene: Scene) -> str:
     said = tokens[at + 2 : end]
     witnesses = any(token.low in scene.words.witnesses for token in said)
     person = any(is_person_noun(token.low, scene.words) for token in said) or tokens[end - 1].tag is Tag.NAME
-    known = bool(said) and (person or witnesses) and len(said) <= _FEW
+    body = any(token.low in scene.words.organizations for token in said)
+    known = bool(said) and (person or witnesses or body) and len(said) <= _FEW
     return scene.text[said[0].start : said[-1].end] if known else ""
 
 
