@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from timeline.extract.plainly.order import constituent
 from timeline.extract.plainly.roles import Role
-from timeline.extract.plainly.segments import Segment, ends_in_verb
+from timeline.extract.plainly.segments import Segment, conjunction, ends_in_verb
 from timeline.extract.plainly.verbs import finite_at
 from timeline.extract.plainly.words import is_word
 from timeline.extract.words import Tag, Token
@@ -27,8 +27,8 @@ def opened(tokens: Sequence[Token], segment: Segment, words: TellingWords) -> tu
         return Role.CONDITIONAL, 1  # "Ob das Werk schließt, ist offen", "Da je …, … bi"
     if start == 0 and words.verb_second and _inverts(tokens, words):
         return Role.CONDITIONAL, 0  # "Sollte der Vertrag scheitern, droht Streit"
-    if low in words.clause_prepositions and following in words.complementizers:
-        return Role.ADVERBIAL, skipped + 2
+    if size := conjunction(tokens, start, words):
+        return Role.ADVERBIAL, skipped + size
     if segment.first and low in words.complementizers and segment.link in {"comma", "opener"}:
         return (
             Role.RELATIVE if low in words.relatives and _follows_noun(tokens, segment, words) else Role.TOLD

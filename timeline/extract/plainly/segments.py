@@ -83,11 +83,22 @@ def _cuts(tokens: Sequence[Token], at: int, words: TellingWords) -> str | None:
     before = tokens[at - 1] if at else None
     bare = token.low in words.bare_relatives or token.low in words.complementizers
     if before is not None and bare and before.tag is not Tag.COMMA:
-        return None if before.low in words.clause_prepositions or only(tokens, at, words) else "opener"
-    following = tokens[at + 1].low if at + 1 < len(tokens) else ""
-    if token.low in words.clause_prepositions and following in words.complementizers:
-        return "opener"
-    return None
+        led = before.low in words.clause_prepositions or any(
+            conjunction(tokens, i, words) == at - i + 1 for i in range(max(0, at - 2), at)
+        )
+        return None if led or only(tokens, at, words) else "opener"
+    return "opener" if conjunction(tokens, at, words) else None
+
+
+def conjunction(tokens: Sequence[Token], at: int, words: TellingWords) -> int:
+    """How many words from one on are a conjunction that ends in "que", 0 if none: "después de que", "tandis que"."""
+    if tokens[at].low not in words.clause_prepositions:
+        return 0
+    following = [token.low for token in tokens[at + 1 : at + 3]]
+    if following[:1] and following[0] in words.complementizers:
+        return 2
+    linked = len(following) > 1 and following[0] in words.attributive and following[1] in words.complementizers
+    return 3 if linked else 0
 
 
 def only(tokens: Sequence[Token], at: int, words: TellingWords) -> bool:
@@ -114,6 +125,7 @@ def whole_segments(
     tokens: Sequence[Token], segments: Sequence[Segment], words: TellingWords
 ) -> Iterator[Segment]:
     """Segments, those that open a clause with its verb last joined with the ones up to that verb."""
+    segments = tuple(_behind_dates(tokens, segments, words))
     at = 0
     while at < len(segments):
         segment = segments[at]
@@ -133,6 +145,36 @@ def whole_segments(
                     at = ahead + 1
                     break
         yield segment
+
+
+def _behind_dates(
+    tokens: Sequence[Token], segments: Sequence[Segment], words: TellingWords
+) -> Iterator[Segment]:
+    """Segments, each with the date that a connective and a comma set before it: "…, mais | le 3 mai, la halle brûla"."""
+    at = 0
+    while at < len(segments):
+        segment, following = segments[at], segments[at + 1 : at + 2]
+        at += 1
+        if following and following[0].link == "comma" and _only_when(tokens, segment, words):
+            before = segment.first - 1
+            while before > 0 and tokens[before].tag is Tag.COMMA:
+                before -= 1
+            linked = before > 0 and tokens[before].low in words.coordinators
+            first = next((i for i in range(following[0].first, following[0].last) if is_word(tokens[i])), None)
+            told = any(finite_at(tokens, i, words) for i in range(before))
+            again = tokens[before - 1].tag is Tag.TIME and first is not None and finite_at(tokens, first, words)
+            if linked and told and not again and _has_finite(tokens, following[0], words):
+                segment = Segment(segment.first, following[0].last, "coordinator")
+                at += 1
+        yield segment
+
+
+def _only_when(tokens: Sequence[Token], segment: Segment, words: TellingWords) -> bool:
+    """Whether a segment is a date and what ties it to its clause."""
+    said = [tokens[i] for i in range(segment.first, segment.last) if tokens[i].tag is not Tag.COMMA]
+    dated = any(token.tag is Tag.TIME for token in said)
+    ties = words.before_date, words.after_date, words.adverbs
+    return dated and all(t.tag is Tag.TIME or any(t.low in group for group in ties) for t in said)
 
 
 def _has_finite(tokens: Sequence[Token], segment: Segment, words: TellingWords) -> bool:

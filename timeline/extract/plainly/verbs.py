@@ -29,7 +29,7 @@ def finite_at(tokens: Sequence[Token], at: int, words: TellingWords) -> bool:
     if token.tag is Tag.NAME and not (at == _first(tokens) and token.text[1:].islower()):
         return False
     if token.low in words.finite.words:
-        return True
+        return not _is_noun(tokens, at, words)
     if token.tag is Tag.NAME and tokens[at + 1 : at + 2] and tokens[at + 1].tag is Tag.COMMA:
         return False  # "Gerüchte, wonach …"
     before = _before(tokens, at)
@@ -37,6 +37,19 @@ def finite_at(tokens: Sequence[Token], at: int, words: TellingWords) -> bool:
     return not (governed and before not in words.reflexives) and not (
         words.verb_second and _describes(tokens, at, words)
     )
+
+
+def _is_noun(tokens: Sequence[Token], at: int, words: TellingWords) -> bool:
+    """Whether an article makes a noun of a listed verb: "la mesure fut", "une découverte"; not in "il la mesure"."""
+    before = _before(tokens, at)
+    if words.verb_second or not words.masculine or before not in words.articles:
+        return False
+    if before not in words.reflexives:
+        return True
+    opening = at == 1 or tokens[at - 2].tag not in {Tag.NOUN, Tag.NAME}
+    low = tokens[at - 2].low if at > 1 else ""
+    ties = words.prepositions, words.coordinators, words.complementizers, words.subordinators
+    return opening or any(low in group for group in ties)
 
 
 def _follows_pronoun(tokens: Sequence[Token], at: int, words: TellingWords) -> bool:
