@@ -7,13 +7,15 @@ words the dearest content at the lowest cost wins.
 from collections.abc import Mapping, Sequence
 
 from timeline.extract import shares
+from timeline.extract.agreement import disagrees
+from timeline.extract.choice import best
 from timeline.extract.clauses import Parsed, Role
 from timeline.extract.cuts import cut_points
+from timeline.extract.phrases import nominal_start
 from timeline.extract.pieces import Piece, ending_pieces, subject_pieces
 from timeline.extract.predicate import object_before, object_named, verb_words
 from timeline.extract.wording import (
     LONGEST,
-    MARKS,
     as_particle,
     as_word,
     cleaned,
@@ -56,6 +58,9 @@ def headline(
     if not subjects:
         return ""
     verb = verb_words(sentence, clause, words)
+    subjects = _agreeing(sentence, index, subjects, verb, words)
+    if not subjects:
+        return ""  # whom the verb is said of stands elsewhere
     owned = _with_shared_object(sentence, index, list(sentence.owned_by(index, told=True)))
     owned = shares.without_inserted(sentence.tokens, shares.without_date_apposed(sentence.tokens, owned))
     if sentence.tokens[clause.verb.head].low in {
@@ -117,14 +122,46 @@ def headline(
     rest = [*object_before(sentence, clause, words), *_owned(rest, whose)]
     endings = list(ending_pieces(sentence, index, rest, words))
     ways = (
-        (way, piece.cost + ending.cost + cost)
+        ((*piece.tokens, *verb, *ending.tokens), piece.cost + ending.cost)
         for piece in subjects
         for ending in endings
-        for said in [(*piece.tokens, *verb, *ending.tokens)]
-        for way, cost in ((said, 0.0), (without_articles(said), 0.4))
     )
-    best = min(ways, key=lambda way: way[1] + 20 * max(0, _length(way[0]) - LONGEST), default=None)
-    return written(best[0]) if best else ""
+    return written(best(list(ways), sentence, index, words))
+
+
+def _agreeing(
+    sentence: Parsed, index: int, subjects: Sequence[Piece], verb: Sequence[Token], words: EventWords
+) -> list[Piece]:
+    """The ways to name a subject of which a verb can be said; all that stands before it if none can, and that can.
+
+    "The state's newly adjusted rate | was 5 %": no state's was.
+    """
+    kept = [piece for piece in subjects if not (_owner_alone(piece) or disagrees(piece.tokens, verb, words))]
+    clause = sentence.clauses[index]
+    if kept or clause.subject is None:
+        return kept
+    if (head := _before_relative(sentence, clause.subject[0], words)) and not disagrees(head, verb, words):
+        return [Piece(head)]
+    tokens = sentence.tokens[clause.subject[0] : clause.verb.first]
+    plain = all(t.tag in NOMINAL | {Tag.ADVERB, Tag.PAST_OR_PARTICIPLE} or t.low == "of" for t in tokens)
+    whole = without_opening(tuple(cleaned(tokens, range(len(tokens)), words))) if plain else ()
+    owner = not whole or whole[-1].owns or whole[-1].tag not in {Tag.NOUN, Tag.NAME}
+    return [] if owner or disagrees(whole, verb, words) else [Piece(whole)]
+
+
+def _before_relative(sentence: Parsed, before: int, words: EventWords) -> tuple[Token, ...]:
+    """The noun on which a relative hangs that was read as going on: "the record, which two papers had doubted, | was"."""
+    tokens = sentence.tokens
+    which = next((i for i in range(before, 0, -1) if tokens[i].tag is Tag.RELATIVE), 0)
+    if which < 2 or tokens[which - 1].tag is not Tag.COMMA:
+        return ()
+    return without_opening(tuple(cleaned(tokens, range(nominal_start(tokens, which - 1), which - 1), words)))
+
+
+def _owner_alone(piece: Piece) -> bool:
+    """Whether a subject is only whose it is: "the state's"."""
+    last = piece.tokens[-1] if piece.tokens else None
+    return last is not None and last.end > 0 and last.tag is Tag.NOUN and last.low.endswith(("'s", "’s"))
 
 
 def _all_but_did(tokens: Sequence[Token]) -> bool:
@@ -161,11 +198,6 @@ def _being(subjects: Sequence[Piece], words: EventWords) -> str:
 def _without_emphasis(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """A subject without its "itself": "the dam itself was built"."""
     return tokens[:-1] if len(tokens) > 1 and tokens[-1].low.endswith(("self", "selves")) else tokens
-
-
-def _length(tokens: Sequence[Token]) -> int:
-    """How many words; a token that stands for a name may hold several."""
-    return sum(1 + token.text.count(" ") for token in tokens if token.tag not in MARKS)
 
 
 def attributed(sentence: Parsed, index: int, words: EventWords) -> str:
