@@ -49,7 +49,8 @@ def document(text, roles=()):
     passages, at = [], 0
     for number, block in enumerate(text.split("\n\n")):
         role = roles[number] if number < len(roles) else Role.PROSE
-        passages.append(Passage(Span(at, at + len(block)), role))
+        if block:  # two blank lines hold nothing between them
+            passages.append(Passage(Span(at, at + len(block)), role))
         at += len(block) + 2
     return Document(DocumentId("a.txt"), text, tuple(passages), "en")
 

@@ -7,6 +7,7 @@ from functools import cache, partial
 from timeline.extract import alone, columns, headings
 from timeline.extract.dating import whole_time
 from timeline.extract.kinds import lies_ahead
+from timeline.extract.listed import Lists
 from timeline.extract.people import people
 from timeline.extract.plainly import PlainReader
 from timeline.extract.protagonist import protagonist
@@ -45,6 +46,7 @@ def mentions(
         if words is None
         else _english(document, written, words, times, headings.days(document, inner, heads))
     )
+    lists = Lists.of(reader)
     found: list[Mention] = []
     diary = headings.is_diary(heads)
     above: Dated | None = None
@@ -67,12 +69,15 @@ def mentions(
         if passage.role is Role.HEADING or (dated is not None and passage.role in TELLING):
             own = not diary and not found and headings.is_of(dated, written)
             above, spent = None if own else dated, False
+        elif passage.role in TELLING and not named and (formed := lists.formed(number, inside)) is not None:
+            found += formed
         elif passage.role is Role.CELL and "|" in document.text[passage.span.start : passage.span.end]:
             found += _row(reader, number, inside, named)
         elif passage.role in TELLING:
             prose = passage.role is Role.PROSE
             whole = diary and headings.is_day(above)  # a day of a diary is all that stands under it
-            found += reader.told(number, inside, None if spent and prose else above, whole=whole)
+            told = list(reader.told(number, inside, None if spent and prose else above, whole=whole))
+            found += [*told, *lists.ended(number, inside, told)]
             spent = spent or (prose and not whole)
     return tuple(found)
 

@@ -14,8 +14,10 @@ from timeline.extract.protagonist import Protagonist
 from timeline.extract.scene import Bracket, Scene
 from timeline.extract.sentences import sentences
 from timeline.extract.spoken import spoken
+from timeline.extract.stages import Telling
 from timeline.extract.telling import (
     Told,
+    telling_of,
     told,
     told_heading,
     told_in_row,
@@ -193,6 +195,18 @@ class Reader:
             for one in found:
                 if not is_shown(one.title):
                     yield self.mention(span, one)
+
+    def split(self, number: int, timexes: Sequence[Dated | Undated]) -> list[Span]:
+        """The sentences of a passage."""
+        return list(sentences(self.document, self.document.passages[number], [t.span for t in timexes]))
+
+    def telling(self, number: int, span: Span) -> Telling:
+        """What words say by themselves."""
+        return telling_of(self._scene(number, [span], 0, ()))
+
+    def under(self, number: int, span: Span, dated: Dated) -> Iterator[Told]:
+        """What words without a date tell by one."""
+        return told_under(self._scene(number, [span], 0, ()), dated)
 
     def _standing(self, number: int, spans: Sequence[Span], index: int, stands: Scene) -> Iterator[Mention]:
         """What is told of the thing that stands right before how it stands."""

@@ -19,10 +19,11 @@ from timeline.extract.imprint import is_imprint
 from timeline.extract.kinds import lies_ahead
 from timeline.extract.names import participants
 from timeline.extract.scene import Scene
-from timeline.extract.tense import Tense
+from timeline.extract.stages import Telling
+from timeline.extract.tense import ED, Tense
 from timeline.extract.ties import Tie
 from timeline.extract.wording import LONGEST, phrase
-from timeline.extract.words import Tag
+from timeline.extract.words import Tag, open_class
 from timeline.model.event import Kind
 from timeline.model.expression import Dated
 from timeline.records import dataclass
@@ -143,6 +144,19 @@ def told_under(scene: Scene, dated: Dated) -> Iterator[Told]:
         if len(title.split()) > 1 or tells_alone(title, scene.words):
             names = participants(scene.text, scene.sentence.tokens, scene.words)
             yield Told(title, what, whole_time(dated), dated, names, 0.5)
+
+
+def telling_of(scene: Scene) -> Telling:
+    """What a line says by itself: by its verb, a participle, or a noun that names what happened."""
+    tokens, words = scene.sentence.tokens, scene.words
+    if any(
+        clause.verb.finite and clause.role in {Role.MAIN, Role.JOINED} for clause in scene.sentence.clauses
+    ):
+        return Telling.CLAUSE
+    if tokens and tokens[0].tag is not Tag.NAME and open_class(tokens[0].low, words) in ED:
+        return Telling.DEED
+    named = any(t.tag in ED or happens(t.low, words) for t in tokens)
+    return Telling.NAMED if named else Telling.NOTHING
 
 
 def told_heading(scene: Scene, dated: Dated) -> Iterator[Told]:

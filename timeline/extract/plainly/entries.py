@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from timeline.extract.headed_by import within
 from timeline.extract.plainly.scene import PlainScene
-from timeline.extract.plainly.verbs import finite_at
+from timeline.extract.plainly.verbs import finite_at, is_participle
+from timeline.extract.stages import Telling
 from timeline.extract.telling import Told
 from timeline.extract.words import Tag
 from timeline.model.expression import Dated, Undated
@@ -41,6 +42,20 @@ def denies(scene: PlainScene) -> bool:
 def has_verb(scene: PlainScene) -> bool:
     """Whether a sentence has a finite verb."""
     return any(finite_at(scene.tokens, at, scene.words) for at in range(len(scene.tokens)))
+
+
+def telling_of(scene: PlainScene) -> Telling:
+    """What a line says by itself: by its verb, a participle, or a noun that names what happened."""
+    words, tokens = scene.words, scene.tokens
+    if tokens and tokens[0].low in words.participles and tokens[0].tag is Tag.NOUN:
+        return Telling.DEED
+    if has_verb(scene):
+        return Telling.CLAUSE
+    done = any(
+        is_participle(tokens, at, words) or token.low in words.participles or token.low in words.happenings
+        for at, token in enumerate(tokens)
+    )
+    return Telling.NAMED if done else Telling.NOTHING
 
 
 # "no", "none" and "without" at the head of a line, in the languages that are read so

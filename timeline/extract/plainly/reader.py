@@ -19,6 +19,7 @@ from timeline.extract.plainly.verbs import finite_at
 from timeline.extract.plainly.wording import Tokens
 from timeline.extract.plainly.words import tokens
 from timeline.extract.spoken import spoken
+from timeline.extract.stages import Telling
 from timeline.extract.telling import Told
 from timeline.languages.telling import TellingWords
 from timeline.model.document import Document, Role, Span, Written
@@ -114,6 +115,18 @@ class PlainReader:
             if dated is not None and not any(cell.holds(t.span) for t in timexes):
                 for one in told_under(self._scene(number, [cell], 0, ()), dated[0]):
                     yield self.mention(span, one)
+
+    def split(self, number: int, timexes: Sequence[Dated | Undated]) -> list[Span]:  # noqa: ARG002  # as the English reader's
+        """The sentences of a passage."""
+        return self._sentences(number)
+
+    def telling(self, number: int, span: Span) -> Telling:
+        """What words say by themselves."""
+        return entries.telling_of(self._scene(number, [span], 0, ()))
+
+    def under(self, number: int, span: Span, dated: Dated) -> Iterator[Told]:
+        """What words without a date tell by one."""
+        return told_under(self._scene(number, [span], 0, ()), dated)
 
     def _sentences(self, number: int) -> list[Span]:
         passage = self.document.passages[number]
