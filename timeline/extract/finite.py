@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from timeline.extract.linked import opens_clause
 from timeline.extract.tense import ED, VerbGroup
 from timeline.extract.verb_ahead import BREAK, finite_ahead, in_series, verb_follows
 from timeline.extract.words import NOMINAL, Tag, Token
@@ -133,6 +134,8 @@ def _after_noun(
         return False
     if verb_follows(tokens, at, words):
         return False
+    if before and opens_clause(tokens, at, before[-1], words):
+        return True
     start = _stretch_start(tokens, at)
     if _subject_of_after(tokens, at):
         return True

@@ -92,7 +92,9 @@ def verb_words(sentence: Parsed, clause: Clause, words: EventWords) -> tuple[Tok
     if sentence.tokens[group.head].tag is Tag.ING and not group.finite:
         return (_past(sentence.tokens[group.head], words), *tokens[1:])
     if not group.finite and sentence.tokens[group.first].low == "having":
-        return _had_done(tokens[1:], passive=group.passive)
+        return _had_done(tokens[1:], passive=group.passive, many=_many(sentence, clause))
+    if not group.finite and sentence.tokens[group.first].low == "being":
+        return _had_done(tokens[1:], passive=True, many=_many(sentence, clause))
     if clause.role is Role.REDUCED and [t.low for t in tokens] == ["born"]:
         return (as_word("was"), *tokens)  # "born in Oslo, she …"
     if clause.role is Role.JOINED and clause.parent is not None:
@@ -118,10 +120,22 @@ def verb_words(sentence: Parsed, clause: Clause, words: EventWords) -> tuple[Tok
     return tuple(tokens)
 
 
-def _had_done(tokens: Sequence[Token], *, passive: bool) -> tuple[Token, ...]:
+def _many(sentence: Parsed, clause: Clause) -> bool:
+    """Whether the subject is more than one, by its noun: "two inspectors from the ministry"."""
+    start, end = clause.subject or (0, 0)
+    stop = next(
+        (i for i in range(start + 1, end) if sentence.tokens[i].tag in {Tag.PREPOSITION, Tag.COMMA}), end
+    )
+    inside = sentence.tokens[start:stop]
+    noun = inside[-1].low if inside else ""
+    plural = noun.endswith("s") and not noun.endswith(("ss", "us", "is")) and inside[-1].tag is Tag.NOUN
+    return plural or any(token.tag is Tag.COORDINATOR for token in inside)
+
+
+def _had_done(tokens: Sequence[Token], *, passive: bool, many: bool) -> tuple[Token, ...]:
     """What had been done, told for itself: "having closed" as "closed", "having been sold" as "was sold"."""
     if passive:
-        return (as_word("was"), *(token for token in tokens if token.low != "been"))
+        return (as_word("were" if many else "was"), *(token for token in tokens if token.low != "been"))
     return tuple(tokens) if tokens[-1].tag is Tag.PAST_OR_PARTICIPLE else (as_word("had"), *tokens)
 
 

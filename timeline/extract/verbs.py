@@ -4,6 +4,7 @@ import itertools
 from collections.abc import Sequence
 
 from timeline.extract.finite import is_finite, word_before
+from timeline.extract.participial import participial
 from timeline.extract.tense import AUXILIARY, ED, NOT_FINITE, Tense, VerbGroup
 from timeline.extract.verb_ahead import BREAK, opens_another
 from timeline.extract.words import NOMINAL, Tag, Token
@@ -151,11 +152,7 @@ def _group(
         finite = token.tag is Tag.PAST_OR_PARTICIPLE and is_finite(tokens, at, before, words)
         tense = Tense.PAST if finite else Tense.NONE
         return _closed(tokens, at, at, tense, words, passive=not finite)
-    if token.low == "having" and (at == 0 or _tells_on(tokens, at, found_finite=True)):
-        return _having(tokens, at)
-    if token.tag is Tag.ING and _tells_on(tokens, at, found_finite=any(group.finite for group in before)):
-        return VerbGroup(at, at + 1, at, Tense.NONE)
-    return None
+    return participial(tokens, at, before)
 
 
 def _shares_modal(tokens: Sequence[Token], at: int, before: Sequence[VerbGroup]) -> bool:
@@ -171,37 +168,6 @@ def _shares_modal(tokens: Sequence[Token], at: int, before: Sequence[VerbGroup])
 
 def _to_be_done(tokens: Sequence[Token], at: int) -> bool:
     return at + 2 < len(tokens) and tokens[at + 1].low == "be" and tokens[at + 2].tag in ED
-
-
-def _tells_on(tokens: Sequence[Token], at: int, *, found_finite: bool) -> bool:
-    """Whether ", taking the town in May" tells of something with its own date after the main verb."""
-    if not found_finite or at == 0:
-        return False
-    index = at - 1
-    while index and tokens[index].tag in {Tag.ADVERB, Tag.COORDINATOR}:
-        index -= 1
-    before = tokens[index]
-    if before.tag is not Tag.COMMA:
-        return False
-    for token in tokens[at + 1 :]:
-        if token.tag is Tag.TIME:
-            return True
-        if token.tag in {Tag.COMMA, Tag.STOP, Tag.RELATIVE, Tag.THAT, Tag.SUBORDINATOR}:
-            return False
-    return False
-
-
-def _having(tokens: Sequence[Token], at: int) -> VerbGroup | None:
-    """What had been done before: "having closed its mission in 1989", "having been sold in May"."""
-    end = at + 1
-    while end < len(tokens) and tokens[end].tag in _INSIDE:
-        end += 1
-    if end >= len(tokens) or tokens[end].tag not in ED:
-        return None
-    chain = tokens[at:end]
-    if any(token.tag is Tag.NOT for token in chain):
-        return None
-    return VerbGroup(at, end + 1, end, Tense.NONE, passive=any(token.tag is Tag.BE for token in chain))
 
 
 def _with_auxiliary(tokens: Sequence[Token], at: int, words: EventWords) -> VerbGroup | None:

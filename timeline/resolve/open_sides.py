@@ -1,5 +1,7 @@
 """Open sides: dates with "since", "until", "before" or "after" before them, or "onwards" behind."""
 
+import re
+
 from timeline.model.document import Span
 from timeline.model.expression import Dated, Range, TimexType
 from timeline.resolve.ends import before_date
@@ -36,10 +38,18 @@ def open_sided(one: Dated, text: str, words: Prepositions) -> Range | None:
         if one.expression.text.lower().endswith(words.onwards_words)
         else None
     )
+    if behind is not None and behind.re is words.onwards and _goes_on(behind, text):
+        return None
     if behind is not None:
         end = behind.end() if behind.re is words.onwards else span.end
         return _ranging(Span(at, end), _side(one.when, "since"))
     return None
+
+
+def _goes_on(behind: re.Match[str], text: str) -> bool:
+    """Whether "and later" joins what follows to a date: "was sold in 1931 and later | burned down"."""
+    follows = text[behind.end() : behind.end() + 2]
+    return " " in behind["word"] and follows[:1].isspace() and follows[1:].islower()
 
 
 def _is_compared_with(one: Dated) -> bool:
