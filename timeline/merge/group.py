@@ -86,7 +86,7 @@ def _one_passage(one: Telling, other: Telling) -> bool:
 def _likely(tellings: Sequence[Telling], chances: Chances) -> Iterator[Pair]:
     for one, other in Near(tellings, chances).pairs():
         odds = chances.odds(one, other)
-        if _told_more_precisely(one, other, chances):
+        if _told_more_precisely(one, other, chances) or _named_again(one, other):
             odds = max(odds, _ONE_TEXT)
         if odds > -math.inf:
             yield Pair(odds, one, other)
@@ -111,6 +111,29 @@ def _told_more_precisely(one: Telling, other: Telling, chances: Chances) -> bool
     )
 
 
+def _named_again(one: Telling, other: Telling) -> bool:
+    """Whether what one text dates is a noun for what it tells elsewhere: all that stands before the date is told there.
+
+    "President Gadd paid a visit to Tarnock on Sunday … The visit of Gadd to Tarnock on Sunday surprised many."
+    """
+    if one.mention.citation.document != other.mention.citation.document:
+        return False
+    if max(one.width, other.width) > _MONTH or not (one.extent == other.extent or _finer(one, other)):
+        return False
+    return not forbidden(one, other) and (_noun_of(one, other) or _noun_of(other, one))
+
+
+def _noun_of(one: Telling, other: Telling) -> bool:
+    """Whether the words before one's date name a deed of the other and to whom it was done, and nothing else."""
+    dated = one.dated_words
+    return (
+        len(dated) >= _PHRASE
+        and dated <= other.all
+        and not dated.isdisjoint(one.deeds & other.deeds)
+        and not dated.isdisjoint(other.title - other.deeds)
+    )
+
+
 def _finer(one: Telling, other: Telling) -> bool:
     """Whether one date is the other, said more precisely."""
     fine, coarse = sorted((one, other), key=lambda telling: telling.width)
@@ -119,7 +142,7 @@ def _finer(one: Telling, other: Telling) -> bool:
 
 def _said_again(pair: Pair, chances: Chances) -> bool:
     finer = _finer(pair.one, pair.other) and len(pair.one.title & pair.other.title) > _SUBJECT
-    return (
+    return _named_again(pair.one, pair.other) or (
         not replaced(pair.one, pair.other)
         and (
             _listed(pair.one, pair.other) or (pair.odds >= _ONE_TEXT and not only_names(pair.one, pair.other))

@@ -2,10 +2,11 @@
 
 import re
 import sys
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from itertools import chain
 
-from timeline.merge.words import DATE_NUMBER, DEED, plain, words
+from timeline.merge.words import DATE_NUMBER, DEED, KEYS, plain, words
 
 _SOON = 3  # words after one, within which the other of a phrase follows …
 _LATE = 12  # … which in German ends the clause
@@ -47,6 +48,12 @@ class Stems(dict[str, str]):
                 meant.update([phrases[after] for after in followed if after in phrases])
         return frozenset(meant)
 
+    def take(self, word: str, stem: str) -> None:
+        """Let a word have another stem."""
+        self[word] = stem
+        if word in self.proper and stem[0] != DEED:
+            self.proper[word] = stem
+
     def __missing__(self, word: str) -> str:
         stem = self[word] = sys.intern(_telling(word, self._code))
         if word[0].isupper():
@@ -63,6 +70,22 @@ class Stems(dict[str, str]):
         if listed in self._ends:
             self._ending.add(word)
         return stem
+
+
+def made_one(known: Sequence[Stems]) -> None:
+    """Give a capitalised word that texts of several languages have one stem in all of them.
+
+    Each language's stemmer cuts a foreign name in its own way ("Velden", in German "Veld"). The key of a deed or thing
+    goes before a stem, and a shorter stem before a longer one. What tells nothing in one language is left alone.
+    """
+    shared = Counter(chain.from_iterable(one.capital for one in known))
+    for word in sorted(word for word, count in shared.items() if count > 1):
+        found = {one[word] for one in known if word in one}
+        if len(found) > 1 and "" not in found:
+            best = min(found, key=lambda stem: (stem[0] not in KEYS, len(stem), stem))
+            for one in known:
+                if word in one:
+                    one.take(word, best)
 
 
 def _telling(word: str, code: str) -> str:

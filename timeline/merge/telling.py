@@ -2,16 +2,17 @@
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import cache
 from itertools import chain, pairwise, takewhile
 
 from timeline.merge.days import bounds
 from timeline.merge.lazy import lazy
-from timeline.merge.stems import Stems
+from timeline.merge.letters import meant, spelt
+from timeline.merge.stems import Stems, made_one
 from timeline.merge.told import Told, order, reckoned
 from timeline.merge.wording import Said, common, identities, names, said, small, stems
-from timeline.merge.words import DEED, THING, Words, kinds, words
+from timeline.merge.words import DEED, THING, Words, kinds, tokens, words
 from timeline.model.analysis import Analysis
 from timeline.model.event import Mention
 from timeline.records import dataclass
@@ -61,6 +62,11 @@ class Telling(Told):
             ((before, after), stem)
             for before, stem, after in zip(around, around[1:], around[2:], strict=False)
         )
+
+    @lazy
+    def dated_words(self) -> frozenset[str]:
+        """The stems of the quotation before its date."""
+        return stems(spelt(self.said.before, self.said.letters), self.spoken.stems)
 
     @lazy
     def names(self) -> frozenset[str]:
@@ -171,9 +177,11 @@ class Telling(Told):
 def tellings(analyses: Sequence[Analysis]) -> tuple[Telling, ...]:
     """Every mention of every document, in an order that does not depend on the order of documents."""
     known = cache(Stems)
+    _names_made_one(analyses, known)
+    letters = meant([analysis.document.text for analysis in analyses])
     told = [
-        [said(mention, known(analysis.document.language)) for mention in analysis.mentions]
-        for analysis in analyses
+        [said(mention, known(analysis.document.language), own) for mention in analysis.mentions]
+        for analysis, own in zip(analyses, letters, strict=True)
     ]
     written_small: dict[str, set[str]] = defaultdict(set)
     for analysis, own in zip(analyses, told, strict=True):
@@ -188,6 +196,19 @@ def tellings(analyses: Sequence[Analysis]) -> tuple[Telling, ...]:
         for number, (mention, one) in enumerate(zip(analysis.mentions, own, strict=True))
     ]
     return tuple(sorted(found, key=lambda telling: telling.order))
+
+
+def _names_made_one(analyses: Sequence[Analysis], known: Callable[[str], Stems]) -> None:
+    """Look into every word, where there are several languages, so that names have one stem in all."""
+    spoken = {words(analysis.document.language).family for analysis in analyses}
+    if len(spoken) < 2:
+        return
+    for analysis in analyses:
+        own = known(analysis.document.language)
+        for mention in analysis.mentions:
+            for word in chain(tokens(mention.title), tokens(mention.citation.quote)):
+                own[word]  # each is looked into when it is first asked for
+    made_one([known(code) for code in sorted({analysis.document.language for analysis in analyses})])
 
 
 def _telling(mention: Mention, one: Said, number: int, spoken: Spoken) -> Telling:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import chain, pairwise
 
+from timeline.merge.letters import Letters, spelt
 from timeline.merge.stems import Stems
 from timeline.merge.words import Words, folded, tokens
 from timeline.model.event import Mention
@@ -12,12 +13,16 @@ from timeline.records import dataclass
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 _OPENS_AMOUNT = re.compile(r"[1-9]\d{0,2}")
 _NOTHING = frozenset([""])
+_NO_LETTERS: Letters = {}
 _NO_NUMBERS: frozenset[tuple[str, str]] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """The words of a headline, and of a quotation before and after its date; the stems of the first, and of all."""
+    """The words of a headline, and of a quotation before and after its date; the stems of the first, and of all.
+
+    `letters` are those that stand for names in its document.
+    """
 
     headline: list[str]
     before: list[str]
@@ -25,25 +30,29 @@ class Said:
     title: frozenset[str]
     all: frozenset[str]
     undated: tuple[int, int]
+    letters: Letters
 
 
-def said(mention: Mention, known: Stems) -> Said:
+def said(mention: Mention, known: Stems, letters: Letters = _NO_LETTERS) -> Said:
     """A mention's words and stems; of a headline that tells a second thing only the first part.
 
-    What stands before a colon ("Port Ellery: Council backed the plan") says where, not what.
+    What stands before a colon ("Port Ellery: Council backed the plan") says where, not what. `letters` count as the
+    names they stand for.
     """
     first, last = undated(mention)
     quote = mention.citation.quote
     place, _, what = mention.title.partition(";")[0].rpartition(": ")
-    headline = tokens(what)
+    headline = spelt(tokens(what), letters) if letters else tokens(what)
     before, after = tokens(quote[:first]), tokens(quote[last:])
     title = stems(headline, known)
     if meant := known.meanings(headline):
         title |= meant
     told = stems(chain(tokens(place), before, after) if place else chain(before, after), known)
+    if letters and not (letters.keys().isdisjoint(before) and letters.keys().isdisjoint(after)):
+        told |= stems(spelt([*before, *after], letters), known)
     if meant := known.meanings(before):
         told |= meant
-    return Said(headline, before, after, title, title | told, (first, last))
+    return Said(headline, before, after, title, title | told, (first, last), letters)
 
 
 def undated(mention: Mention) -> tuple[int, int]:
