@@ -55,12 +55,28 @@ def test_a_firm_under_its_letters_is_the_firm(project) -> None:
 
 def test_a_name_is_one_in_texts_of_two_languages(project) -> None:
     english = project(
-        {"a.txt": [("1904-05-07", "Velden Works closed", "On [7 May 1904] the Velden Works closed.")]}
+        {
+            "a.txt": [
+                (
+                    "1943-04-20",
+                    "Edmund Oakes founded the Pell Cotton Works",
+                    "Edmund Oakes founded the Pell Cotton Works on [20 April 1943].",
+                )
+            ]
+        }
     )
-    german = project(
-        {"b.txt": [("1904-05-07", "Velden Works geschlossen", "Am [7. Mai 1904] wurden die Velden Works geschlossen.")]},
-        "de",
-    )  # fmt: skip
-    both = (*english, *german)
+    french = project(
+        {
+            "b.txt": [
+                (
+                    "1943-04-20",
+                    "Edmund Oakes a fondé Pell Cotton Works",
+                    "Edmund Oakes a fondé Pell Cotton Works le [20 avril 1943].",
+                )
+            ]
+        },
+        "fr",
+    )
+    both = (*english, *french)
     assert len(merge.events(both, Edited()).value) == 1
     assert merge.events(both[::-1], Edited()) == merge.events(both, Edited())
