@@ -155,6 +155,11 @@ def _recent(chance: random.Random, written: date, _: object) -> tuple[str, str]:
     return _of(day, chance), day.isoformat()
 
 
+def _monthday(chance: random.Random, written: date, _: object) -> tuple[str, str]:
+    day = written - timedelta(days=chance.randrange(10, 100))
+    return f"{MONTHS[day.month - 1]} {day.day}", day.isoformat()
+
+
 def _soon(chance: random.Random, written: date, _: object) -> tuple[str, str]:
     day = written + timedelta(days=chance.randrange(10, 100))
     return _of(day, chance), day.isoformat()
@@ -207,6 +212,7 @@ SORTS = {
     "month": _month,
     "year": _year,
     "recent": _recent,
+    "monthday": _monthday,
     "soon": _soon,
     "weekday": _weekday,
     "lastday": _lastday,

@@ -22,8 +22,10 @@ class Named:
 
 
 _LINKS = frozenset(
-    {"to", "in", "of", "on", "between", "with", "from", "against", "for", "by", "at", "near", "over", "into"}
-)
+    {"to", "in", "of", "on", "between", "with", "from", "against", "for", "by", "at", "near", "over", "into", "above",
+     "below", "outside", "inside", "under", "along", "across", "off", "behind", "beside", "among", "beyond", "through",
+     "towards", "toward", "throughout"}
+)  # fmt: skip
 _INSIDE = NOMINAL | {Tag.QUOTE, Tag.ING}
 _ENDING = frozenset({Tag.NOUN, Tag.NAME, Tag.NUMBER, Tag.ING})
 _CONTAINING = frozenset({"in", "at", "during", "on"})
@@ -32,16 +34,37 @@ _CONTAINING = frozenset({"in", "at", "during", "on"})
 def named(sentence: Parsed, at: int, words: EventWords) -> Named | None:
     """The happening that the date at token `at` belongs to as a part of its name; None if it dates the clause."""
     tokens = sentence.tokens
+    if (last := _of_the_last(sentence, at)) is not None:
+        return last
     if compared(sentence, at, words) or _of_account(sentence, at, words) or of_law(tokens, at):
         return Named(at, at + 1, Tie.OTHER)
     if _before_noun(sentence, at):
         return _attributive(sentence, at, words)
-    found = _after_noun(sentence, at, words)
+    found = _after_noun(sentence, at, words) or _with_another(sentence, at, words)
     if (found is None or found.tie is not Tie.PASSING) and comes_after(
         sentence, time_phrase(tokens, at, words)[0]
     ):
         return Named(at, at + 1, Tie.OTHER)
     return found
+
+
+def _with_another(sentence: Parsed, at: int, words: EventWords) -> Named | None:
+    """The happenings that are named with two dates, for the second: "her arrests of 1936 and | 1959"."""
+    tokens = sentence.tokens
+    joined = at > 2 and tokens[at - 1].tag is Tag.COORDINATOR and tokens[at - 2].tag is Tag.TIME
+    if not joined or time_phrase(tokens, at - 2, words)[0] == at - 2:
+        return None
+    first = _after_noun(sentence, at - 2, words)
+    return first if first is not None and first.tie is Tie.PASSING else None
+
+
+def _of_the_last(sentence: Parsed, at: int) -> Named | None:
+    """What a "that of" stands for, which is the subject: "the last election to be annulled was | that of May 1993"."""
+    tokens = sentence.tokens
+    if at < 2 or [token.low for token in tokens[at - 2 : at]] != ["that", "of"]:
+        return None
+    be = next((i for i in range(at - 3, 0, -1) if tokens[i].tag is not Tag.ADVERB), 0)
+    return Named(0, be, Tie.ITSELF) if tokens[be].low in {"was", "is"} else None
 
 
 def _of_account(sentence: Parsed, at: int, words: EventWords) -> bool:
@@ -156,6 +179,14 @@ def _after_noun(sentence: Parsed, at: int, words: EventWords) -> Named | None:
         inner = max((i + 1 for i in range(first, end) if tokens[i].low == "of"), default=first)
         if of and inner > first and happens(tokens[end - 1].low, words):
             return Named(inner, begin, Tie.PASSING)  # "the minutes of the meeting of 11 August"
+        if head.low in words.remembering and any(happens(token.low, words) for token in tokens[first:end]):
+            whose = next((i + 1 for i in range(first, end) if tokens[i].low == "of"), first)
+            return Named(whose, begin, Tie.PASSING)  # "the anniversary of the fire in 1987"
+        if of and is_paper(head.low, words):
+            apart = _as_of(sentence, start, words) or (start > 0 and tokens[start - 1].low == "on")
+            return Named(start, begin, Tie.PASSING) if apart else None
+        if of and (paper := _paper_in(tokens, first, words)) is not None:
+            return Named(paper, begin, Tie.PASSING)  # "the report in the *Islander* of 15 September"
         if of:
             return (
                 None
@@ -173,15 +204,65 @@ def _after_noun(sentence: Parsed, at: int, words: EventWords) -> Named | None:
         return None
     if at + 1 < len(tokens) and tokens[at + 1].low == "of":
         return Named(start, _phrase_end(tokens, at + 1), tie(sentence, start, at, words))
+    if of and _as_of(sentence, start, words) and at + 1 < len(tokens) and tokens[at + 1].low in _PLACING:
+        # "the attack of last Thursday | on its office"
+        return Named(start, _phrase_end(tokens, at + 1), tie(sentence, start, at, words))
     if of:
         return (
             Named(start, begin, tie(sentence, start, at, words)) if _as_of(sentence, start, words) else None
         )
     if has_consequence(sentence, start, words) or _in_dated_subject(sentence, start, at):
         return Named(start, begin, Tie.PASSING)
+    if _dated_before(sentence, start, at):
+        return Named(start, begin, Tie.PASSING)
     if start == 0 or not is_attached(sentence, start, words, at):
         return None
     return Named(start, begin, tie(sentence, start, at, words))
+
+
+_PLACING = frozenset({"on", "at", "in", "against", "above", "near", "outside", "over"})
+_PAPERS = frozenset(
+    {"constitution", "convention", "report", "article", "protocol", "manifesto", "judgment", "edition"}
+)
+
+
+def is_paper(low: str, words: EventWords) -> bool:
+    """Whether a noun is of something written, which is called by its date: "the Constitution of 1994"."""
+    return low in words.documents or low in _PAPERS
+
+
+def _paper_in(tokens: tuple[Token, ...], first: int, words: EventWords) -> int | None:
+    """Where a phrase begins of what was written in a paper that is named at `first`: "the report in the *Islander*"."""
+    if first < 2 or tokens[first - 1].low != "in" or not is_paper(tokens[first - 2].low, words):
+        return None
+    return nominal_start(tokens, first - 1)
+
+
+def _dated_before(sentence: Parsed, start: int, at: int) -> bool:
+    """Whether the clause has a time of its own before a happening that it names: "apologised on Friday for the closure in 1961".
+
+    A year that the other date only makes finer is none ("in 1990 … at the fair in May").
+    """
+    tokens, owner = sentence.tokens, sentence.owner[at]
+    if not sentence.clauses or start < sentence.clauses[owner].verb.end:
+        return False
+    year = _year(tokens[at])
+    times = [
+        i
+        for i in range(start)
+        if tokens[i].tag is Tag.TIME and sentence.owner[i] == owner and not tokens[i].owns
+    ]
+    own = [tokens[i] for i in times]
+    since = max([sentence.clauses[owner].verb.end, *times])
+    if any(t.tag in {Tag.COORDINATOR, Tag.COMMA, Tag.OPEN} for t in tokens[since:at]):
+        return False
+    return bool(own) and all(_year(t) != year if year else not t.text.isdigit() for t in own)
+
+
+def _year(token: Token) -> str:
+    """The year that a date says, "" where it says none."""
+    last = token.text.rpartition(" ")[2].strip(",")
+    return last if last.isdigit() and len(last) == len("1990") else ""
 
 
 def _in_dated_subject(sentence: Parsed, start: int, at: int) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from timeline.extract import denied, standing
-from timeline.extract.background import Named, named
+from timeline.extract.background import Named, is_paper, named
 from timeline.extract.by_clause import Telling, of_clause
 from timeline.extract.by_phrase import of_line
 from timeline.extract.dating import is_hour, is_open_ended, time_of, whole_time
@@ -39,14 +39,20 @@ def tellings(scene: Scene, at: int, dated: Dated) -> Iterator[Telling]:
     passing = named(scene.sentence, at, scene.words)
     if passing is not None and passing.tie is Tie.OTHER and opened is None:
         return
-    if passing is not None and passing.tie in {Tie.PASSING, Tie.WITHIN}:
-        yield _in_passing(scene, at, passing, dated)
-        if passing.tie is Tie.PASSING:
+    if passing is not None and passing.tie in {Tie.PASSING, Tie.WITHIN, Tie.ITSELF}:
+        told = _in_passing(scene, at, passing, dated)
+        figures: list[Telling] = []
+        if passing.tie is Tie.PASSING and scene.sentence.clauses:
             # "last year's imports" and "the cost of the 2004 floods" date their figures
-            figures = scene.sentence.tokens[at].owns or describes(scene.sentence, passing.start, scene.words)
-            if figures and scene.sentence.clauses:
-                clause = max(scene.sentence.owner[at], 0)
-                yield from (t for t in of_clause(scene, clause, at, dated) if t[1] is Kind.STATISTIC)
+            dates = scene.sentence.tokens[at].owns or describes(scene.sentence, passing.start, scene.words)
+            clause = max(scene.sentence.owner[at], 0)
+            figures = (
+                [t for t in of_clause(scene, clause, at, dated) if t[1] is Kind.STATISTIC] if dates else []
+            )
+        if not figures or not told[0].endswith(scene.sentence.tokens[at].text):
+            yield told
+        yield from figures
+        if passing.tie is not Tie.WITHIN:
             return
     if not scene.sentence.clauses:
         return
@@ -55,9 +61,17 @@ def tellings(scene: Scene, at: int, dated: Dated) -> Iterator[Telling]:
     own = standing.dated_clause(scene, max(scene.sentence.owner[at], 0))
     if (passing is None or passing.tie is not Tie.OTHER) and not standing.is_apart(scene, own, at):
         yield from of_clause(scene, own, at, dated)
-    if opened is not None and opened != own:
+    if opened is not None and opened != own and not _has_own_date(scene, opened):
         # "under pressure since May, when a crane fell": the crane fell in May
         yield from of_clause(scene, opened, at, _last(dated))
+
+
+def _has_own_date(scene: Scene, index: int) -> bool:
+    """Whether a date stands in a clause itself: "in 1961, when the mill burned" has none, "… reopened in 1998" has."""
+    sentence = scene.sentence
+    return any(
+        sentence.owner[at] == index and scene.dated(at) is not None for at in range(len(sentence.tokens))
+    )
 
 
 def _is_of_another_day(scene: Scene, at: int, dated: Dated) -> bool:
@@ -96,10 +110,12 @@ def _in_passing(scene: Scene, at: int, passing: Named, dated: Dated) -> Telling:
     attributive = passing.start < at and passing.end > at + 1
     whole = dated.when if is_open_ended(dated) else whole_time(dated)
     when = whole if attributive else time_of(scene, at, dated)
-    new = passing.tie is Tie.WITHIN or _ends_it(sentence.tokens, passing.start, at)
+    new = passing.tie in {Tie.WITHIN, Tie.ITSELF} or _ends_it(sentence.tokens, passing.start, at)
     what = Kind.EVENT if new else Kind.BACKGROUND
+    if lies_ahead(when, scene.written):
+        what = Kind.PLAN  # "invites the public to the auction on 3 May"
     tokens = sentence.tokens
-    beside = passing.end in {at - 1, at + 1} and tokens[at - 1].low in {"of", "in", "on"}
+    beside = attributive or (passing.end in {at - 1, at + 1} and tokens[at - 1].low in {"of", "in", "on"})
     absolute = tokens[at].text[0].isdigit() or tokens[at].text[-1].isdigit()
     if (
         passing.tie is Tie.PASSING
@@ -107,7 +123,7 @@ def _in_passing(scene: Scene, at: int, passing: Named, dated: Dated) -> Telling:
         and absolute
         and title
         and " " not in title
-        and happens(title.lower(), scene.words)
+        and (happens(title.lower(), scene.words) or is_paper(title.lower(), scene.words))
     ):
         title = f"{title} of {tokens[at].text}"  # "war" alone names nothing, "the fire of 1891" a fire
     named_well = len(title.split()) > 1

@@ -15,5 +15,5 @@ def tells_alone(title: str, words: EventWords) -> bool:
 
 def happens(low: str, words: EventWords) -> bool:
     """Whether a noun names a happening, or one that came again: "rediscovery"."""
-    noun = low.rstrip("'")
+    noun = low.rstrip("'").replace("isation", "ization")
     return noun in words.happenings or (noun.startswith("re") and noun[2:].lstrip("-") in words.happenings)

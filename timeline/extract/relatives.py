@@ -45,7 +45,8 @@ def meant(scene: Scene, index: int) -> tuple[int, int]:
         start, end = _of_place(tokens, start, end, words)
         start = _person_from(tokens, start, end, words)
     if tokens[clause.opener].low in {"which", "that"} and _happens(tokens, clause):
-        start = _of_happening(tokens, start, end, words)
+        nowhere = tokens[clause.verb.end - 1].low == "place" or tokens[clause.verb.end].low == "place"
+        start = _of_happening(tokens, start, end, words, anywhere=nowhere)
     if (
         clause.role is Role.REDUCED
         and clause.verb.passive
@@ -148,10 +149,14 @@ def _happens(tokens: Sequence[Token], clause: Clause) -> bool:
     )
 
 
-def _of_happening(tokens: Sequence[Token], start: int, end: int, words: EventWords) -> int:
-    """Where the happening begins behind whose name a clause stands: "the | entry of Tarn into the Union, which began"."""
+def _of_happening(tokens: Sequence[Token], start: int, end: int, words: EventWords, *, anywhere: bool) -> int:
+    """Where the happening begins behind whose name a clause stands: "the | entry of Tarn into the Union, which began".
+
+    `anywhere` says that no noun could do so, and not only a name: "the | riot in the prison, which took place".
+    """
     here = tokens[start:end]
-    if start < _BEFORE or any(t.low in words.happenings for t in here) or here[-1].tag is not Tag.NAME:
+    named = anywhere or here[-1].tag is Tag.NAME
+    if start < _BEFORE or any(t.low in words.happenings for t in here) or not named:
         return start
     if tokens[start - 1].tag not in {Tag.PREPOSITION, Tag.TO}:
         return start

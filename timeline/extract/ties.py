@@ -15,6 +15,9 @@ class Tie(StrEnum):
     PASSING = "passing"  # only named; the clause has another date, or none
     WITHIN = "within"  # the clause happens in it: "during his visit in 2005"
     SHARED = "shared"  # it is what the clause took part in: "won the 1998 election"
+    ITSELF = (
+        "itself"  # the sentence only says when it was: "the last election to be annulled was that of 1993"
+    )
     OTHER = "other"  # the date is part of a thing's name, or only compared with: no happening at all
 
 
@@ -31,7 +34,8 @@ def tie(sentence: Parsed, start: int, at: int, words: EventWords) -> Tie:
         return Tie.PASSING
     if clause is None or clause.verb.tense is not Tense.PAST:
         return Tie.PASSING
-    if takes_part(sentence, at, words) and start >= clause.verb.end:
+    spoken_of = before is not None and before.low in {"of", "about"}
+    if takes_part(sentence, at, words) and start >= clause.verb.end and not spoken_of:
         return Tie.SHARED
     if _lived_through(sentence, start, at, words):
         return Tie.SHARED
@@ -107,6 +111,8 @@ def is_attached(sentence: Parsed, start: int, words: EventWords, at: int) -> boo
         return True
     if tokens[clause.verb.head].low in words.looking_back:
         return start == clause.verb.end
+    if any(token.low in {"having", "have"} for token in tokens[clause.verb.end : start]):
+        return False  # "is accused of having cancelled the tour in 1927"
     planned = tokens[clause.verb.head].low in words.planning
     return clause.verb.tense in {Tense.PRESENT, Tense.PERFECT} and not planned
 

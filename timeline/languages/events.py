@@ -95,6 +95,7 @@ class EventWords:
     consequences: frozenset[str]
     date_parts: frozenset[str]
     documents: frozenset[str]
+    remembering: frozenset[str]
     persons: frozenset[str]
     male: frozenset[str]
     female: frozenset[str]
