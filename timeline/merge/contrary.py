@@ -81,6 +81,15 @@ def each_names_another(one: Telling, other: Telling) -> bool:
     return not (one.named <= other.all or other.named <= one.all)
 
 
+def who_and_what(one: Telling, other: Telling, shared: frozenset[str]) -> bool:
+    """Whether a deed and a name are among what two headlines share, and one names nobody that the other does not."""
+    return (
+        not one.deeds.isdisjoint(shared)
+        and not one.named.isdisjoint(shared)
+        and (one.named <= other.all or other.named <= one.all)
+    )
+
+
 def strangers(one: Telling, other: Telling) -> bool:
     """Whether both headlines have names, and neither text has any of the other's."""
     return (

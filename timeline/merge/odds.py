@@ -20,6 +20,7 @@ from timeline.merge.contrary import (
     other_things,
     replaced,
     strangers,
+    who_and_what,
 )
 from timeline.merge.related import Related
 from timeline.merge.telling import Telling, weights
@@ -36,6 +37,7 @@ _LONE = -0.4  # where they share but one or none, and a time longer than this ma
 LONG = 40
 _OTHER_DEED = -1.15
 _SAME_HEADLINE = 1.3
+_WHO_AND_WHAT = 0.65  # for a deed and a name in both, where one names nobody that the other does not
 _NUMBERED = 0.3  # for "Resolution 1244", or "second quake", in both
 _CROWD = -0.5  # for each e-fold of mentions in all that could as well be meant …
 _BESIDE = -1.05  # … and of those in the two documents
@@ -108,6 +110,8 @@ class Chances:
         """How much weight of stems another with no longer a date must share with a telling, to be one with it."""
         # one with the same headline shares its rarest stem anyway
         besides = _PLAIN_MOST + (_NUMBERED if telling.identities else 0.0)
+        if telling.named and telling.deeds:
+            besides += _WHO_AND_WHAT - _PLAIN_MOST  # what shares a name is not plain
         return (ENOUGH - besides - self._at_first(telling, slack)) / _SHARED
 
     def rarest(self, stems: Collection[str]) -> list[str]:
@@ -136,6 +140,8 @@ class Chances:
             found += _SAME_HEADLINE
         if one.identities and not one.identities.isdisjoint(other.identities):
             found += _NUMBERED
+        if not plain and who_and_what(one, other, shared):
+            found += _WHO_AND_WHAT
         if plain and len(shared) == 1 and coarser.width > LONG:
             found += _LONE
         return found
