@@ -1,5 +1,7 @@
 """Asides: what a sentence says besides, of where it was written, of who speaks and who tells; the reading goes without."""
 
+from dataclasses import replace
+
 from timeline.extract.words import NOMINAL, Tag, Token
 from timeline.languages.events import EventWords
 
@@ -41,6 +43,46 @@ def _before_name(tokens: tuple[Token, ...], verb: int) -> int:
         name -= 1
     closed = tokens[verb - 1].tag is Tag.COMMA and 1 < name < verb - 1 and tokens[name - 1].tag is Tag.COMMA
     return name - 1 if closed and tokens[name - 2].tag is Tag.NOUN else verb
+
+
+def plainly_said(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """The tokens without what only joins or hedges: ", the story goes,", "not only … but also", and ", so" as an "and"."""
+    found = list(tokens)
+    for index in range(len(found) - 2, 0, -1):
+        low = found[index].low
+        if low == "so" and found[index - 1].tag is Tag.COMMA and found[index + 1].tag in _OPENS_CLAUSE:
+            found[index] = replace(found[index], tag=Tag.COORDINATOR)
+        if low == "only" and found[index - 1].low == "not" and found[index + 1].tag in _DOING:
+            but = next((i for i in range(index, len(found) - 1) if found[i].low == "but"), None)
+            if but is not None:
+                also = but + 1 + (found[but + 1].low == "also")
+                found = [*found[: index - 1], *found[index + 1 : but], _and(found[but]), *found[also:]]
+        if found[index].tag is Tag.COMMA:
+            close = next((i for i in range(index + 1, len(found)) if found[i].tag is Tag.COMMA), 0)
+            if tuple(token.low for token in found[index + 1 : close]) in _HEARSAY:
+                found = [*found[:index], *found[close + 1 :]]
+    return tuple(found)
+
+
+def _and(at: Token) -> Token:
+    return replace(at, text="and", low="and", tag=Tag.COORDINATOR)
+
+
+_OPENS_CLAUSE = NOMINAL | {Tag.PREPOSITION, Tag.TIME}
+_DOING = frozenset({Tag.PAST, Tag.PAST_OR_PARTICIPLE, Tag.PARTICIPLE, Tag.PRESENT})
+_HEARSAY = frozenset(
+    {
+        ("the", "story", "goes"),
+        ("so", "the", "story", "goes"),
+        ("as", "it", "happened"),
+        ("as", "it", "turned", "out"),
+        ("it", "turned", "out"),
+        ("of", "course"),
+        ("in", "fact"),
+        ("in", "turn"),
+        ("in", "the", "end"),
+    }
+)
 
 
 def without_asides(tokens: tuple[Token, ...], words: EventWords) -> tuple[Token, ...]:

@@ -11,6 +11,7 @@ from dataclasses import replace
 from timeline.extract import standing
 from timeline.extract.bracketed import of_figure
 from timeline.extract.by_clause import Telling, of_clause
+from timeline.extract.clauses import Role
 from timeline.extract.happenings import happens
 from timeline.extract.kinds import lies_ahead
 from timeline.extract.parsing import parsed
@@ -19,6 +20,7 @@ from timeline.extract.scene import Bracket, Scene
 from timeline.extract.tense import ED
 from timeline.extract.wording import phrase
 from timeline.extract.words import NOMINAL, Tag, Token
+from timeline.languages.events import EventWords
 from timeline.model.event import Kind
 from timeline.model.expression import Dated
 from timeline.times.when import Interval
@@ -32,32 +34,12 @@ _BELONGING = frozenset({"on", "of", "for", "between", "with", "against"})
 _PLACING = frozenset({"in", "at", "near"})
 
 
-def cut(tokens: tuple[Token, ...]) -> tuple[tuple[Token, ...], tuple[Bracket, ...]]:
-    """The tokens without the brackets that hold a date, and those; not one that opens the sentence."""
-    main: list[Token] = []
-    found: list[Bracket] = []
-    at = 0
-    while at < len(tokens):
-        if tokens[at].tag is Tag.OPEN and main:
-            close = next((i for i in range(at + 1, len(tokens)) if tokens[i].tag is Tag.CLOSE), None)
-            inside = tokens[at + 1 : close] if close is not None else ()
-            if (
-                close is not None
-                and any(t.tag is Tag.TIME for t in inside)
-                and not _of_life(tokens, at, close)
-            ):
-                found.append(Bracket(len(main), inside))
-                at = close + 1
-                continue
-        main.append(tokens[at])
-        at += 1
-    return tuple(main), tuple(found)
-
-
-def _of_life(tokens: Sequence[Token], opening: int, closing: int) -> bool:
-    """Whether a bracket stands between the name that opens a sentence and its "was": what that tells is a life."""
-    names = all(token.tag in {Tag.NAME, Tag.PREPOSITION, Tag.DETERMINER} for token in tokens[:opening])
-    return names and closing + 1 < len(tokens) and tokens[closing + 1].tag is Tag.BE
+def _is_sentence(inside: Sequence[Token], words: EventWords) -> bool:
+    """Whether what a bracket holds has a subject and a verb of its own: "(in 1926 the owner had sold it)"."""
+    return any(
+        c.verb.finite and c.role is Role.MAIN and c.subject is not None
+        for c in parsed(tuple(inside), words).clauses[:1]
+    )
 
 
 def of_brackets(scene: Scene) -> Iterator[tuple[Dated, Telling]]:
@@ -67,6 +49,9 @@ def of_brackets(scene: Scene) -> Iterator[tuple[Dated, Telling]]:
             continue
         if _only_dates(bracket):
             yield from _of_dates(scene, number)
+        elif _is_sentence(bracket.inside, scene.words):
+            for time in (token for token in bracket.inside if token.tag is Tag.TIME):
+                yield from _told(scene, bracket.inside, time)
         elif pairs := _pairs(bracket.inside):
             yield from _of_pairs(scene, bracket, pairs)
         elif any(token.tag in ED or token.low == "force" for token in bracket.inside):

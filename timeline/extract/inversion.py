@@ -13,6 +13,8 @@ _STARTS = frozenset({Tag.DETERMINER, Tag.POSSESSIVE, Tag.PRONOUN})
 
 def uninverted(tokens: tuple[Token, ...], words: EventWords) -> tuple[Token, ...]:
     """The tokens with subject and verb in their usual order where "not until" or "only in" with a date opens them."""
+    if (soon := _no_sooner(tokens)) is not None:
+        return soon
     aux = _auxiliary(tokens)
     if aux is None:
         return tokens
@@ -25,6 +27,29 @@ def uninverted(tokens: tuple[Token, ...], words: EventWords) -> tuple[Token, ...
     if tokens[aux].tag is Tag.DO and tokens[aux].low == "did":
         return (*front, *subject, _in_the_past(tokens[verb], words), *tokens[verb + 1 :])
     return (*front, *subject, tokens[aux], *tokens[verb:])
+
+
+def _no_sooner(tokens: tuple[Token, ...]) -> tuple[Token, ...] | None:
+    """Reads "No sooner had the mill opened in May than it burned" as "The mill had opened in May, and it burned"."""
+    opens = [token.low for token in tokens[:3]]
+    had = (
+        2
+        if opens == ["no", "sooner", "had"]
+        else 1
+        if opens[:2] in (["hardly", "had"], ["scarcely", "had"])
+        else None
+    )
+    if had is None:
+        return None
+    link = next((i for i in range(had, len(tokens)) if tokens[i].low in {"than", "when"}), None)
+    verb = next(
+        (i for i in range(had + 1, link or 0) if tokens[i].tag in _DONE or tokens[i].low == "been"), None
+    )
+    if link is None or verb is None:
+        return None
+    comma = replace(tokens[link], text=",", low=",", tag=Tag.COMMA)
+    joined = replace(tokens[link], text="and", low="and", tag=Tag.COORDINATOR)
+    return (*tokens[had + 1 : verb], tokens[had], *tokens[verb:link], comma, joined, *tokens[link + 1 :])
 
 
 def _auxiliary(tokens: tuple[Token, ...]) -> int | None:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import field, replace
 from functools import cache
 
-from timeline.extract import alone, brackets, candidate, entries, headings, reference, rows, states
+from timeline.extract import alone, candidate, entries, headings, insertions, reference, rows, states
 from timeline.extract.clauses import Parsed
 from timeline.extract.elliptic import is_shown
 from timeline.extract.headed_by import on_its_day
@@ -283,7 +283,7 @@ class Reader:
     ) -> tuple[Parsed, tuple[Bracket, ...]]:
         """A sentence, and the brackets with a date that were cut from it; none where nothing else of it tells."""
         whole = tokens(self.document.text, span, times, self.words, self.common)
-        main, apart = brackets.cut(whole)
+        main, apart = insertions.cut(whole)
         if apart:
             read = parsed(main, self.words)
             tells = any(clause.verb.finite for clause in read.clauses) or listed
