@@ -37,7 +37,7 @@ class Context:
     `entry` the day of the diary's entry in which it stands, where that is what `speech` is;
     `quoted` that the words are quoted in a history, whose speaker's day the story has come to;
     `generic` that a season is any year's; `looking_back` that "since" stands before it, so that it has been, `by_then` that "by" does, so that it is no step back;
-    `happened` what a length of time is counted from; `ended` the last day of a period, where it is said right after it;
+    `happened` what a length of time is counted from; `begun` the year that the paragraph last said of its story; `ended` the last day of a period, where it is said right after it;
     `evening` the hour of the day told of since which midnight has passed; `said` the last date said; `since` the first year that the narrative has been in; `ranging` says that `focus` is the first end of a range whose second end is looked for.
     """
 
@@ -52,6 +52,7 @@ class Context:
     ranging: bool = False
     said: Date | None = None
     since: int | None = None
+    begun: int | None = None
     bound: int | None = None
     ended: int | None = None
     happened: Happened | None = None

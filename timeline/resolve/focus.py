@@ -111,6 +111,31 @@ class Focus:
     passing: int | None = None
     said: Date | None = None
     told: Date | None = None
+    outer: "Focus | None" = None  # where the story is when what encloses this has ended
+    until: int = 0  # where that is
+    begun: tuple[int, int] | None = (
+        None  # the last year that was said of a date the narrative has come to, and where
+    )
+    lent: bool = False  # the story has no date of its own yet: this is one that was said in passing
+
+    def begun_by(self, text: str, place: int) -> int | None:
+        """The year last said of the narrative in the paragraph of a place."""
+        if self.begun is None or text.find("\n", self.begun[1], place) >= 0:
+            return None
+        return self.begun[0]
+
+    def left(self, place: int) -> "Focus":
+        """The narrative's date at a place, where what enclosed the last date may have ended."""
+        focus = self
+        while focus.outer is not None and place >= focus.until:
+            focus = focus.outer
+        return focus
+
+
+def inside(focus: Focus, when: Date, until: int) -> Focus:
+    """The date of something that is enclosed, up to where that ends."""
+    outer = focus if focus.date is not None else Focus(when, None, when, lent=True)
+    return Focus(when, None, when, outer=outer, until=until)
 
 
 def following(
@@ -170,7 +195,7 @@ def following(
         )
     if when.grain is Grain.YEAR and text[max(0, start - 1) : start] in ("-", "–", "—", "/"):
         return focus  # of "1914–1918", the narrative is at the first
-    if focus.date is None or opens_sentence(text, start, _HEAD if aside else _OPENING):
+    if focus.date is None or focus.lent or opens_sentence(text, start, _HEAD if aside else _OPENING):
         return Focus(when, None, when)
     if when.grain is Grain.DAY and not aside and in_first_sentence(text, start):
         return Focus(

@@ -20,6 +20,7 @@ from timeline.resolve.beside import (
 )
 from timeline.resolve.context import Context, Happened, Meaning, Tense
 from timeline.resolve.diary import entry_before, written_on
+from timeline.resolve.ends import follows
 from timeline.resolve.evaluate import evaluated, leans
 from timeline.resolve.focus import Focus, on_speech
 from timeline.resolve.generic import is_generic
@@ -108,7 +109,10 @@ def _in_order(
     told, looking_back = begun
     ground = Context(speech, None, text.lean)
     for index in range(first, len(text.expressions)):
-        expression, before = text.expressions[index], (told, looking_back)
+        expression = text.expressions[index]
+        if told.focus.outer is not None:
+            told = told._replace(focus=told.focus.left(expression.span.start))
+        before = (told, looking_back)
         if leans(expression.reading):
             if text.is_history and told.focus.date is None:
                 told = told._replace(focus=Focus(scene(text, index)))
@@ -205,6 +209,7 @@ def _context(text: Text, index: int, speech: int | None, told: Told) -> Context:
         ranging=begun is not None,
         said=focus.told if focus.told is not None and _goes_back(expression.reading) else focus.said,
         since=told.since,
+        begun=_said_year(text, index, told) if text.is_history and begun is None and leapt is None else None,
         bound=bound(text, index) if is_open and text.is_history else None,
         quoted=text.is_history and on_speech(expression.reading) and passing.quoted(text.text, expression),
         generic=begun is None and is_generic(expression, text),
@@ -219,6 +224,22 @@ def _context(text: Text, index: int, speech: int | None, told: Told) -> Context:
     if _has_followed(expression, text, focus.date):
         return replace(context, lean=Anchor.NARRATIVE)
     return replace(context, lean=Anchor.SPEECH) if foreseen else context
+
+
+def _said_year(text: Text, index: int, told: Told) -> int | None:
+    """The year that the paragraph has said of its story, before which a date without one hardly is.
+
+    But for what had been before, and for a range that may have begun in another year: "from October to March".
+    """
+    expression = text.expressions[index]
+    after = text.expressions[index + 1] if index + 1 < len(text.expressions) else None
+    if (
+        told.focus.begun is None
+        or (after is not None and follows(expression.span, after.span, text.text, text.language))
+        or passing.looks_farther_back(expression, text.text, text.language)
+    ):
+        return None
+    return told.focus.begun_by(text.text, expression.span.start)
 
 
 def _has_followed(expression: Expression, text: Text, told: Date | None) -> bool:

@@ -172,7 +172,7 @@ def _running_year(reading: Stated, focus: Date, context: Context) -> int:
         date = in_year(reading, year)
         return year + 1 if date is not None and date.end <= focus.start else year
     strides = {
-        candidate: _stride(focus, date)
+        candidate: _stride(focus, date) * (_BEFORE if candidate < year == context.begun else 1)
         for candidate in (year - 1, year, year + 1)
         if (date := in_year(reading, candidate)) is not None
         and (since is None or civil(date.end - 1)[0] >= since)
@@ -186,6 +186,7 @@ def _running_year(reading: Stated, focus: Date, context: Context) -> int:
 
 
 _SHORT = 50  # days a narrative goes on without being said to turn the year
+_BEFORE = 4.0  # how much longer one seems to the year before one that the paragraph has said
 _BACK = 1.25  # how much longer a step back seems
 
 

@@ -1,14 +1,17 @@
 """How a story moves on: what has been told when an expression has been read."""
 
 import re
+from dataclasses import replace
 from typing import NamedTuple
 
 from timeline.model.expression import Expression
 from timeline.resolve import midnight, passing
 from timeline.resolve.context import Context, Meaning
-from timeline.resolve.focus import Focus, Steps, following, in_first_sentence, reporting
+from timeline.resolve.enclosed import enclosed
+from timeline.resolve.focus import Focus, Steps, following, in_first_sentence, inside, reporting
+from timeline.resolve.headed import lacks_year
 from timeline.resolve.stepping import fronts, goes_on, is_inserted, sets_scene
-from timeline.resolve.tense import looks_ahead, was_to_come
+from timeline.resolve.tense import looks_ahead, sentence_end, was_to_come
 from timeline.resolve.text import Text
 from timeline.times.reading import Shifted, Stated
 from timeline.times.when import Date, Grain
@@ -41,18 +44,30 @@ def told_after(
     `named` says that it is part of a name, `of_entry` that it was counted from the day of a diary's entry, to which the diary comes back.
     """
     focus = told.focus if of_entry else _moved(told, expression, meaning, text, named=named)
+    if focus is not told.focus:
+        focus = _noted(told.focus, focus, expression)
     this = (expression, meaning)
     return Told(
         focus,
         reporting(told.period, expression, meaning, context),
         focus.date.year
         if focus.date is not None and _heads(expression, text.text)
-        else _first_year(told.since, focus),
+        else _first_year(told.since, focus.left(len(text.text))),
         this,
         this if text.sections.heads_day(expression) else told.head,
         this if _gives_month(expression, meaning) and not _is_inserted(expression, text) else told.dated,
         midnight.after(told.hour, expression, meaning),
     )
+
+
+def _noted(before: Focus, focus: Focus, expression: Expression) -> Focus:
+    """The date the story has come to, with what is to be known of it later on: what encloses it, and where its year was said."""
+    begun = before.begun
+    if focus.date is not None and focus.date is not before.date and not lacks_year(expression.reading):
+        begun = focus.date.year, expression.span.start
+    if focus.outer is None and before.outer is not None:
+        return replace(focus, outer=before.outer, until=before.until, begun=begun)
+    return focus if begun is focus.begun else replace(focus, begun=begun)
 
 
 def _gives_month(expression: Expression, meaning: Meaning) -> bool:
@@ -86,19 +101,22 @@ def _moved(told: Told, expression: Expression, meaning: Meaning, text: Text, *, 
         or _is_promised(told.focus.date, expression, meaning, text)
     ):
         return told.focus
+    if says_year(expression) and isinstance(meaning.when, Date):
+        until = enclosed(expression, meaning.when, told.focus.date, text.text, text.language)
+        if until is not None:
+            return inside(told.focus, meaning.when, until)
     reports = told.focus.date is not None and passing.reports(expression, text.text, text.language)
     in_passing = (
         named
         or _is_inserted(expression, text)
         or _looks_farther_back(told.focus.date, expression, meaning, text)
-        or (text.is_history and passing.in_brackets(expression, text.text))
         or (
             text.is_history
             and says_year(expression)
             and passing.lasts_until(expression, text.text, text.language)
         )
     )
-    return following(
+    moved = following(
         told.focus,
         expression,
         meaning,
@@ -110,6 +128,9 @@ def _moved(told: Told, expression: Expression, meaning: Meaning, text: Text, *, 
         if in_passing or not text.is_history or not _is_of_another_year(told.focus.date, meaning)
         else _steps(told.dated[0] if told.dated else None, expression, text),
     )
+    if named and moved.date is told.focus.date is not None:
+        return replace(moved, outer=told.focus, until=sentence_end(text.text, expression.span.end))
+    return moved
 
 
 def _is_of_another_year(story: Date | None, meaning: Meaning) -> bool:

@@ -113,6 +113,11 @@ def sentence_start(text: str, start: int) -> int:
     return first + _sentence_before(text, start)[1]
 
 
+def sentence_end(text: str, end: int) -> int:
+    """Where the sentence of a place ends, no farther on than a verb is looked for."""
+    return end + len(_sentence_after(text, end))
+
+
 def says_past(words: str, language: Language) -> bool:
     """Whether any of some words, in lower case, is a finite verb of the past."""
     return any(verb.lastgroup == "past" for verb in _forms(language).finditer(words))
