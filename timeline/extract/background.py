@@ -179,8 +179,8 @@ def _after_noun(sentence: Parsed, at: int, words: EventWords) -> Named | None:
         inner = max((i + 1 for i in range(first, end) if tokens[i].low == "of"), default=first)
         if of and inner > first and happens(tokens[end - 1].low, words):
             return Named(inner, begin, Tie.PASSING)  # "the minutes of the meeting of 11 August"
-        if head.low in words.remembering and any(happens(token.low, words) for token in tokens[first:end]):
-            whose = next((i + 1 for i in range(first, end) if tokens[i].low == "of"), first)
+        whose = next((i + 1 for i in range(first, end) if tokens[i].low == "of"), end)
+        if head.low in words.remembering and any(happens(token.low, words) for token in tokens[whose:end]):
             return Named(whose, begin, Tie.PASSING)  # "the anniversary of the fire in 1987"
         if of and is_paper(head.low, words):
             apart = _as_of(sentence, start, words) or (start > 0 and tokens[start - 1].low == "on")
@@ -213,7 +213,7 @@ def _after_noun(sentence: Parsed, at: int, words: EventWords) -> Named | None:
         )
     if has_consequence(sentence, start, words) or _in_dated_subject(sentence, start, at):
         return Named(start, begin, Tie.PASSING)
-    if _dated_before(sentence, start, at):
+    if _dated_before(sentence, start, begin, at):
         return Named(start, begin, Tie.PASSING)
     if start == 0 or not is_attached(sentence, start, words, at):
         return None
@@ -238,7 +238,7 @@ def _paper_in(tokens: tuple[Token, ...], first: int, words: EventWords) -> int |
     return nominal_start(tokens, first - 1)
 
 
-def _dated_before(sentence: Parsed, start: int, at: int) -> bool:
+def _dated_before(sentence: Parsed, start: int, begin: int, at: int) -> bool:
     """Whether the clause has a time of its own before a happening that it names: "apologised on Friday for the closure in 1961".
 
     A year that the other date only makes finer is none ("in 1990 … at the fair in May").
@@ -246,6 +246,8 @@ def _dated_before(sentence: Parsed, start: int, at: int) -> bool:
     tokens, owner = sentence.tokens, sentence.owner[at]
     if not sentence.clauses or start < sentence.clauses[owner].verb.end:
         return False
+    if begin == at or tokens[begin].low not in {"in", "on", "of", "at"}:
+        return False  # "voted on Monday to end the match from 8 August"
     year = _year(tokens[at])
     times = [
         i
