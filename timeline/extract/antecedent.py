@@ -38,7 +38,7 @@ def same(one: str, other: str) -> bool:
 def standing_for(low: str, use: Use, groups: Sequence[Sequence[Candidate]]) -> Candidate | None:
     """What a pronoun stands for; `groups` are the phrases of its own sentence before it, then of those before, nearest first."""
     for index, group in enumerate(groups):
-        if low == "they" and (both := _wedded(group, groups[index + 1 :])) is not None:
+        if low == "they" and (both := wedded(group, groups[index + 1 :])) is not None:
             return both
         known = _chained(low, group, groups[index + 1 :])
         if known is None:
@@ -63,7 +63,7 @@ def standing_for(low: str, use: Use, groups: Sequence[Sequence[Candidate]]) -> C
 _OWNERS = frozenset({"his", "her", "its", "their", "my", "our"})
 
 
-def _wedded(group: Sequence[Candidate], before: Sequence[Sequence[Candidate]]) -> Candidate | None:
+def wedded(group: Sequence[Candidate], before: Sequence[Sequence[Candidate]]) -> Candidate | None:
     """The two that "they" are after "Ann Lee married Tom Rao", where nobody else is many."""
     two = [one for one in group if one.weds]
     if len(two) != _PAIR or any(one.plural for one in group):

@@ -48,6 +48,24 @@ def head_noun(tokens: tuple[Token, ...], start: int, stop: int) -> int:
     return max(of - 1, start)
 
 
+def name_behind_place(tokens: tuple[Token, ...], stop: int, limit: int) -> tuple[int, int] | None:
+    """The full name between commas behind where somebody is from: "a rower from Ashby, | Ann Lee, | won"."""
+    if stop + 1 >= limit or tokens[stop].tag is not Tag.PREPOSITION or tokens[stop + 1].tag not in NOMINAL:
+        return None
+    end = _run(tokens, stop + 1, limit)
+    start = end + 1
+    after = start
+    while after < limit and tokens[after].tag is Tag.NAME:
+        after += 1
+    if start >= limit or tokens[end].tag is not Tag.COMMA or after - start < _FULL or after + 1 >= len(tokens):
+        return None
+    closed = tokens[after].tag is Tag.COMMA and tokens[after + 1].tag not in {Tag.COORDINATOR, Tag.NAME}
+    return (start, after) if closed else None
+
+
+_FULL = 2  # names in a full name
+
+
 def name_beside(tokens: tuple[Token, ...], stop: int, limit: int) -> tuple[int, int] | None:
     """The name between commas right behind a noun: "the keeper, Ann Lee,"."""
     start = stop + 1

@@ -51,10 +51,84 @@ def _titles(noun: str, text: str) -> tuple[str, ...]:
     return tuple(match[1].strip() for match in found)
 
 
+# What any ship may be called.
+_VESSELS = frozenset({"vessel", "ship", "boat"})
+
+
+_FIRM = frozenset(
+    [
+        "holdings",
+        "ltd",
+        "limited",
+        "inc",
+        "plc",
+        "gmbh",
+        "ag",
+        "sa",
+        "company",
+        "corporation",
+        "corp",
+        "co",
+        "group",
+        "industries",
+        "motors",
+        "airways",
+    ]
+)
+# The last words of names by which a body is known to be of a kind.
+_TAILS = {
+    "company": _FIRM,
+    "firm": _FIRM,
+    "airline": frozenset({"airways", "airlines", "air"}),
+    "newspaper": frozenset(
+        [
+            "gazette",
+            "times",
+            "herald",
+            "tribune",
+            "post",
+            "chronicle",
+            "mercury",
+            "courier",
+            "echo",
+            "journal",
+            "telegraph",
+            "observer",
+        ]
+    ),
+    "paper": frozenset(
+        [
+            "gazette",
+            "times",
+            "herald",
+            "tribune",
+            "post",
+            "chronicle",
+            "mercury",
+            "courier",
+            "echo",
+            "journal",
+            "telegraph",
+            "observer",
+        ]
+    ),
+    "club": frozenset(["fc", "afc", "united", "rovers", "rangers", "athletic", "wanderers", "city", "town"]),
+    "carmaker": frozenset({"motors"}),
+}
+
+
 def _is(noun: str, one: Candidate, words: EventWords) -> bool:
-    if one.plural or one.pronoun:
-        return False
     said = one.text.lower().split()
+    if one.pronoun:
+        return False
+    if one.plural:
+        return one.head == noun and len(said) > 1 and (said[0][0].isdigit() or said[0] in words.numbers)
+    if noun in _VESSELS:
+        return one.ship
+    if said[-1] == noun and one.text[:1].isupper() and one.text.rsplit(maxsplit=1)[-1][0].isupper():
+        return len(said) > 1  # "the Ludden Miners' Party. The party"
+    if one.text[:1].isupper() and len(said) > 1 and said[-1].rstrip(".") in _TAILS.get(noun, ()):
+        return True  # "Dellow Airways. The airline"
     if one.role == noun and said[-1] != noun and one.head != noun:
         return True  # "the company Nordlys Shipping"
     return (

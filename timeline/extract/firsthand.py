@@ -3,7 +3,7 @@
 import re
 
 from timeline.extract.scene import Scene
-from timeline.extract.subjects import speaker
+from timeline.extract.speakers import speaker
 
 # "us" and "I", but not "US" and "World War I"
 _FIRST = re.compile(r"\b(?:[Ww]e|me|us|mine|[Mm]y|[Oo]urs?|[Yy]ours?|[Yy]ou)\b|(?:^|\b[a-z]+ )I\b")

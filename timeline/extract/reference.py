@@ -3,8 +3,15 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from timeline.extract.candidate import Candidate, People, Standing, candidate, said_as
-from timeline.extract.chunks import comma_after, head_noun, is_described, name_beside, noun_phrases
+from timeline.extract.candidate import Candidate, People, Standing, candidate, is_person_noun, said_as
+from timeline.extract.chunks import (
+    comma_after,
+    head_noun,
+    is_described,
+    name_behind_place,
+    name_beside,
+    noun_phrases,
+)
 from timeline.extract.clauses import Clause, Parsed, Role
 from timeline.extract.words import NOMINAL, Tag, Token
 from timeline.languages.events import EventWords
@@ -30,6 +37,8 @@ def candidates(
         if any(first <= start < last for first, last in listed.values()):
             standing = Standing.INNER  # "the mayor and the bishop met": either may be "he"
         named = name_beside(tokens, stop, limit)
+        if named is None and is_person_noun(tokens[head_noun(tokens, start, stop)].low, words):
+            named = name_behind_place(tokens, stop, limit)
         role = tokens[head_noun(tokens, start, stop)].low if named is not None else ""
         first, last = named or (start, stop)
         if named is not None or is_described(tokens, stop):

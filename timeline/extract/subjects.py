@@ -10,6 +10,7 @@ from timeline.extract.chunks import head_noun
 from timeline.extract.clauses import Clause, Parsed, Role
 from timeline.extract.counted import in_order, of_what
 from timeline.extract.definite import full_name
+from timeline.extract.pairs import meant_by_two
 from timeline.extract.reference import candidates
 from timeline.extract.relatives import meant, relative_before
 from timeline.extract.scene import Scene
@@ -57,6 +58,8 @@ def subject(scene: Scene, index: int) -> tuple[str | None, bool]:
             return None, False  # "the second, delayed by the war, in 1920": the date is not of the delay
     if (placed := in_order(sentence, index, _groups(scene, index), words)) is not None:
         return (placed, True) if placed else (None, False)  # "the second, delayed by the war"
+    if first.tag is Tag.DETERMINER and (two := meant_by_two(tokens[start:end], _groups(scene, index), words)):
+        return two, True
     if tokens[end - 1].low in {"latter", "former", "others", "ones"}:
         return None, False
     if tokens[end - 1].low in _UNITS and end - start <= _BEFORE and clause.verb.passive:
@@ -66,7 +69,7 @@ def subject(scene: Scene, index: int) -> tuple[str | None, bool]:
             return None, False  # "it has been claimed that …" names nobody
         if first.low == "it" and _is_impersonal(sentence, clause):
             return ("", True) if clause.verb.passive else (None, False)
-        found = _standing_for(scene, first.low, _use(scene, clause), _groups(scene, index))
+        found = known_as(scene, first.low, _use(scene, clause), _groups(scene, index))
         if found is None or scene.is_quoted(index):  # whom a speaker means, those know who hear it
             return ("", False) if first.low not in words.first_person else (None, False)
         if first.low == "it" and found.head in words.accidents and not _befalls(scene, clause):
@@ -88,7 +91,7 @@ def subject(scene: Scene, index: int) -> tuple[str | None, bool]:
     if first.tag is Tag.POSSESSIVE:
         own = scene.text[first.start : tokens[end - 1].end]
         groups = [[one for one in group if one.text not in own] for group in _groups(scene, index)]
-        found = _standing_for(scene, first.low, Use(active=False, subject=False), groups)
+        found = known_as(scene, first.low, Use(active=False, subject=False), groups)
         if found is not None:
             stop = comma if comma is not None and tokens[end - 1].tag is Tag.COMMA else end
             return phrase(tokens, start, stop, words, _without_place(found.text, words)), True
@@ -116,9 +119,7 @@ def _of_parent(scene: Scene, index: int, part: tuple[int, int]) -> tuple[str | N
     return subject(scene, other) if other is not None else (None, True)
 
 
-def _standing_for(
-    scene: Scene, low: str, use: Use, groups: Sequence[Sequence[Candidate]]
-) -> Candidate | None:
+def known_as(scene: Scene, low: str, use: Use, groups: Sequence[Sequence[Candidate]]) -> Candidate | None:
     """What a pronoun stands for; in a life, "she" is whom it is about, and "he" is not."""
     hero = scene.hero
     if hero is not None and low in hero.pronouns:
@@ -165,6 +166,9 @@ def _is_impersonal(sentence: Parsed, clause: Clause) -> bool:
         end += 1
     following = sentence.tokens[end : end + 1]
     be = sentence.tokens[clause.verb.head].tag is Tag.BE
+    done = following and following[0].tag is Tag.TO and sentence.tokens[end + 1 : end + 2]
+    if done and done[0].tag in NOMINAL:
+        return False  # "it was moved to the coast"
     if following and following[0].tag in {Tag.THAT, Tag.TO} and (be or clause.verb.passive):
         return True
     return be and any(token.tag is Tag.THAT for token in sentence.tokens[end:])
@@ -199,12 +203,12 @@ def meant_by_object(scene: Scene, index: int, low: str) -> str:
         found.text for one in who if (found := _of_subject(scene, one, groups))
     }
     groups = [[one for one in group if not taken & {one.text}] for group in groups]
-    found = _standing_for(scene, low, _use(scene, clause, subject=False), groups)
+    found = known_as(scene, low, _use(scene, clause, subject=False), groups)
     return found.text if found is not None and found.text not in taken else ""
 
 
 def _of_subject(scene: Scene, one: Candidate, groups: Sequence[Sequence[Candidate]]) -> Candidate | None:
-    return _standing_for(scene, one.pronoun, Use(), groups) if one.pronoun else None
+    return known_as(scene, one.pronoun, Use(), groups) if one.pronoun else None
 
 
 def owner(scene: Scene, index: int | None, start: int) -> str:
@@ -216,7 +220,7 @@ def owner(scene: Scene, index: int | None, start: int) -> str:
     before = candidates(scene.text, sentence, words, scene.people(), end)
     if not after:
         before = tuple(one for one in before if one.standing in {Standing.SUBJECT, Standing.INNER})
-    found = _standing_for(scene, low, Use(active=False), [before, *scene.earlier()])
+    found = known_as(scene, low, Use(active=False), [before, *scene.earlier()])
     if found is None and low in {"his", "her"} and start < _FRONT:
         return _host(scene, low)
     return found.text if found is not None else ""
@@ -234,38 +238,6 @@ def _host(scene: Scene, low: str) -> str:
     return own[0].text if len(own) == 1 and own[0].gender == wanted else ""
 
 
-def speaker(scene: Scene) -> str:
-    """Who says the sentence's quotation, by a telling clause whose subject is no first person; "" if unknown."""
-    sentence, words = scene.sentence, scene.words
-    for index, clause in enumerate(sentence.clauses):
-        tells = sentence.tokens[clause.verb.head].low in words.reporting and not clause.verb.passive
-        said_by = _after(scene, index) if tells else ""
-        if said_by:
-            return said_by
-        if tells and clause.subject and sentence.tokens[clause.subject[0]].low not in words.first_person:
-            said, _ = subject(scene, index)
-            return said or phrase(sentence.tokens, *clause.subject, words)
-    return ""
-
-
-def _after(scene: Scene, index: int) -> str:
-    """The name of who says it, where it stands after the verb: "…, says Ishbel Gunn, 84"."""
-    tokens, verb = scene.sentence.tokens, scene.sentence.clauses[index].verb
-    if verb.first == 0 or tokens[verb.first - 1].tag not in {Tag.QUOTE, Tag.COMMA}:
-        return ""
-    names = [i for i in range(verb.end, min(verb.end + 8, len(tokens))) if tokens[i].tag is Tag.NAME]
-    stop = next(
-        (i for i in range(verb.end, len(tokens)) if tokens[i].tag in {Tag.COMMA, Tag.END, Tag.QUOTE}),
-        len(tokens),
-    )
-    if not names or names[0] >= stop:
-        pronoun = tokens[verb.end].low if verb.end < len(tokens) else ""
-        says = Use(governs=True)
-        found = _standing_for(scene, pronoun, says, scene.earlier()) if pronoun in {"he", "she"} else None
-        return found.text if found is not None else ""
-    return phrase(tokens, names[0], stop, scene.words)
-
-
 def _antecedent(scene: Scene, index: int) -> str:
     """The noun phrase a relative clause hangs on, as a title's subject."""
     sentence, words = scene.sentence, scene.words
@@ -279,7 +251,7 @@ def _antecedent(scene: Scene, index: int) -> str:
     if tokens[start].tag is Tag.POSSESSIVE:
         inside = candidates(scene.text, sentence, words, scene.people(), start)
         use = Use(active=False, subject=False)
-        found = _standing_for(scene, tokens[start].low, use, [inside, *scene.earlier()])
+        found = known_as(scene, tokens[start].low, use, [inside, *scene.earlier()])
         whose = _without_place(found.text, words) if found is not None else ""
     return phrase(tokens, start, end, words, whose)
 
