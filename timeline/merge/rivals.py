@@ -4,7 +4,6 @@ Only what different documents tell in much the same words counts, and only where
 happen but once: yearly meetings are no rivals.
 """
 
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from timeline.merge.contrary import forbidden
@@ -37,14 +36,18 @@ def reconciled(groups: Sequence[Group], chances: Chances) -> tuple[Group, ...]:
         return place
 
     leaders = [group[0] for group in groups]
-    near = [pair for pair in _contradicting(leaders, chances) if _apart(groups, number, pair)]
-    for pair in surest(near):
+    near = [
+        pair
+        for pair in _contradicting(leaders, chances)
+        if _apart(groups[number[pair.one]], groups[number[pair.other]])
+    ]
+    united = dict(enumerate(groups))
+    for pair in sorted(surest(near), key=lambda pair: (-pair.odds, pair.one.order, pair.other.order)):
         first, second = sorted((root(number[pair.one]), root(number[pair.other])))
-        parent[second] = first
-    united: dict[int, list[Telling]] = defaultdict(list)
-    for place, group in enumerate(groups):
-        united[root(place)].extend(group)
-    return tuple(tuple(group) for group in united.values())
+        if first != second and _apart(united[first], united[second]):
+            parent[second] = first
+            united[first] += united.pop(second)
+    return tuple(united.values())
 
 
 def _contradicting(leaders: Sequence[Telling], chances: Chances) -> Iterator[Pair]:
@@ -71,14 +74,14 @@ def _contradict(one: Telling, other: Telling, slack: int, chances: Chances) -> b
     )
 
 
-def _apart(groups: Sequence[Group], number: dict[Telling, int], pair: Pair) -> bool:
+def _apart(first: Group, second: Group) -> bool:
     """Whether no document tells of both, and nothing forbids that they are one."""
     # what one source tells as a figure is none in a source that has another
     one, other = (
-        [telling for telling in groups[number[leader]] if telling.mention.kind is not Kind.STATISTIC]
-        for leader in (pair.one, pair.other)
+        [telling for telling in group if telling.mention.kind is not Kind.STATISTIC]
+        for group in (first, second)
     )
-    return not _documents(groups[number[pair.one]]) & _documents(groups[number[pair.other]]) and not any(
+    return not _documents(first) & _documents(second) and not any(
         forbidden(a, b) for a in one[:_COMPARED] for b in other[:_COMPARED]
     )
 
