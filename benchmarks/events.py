@@ -83,7 +83,9 @@ def main() -> int:
     for name in ("kind", "language", "part"):
         _print_table(name, name, matches, spare, about)
     _print_tags(matches)
-    if not arguments.other:
+    if arguments.other:
+        _print_agreed(gold, mentions, [m for a in built.analyses for m in a.mentions])
+    else:
         _print_links(matches, built.events)
     if arguments.baselines:
         _print_baselines(gold, built.analyses)
@@ -314,6 +316,27 @@ def _print_links(matches: Iterable[Match], events: Iterable[Event]) -> None:
     print(
         f"links: precision {precision:.0f}, recall {100 * right / max(1, wanted):.0f} ({right} of {wanted}, {wrong} wrong); "
         f"of those told twice {100 * right / max(1, twice):.0f} ({twice})\n"
+    )
+
+
+def _print_agreed(gold: list[Happening], others: list[Mention], told: list[Mention]) -> None:
+    """The program by both annotators: what it tells as either does, and what it tells of what both do."""
+    pairs = [(m.happening, m.mention) for m in _matched(gold, others)[0] if m.grade == "strict" and m.mention]
+    agreed = [happening for happening, _ in pairs]
+    same = [h for h, other in pairs if other.kind.value == h.kind]
+    ours = [m for m in _matched(gold, told)[0] if m.grade == "strict"]
+    theirs = [
+        Happening(str(m.citation.document), m.citation.span.start, m.citation.span.end, m.citation.quote, m.when, m.kind.value, m.title, "", ())
+        for m in others
+    ]  # fmt: skip
+    also = [m.mention for m in _matched(theirs, told)[0] if m.grade == "strict" and m.mention]
+    right = {id(m.mention) for m in ours} | {id(m) for m in also}
+    kept = [m for m in _matched(agreed, told)[0] if m.grade == "strict"]
+    kinds = [m for m in _matched(same, told)[0] if m.grade == "strict" and _has_kind(m)]
+    print(
+        f"the program: {100 * len(right) / max(1, len(told)):.0f} of 100 it tells are told by either person, same days; "
+        f"of the {len(agreed)} told by both it tells {100 * len(kept) / max(1, len(agreed)):.0f} of 100, "
+        f"and of the {len(same)} of one kind to both, {100 * len(kinds) / max(1, len(same)):.0f} with that kind\n"
     )
 
 
