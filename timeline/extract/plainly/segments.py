@@ -97,7 +97,9 @@ def conjunction(tokens: Sequence[Token], at: int, words: TellingWords) -> int:
     following = [token.low for token in tokens[at + 1 : at + 3]]
     if following[:1] and following[0] in words.complementizers:
         return 2
-    linked = len(following) > 1 and following[0] in words.attributive and following[1] in words.complementizers
+    linked = (
+        len(following) > 1 and following[0] in words.attributive and following[1] in words.complementizers
+    )
     return 3 if linked else 0
 
 
@@ -160,9 +162,13 @@ def _behind_dates(
             while before > 0 and tokens[before].tag is Tag.COMMA:
                 before -= 1
             linked = before > 0 and tokens[before].low in words.coordinators
-            first = next((i for i in range(following[0].first, following[0].last) if is_word(tokens[i])), None)
+            first = next(
+                (i for i in range(following[0].first, following[0].last) if is_word(tokens[i])), None
+            )
             told = any(finite_at(tokens, i, words) for i in range(before))
-            again = tokens[before - 1].tag is Tag.TIME and first is not None and finite_at(tokens, first, words)
+            again = (
+                tokens[before - 1].tag is Tag.TIME and first is not None and finite_at(tokens, first, words)
+            )
             if linked and told and not again and _has_finite(tokens, following[0], words):
                 segment = Segment(segment.first, following[0].last, "coordinator")
                 at += 1

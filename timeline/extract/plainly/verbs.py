@@ -46,10 +46,18 @@ def _is_noun(tokens: Sequence[Token], at: int, words: TellingWords) -> bool:
         return False
     if before not in words.reflexives:
         return True
+    if at > 1 and tokens[at - 2].tag is Tag.COMMA:
+        return _verb_comes(tokens, at + 1, words)  # "la faillite, évitée en 1974, le rattrape"
     opening = at == 1 or tokens[at - 2].tag not in {Tag.NOUN, Tag.NAME}
     low = tokens[at - 2].low if at > 1 else ""
     ties = words.prepositions, words.coordinators, words.complementizers, words.subordinators
     return opening or any(low in group for group in ties)
+
+
+def _verb_comes(tokens: Sequence[Token], at: int, words: TellingWords) -> bool:
+    """Whether a verb stands between a place and the next mark."""
+    end = next((i for i in range(at, len(tokens)) if tokens[i].tag in {Tag.COMMA, Tag.STOP}), len(tokens))
+    return any(finite_at(tokens, i, words) for i in range(at, end))
 
 
 def _follows_pronoun(tokens: Sequence[Token], at: int, words: TellingWords) -> bool:

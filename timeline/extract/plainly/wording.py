@@ -26,7 +26,9 @@ def kept(scene: PlainScene, indices: Sequence[int], protected: int = 0) -> Token
     for index in indices:
         if scene.is_time(index):
             drop.update(range(*scene.time_phrase(index, first)))
-    joined = {i for i in indices if {i - 1, i + 1} <= drop and scene.tokens[i].low in scene.words.coordinators}
+    joined = {
+        i for i in indices if {i - 1, i + 1} <= drop and scene.tokens[i].low in scene.words.coordinators
+    }
     drop |= joined  # "le 3 mai 1871 et en 1902"
     return tidy(tuple(scene.tokens[i] for i in indices if i not in drop))
 
