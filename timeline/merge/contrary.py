@@ -18,7 +18,10 @@ def forbidden(one: Telling, other: Telling) -> bool:
         or _in_one_sentence(one, other)
         or _numbers_conflict(one, other)
         or _stages_conflict(one, other)
-        or (said_of_another(one, other) and (_others_did(one, other) or replaced(one, other)))
+        or (
+            said_of_another(one, other)
+            and (_others_did(one, other) or replaced(one, other) or strangers(one, other))
+        )
         or _done_elsewhere(one, other)
         or _lasted(one, other)
     )  # fmt: skip
@@ -92,11 +95,9 @@ def who_and_what(one: Telling, other: Telling, shared: frozenset[str]) -> bool:
 
 
 def strangers(one: Telling, other: Telling) -> bool:
-    """Whether both headlines have names, and neither text has any of the other's."""
-    return (
-        bool(one.named and other.named)
-        and one.named.isdisjoint(other.all)
-        and other.named.isdisjoint(one.all)
+    """Whether both headlines have names, and neither text has any of the other's whole: of two banks a word is one's name."""
+    return bool(one.called and other.called) and not (
+        any(name <= other.all for name in one.called) or any(name <= one.all for name in other.called)
     )
 
 

@@ -4,7 +4,7 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import cache
-from itertools import chain, pairwise, takewhile
+from itertools import chain, groupby, pairwise, takewhile
 
 from timeline.merge.days import bounds
 from timeline.merge.lazy import lazy
@@ -86,6 +86,18 @@ class Telling(Told):
     def named(self) -> frozenset[str]:
         """The names that the headline has."""
         return self.title & self.names
+
+    @lazy
+    def called(self) -> tuple[frozenset[str], ...]:
+        """The names of the headline, each of all the words that stand side by side; without titles and general words."""
+        stemmed, words_known, named = self.spoken.stems, self.spoken.words, self.named
+        slight = words_known.slight | words_known.general
+        runs = [
+            frozenset(stem for word in run if (stem := stemmed[word]) in named) - slight
+            for capital, run in groupby(self.said.headline, stemmed.capital.__contains__)
+            if capital
+        ]
+        return tuple(run for run in runs if run)
 
     @lazy
     def subject(self) -> frozenset[str]:
