@@ -37,7 +37,8 @@ def opened(tokens: Sequence[Token], segment: Segment, words: TellingWords) -> tu
         return None, 0  # "…, der Auftrag sei nicht gefährdet"
     if segment.link != "hard" and low in words.relatives and segment.link in {"comma", "opener"}:
         return Role.RELATIVE, skipped
-    governs = (low in words.prepositions or low in words.attributive) and following in words.relatives
+    placing = (low in words.prepositions or low in words.attributive) and low not in words.subordinators
+    governs = placing and following in words.relatives
     last = next((t for t in reversed(tokens[segment.first : segment.last]) if is_word(t)), tokens[start])
     verb_last = ends_in_verb(tokens, segment, words)
     if governs and segment.link in {"comma", "opener"} and (verb_last or not words.verb_second):

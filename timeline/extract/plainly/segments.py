@@ -79,7 +79,7 @@ def _cuts(tokens: Sequence[Token], at: int, words: TellingWords) -> str | None:
     if token.tag is not Tag.NOUN:
         return None
     if token.low in words.coordinators:
-        return "coordinator"
+        return "coordinator" if not at or conjunction(tokens, at - 1, words) != _THREE else None
     before = tokens[at - 1] if at else None
     bare = token.low in words.bare_relatives or token.low in words.complementizers
     if before is not None and bare and before.tag is not Tag.COMMA:
@@ -91,7 +91,7 @@ def _cuts(tokens: Sequence[Token], at: int, words: TellingWords) -> str | None:
 
 
 def conjunction(tokens: Sequence[Token], at: int, words: TellingWords) -> int:
-    """How many words from one on are a conjunction that ends in "que", 0 if none: "después de que", "tandis que"."""
+    """How many words from one on are a conjunction that ends in "que", 0 if none: "después de que", "pre nego što"."""
     if tokens[at].low not in words.clause_prepositions:
         return 0
     following = [token.low for token in tokens[at + 1 : at + 3]]
@@ -112,6 +112,7 @@ def only(tokens: Sequence[Token], at: int, words: TellingWords) -> bool:
     return placed and any(token.low in DENYING for token in tokens[max(0, at - _NEAR) : at])
 
 
+_THREE = 3  # words of "pre nego što"
 DENYING = frozenset({"ne", "n'"})
 ONLY = frozenset({"que", "qu"})
 _NEAR = 9  # tokens between "ne" and "que"

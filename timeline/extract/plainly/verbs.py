@@ -23,6 +23,7 @@ def finite_at(tokens: Sequence[Token], at: int, words: TellingWords) -> bool:
             _follows_pronoun(tokens, at, words)
             or _precedes_pronoun(tokens, at, words)
             or _acts(tokens, at, words)
+            or _is_reflexive_past(tokens, at, words)
             or token.text.lower() in words.marked
         )
         return by_place or (words.verb_second and _ends(tokens, at) and particle(token.low, words) > 0)
@@ -69,6 +70,23 @@ def _follows_pronoun(tokens: Sequence[Token], at: int, words: TellingWords) -> b
         return False  # "vratio se kući"
     small = words.reflexives, words.pronouns, words.determiners, words.prepositions, words.adverbs
     return not any(low in group for group in (*small, words.negations, words.infinitives, words.relatives))
+
+
+def _is_reflexive_past(tokens: Sequence[Token], at: int, words: TellingWords) -> bool:
+    """Whether a past participle needs no auxiliary, since its reflexive pronoun drops that: "se … preselila"."""
+    if not words.clitics or not tokens[at].low.endswith(_PAST) or not is_participle(tokens, at, words):
+        return False
+    for index in range(at - 1, -1, -1):
+        token = tokens[index]
+        ends = token.tag in {Tag.COMMA, Tag.STOP} or token.low in words.coordinators
+        if ends or token.low in words.finite:
+            return False
+        if token.low in words.reflexives and token.low in words.clitics:
+            return True
+    return False
+
+
+_PAST = ("o", "la", "lo", "li", "le")  # of a participle that is active
 
 
 def _acts(tokens: Sequence[Token], at: int, words: TellingWords) -> bool:
@@ -142,7 +160,18 @@ def is_participle(tokens: Sequence[Token], at: int, words: TellingWords) -> bool
         (token.low in words.participles or _has_mark(token.low, words) or _ends_as_one(tokens, at, words))
         and (token.tag is Tag.NOUN or (at == _first(tokens) and not _begins_name(tokens, at, words)))
         and _before(tokens, at) not in words.determiners
+        and not (words.clitics and token.tag is Tag.NAME and _participle_comes(tokens, at, words))
     )
+
+
+def _participle_comes(tokens: Sequence[Token], at: int, words: TellingWords) -> bool:
+    """Whether a word that opens a sentence is its subject: another participle follows it: "Ergela je nestala"."""
+    for index in range(at + 1, len(tokens)):
+        if tokens[index].tag in {Tag.COMMA, Tag.STOP} or tokens[index].low in words.coordinators:
+            return False
+        if tokens[index].tag is Tag.NOUN and is_participle(tokens, index, words):
+            return True
+    return False
 
 
 def _has_mark(low: str, words: TellingWords) -> bool:
