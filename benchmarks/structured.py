@@ -255,8 +255,9 @@ def _grouped(maker: Maker, form: str, level: str) -> list[list[Item]]:
     return groups
 
 
-def _grouping(name: str, head: str, line: str, form: str, level: str, file: str = "md") -> None:
-    """Happenings under a year (`Y`), each on a line: `D` its day without the year."""
+def _grouping(name: str, lines: tuple[str, str], form: str, level: str, file: str = "md") -> None:
+    """Happenings under a year, each on a line; of `lines` one is the year's (`Y`), one theirs (`D` their day without it)."""
+    head, line = lines
 
     def made(maker: Maker) -> tuple[str, str, list[Wanted]]:
         groups = _grouped(maker, form, level)
@@ -273,14 +274,14 @@ def _grouping(name: str, head: str, line: str, form: str, level: str, file: str 
 
 
 for _form in ("clause", "line", "noun"):
-    _grouping(f"heading year, items {_form}", "## Y\n\n", "- X\n", _form, "year")
-    _grouping(f"heading year, items date: {_form}", "## Y\n\n", "- D: X\n", _form, "day")
-    _grouping(f"heading year, items {_form} (month)", "## Y\n\n", "- X (D)\n", _form, "month")
-    _grouping(f"heading year, items {_form}, date", "## Y\n\n", "- X, D\n", _form, "day")
-    _grouping(f"bold year, items {_form}", "**Y**\n\n", "- X\n", _form, "year")
-    _grouping(f"nested items {_form}", "- Y\n", "  - X\n", _form, "year")
-    _grouping(f"nested items date {_form}", "- **Y**\n", "  - D: X\n", _form, "day")
-    _grouping(f"plain year, lines date: {_form}", "Y\n\n", "D: X.\n\n", _form, "day", "txt")
+    _grouping(f"heading year, items {_form}", ("## Y\n\n", "- X\n"), _form, "year")
+    _grouping(f"heading year, items date: {_form}", ("## Y\n\n", "- D: X\n"), _form, "day")
+    _grouping(f"heading year, items {_form} (month)", ("## Y\n\n", "- X (D)\n"), _form, "month")
+    _grouping(f"heading year, items {_form}, date", ("## Y\n\n", "- X, D\n"), _form, "day")
+    _grouping(f"bold year, items {_form}", ("**Y**\n\n", "- X\n"), _form, "year")
+    _grouping(f"nested items {_form}", ("- Y\n", "  - X\n"), _form, "year")
+    _grouping(f"nested items date {_form}", ("- **Y**\n", "  - D: X\n"), _form, "day")
+    _grouping(f"plain year, lines date: {_form}", ("Y\n\n", "D: X.\n\n"), _form, "day", "txt")
 
 
 @_layout("nested html")
@@ -476,6 +477,8 @@ def _infobox(name: str, file: str) -> None:
             date = f"{year}/{year + 2}" if "Z" in pattern else day.edtf() if "D" in pattern else str(year)
             found.append(Wanted(date, "event", (thing.split()[-1], label)))
             year += 2
+        if "Population" in _PLAIN[maker.language]:
+            found.append(Wanted("2011", "statistic", (thing.split()[-1], "4,210")))
         maker.random.shuffle(rows)
         if file == "html":
             body = "".join(f"<tr><th>{a}</th><td>{b}</td></tr>" for a, b in rows)
@@ -634,7 +637,7 @@ _NOTHING = {
     "prices": "# Prices\n\n| Item | Price |\n|---|---|\n| Adult ticket | £12.50 |\n| Child (under 16) | £6.00 |\n| Group of 10 or more | £9.50 |\n\nPrices valid from 1 April 2024. Season ticket 2024: £65.\n",
     "opening hours": "# Opening hours\n\n- Monday to Friday: 9.00–17.00\n- Saturday: 10.00–16.00\n- Sunday: closed\n- 24 December: 9.00–12.00\n- 1 January: closed\n\nLast entry 16.30. The café closes on Mondays.\n",
     "timetable": "# Line 12, valid from 10 December 2023\n\n| Stop | Mon–Fri | Sat |\n|---|---|---|\n| Norham, station | 06.12 | 07.12 |\n| Tovey, church | 06.31 | 07.31 |\n| Ulm, bridge | 06.45 | 07.45 |\n\nRuns daily except 25 December and 1 January.\n",
-    "references": "# Norham\n\nNorham is a town on the river Ulm.\n\n## Literature\n\n- Vale, O. (1987). *The mills of Norham*. Tovey: Orchard Press.\n- Brandt, I.: \"Rope and tar\". In: *Journal of Coastal History* 12 (1994), pp. 33–61.\n- Roe, P., Bell, A.: A survey of river ports. 2nd edition, London 2003. ISBN 0-14-020652-9.\n",
+    "references": '# Norham\n\nNorham is a town on the river Ulm.\n\n## Literature\n\n- Vale, O. (1987). *The mills of Norham*. Tovey: Orchard Press.\n- Brandt, I.: "Rope and tar". In: *Journal of Coastal History* 12 (1994), pp. 33–61.\n- Roe, P., Bell, A.: A survey of river ports. 2nd edition, London 2003. ISBN 0-14-020652-9.\n',
     "footnotes": "# Norham\n\nNorham is a town on the river Ulm.\n\n## Notes\n\n1. Norham Record Office, MS 1204, f. 12, letter of 3 May 1871.\n2. *Ulm Gazette*, 14 June 1893, p. 3.\n3. Retrieved 12 March 2021.\n4. Vale 1987, pp. 12–14.\n",
     "menu": "<html><body><nav><ul><li><a href='/'>Home</a></li><li><a href='/jobs'>Jobs</a></li><li><a href='/2023'>Archive 2023</a></li></ul></nav><main><h1>Contact</h1><p>Write to the office at 12 Mill Lane, Norham. Telephone 01871 204 1999.</p></main><footer>© 2012–2024 Norham Council. Last updated 3 May 2024.</footer></body></html>",
     "codes": "# Codes\n\n| Code | Meaning |\n|---|---|\n| 0 | none |\n| 1901 to 1999 | coastal parishes |\n| 2000 | unknown |\n| 2010 to 2024 | river parishes |\n\nCodes 1901 to 1999 are used for parishes. Series B, sheets 1850–1862.\n",

@@ -30,6 +30,15 @@ _PHRASES = frozenset([
 ])
 _RECORDS = frozenset(["record", "records", "award", "awards", "prize", "prizes", "medal", "medals", "title", "titles", "championship", "championships", "victory", "victories", "win", "wins", "distinction", "rekord", "auszeichnung", "auszeichnungen", "preis", "preise", "titel", "meisterschaft", "sieg", "siege", "prix", "récompense", "récompenses", "distinctions", "médaille", "médailles", "titre", "titres", "victoire", "victoires", "premio", "premios", "medalla", "medallas", "título", "títulos", "victoria", "victorias", "récord", "distinciones"])
 # fmt: on
+# … and what a page says of itself
+_PAGE = re.compile(
+    r"""(?:last\s)?(?:updated|modified|revised|reviewed|checked|retrieved|accessed|viewed)(?:\son)?|(?:next|last|latest)\s(?:update|review|revision)
+    |date\s(?:published|posted|accessed|of\s(?:publication|issue))|posted(?:\son)?|version|release\sdate|valid(?:\sfrom|\suntil)?
+    |stand|(?:zuletzt\s)?aktualisiert(?:\sam)?|letzte\s(?:aktualisierung|änderung)|abgerufen(?:\sam)?|gültig(?:\sab|\sbis)?
+    |(?:dernière\s)?mise\sà\sjour|mis\sà\sjour(?:\sle)?|consulté(?:\sle)?|(?:última\s)?actualización|actualizado(?:\sel)?|consultado(?:\sel)?
+    |licen[cs]e|lizenz|licencia|encoding|copyright""",
+    re.VERBOSE | re.IGNORECASE,
+)
 _PLACED = {"en": "in", "de": "in", "fr": "à", "es": "en", "sq": "në", "sr": "u"}
 _BIRTHS = frozenset(["born", "died", "birth", "death", "geboren", "gestorben", "geburt", "tod", "né", "née", "mort", "morte", "naissance", "décès", "nacido", "nacida", "nacimiento", "fallecimiento", "fallecido", "fallecida", "muerte", "consecrated", "incorporated", "signed", "founded", "gegründet"])  # fmt: skip
 _TRAILING = re.compile(r"\s*\((?P<inside>[^()]*)\)\s*[.;]?\s*\Z")
@@ -53,6 +62,12 @@ def topic(document: Document) -> str:
     said = " ".join(re.sub(r"\([^)]*\)", "", said).strip("*_# .").split())
     plain = re.fullmatch(r"[^:;,?!.|\d]+", said) is not None
     return said if plain and len(said.split()) <= _LONGEST_TOPIC and said[:1].isupper() else ""
+
+
+def is_of_page(document: Document, span: Span) -> bool:
+    """Whether a line says when its page was written or looked at, or what holds for it: "Last updated: 3 May 2024"."""
+    said = _FIELD.fullmatch(document.text, span.start, span.end)
+    return said is not None and _PAGE.fullmatch(said["label"].strip(" *_")) is not None
 
 
 def field(

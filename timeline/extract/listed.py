@@ -1,11 +1,14 @@
 """Listed: what lists and boxes tell by their form, in any language: fields, stages, and dates that end their items."""
 
+import re
 from collections.abc import Iterator, Sequence
-from dataclasses import field
+from dataclasses import field, replace
 from functools import partial
 from typing import Protocol
 
 from timeline.extract import boxes
+from timeline.extract.dating import whole_time
+from timeline.extract.headed_by import within
 from timeline.extract.stages import Telling, stages
 from timeline.extract.tails import names_a_book, tail
 from timeline.extract.telling import Told
@@ -13,9 +16,18 @@ from timeline.model.document import Document, Role, Span, Written
 from timeline.model.event import Mention
 from timeline.model.expression import Dated, Undated
 from timeline.records import dataclass
+from timeline.times.when import extent
 
 _AROUND = 12  # items before and after one that are read to see what kind of list it is
 _HALF = 2
+_NEAR = 4  # items around one that show what kind of list it is
+_HOURS = re.compile(
+    r"[:\s|]\d{1,2}(?:[.:h]\d\d|\sh)?(?:\s?(?:[ap]m|uhr|h))?\s*(?:[–-]|to|bis|à|a)\s*\d{1,2}(?:[.:h]\d\d|\s?(?:[ap]m|uhr|h)\b)",
+    re.IGNORECASE,
+)
+_CLOSED = re.compile(
+    r"[:|–-]\s*(?:closed|geschlossen|fermée?|cerrad[oa]|mbyllur|zatvoreno)\W*\Z", re.IGNORECASE
+)
 _FORMED = frozenset({Role.ITEM, Role.CELL, Role.PROSE})
 
 
@@ -62,6 +74,10 @@ class Lists:
         passage = document.passages[number]
         if passage.role not in _FORMED or not timexes:
             return None
+        if passage.role is not Role.PROSE and (
+            boxes.is_of_page(document, passage.span) or self._is_open(number)
+        ):
+            return []
         box = (
             boxes.field(document, passage.span, timexes, self._about, written)
             if passage.role is not Role.PROSE
@@ -93,24 +109,46 @@ class Lists:
         return found or None
 
     def ended(
-        self, number: int, timexes: Sequence[Dated | Undated], found: Sequence[Mention]
+        self, number: int, timexes: Sequence[Dated | Undated], found: Sequence[Mention], above: Dated | None
     ) -> Iterator[Mention]:
-        """What an item tells by the dates that end it, where nothing was told by these."""
+        """What a passage tells, as `found`, and as an item by the dates that end it.
+
+        What is told by the date `above` it is of the finer one that ends it: "Chapel consecrated (March)" under a year.
+        """
         document = self.reader.document
         passage = document.passages[number]
         ends = tail(document, passage.span, timexes) if passage.role is Role.ITEM and timexes else None
-        if ends is None or names_a_book(document, passage.span):
+        if ends is None:
+            yield from found
             return
-        left = [one for one in ends.dates if not any(mention.dated is one for mention in found)]
+        own = [mention for mention in found if any(mention.dated is one for one in ends.dates)]
         if (
-            not left
-            or any(mention.dated in ends.dates for mention in found)
-            or not self._tells(number, ends.body)
+            above is not None
+            and len(ends.dates) == 1
+            and within(extent(whole_time(ends.dates[0])), extent(above.when))
         ):
-            return
-        for dated in left:
-            for one in self.reader.under(number, ends.body, dated):
-                yield self.reader.mention(passage.span, one)
+            yield from own or (
+                _on(mention, ends.dates[0]) if mention.dated is above else mention for mention in found
+            )
+            found = own = own or list(found)
+        else:
+            yield from found
+        if not own and not names_a_book(document, passage.span) and self._tells(number, ends.body):
+            for dated in ends.dates:
+                for one in self.reader.under(number, ends.body, dated):
+                    yield self.reader.mention(passage.span, one)
+
+    def _is_open(self, number: int) -> bool:
+        """Whether an item says only from which hour to which, or that something is closed, in a list of such: opening hours."""
+        passages, text = self.reader.document.passages, self.reader.document.text
+
+        def hours(at: int) -> bool:
+            of_list = 0 <= at < len(passages) and passages[at].role in {Role.ITEM, Role.CELL}
+            return of_list and _HOURS.search(text, passages[at].span.start, passages[at].span.end) is not None
+
+        span = passages[number].span
+        own = hours(number) or _CLOSED.search(text, span.start, span.end) is not None
+        return own and sum(map(hours, range(number - _NEAR, number + _NEAR + 1))) >= _HALF
 
     def _tells(self, number: int, body: Span) -> bool:
         """Whether an item says by itself that something happened, or half of those around it do."""
@@ -130,3 +168,7 @@ class Lists:
         if number not in self._known:
             self._known[number] = self.reader.telling(number, span) is not Telling.NOTHING
         return self._known[number]
+
+
+def _on(mention: Mention, dated: Dated) -> Mention:
+    return replace(mention, when=whole_time(dated), dated=dated)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache, partial
 
-from timeline.extract import alone, columns, headings
+from timeline.extract import alone, columns, headings, rows
 from timeline.extract.dating import whole_time
 from timeline.extract.kinds import lies_ahead
 from timeline.extract.listed import Lists
@@ -65,7 +65,10 @@ def mentions(
                 above, headed = None, None
                 continue
         short = passage.role is Role.HEADING or passage.span.end - passage.span.start <= _SHORT
-        headed = number if short and not inside and passage.role in TELLING | {Role.HEADING} else None
+        free = above is None or passage.role is Role.HEADING  # what stands under a date heads no other
+        headed = (
+            number if short and free and not inside and passage.role in TELLING | {Role.HEADING} else None
+        )
         if passage.role is Role.HEADING or (dated is not None and passage.role in TELLING):
             own = not diary and not found and headings.is_of(dated, written)
             above, spent = None if own else dated, False
@@ -77,7 +80,7 @@ def mentions(
             prose = passage.role is Role.PROSE
             whole = diary and headings.is_day(above)  # a day of a diary is all that stands under it
             told = list(reader.told(number, inside, None if spent and prose else above, whole=whole))
-            found += [*told, *lists.ended(number, inside, told)]
+            found += lists.ended(number, inside, told, above)
             spent = spent or (prose and not whole)
     return tuple(found)
 
@@ -99,6 +102,12 @@ def _row(
         title = columns.told(document, counted[1], LONGEST)
         yield reader.mention(span, Told(title, kind, when, counted[0], (), 0.6))
         return
+    if any(
+        column.naming is columns.Naming.REFERENCE
+        and rows.only_date(document, cell, [t for t in timexes if cell.holds(t.span)])
+        for column, cell in cells
+    ):
+        return  # "Codes | 1901 to 1999"
     known = columns.headed(document, cells, timexes)
     told = reader.row(number, timexes, (known.dated, known.others) if known else None)
     due = known.dated if known is not None and known.due else None

@@ -189,7 +189,10 @@ class Reader:
                 found = told_under(self._scene(number, spans, 0, ()), above)
             elif index and label is not None:
                 scene = self._scene(number, spans, index, ())
-                found = entries.told_on(scene, label, label, tells=self._tells(label))
+                found = list(entries.told_on(scene, label, label, tells=self._tells(label)))
+                if index == 1 and rows.is_date(self.document, spans[0], label):  # "**1921.** Chapel consecrated."
+                    told_so = telling_of(scene) is not Telling.NOTHING
+                    found = found or (told_under(scene, label) if told_so else ())
             else:
                 continue
             for one in found:

@@ -44,6 +44,13 @@ def only_date(document: Document, span: Span, timexes: Sequence[Dated | Undated]
     return first if all(word.lower() in between for word in words) else None
 
 
+def is_date(document: Document, span: Span, dated: Dated) -> bool:
+    """Whether a sentence is nothing but a date that heads what follows it: "**12 May 1921.**"."""
+    whole = dated.range.span if dated.range else dated.span
+    said = document.text[span.start : min(whole.start, span.end)] + document.text[whole.end : span.end]
+    return span.holds(dated.span) and re.search(r"\w", said) is None
+
+
 _PART_OF_DAY = frozenset({"night", "evening", "morning", "afternoon", "dawn", "of", "the", "on"})
 
 

@@ -9,7 +9,8 @@ from timeline.model.expression import Dated, Undated
 from timeline.records import dataclass
 
 _OPENS = re.compile(
-    r"(?:\s*[(\[]|\s+[–—-]|\s*[,:])[\s*_]*(?:(?:in|on|am|im|en|le|el|më)\s+)?[*_]*\Z", re.IGNORECASE
+    r"(?:\s*[(\[](?:[^()\[\]]{1,30},)?|\s+[–—-]|\s*[,:])[\s*_]*(?:(?:in|on|am|im|en|le|el|më)\s+)?[*_]*\Z",
+    re.IGNORECASE,
 )
 _BETWEEN = re.compile(r"\s*(?:[,;/&–—-]|and|und|et|y|dhe|i)?\s*(?:(?:in|on|am|im|en|le|el|më)\s+)?")
 _CLOSES = re.compile(r"[*_]*[)\]]?[*_]*[.;]?[*_]*\s*\Z")

@@ -37,6 +37,35 @@ _CLOCK = re.compile(
 )
 
 
+# "Opened: 12 May 1921", one of the lines that say of one thing what it is; those of a letter or a page's head say when that was written
+_FIELD = re.compile(r"(?P<label>[^\W\d_][^:.!?|]{1,34}):\s+(?=\S)[^|]{1,100}")
+_PAGE = re.compile(
+    r"""(?:date|datum|fecha|data|from|to|von|an|de|à|para|subject|betreff|objet|asunto|re|cc|sent|by|author|autor|auteur|autora?
+    |published|posted|updated|last\ updated|filed|issued|stand|veröffentlicht|publié|publicado|source|quelle|tel|phone|email|e-mail
+    |contact|kontakt|url|photo|foto|photos?)\b.*""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_FEWEST_FIELDS = 4
+
+
+def _fields(parts: Sequence[Block], words: Sequence[str], roles: Sequence[Role]) -> Iterator[int]:
+    """The places of lines in a row, four or more, that each say something under a name; none of a letter's head."""
+    run: list[int] = []
+    for at, (part, text, role) in enumerate(zip(parts, words, roles, strict=True)):
+        said = _FIELD.fullmatch(text) if part.markup is Markup.NONE and role in _UNMARKED else None
+        if said is None or (run and part.apart):
+            yield from _whole(run, words)
+            run = []
+        if said is not None:
+            run.append(at)
+    yield from _whole(run, words)
+
+
+def _whole(run: Sequence[int], words: Sequence[str]) -> Sequence[int]:
+    of_page = any(_PAGE.fullmatch(words[at].partition(":")[0]) for at in run)
+    return run if len(run) >= _FEWEST_FIELDS and not of_page else ()
+
+
 def entries(parts: Sequence[Block], words: Sequence[str], roles: Sequence[Role]) -> list[Role]:
     """The roles, with `ITEM` for each of three lines or more in a row that no mark tells apart and a date or an hour opens."""
     result = list(roles)
@@ -47,6 +76,8 @@ def entries(parts: Sequence[Block], words: Sequence[str], roles: Sequence[Role])
         ]
         for at in _in_runs(opens):
             result[at] = Role.ITEM
+    for at in _fields(parts, words, roles):
+        result[at] = Role.ITEM
     return result
 
 

@@ -38,9 +38,9 @@ def not_year(place: Place) -> bool:
 
 
 def _emphasised(place: Place) -> bool:
-    """Whether Markdown's stars stand around it: "**1921**: the mill burns", "**1914–18**"."""
+    """Whether Markdown's stars stand around it: "**1921**: the mill burns", "**1914–18**", "**1921.** The mill burns"."""
     after = place.glued(1)
-    return place.glued(-1) == "*" and (after == "*" or after in (":", "-", "–", "—"))
+    return place.glued(-1) in tuple("*_") and after in tuple("*_:-–—.,")
 
 
 def _is_side(place: Place) -> bool:
@@ -92,13 +92,27 @@ def _counts(place: Place) -> bool:
     if not word.islower() or place.cue("after_year", word) or "," in place.text:
         return place.cue("measures", word)
     before = place.word(-1)
-    if place.cue("at_least", before):
+    if place.cue("at_least", before) or _is_counted(place, word):
         return True
     if place.cue("before_year", before):
         return place.cue("measures", word)
-    return place.cue("measures", word) or (
-        word.endswith("s") and not word.endswith(("ss", "us", "is")) and len(word) > 3
-    )
+    return place.cue("measures", word) or _is_plural(word)
+
+
+def _is_counted(place: Place, word: str) -> bool:
+    """A number before a plural that ends its clause, or that another number follows: "before 1764 spectators.", "of 1329 members 461"."""
+    after = place.word(2)
+    if not _is_plural(word):
+        return False
+    return after.isdigit() or (after in _CLAUSE_ENDS and place.word(-1).islower())
+
+
+def _is_plural(word: str) -> bool:
+    return word.endswith("s") and not word.endswith(("ss", "us", "is")) and len(word) > _SHORT
+
+
+_SHORT: Final = 3  # letters of "was"
+_CLAUSE_ENDS: Final = frozenset((".", ",", ";", ":", ")", "!", "?", ""))
 
 
 # Signs of units that stand behind a figure and begin no other word.

@@ -55,7 +55,30 @@ def telling_of(scene: PlainScene) -> Telling:
         is_participle(tokens, at, words) or token.low in words.participles or token.low in words.happenings
         for at, token in enumerate(tokens)
     )
-    return Telling.NAMED if done else Telling.NOTHING
+    return Telling.NAMED if done or _names_deed(scene) else Telling.NOTHING
+
+
+def _names_deed(scene: PlainScene) -> bool:
+    """Whether the first noun of a line is made of a verb, so that it names what somebody did: "Verlegung", "rachat"."""
+    words = scene.words
+    noun = next((t.low for t in scene.tokens if t.low.isalpha() and t.low not in words.determiners), "")
+    return noun.endswith(_DEEDS.get(words.code, ())) and not noun.endswith(_THINGS)
+
+
+_DEEDS = {
+    "de": ("ung", "nahme", "gang", "kauf", "bau", "weihe", "schluss", "antritt", "fund", "tritt", "abgabe", "übergabe", "bruch", "lauf", "zug"),
+    "fr": ("tion", "sion", "ment", "age", "achat", "ture", "vente", "décès", "naissance", "départ", "arrivée", "retour", "prise", "reprise"),
+    "es": ("ción", "sión", "miento", "aje", "tura", "compra", "venta", "cierre", "llegada", "salida", "regreso", "toma", "entrega"),
+}  # fmt: skip
+# … though these end as such nouns do
+_THINGS = (
+    "zeitung", "sammlung", "wohnung", "siedlung", "stiftung", "abteilung", "verwaltung", "regierung", "rechnung", "festung", "leistung",
+    "bildung", "leitung", "kleidung", "nahrung", "bâtiment", "monument", "document", "appartement", "logement", "instrument", "équipement",
+    "gouvernement", "département", "élément", "village", "image", "page", "étage", "garage", "ménage", "station", "population", "nation",
+    "section", "direction", "collection", "question", "voiture", "nature", "culture", "littérature", "peinture", "estación", "canción",
+    "colección", "habitación", "población", "nación", "sección", "dirección", "cultura", "literatura", "pintura", "paisaje", "monumento",
+    "personaje", "equipaje",
+)  # fmt: skip
 
 
 # "no", "none" and "without" at the head of a line, in the languages that are read so

@@ -60,6 +60,8 @@ class PlainReader:
             return
         spans = self._sentences(number)
         label = rows.label(self.document, self.document.passages[number], timexes)
+        if label is not None or (above is not None and self.document.passages[number].role is Role.ITEM):
+            spans = [part for span in spans for part in rows.parts(self.document, span)]
         at = 0
         for index, span in enumerate(spans):
             end = at
@@ -83,7 +85,11 @@ class PlainReader:
         """What a further sentence with a verb tells in an entry that a day heads, or an item that any date does."""
         listed = self.document.passages[number].role is not Role.PROSE
         scene = self._scene(number, spans, index, ())
-        if (listed or headings.is_day(label)) and entries.has_verb(scene):
+        # as in "**1921.** Chapel consecrated." and in "1921: Chapel consecrated; school opened"
+        heads = rows.goes_on(self.document, spans[index - 1], spans[index])
+        heads = heads or (index == 1 and rows.is_date(self.document, spans[0], label))
+        told_so = heads and entries.telling_of(scene) is not Telling.NOTHING
+        if told_so or ((listed or headings.is_day(label)) and entries.has_verb(scene)):
             yield from told_under(scene, label)
 
     def _told(
