@@ -93,6 +93,7 @@ class TellingWords:
     passing: WordSet = field(default=_NONE)
     within: WordSet = field(default=_NONE)
     finite: WordSet = field(default=_NONE)
+    unprefixed: WordSet = field(default=_NONE)
     plural_verbs: WordSet = field(default=_NONE)
     participle_marks: WordSet = field(default=_NONE)
     participles: WordSet = field(default=_NONE)
@@ -186,6 +187,8 @@ def _made(code: str, data: Mapping[str, object]) -> TellingWords:
     }
     if "prefixes" in lists:
         lists["finite"] = _prefixed(lists["finite"], lists["prefixes"].words)
+    if (bare := lists.get("unprefixed")) is not None:
+        lists["finite"] = replace(lists["finite"], words=lists["finite"].words | bare.words)
     if (happenings := lists.get("happenings")) is not None:  # "*brand": a fire, and any kind of fire
         bare = frozenset(happenings.ends)
         lists["happenings"] = replace(happenings, words=happenings.words | bare)

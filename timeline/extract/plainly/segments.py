@@ -97,10 +97,8 @@ def conjunction(tokens: Sequence[Token], at: int, words: TellingWords) -> int:
     following = [token.low for token in tokens[at + 1 : at + 3]]
     if following[:1] and following[0] in words.complementizers:
         return 2
-    linked = (
-        len(following) > 1 and following[0] in words.attributive and following[1] in words.complementizers
-    )
-    return 3 if linked else 0
+    tied = len(following) > 1 and (following[0] in words.attributive or following[0] in words.than)
+    return _THREE if tied and following[1] in words.complementizers else 0
 
 
 def only(tokens: Sequence[Token], at: int, words: TellingWords) -> bool:
