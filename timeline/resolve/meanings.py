@@ -19,7 +19,7 @@ from timeline.resolve.beside import (
     scene,
 )
 from timeline.resolve.context import Context, Happened, Meaning, Tense
-from timeline.resolve.diary import entry_before, written_on
+from timeline.resolve.diary import entry_before, is_to_come, written_on
 from timeline.resolve.ends import follows
 from timeline.resolve.evaluate import evaluated, leans
 from timeline.resolve.focus import Focus, on_speech
@@ -144,6 +144,8 @@ def _leaning(
         context = replace(
             context, speech=entry.start, lean=Anchor.SPEECH, focus=entry, said=None, quoted=False, entry=entry
         )
+        if is_to_come(expression, text):
+            context = replace(context, tense=Tense.FUTURE)
     elif only_weekday(reading) and text.sections.heads_day(expression):
         context = replace(context, lean=_NARRATIVE, ranging=True)  # the days of a diary go on
     if _looks_up(reading, told, expression, context, text.text):
@@ -159,7 +161,7 @@ def _leaning(
     elif isinstance(reading, Inside) and (shared := same_year(told.last, expression)) is not None:
         context = replace(context, lean=_NARRATIVE, focus=shared, passing=None, since=None)
         reading = reading.part
-    if (given := in_section(expression, context, text)) is not None:
+    if entry is None and (given := in_section(expression, context, text)) is not None:
         context, reading = given, expression.reading
     return _Read(context, evaluated(reading, context), entry=entry is not None)
 

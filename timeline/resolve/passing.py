@@ -9,6 +9,7 @@ from functools import lru_cache
 from timeline.languages import Language
 from timeline.languages.wordings import words as spelled
 from timeline.model.expression import Expression
+from timeline.resolve.tense import says_past, sentence_start
 from timeline.times.reading import Hung, Lasting
 
 _REACH = 80  # characters of a clause in which the word stands that leads to a date
@@ -28,6 +29,7 @@ def names_a_thing(expression: Expression, text: str, language: Language) -> bool
     return first in determiners or (bool(before) and before[-1] in determiners)
 
 
+_VERB = 12  # characters in which the verb stands that follows a date
 _NOUN = re.compile(r"[ \u00a0]([a-z][a-z-]+)")
 
 
@@ -130,6 +132,30 @@ def in_brackets(expression: Expression, text: str) -> bool:
 _BRACKETS = 200  # characters of a bracket before a date
 
 
+def says_which_one(expression: Expression, text: str, language: Language) -> bool:
+    """Whether a year only says which of such things a noun is: "it resembled the strike of 1912", "a plaque of 1950 marks it".
+
+    Not so where the noun is a stretch of time ("the first months of 1914"), nor where what happened is a sentence's subject,
+    which the story may have come to ("The strike of 1912 was long").
+    """
+    start = expression.span.start
+    of = text[max(0, start - _OF) : start].lower().split()[-1:]
+    if not of or of[0] not in language.any_of("of_year"):
+        return False
+    before = text[sentence_start(text, start) : start].lower()
+    said = before.split()
+    articles, determiners = language.any_of("indefinite"), language.any_of("determiners")
+    first = next(
+        (at for at in range(len(said) - 3, max(len(said) - 6, -1), -1) if said[at] in determiners), None
+    )
+    if first is None or not language.any_of("parts_of_time").isdisjoint(said[first:]):
+        return False
+    return said[first] in articles or (first > 0 and says_past(" ".join(said[:first]), language))
+
+
+_OF = 8  # characters of "of" before a date
+
+
 def is_recalled(expression: Expression, text: str, language: Language) -> bool:
     """Whether a date only says which happening somebody speaks of or remembers: "she recalled the strike of 1912"."""
     start = expression.span.start
@@ -148,7 +174,16 @@ def looks_farther_back(expression: Expression, text: str, language: Language) ->
     start = expression.span.start
     before = text[max(0, start - _REACH) : start].lower()
     clause = _CLAUSE_ENDS.split(before)[-1].split()
-    return not language.any_of("pluperfect").isdisjoint(clause)
+    return not language.any_of("pluperfect").isdisjoint(clause) or _comes_before_pluperfect(
+        expression, text, language
+    )
+
+
+def _comes_before_pluperfect(expression: Expression, text: str, language: Language) -> bool:
+    """Whether a date stands between a subject and a verb of what had been: "an attempt, in May 1892, had failed"."""
+    end = expression.span.end
+    after = text[end : end + _VERB].lower().lstrip(",) ").split(None, 1)
+    return bool(after) and after[0] in language.any_of("pluperfect")
 
 
 def reports(expression: Expression, text: str, language: Language) -> bool:

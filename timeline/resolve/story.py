@@ -106,10 +106,17 @@ def _moved(told: Told, expression: Expression, meaning: Meaning, text: Text, *, 
         if until is not None:
             return inside(told.focus, meaning.when, until)
     reports = told.focus.date is not None and passing.reports(expression, text.text, text.language)
+    which = (
+        text.is_history
+        and says_year(expression)
+        and told.focus.date is not None
+        and passing.says_which_one(expression, text.text, text.language)
+    )
     in_passing = (
         named
         or _is_inserted(expression, text)
         or _looks_farther_back(told.focus.date, expression, meaning, text)
+        or which
         or (
             text.is_history
             and says_year(expression)
@@ -128,7 +135,7 @@ def _moved(told: Told, expression: Expression, meaning: Meaning, text: Text, *, 
         if in_passing or not text.is_history or not _is_of_another_year(told.focus.date, meaning)
         else _steps(told.dated[0] if told.dated else None, expression, text),
     )
-    if named and moved.date is told.focus.date is not None:
+    if (named or which) and moved.date is told.focus.date is not None:
         return replace(moved, outer=told.focus, until=sentence_end(text.text, expression.span.end))
     return moved
 

@@ -69,7 +69,7 @@ def _of_clause(text: str, start: int, end: int, language: Language) -> Tense:
     right = _sentence_after(text, end)
     if _names_what_happened(right, language):
         return Tense.PAST
-    verb, before, after = _forms(language), left.lower(), right.lower()
+    verb, before, after = _forms(language), left.lower(), _without_inserted(right.lower(), language)
     verbs_before = list(verb.finditer(before, at))
     clause, fronting = _clause_start(before, at, language)
     if clause is not None and not (verbs_before and verbs_before[-1].start() >= clause):
@@ -86,6 +86,19 @@ def _of_clause(text: str, start: int, end: int, language: Language) -> Tense:
     if first is None:
         return Tense.UNKNOWN
     return Tense.PAST if _gone(language).match(after, first.start()) else _meant(first)
+
+
+def _without_inserted(words: str, language: Language) -> str:
+    """Some words, blank where something is said of a noun between commas: "the ministry, which had begun in 1837, is to"."""
+    first = words.find(",")
+    while (last := words.find(",", first + 1)) > first >= 0:
+        said = words[first + 1 : last].split(None, 1)
+        if said and (
+            said[0] in language.any_of("relatives") or (len(said) > 1 and says_past(said[0], language))
+        ):
+            words = f"{words[: first + 1]}{' ' * (last - first - 1)}{words[last:]}"
+        first = last
+    return words
 
 
 @lru_cache(maxsize=16)  # it is asked several times in a row of one date
