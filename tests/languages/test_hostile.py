@@ -17,7 +17,7 @@ from timeline.languages.lexicon import UNKNOWN
 from timeline.model.document import Document, DocumentId
 from timeline.times import edtf
 
-CODES = ("de", "en", "es", "fr", "sq", "sr", "ru", "zh")
+CODES = ("de", "en", "es", "fr", "it", "sq", "sr", "ru", "zh")
 SIZE = 100_000
 STEPS = 600  # at a place, at most, on the average of a near-miss; `re` takes a hundred million in a second
 

@@ -43,7 +43,7 @@ def test_forms_by_their_first_letter_are_those_tried_one_by_one(words: list[str]
     assert [found.span() for found in re.finditer(rf"\b(?:{forms(WORDS)})\b", text)] == expected
 
 
-@pytest.mark.parametrize("code", ["de", "en", "es", "fr", "sq", "sr"])
+@pytest.mark.parametrize("code", ["de", "en", "es", "fr", "it", "sq", "sr"])
 def test_a_preposition_is_told_from_its_end(code: str) -> None:
     spoken = language(code)
     words = prepositions(spoken)

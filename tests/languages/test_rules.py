@@ -13,7 +13,7 @@ from timeline.languages import language
 from timeline.model.document import Document, DocumentId
 from timeline.times import edtf
 
-CODES = ("de", "en", "es", "fr", "sq", "sr")
+CODES = ("de", "en", "es", "fr", "it", "sq", "sr")
 WRITTEN = edtf.parse("2010-06-16")
 
 

@@ -39,7 +39,7 @@ _PAGE = re.compile(
     |licen[cs]e|lizenz|licencia|encoding|copyright""",
     re.VERBOSE | re.IGNORECASE,
 )
-_PLACED = {"en": "in", "de": "in", "fr": "à", "es": "en", "sq": "në", "sr": "u"}
+_PLACED = {"en": "in", "de": "in", "fr": "à", "es": "en", "it": "a", "sq": "në", "sr": "u"}
 _BIRTHS = frozenset(["born", "died", "birth", "death", "geboren", "gestorben", "geburt", "tod", "né", "née", "mort", "morte", "naissance", "décès", "nacido", "nacida", "nacimiento", "fallecimiento", "fallecido", "fallecida", "muerte", "consecrated", "incorporated", "signed", "founded", "gegründet"])  # fmt: skip
 _TRAILING = re.compile(r"\s*\((?P<inside>[^()]*)\)\s*[.;]?\s*\Z")
 _NUMBER = re.compile(r"[~c.\s]*[$€£¥]?\s?\d[\d.,'\s\u00a0]*(?:%|[^\W\d_]{1,12}²?)?")

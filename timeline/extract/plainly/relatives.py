@@ -90,7 +90,7 @@ def _told_after(own: Tokens, words: TellingWords) -> bool:
     return at < len(own) and (own[at].tag is Tag.NAME or own[at].low in words.determiners)
 
 
-_MANY = {"sr": ("ni", "ne", "ti", "te"), "hr": ("ni", "ne", "ti", "te"), "bs": ("ni", "ne", "ti", "te")}
+_MANY = {"it": ("i", "e"), "sr": ("ni", "ne", "ti", "te"), "hr": ("ni", "ne", "ti", "te"), "bs": ("ni", "ne", "ti", "te")}
 
 
 def helped(who: Tokens, own: Tokens, words: TellingWords) -> Tokens:
