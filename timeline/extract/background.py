@@ -1,11 +1,20 @@
 """Happenings named in passing: "since the 1999 bombing of …", "after the outbreak of the war in 1914"."""
 
+from timeline.extract.called import dated_before, is_announced, is_paper, paper_in
 from timeline.extract.clauses import Parsed
 from timeline.extract.compared import comes_after, compared, of_law
 from timeline.extract.happenings import happens
 from timeline.extract.phrases import nominal_start
 from timeline.extract.tense import Tense
-from timeline.extract.ties import Tie, has_consequence, is_attached, is_dated_after_verb, takes_part, tie
+from timeline.extract.ties import (
+    Tie,
+    has_consequence,
+    is_ahead_of,
+    is_attached,
+    is_dated_after_verb,
+    takes_part,
+    tie,
+)
 from timeline.extract.time_phrase import time_phrase
 from timeline.extract.words import NOMINAL, Tag, Token
 from timeline.languages.events import EventWords
@@ -174,7 +183,7 @@ def _after_noun(sentence: Parsed, at: int, words: EventWords) -> Named | None:
             return None
         start = first
         head = tokens[_head(tokens, first, end)]
-        if happens(head.low, words):
+        if happens(head.low, words) or is_ahead_of(tokens, start) or is_announced(sentence, start, at, words):
             break
         inner = max((i + 1 for i in range(first, end) if tokens[i].low == "of"), default=first)
         if of and inner > first and happens(tokens[end - 1].low, words):
@@ -185,7 +194,7 @@ def _after_noun(sentence: Parsed, at: int, words: EventWords) -> Named | None:
         if of and is_paper(head.low, words):
             apart = _as_of(sentence, start, words) or (start > 0 and tokens[start - 1].low == "on")
             return Named(start, begin, Tie.PASSING) if apart else None
-        if of and (paper := _paper_in(tokens, first, words)) is not None:
+        if of and (paper := paper_in(tokens, first, words)) is not None:
             return Named(paper, begin, Tie.PASSING)  # "the report in the *Islander* of 15 September"
         if of:
             return (
@@ -213,7 +222,7 @@ def _after_noun(sentence: Parsed, at: int, words: EventWords) -> Named | None:
         )
     if has_consequence(sentence, start, words) or _in_dated_subject(sentence, start, at):
         return Named(start, begin, Tie.PASSING)
-    if _dated_before(sentence, start, begin, at):
+    if dated_before(sentence, start, begin, at, words):
         return Named(start, begin, Tie.PASSING)
     if start == 0 or not is_attached(sentence, start, words, at):
         return None
@@ -221,50 +230,6 @@ def _after_noun(sentence: Parsed, at: int, words: EventWords) -> Named | None:
 
 
 _PLACING = frozenset({"on", "at", "in", "against", "above", "near", "outside", "over"})
-_PAPERS = frozenset(
-    {"constitution", "convention", "report", "article", "protocol", "manifesto", "judgment", "edition"}
-)
-
-
-def is_paper(low: str, words: EventWords) -> bool:
-    """Whether a noun is of something written, which is called by its date: "the Constitution of 1994"."""
-    return low in words.documents or low in _PAPERS
-
-
-def _paper_in(tokens: tuple[Token, ...], first: int, words: EventWords) -> int | None:
-    """Where a phrase begins of what was written in a paper that is named at `first`: "the report in the *Islander*"."""
-    if first < 2 or tokens[first - 1].low != "in" or not is_paper(tokens[first - 2].low, words):
-        return None
-    return nominal_start(tokens, first - 1)
-
-
-def _dated_before(sentence: Parsed, start: int, begin: int, at: int) -> bool:
-    """Whether the clause has a time of its own before a happening that it names: "apologised on Friday for the closure in 1961".
-
-    A year that the other date only makes finer is none ("in 1990 … at the fair in May").
-    """
-    tokens, owner = sentence.tokens, sentence.owner[at]
-    if not sentence.clauses or start < sentence.clauses[owner].verb.end:
-        return False
-    if begin == at or tokens[begin].low not in {"in", "on", "of", "at"}:
-        return False  # "voted on Monday to end the match from 8 August"
-    year = _year(tokens[at])
-    times = [
-        i
-        for i in range(start)
-        if tokens[i].tag is Tag.TIME and sentence.owner[i] == owner and not tokens[i].owns
-    ]
-    own = [tokens[i] for i in times]
-    since = max([sentence.clauses[owner].verb.end, *times])
-    if any(t.tag in {Tag.COORDINATOR, Tag.COMMA, Tag.OPEN} for t in tokens[since:at]):
-        return False
-    return bool(own) and all(_year(t) != year if year else not t.text.isdigit() for t in own)
-
-
-def _year(token: Token) -> str:
-    """The year that a date says, "" where it says none."""
-    last = token.text.rpartition(" ")[2].strip(",")
-    return last if last.isdigit() and len(last) == len("1990") else ""
 
 
 def _in_dated_subject(sentence: Parsed, start: int, at: int) -> bool:

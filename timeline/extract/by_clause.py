@@ -10,6 +10,7 @@ from timeline.extract.clauses import Clause, Role
 from timeline.extract.dating import is_open_ended, time_of
 from timeline.extract.kinds import kind
 from timeline.extract.naming import according_to, after_a_lack, clause_title, quoting_title
+from timeline.extract.ordered import ordered_title
 from timeline.extract.plans import has_until, is_scheduled
 from timeline.extract.scene import Scene
 from timeline.extract.timeless import is_hollow, is_timeless
@@ -57,6 +58,9 @@ def of_clause(scene: Scene, index: int, at: int | None, dated: Dated) -> Iterato
     quoted = quoting_title(scene, index)
     if quoted:
         yield quoted, what, when, 0.6
+        return
+    if at is not None and (ordered := ordered_title(scene, index, at)):
+        yield ordered, what, when, 0.6
         return
     if claimed:
         yield claimed, what, when, 0.5

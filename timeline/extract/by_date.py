@@ -4,9 +4,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from timeline.extract import denied, standing
-from timeline.extract.background import Named, is_paper, named
+from timeline.extract.background import Named, named
 from timeline.extract.by_clause import Telling, of_clause
 from timeline.extract.by_phrase import of_line
+from timeline.extract.called import is_paper
 from timeline.extract.dating import is_hour, is_open_ended, time_of, whole_time
 from timeline.extract.happenings import happens
 from timeline.extract.kinds import lies_ahead
@@ -126,8 +127,28 @@ def _in_passing(scene: Scene, at: int, passing: Named, dated: Dated) -> Telling:
         and (happens(title.lower(), scene.words) or is_paper(title.lower(), scene.words))
     ):
         title = f"{title} of {tokens[at].text}"  # "war" alone names nothing, "the fire of 1891" a fire
+    if what is Kind.PLAN and title and " " not in title and (teller := _announcer(scene, at)):
+        title = f"{title} announced by {teller}"
     named_well = len(title.split()) > 1
     return (title if named_well else ""), what, when, 0.6
+
+
+def _announcer(scene: Scene, at: int) -> str:
+    """Who announces what is planned for the date at a token; "" where nobody does."""
+    sentence, words = scene.sentence, scene.words
+    if not sentence.clauses:
+        return ""
+    clause = sentence.clauses[sentence.owner[at]]
+    announced = (
+        sentence.tokens[clause.verb.head].low in {"announced", "announces"} and not clause.verb.passive
+    )
+    if clause.subject is None or not announced:
+        return ""
+    who = phrase(sentence.tokens, *clause.subject, words)
+    first = next(
+        (t for t in sentence.tokens[slice(*clause.subject)] if t.low == who.split(" ")[0].lower()), None
+    )
+    return who if first is None or first.tag is Tag.NAME else who[:1].lower() + who[1:]
 
 
 def _ends_it(tokens: Sequence[Token], start: int, at: int) -> bool:

@@ -29,7 +29,10 @@ def kind(
     if _is_age(sentence, index) or _is_not_there(sentence, index) or _only_did(sentence, index):
         return None
     counts = is_count_so_far(sentence, index, at, words) or is_count_between(sentence, index, at)
-    if counts or is_figure(sentence, index, words) or is_tally(sentence, index, words, long=_is_long(when)):
+    counts = (
+        counts or is_figure(sentence, index, words) or is_tally(sentence, index, words, long=_is_long(when))
+    )
+    if counts and not _is_resolved(sentence, index):
         return Kind.PLAN if ahead else Kind.STATISTIC
     tense = clause.verb.tense
     if sentence.tokens[clause.verb.first].tag is Tag.TO:
@@ -56,6 +59,15 @@ def kind(
         told = clause.role is Role.TOLD
         return Kind.EVENT if would and not told else Kind.PLAN
     return Kind.EVENT
+
+
+def _is_resolved(sentence: Parsed, index: int) -> bool:
+    """Whether a figure is only what somebody decided: "voted on 3 May to give £500 a year"."""
+    tokens, clause = sentence.tokens, sentence.clauses[index]
+    own = [tokens[i] for i in sentence.owned_by(index) if tokens[i].tag not in {Tag.TIME, Tag.PREPOSITION}]
+    if clause.verb.tense is not Tense.PAST or len(own) < 2 or own[0].tag is not Tag.TO:
+        return False
+    return own[1].tag in {Tag.BASE, Tag.NOUN} and tokens[clause.verb.head].tag is not Tag.BE
 
 
 def _is_age(sentence: Parsed, index: int) -> bool:

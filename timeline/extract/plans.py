@@ -159,7 +159,7 @@ def _set_for(sentence: Parsed, clause: Clause, at: int, words: EventWords) -> bo
     before = sentence.tokens[at - 1].low
     if at > end and head == "given" and before == "until":
         return True
-    if at >= end and before in {"to", "until", "till"} and head in words.put_off:
+    if at >= end and before in {"from", "to", "until", "till"} and head in words.put_off:
         particle = sentence.tokens[end].low if end < len(sentence.tokens) else ""
         put = (
             head not in {"put", "brought", "moved"}

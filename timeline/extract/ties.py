@@ -1,11 +1,12 @@
 """Ties: how a happening that is named stands to the clause that names it."""
 
+from collections.abc import Sequence
 from enum import StrEnum
 
 from timeline.extract.clauses import Parsed
 from timeline.extract.happenings import happens
 from timeline.extract.tense import Tense
-from timeline.extract.words import Tag
+from timeline.extract.words import Tag, Token
 from timeline.languages.events import EventWords
 
 
@@ -26,7 +27,7 @@ def tie(sentence: Parsed, start: int, at: int, words: EventWords) -> Tie:
     tokens = sentence.tokens
     before = tokens[start - 1] if start else None
     clause = sentence.clauses[sentence.owner[at]] if sentence.clauses else None
-    if before is not None and before.low in words.passing:
+    if before is not None and (before.low in words.passing or is_ahead_of(tokens, start)):
         return Tie.PASSING
     if before is not None and before.low in words.within - {"in"} and clause is not None:
         return Tie.WITHIN
@@ -45,6 +46,14 @@ def tie(sentence: Parsed, start: int, at: int, words: EventWords) -> Tie:
     if subject and tokens[clause.verb.head].low in words.consequences:
         return Tie.PASSING  # "the flood of 1979 led to …": when that was is not said
     return Tie.SHARED if subject and tokens[clause.verb.head].low not in words.looking_back else Tie.PASSING
+
+
+def is_ahead_of(tokens: Sequence[Token], start: int) -> bool:
+    """Whether what begins at a token is only looked ahead to: "ahead of | the auction on 3 May", "in the run-up to | the vote"."""
+    before = tokens[start - 2].low if start > 1 else ""
+    return (before == "ahead" and tokens[start - 1].low == "of") or (
+        before == "run-up" and tokens[start - 1].low == "to"
+    )
 
 
 def _lived_through(sentence: Parsed, start: int, at: int, words: EventWords) -> bool:
@@ -99,7 +108,8 @@ def is_attached(sentence: Parsed, start: int, words: EventWords, at: int) -> boo
     tokens = sentence.tokens
     before = tokens[start - 1]
     if (
-        before.low in words.passing | (words.within - {"in"})
+        is_ahead_of(tokens, start)
+        or before.low in words.passing | (words.within - {"in"})
         or (before.tag is Tag.TO and start > 1 and tokens[start - 2].low in words.before_to)
         or (before.low == "as" and start > 1 and tokens[start - 2].low == "such")
     ):
