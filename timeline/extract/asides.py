@@ -50,7 +50,13 @@ def plainly_said(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     found = list(tokens)
     for index in range(len(found) - 2, 0, -1):
         low = found[index].low
-        if low == "so" and found[index - 1].tag is Tag.COMMA and found[index + 1].tag in _OPENS_CLAUSE:
+        if low == "because" and found[index + 1].low == "of":
+            found[index] = replace(found[index], tag=Tag.PREPOSITION)
+        if low == "once" and found[index - 1].tag is Tag.COMMA and _apposes(found, index):
+            found[index] = replace(found[index], tag=Tag.ADVERB)
+        if low == "so" and found[index + 1].tag is Tag.THAT:
+            found[index : index + 2] = [replace(found[index], tag=Tag.SUBORDINATOR)]
+        elif low == "so" and found[index - 1].tag is Tag.COMMA and found[index + 1].tag in _OPENS_CLAUSE:
             found[index] = replace(found[index], tag=Tag.COORDINATOR)
         if low == "only" and found[index - 1].low == "not" and found[index + 1].tag in _DOING:
             but = next((i for i in range(index, len(found) - 1) if found[i].low == "but"), None)
@@ -62,6 +68,12 @@ def plainly_said(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
             if tuple(token.low for token in found[index + 1 : close]) in _HEARSAY:
                 found = [*found[:index], *found[close + 1 :]]
     return tuple(found)
+
+
+def _apposes(tokens: list[Token], at: int) -> bool:
+    """Whether nothing but a noun phrase stands between a word and the next comma: ", once the pride of the county,"."""
+    close = next((i for i in range(at + 1, len(tokens)) if tokens[i].tag is Tag.COMMA), at)
+    return close > at + 1 and all(token.tag in _OPENS_CLAUSE for token in tokens[at + 1 : close])
 
 
 def _and(at: Token) -> Token:

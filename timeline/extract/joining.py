@@ -48,4 +48,9 @@ class Joining(Openers):
             return clause.parent  # "was sold and, after the owner died, | in 1922 moved to Ashby"
         closed = self.tokens[start - 1].tag is Tag.COORDINATOR and self.tokens[start - 2].tag is Tag.COMMA
         inserted = clause.role is Role.ADVERBIAL and self.tokens[clause.opener - 1].tag is Tag.COMMA
-        return clause.parent if closed and inserted and clause.parent is not None else shared
+        if closed and inserted and clause.parent is not None:
+            return clause.parent
+        # "was sold before the talks began, and was rebuilt", "left after the mill burned, came back and died"
+        fronted = clause.parent is None or clause.opener < self.clauses[clause.parent].verb.first
+        apart = closed or self.tokens[start - 1].tag is Tag.COMMA
+        return clause.parent if clause.role is Role.ADVERBIAL and apart and not fronted else shared

@@ -40,8 +40,15 @@ class Openers(Owners):
                 and fresh_phrase(self.tokens, index + 1, group.first) is None
             ) and not (index and self.tokens[index - 1].low in {"such", "as"}):
                 return index
-            comma = comma or token.tag is Tag.COMMA
+            if token.low in {"as", "what"} and index + 1 == group.first and index > self.at:
+                return index  # "as | had been promised", "in what | was then a suburb"
+            comma = comma or token.tag is Tag.COMMA or self._joins_to_date(index)
         return None
+
+    def _joins_to_date(self, index: int) -> bool:
+        """Whether an "and" stands behind a date, and so joins no two subjects: "opened as an inn in 1931 but | few came"."""
+        before = self.tokens[index - 1].tag if index else None
+        return self.tokens[index].tag is Tag.COORDINATOR and before is Tag.TIME
 
     def _has_no_other(self, index: int, group: VerbGroup) -> bool:
         """Whether a verb is the sentence's only one, for the phrase before too: "the peace after the war | was signed"."""

@@ -51,7 +51,7 @@ class _Reader(Participles):
         role = self._opened_as(opener, group)
         start = opener
         while (
-            role is Role.RELATIVE
+            (role is Role.RELATIVE or self.tokens[opener].low == "what")
             and start > self.at
             and self.tokens[start - 1].tag in {Tag.PREPOSITION, Tag.TO}
         ):
@@ -92,7 +92,7 @@ class _Reader(Participles):
             after, group
         )
         subject = subject_in(self.tokens, after, group.first, self.words, objects=objects)
-        inserted = last.role not in {Role.MAIN, Role.JOINED}
+        inserted = last.role not in {Role.MAIN, Role.JOINED} or self._ends_relative(last, direct)
         if self.awaiting and inserted and (direct is not Tag.COORDINATOR or last.role is Role.REDUCED):
             goes_on = last.role in {Role.ADVERBIAL, Role.CONDITIONAL} and self._linked(after, group)
             if subject is not None and goes_on:
@@ -149,6 +149,14 @@ class _Reader(Participles):
         named = all(token.tag is Tag.NAME for token in self.tokens[commas[0] + 1 : commas[1]])
         return (link + 1, group.first) if apart or named else None  # "and his deputy, Ann Lee, | went"
 
+    def _ends_relative(self, last: Clause, direct: Tag | None) -> bool:
+        """Whether the list of verbs that a relative clause has is over: "the mill, which burned in 1900 and was rebuilt, | closed"."""
+        root: Clause = last
+        while root.role is Role.JOINED and root.parent is not None:
+            root = self.clauses[root.parent]
+        over = direct is Tag.COMMA and self.tokens[last.opener].tag is Tag.COORDINATOR
+        return over and root.role is Role.RELATIVE
+
     def _linked(self, start: int, group: VerbGroup) -> bool:
         """Whether only a conjunction, no comma, parts two verbs: "when the mill burned and the owner left, …"."""
         tags = {token.tag for token in self.tokens[start : group.first]}
@@ -158,12 +166,18 @@ class _Reader(Participles):
         """Whether "and its navy tried" follows what a telling verb governs."""
         return any(
             self.tokens[i].low == "but"
+            or (self.tokens[i].tag is Tag.COORDINATOR and self._is_fresh(i))
             or (
                 self.tokens[i].tag is Tag.COORDINATOR
                 and self.tokens[i + 1].tag in {Tag.DETERMINER, Tag.POSSESSIVE, Tag.PRONOUN}
             )
             for i in range(start, group.first - 1)
         )
+
+    def _is_fresh(self, link: int) -> bool:
+        """Whether a conjunction begins anew, behind a comma or with a date: ", yet on 3 May | the mill closed"."""
+        after = link + 1 + (self.tokens[link + 1].tag is Tag.PREPOSITION)
+        return self.tokens[link - 1].tag is Tag.COMMA and self.tokens[after].tag is Tag.TIME
 
     def _opens_bare_relative(self, pronoun: int, group: VerbGroup) -> bool:
         """Whether a sentence's first verb is of a clause without its relative: "the road they came by | was closed"."""

@@ -59,7 +59,7 @@ class Participles(Joining):
             return  # "In the depot at Ashby; recovered in May": not Ashby was recovered
         comma = previous.tag is Tag.COMMA or previous.tag is Tag.STOP
         end = first - 1 if comma else first
-        antecedent = self._last_subject() if self._goes_on(group) else self._antecedent(first)
+        antecedent = self._last_subject(apart=comma) if self._goes_on(group) else self._antecedent(first)
         if not self.clauses and (
             comma or link is not None or not self.verbs
         ):  # "New mill in Marl opened by the mayor"
@@ -126,5 +126,8 @@ class Participles(Joining):
         subject = self.clauses[main].subject if main is not None else None
         return (replace(first, subject=subject, antecedent=subject, parent=main), *self.clauses[1:])
 
-    def _last_subject(self) -> tuple[int, int] | None:
-        return next((c.subject for c in reversed(self.clauses) if c.verb.finite and c.subject), None)
+    def _last_subject(self, *, apart: bool) -> tuple[int, int] | None:
+        """The subject of the last verb; behind a comma that of the last that is no other clause's part, if there is one."""
+        done = [clause for clause in self.clauses if clause.verb.finite and clause.subject]
+        main = [clause for clause in done if clause.role in {Role.MAIN, Role.JOINED}] if apart else []
+        return next((clause.subject for clause in reversed(main or done)), None)

@@ -54,6 +54,8 @@ def meant(scene: Scene, index: int) -> tuple[int, int]:
     ):
         start = _of_paper(tokens, start, end, words)
     start, end = _of_number(sentence, clause, start, end)
+    if tokens[clause.opener].low != "who":
+        start = _with_where(tokens, start)
     start = _of_whole(scene, clause, start)
     if tokens[clause.verb.head].tag is not Tag.BE:
         start = with_place(tokens, start)
@@ -70,6 +72,33 @@ def with_place(tokens: Sequence[Token], start: int) -> int:
     return wider if wider < start - 1 and tokens[wider].tag is Tag.DETERMINER else start
 
 
+def _with_where(tokens: Sequence[Token], start: int) -> int:
+    """Where a thing begins that is known by what it stands at: "the | orchard behind the rectory, planted in 1900"."""
+    if start < _BEFORE or tokens[start - 1].low not in _WHERE or tokens[start - 2].tag is not Tag.NOUN:
+        return start
+    wider = nominal_start(tokens, start - 1)
+    known = tokens[start].low == "the" and tokens[wider].tag in {Tag.DETERMINER, Tag.NUMBER, Tag.POSSESSIVE}
+    return wider if known and wider < start - 1 else start
+
+
+_WHERE = frozenset(
+    {
+        "in",
+        "at",
+        "on",
+        "behind",
+        "beside",
+        "above",
+        "below",
+        "opposite",
+        "outside",
+        "near",
+        "beyond",
+        "under",
+        "over",
+        "from",
+    }
+)
 _PLACES = frozenset({"in", "at", "on", "across", "over", "near", "under"})
 
 
@@ -131,6 +160,8 @@ def _in_place(tokens: Sequence[Token], start: int, end: int, words: EventWords) 
     thing = tokens[end - 1].tag is Tag.NOUN and not is_person_noun(
         tokens[_noun(tokens, start, end)].low, words
     )
+    if thing and start >= _BEFORE and tokens[start - 1].low == "from" and tokens[start - 2].low.endswith("s"):
+        return nominal_start(tokens, start - 1), end  # "two inspectors from the ministry, who"
     if not thing or start < _BEFORE or tokens[start - 1].tag is not Tag.PREPOSITION:
         return start, end
     wider = nominal_start(tokens, start - 1)

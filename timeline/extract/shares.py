@@ -87,6 +87,7 @@ def _led_up(tokens: Sequence[Token], first: list[int], second: list[int]) -> lis
 def whole(sentence: Parsed, index: int, rest: Sequence[Token]) -> list[Token]:
     """What follows a verb without the beginning of something that its title leaves out."""
     found = _one_named(sentence, index, [] if _set_apart(sentence, index, rest) else list(rest))
+    found = _without_time_of_another(sentence, index, found)
     said = [token.low for token in found[-3:]]
     if said[-2:] == ["to", "do"] or said == ["to", "do", "so"]:  # ", the first to do so"
         comma = next((i for i in range(len(found) - 1, -1, -1) if found[i].tag is Tag.COMMA), None)
@@ -95,6 +96,20 @@ def whole(sentence: Parsed, index: int, rest: Sequence[Token]) -> list[Token]:
     if len(found) > 1 and after in {"after", "before"} and found[-1].low in _UNITS:
         found = found[:-2]  # "closed in 1849, three years after …"
     return found
+
+
+def _without_time_of_another(sentence: Parsed, index: int, rest: list[Token]) -> list[Token]:
+    """Without an "after" and the thing of which a clause of its own goes on to tell: "closed after the line | sold in 1904"."""
+    tokens = sentence.tokens
+    for clause in sentence.clauses[index + 1 :]:
+        first, end = clause.antecedent or (0, 0)
+        timed = clause.role is Role.REDUCED and first and tokens[first - 1].low in _OF_TIME
+        if timed and rest and rest[-1].start == tokens[end - 1].start:
+            return [token for token in rest if token.start < tokens[first - 1].start]
+    return rest
+
+
+_OF_TIME = frozenset({"after", "before", "until", "till", "since"})
 
 
 def closed(sentence: Parsed, rest: list[Token], words: EventWords) -> list[Token]:

@@ -147,7 +147,7 @@ def opens_clause(scene: Scene, at: int) -> int | None:
     after = at + 1
     if after < len(tokens) and tokens[after].tag is Tag.COMMA:
         after += 1
-    if after >= len(tokens) or tokens[after].low not in {"when", "where"}:
+    if after >= len(tokens) or tokens[after].low != "when":
         return None
     return next((i for i, c in enumerate(scene.sentence.clauses) if c.opener == after), None)
 

@@ -86,7 +86,8 @@ def is_present(
         return False
     if before.tag is Tag.COMMA and _only_fronted(done):
         return False  # "In May, guards opened fire": the subject of a verb that follows
-    if _verb_since_break(done) and (after is None or after.tag is not Tag.THAT):
+    tells = after is not None and after.tag is Tag.THAT and token.low in words.reporting
+    if _verb_since_break(done) and not tells:
         return False
     if ends_adjunct(done) and token.low not in words.reporting:
         return False  # "were lost in wild storms that struck the coast"
