@@ -13,7 +13,7 @@ from timeline.extract.parsing import parsed
 from timeline.extract.protagonist import Protagonist
 from timeline.extract.scene import Bracket, Scene
 from timeline.extract.sentences import sentences
-from timeline.extract.spoken import spoken
+from timeline.extract.spoken import put_off, spoken
 from timeline.extract.stages import Telling
 from timeline.extract.telling import (
     Told,
@@ -240,7 +240,7 @@ class Reader:
         self, number: int, spans: Sequence[Span], index: int, timexes: Sequence[Dated | Undated]
     ) -> Scene:
         calendar = [t for t in timexes if t.expression.type in _CALENDAR]
-        said = spoken(calendar)
+        said = spoken(put_off(calendar, self.document.text, self.words.put_off))
         sentence, apart = self._with_brackets(
             spans[index], [span for span, _ in said], listed=self.document.passages[number].role is Role.ITEM
         )
