@@ -143,6 +143,8 @@ class TellingWords:
     partitives: WordSet = field(default=_NONE)
     durations: WordSet = field(default=_NONE)
     accompanying: WordSet = field(default=_NONE)
+    arising: WordSet = field(default=_NONE)
+    indefinites: WordSet = field(default=_NONE)
     living_through: WordSet = field(default=_NONE)
     enduring: WordSet = field(default=_NONE)
     happenings: WordSet = field(default=_NONE)

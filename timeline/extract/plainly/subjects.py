@@ -95,7 +95,7 @@ def is_verbal(tokens: Tokens, at: int, words: TellingWords) -> bool:
 def _after_verb(own: Tokens, words: TellingWords) -> Tokens:
     """The noun phrase right after the verbs that open a clause, unless these take it for their object."""
     at = 0
-    while at < len(own) and is_verbal(own, at, words):
+    while at < len(own) and (is_verbal(own, at, words) or (at and own[at].low in words.infinitives)):
         at += 1
     verbs = [token.low for token in own[:at]]
     while at < len(own) and own[at].low in words.adverbs:
@@ -104,10 +104,10 @@ def _after_verb(own: Tokens, words: TellingWords) -> Tokens:
         return ()
     if at < len(own) and words.definites and own[at].tag is Tag.NOUN and not _is_bound(own[at], words):
         return ()  # "fue nombrada directora"
-    takes_object = any(low in words.transitive for low in verbs) and not any(
-        low in words.reflexives for low in verbs
-    )
-    if takes_object:
+    reflexive = any(low in words.reflexives for low in verbs)
+    if any(low in words.transitive for low in verbs) and not reflexive:
+        return ()
+    if not reflexive and _is_object(own[at:], verbs, words):
         return ()
     end = at
     if end + 1 < len(own) and own[end].low in words.prepositions and own[end + 1].tag is Tag.NUMBER:
@@ -118,6 +118,22 @@ def _after_verb(own: Tokens, words: TellingWords) -> Tokens:
             break
         end += 1
     return own[at:end]
+
+
+def _is_object(own: Tokens, verbs: list[str], words: TellingWords) -> bool:
+    """Whether what follows verbs is what they are done to: it has a case that no subject has ("kupila je | kuću"), or it is
+    new or somebody's ("cerró | su maternidad"), unless the verb is one of coming about ("nació | una ciudad").
+    """  # noqa: D205  # one sentence
+    noun = next((t for t in own if t.tag is Tag.NOUN and not _is_bound(t, words)), None)
+    if words.definites or noun is None or not own:
+        pass
+    elif words.oblique and own[0].tag is not Tag.NAME and noun.low in words.oblique:
+        return True
+    passive = any(low in words.passive or low in words.copulas for low in verbs)
+    if not own or not words.arising or passive or any(low in words.arising for low in verbs):
+        return False
+    new = own[0].low in words.indefinites or own[0].low in words.possessives or own[0].tag is Tag.NUMBER
+    return new and own[0].tag is not Tag.NAME
 
 
 def _is_bound(token: Token, words: TellingWords) -> bool:
