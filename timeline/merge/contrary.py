@@ -85,12 +85,11 @@ def each_names_another(one: Telling, other: Telling) -> bool:
 
 
 def who_and_what(one: Telling, other: Telling, shared: frozenset[str]) -> bool:
-    """Whether a deed and a name are among what two headlines share, and one has no deed or name that the other has not."""
+    """Whether a deed and a name are among what two headlines share, and one has no deed that the other has not."""
     return (
         not one.deeds.isdisjoint(shared)
         and (one.deeds <= other.all or other.deeds <= one.all)
         and not one.named.isdisjoint(shared)
-        and (one.named <= other.all or other.named <= one.all)
     )
 
 

@@ -72,6 +72,15 @@ def _known(found: Grouping, by_name: Mapping[DocumentId, Analysis]) -> Groups:
     return groups, ids
 
 
+def _counts_of(found: Grouping, by_name: Mapping[DocumentId, Analysis]) -> Counts:
+    return {
+        id(by_name[one.document].mentions[one.number]): one.counts
+        for group in found.groups
+        for one in group
+        if one.counts
+    }
+
+
 def events(
     analyses: Sequence[Analysis], edited: Edited, known: Grouping | None = None
 ) -> Outcome[tuple[Event, ...]]:
@@ -83,14 +92,8 @@ def events(
     has not settled. `known` is the grouping of these analyses, where it has been worked out before.
     """
     by_name = {analysis.document.id: analysis for analysis in analyses}
-    found = known or grouping(analyses)
-    groups, ids = _known(found, by_name)
-    counted: Counts = {
-        id(by_name[one.document].mentions[one.number]): one.counts
-        for group in found.groups
-        for one in group
-        if one.counts
-    }
+    groups, ids = _known(known, by_name) if known else _grouped(analyses)
+    counted = _counts_of(known, by_name) if known else _counted(analyses)
     documents = {name: analysis.document for name, analysis in by_name.items()}
     overlay = overlaid(groups, ids, edited.entries, documents, edited.settings.language)
     ordered = tuple(sorted((_with_figures(event, counted) for event in overlay.value), key=_by_time))

@@ -86,7 +86,9 @@ def _one_passage(one: Telling, other: Telling) -> bool:
 def _likely(tellings: Sequence[Telling], chances: Chances) -> Iterator[Pair]:
     for one, other in Near(tellings, chances).pairs():
         odds = chances.odds(one, other)
-        if _told_more_precisely(one, other, chances) or _named_again(one, other):
+        if one.mention.citation.document == other.mention.citation.document and (
+            _told_more_precisely(one, other, chances) or _named_again(one, other)
+        ):
             odds = max(odds, _ONE_TEXT)
         if odds > -math.inf:
             yield Pair(odds, one, other)
@@ -99,8 +101,6 @@ def _told_more_precisely(one: Telling, other: Telling, chances: Chances) -> bool
 
     "Ravia's declaration of independence in 2008 … The declaration of independence was read on 17 February 2008."
     """
-    if one.mention.citation.document != other.mention.citation.document:
-        return False
     shared = one.title & other.title
     return (
         len(shared) >= _WHOLE
@@ -116,8 +116,6 @@ def _named_again(one: Telling, other: Telling) -> bool:
 
     "President Gadd paid a visit to Tarnock on Sunday … The visit of Gadd to Tarnock on Sunday surprised many."
     """
-    if one.mention.citation.document != other.mention.citation.document:
-        return False
     if max(one.width, other.width) > _MONTH or not (one.extent == other.extent or _finer(one, other)):
         return False
     return not forbidden(one, other) and (_noun_of(one, other) or _noun_of(other, one))

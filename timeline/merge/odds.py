@@ -90,14 +90,18 @@ class Chances:
         """
         shared = one.title & other.title
         plain = shared <= self._plain
-        most = _PLAIN_MOST if plain else 0.0
+        most = _PLAIN_MOST if plain else _WHO_AND_WHAT
         found = self._shared(one, other, shared, slack, plain=plain)
         if found + most < ENOUGH:
             return -math.inf
         if not (one.named <= other.all or other.named <= one.all):  # each has a name that the other has not
             found += _names_against(one, other)
+            most = _PLAIN_MOST if plain else 0.0
             if found + most < ENOUGH:
                 return -math.inf
+        elif not plain:
+            most = 0.0
+            found += _WHO_AND_WHAT if who_and_what(one, other, shared) else 0.0
         found += self._silence(one, other, slack)
         if found + most >= ENOUGH:
             found += self._words_against(one, other)
@@ -140,8 +144,6 @@ class Chances:
             found += _SAME_HEADLINE
         if one.identities and not one.identities.isdisjoint(other.identities):
             found += _NUMBERED
-        if not plain and who_and_what(one, other, shared):
-            found += _WHO_AND_WHAT
         if plain and len(shared) == 1 and coarser.width > LONG:
             found += _LONE
         return found

@@ -141,16 +141,16 @@ def identities(one: Said, known: Stems, language: Words) -> frozenset[tuple[str,
     counting = known.counting
     parts = [part for part in (one.headline, one.before, one.after) if part and not counting.isdisjoint(part)]
     return (
-        frozenset(chain.from_iterable(_identities(part, language) for part in parts))
+        frozenset(chain.from_iterable(_identities(part, known, language) for part in parts))
         if parts
         else _NO_NUMBERS
     )
 
 
-def _identities(found: Sequence[str], language: Words) -> Iterator[tuple[str, str]]:
+def _identities(found: Sequence[str], known: Stems, language: Words) -> Iterator[tuple[str, str]]:
     for before, word in pairwise(found):
-        if word[0].isdigit() and language.stem(before) in language.numbered:
-            yield language.stem(before), folded(word)
+        if word[0].isdigit() and known[before] in language.numbered:
+            yield known[before], folded(word)
         elif before[0].isdigit() and _ORDINAL.fullmatch(before) and not word[0].isdigit():
             yield language.stem(word), before[:-2]
         elif before in language.ordinals:
