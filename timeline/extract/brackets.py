@@ -31,7 +31,7 @@ _LIVES = frozenset(
     {"born", "b", "died", "d", "r", "reigned", "ruled", "fl", "active", "†", "aged", "b.", "d.", "r."}
 )
 _BELONGING = frozenset({"on", "of", "for", "between", "with", "against"})
-_PLACING = frozenset({"in", "at", "near"})
+_PLACING = frozenset({"in", "at", "near", "behind", "from"})
 
 
 def _is_sentence(inside: Sequence[Token], words: EventWords) -> bool:
@@ -226,7 +226,9 @@ def _noun_before(tokens: Sequence[Token], end: int, scene: Scene) -> tuple[int, 
         link = tokens[start - 1].low if start else ""
         named = start < end and tokens[start].tag is Tag.NAME
         wider = (
-            nominal_start(tokens, start - 1) if link in _BELONGING or (link in _PLACING and named) else start
+            nominal_start(tokens, start - 1)
+            if link in _BELONGING or (link in _PLACING and (named or tokens[start].low == "the"))
+            else start
         )
         person = any(token.low in scene.words.persons for token in tokens[wider : start - 1])
         if wider >= start - 1 or person:

@@ -12,6 +12,7 @@ from timeline.extract.verb_forms import (
     is_particle,
     is_present,
     stands_for_noun,
+    verb_since_break,
 )
 from timeline.extract.words import NOMINAL, Tag, Token, open_class
 from timeline.languages.events import EventWords
@@ -113,7 +114,7 @@ def _retagged(
         and next_tag is Tag.THAT
         and before
         and before.tag in NOMINAL
-        and not (token.low not in words.reporting and ends_adjunct(done))
+        and (token.low in words.reporting or not (ends_adjunct(done) or verb_since_break(done)))
     ):
         tag = Tag.PRESENT  # "research indicates that"
     elif (

@@ -42,6 +42,12 @@ _UNFINISHED = frozenset(
 )
 
 
+# Words that a preposition completes: "together | with nine neighbours".
+_HALVES = frozenset(
+    {"together", "along", "because", "instead", "due", "thanks", "owing", "prior", "according", "such"}
+)
+
+
 def cut_points(sentence: Parsed, index: int, rest: Sequence[Token], words: EventWords) -> list[int]:
     """Lengths at which what follows the verb is a whole, shortest first."""
     clause = sentence.clauses[index]
@@ -97,6 +103,10 @@ def _opens_chunk(rest: Sequence[Token], point: int) -> bool:
         after,
     ) in _MEASURING:
         return False
+    if token.tag is Tag.PREPOSITION and before.low in _HALVES:
+        return False
+    if token.tag is Tag.ADVERB and token.low in _HALVES:
+        return True
     if token.tag is Tag.PREPOSITION:
         return token.low not in {"of", "than"} and not (token.low in _PARTICLES and before.tag in _VERBS)
     if token.tag is Tag.COORDINATOR:

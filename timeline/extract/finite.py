@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from timeline.extract.linked import opens_clause
+from timeline.extract.linked import goes_on, opens_clause
 from timeline.extract.tense import ED, VerbGroup
 from timeline.extract.verb_ahead import BREAK, finite_ahead, in_series, verb_follows
 from timeline.extract.words import NOMINAL, Tag, Token
@@ -65,6 +65,8 @@ def is_finite(tokens: Sequence[Token], at: int, before: Sequence[VerbGroup], wor
         if not agent and aside and tokens[aside - 1].tag is Tag.COORDINATOR and any(g.finite for g in before):
             return True  # "and, after a scandal in the press, reopened it"
         if not agent and in_series(tokens, at) and any(group.finite for group in before):
+            return True
+        if not agent and goes_on(tokens, at, index, before, words):
             return True
         if agent or not _resumes(tokens, index, before):
             return False

@@ -18,7 +18,7 @@ def uninverted(tokens: tuple[Token, ...], words: EventWords) -> tuple[Token, ...
     aux = _auxiliary(tokens)
     if aux is None:
         return tokens
-    verb = _verb(tokens, aux)
+    verb = _verb(tokens, aux, words)
     if verb is None:
         return tokens
     # "not until May": it was in May; what only points at the date goes
@@ -64,7 +64,7 @@ def _auxiliary(tokens: tuple[Token, ...]) -> int | None:
     return at if dated and at + 2 < len(tokens) and tokens[at].tag in _AUXILIARY else None
 
 
-def _verb(tokens: tuple[Token, ...], aux: int) -> int | None:
+def _verb(tokens: tuple[Token, ...], aux: int, words: EventWords) -> int | None:
     """The verb behind the subject that follows an auxiliary."""
     at = aux + 1
     while at < len(tokens) and (
@@ -78,6 +78,9 @@ def _verb(tokens: tuple[Token, ...], aux: int) -> int | None:
         at += 1
     if at < len(tokens) and tokens[at].tag in _DONE | {Tag.BASE, Tag.BE, Tag.HAVE}:
         return at
+    known = (i for i in range(aux + 2, at) if tokens[i].low in words.base and tokens[i - 1].low != "of")
+    if tokens[aux].tag is Tag.DO and (verb := next(known, None)) is not None:
+        return verb
     last = at - 1
     # the last word before the next phrase, of a verb that no list has: "did the port publish an apology"
     return (

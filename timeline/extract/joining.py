@@ -5,6 +5,10 @@ from timeline.extract.openers import Openers
 from timeline.extract.tense import VerbGroup
 from timeline.extract.words import NOMINAL, Tag
 
+_FRONT = 3  # tokens of a date that opens a clause, with its preposition and comma
+_CLOSES = frozenset({Tag.STOP, Tag.RELATIVE, Tag.THAT, Tag.SUBORDINATOR})
+_MAINLY = frozenset({Role.MAIN, Role.JOINED, Role.RELATIVE})
+
 
 class Joining(Openers):
     """Finds the clause whose subject a verb shares."""
@@ -53,4 +57,36 @@ class Joining(Openers):
         # "was sold before the talks began, and was rebuilt", "left after the mill burned, came back and died"
         fronted = clause.parent is None or clause.opener < self.clauses[clause.parent].verb.first
         apart = closed or self.tokens[start - 1].tag is Tag.COMMA
-        return clause.parent if clause.role is Role.ADVERBIAL and apart and not fronted else shared
+        if clause.role is Role.ADVERBIAL and apart and not fronted:
+            return clause.parent
+        return self._dated_before(shared, group)
+
+    def _dated_before(self, shared: int, group: VerbGroup) -> int:
+        """The clause with a date, where one without stands between it and a verb with a date: "fell in 1920 as she left and rose in 1925"."""
+        dates = [i for i, t in enumerate(self.tokens) if t.tag is Tag.TIME]
+        parent, begin = shared, group.first
+        while self._is_inner(parent):
+            begin, parent = self.clauses[parent].opener, self.clauses[parent].parent or 0
+        host = self.clauses[parent]
+        if parent == shared or begin < host.verb.end:
+            return shared
+        link = next(
+            (i for i in range(group.first, begin, -1) if self.tokens[i].tag is Tag.COORDINATOR), begin
+        )
+        first = host.subject[0] if host.subject else host.verb.first
+        before = any(max(first - _FRONT, 0) <= at < begin for at in dates)
+        between = any(begin < at < link for at in dates)
+        later = next(
+            (i for i in range(group.end, len(self.tokens)) if self.tokens[i].tag in _CLOSES), len(self.tokens)
+        )
+        own = any(link < at < later for at in dates)
+        return parent if before and own and not between and host.role in _MAINLY else shared
+
+    def _is_inner(self, index: int) -> bool:
+        """Whether a clause is a part of another that may go on behind it: "as she left", "which nobody saw", "saying that …"."""
+        clause = self.clauses[index]
+        if clause.parent is None or clause.parent >= index:
+            return False
+        said = clause.role is Role.TOLD and self.clauses[clause.parent].role is Role.REDUCED
+        seen = clause.role is Role.RELATIVE and clause.subject != clause.antecedent
+        return said or seen or clause.role in {Role.ADVERBIAL, Role.REDUCED}

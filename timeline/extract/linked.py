@@ -34,6 +34,26 @@ def opens_clause(tokens: Sequence[Token], at: int, before: VerbGroup, words: Eve
     return governs and after is not None and after.tag in {Tag.DETERMINER, Tag.POSSESSIVE}
 
 
+def goes_on(
+    tokens: Sequence[Token], at: int, comma: int, before: Sequence[VerbGroup], words: EventWords
+) -> bool:
+    """Whether a form behind a comma goes on from a verb with a date: "lifted in 1913 the ban on eels, | raised the quota"."""
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    finite = [group for group in before if group.finite]
+    low = tokens[at].low
+    if after is None or not finite or low in words.naming or low in words.reporting or low in _GIVING:
+        return False
+    between = tokens[finite[-1].end : comma]
+    dated = any(token.tag is Tag.TIME for token in between)
+    opened = any(token.tag in _OPENS for token in between)
+    governed = _GOVERNED - {Tag.NUMBER, Tag.QUOTE} | {Tag.ING, Tag.NOUN}
+    return dated and not opened and (after.tag in governed or after.low in _PARTICLES)
+
+
+_PARTICLES = frozenset({"down", "out", "up", "off", "away"})
+_OPENS = frozenset({Tag.RELATIVE, Tag.THAT, Tag.SUBORDINATOR, Tag.STOP})
+
+
 def _link(tokens: Sequence[Token], at: int, before: VerbGroup) -> int | None:
     """The last link between a verb and a form behind it."""
     for index in range(at - 1, before.end - 1, -1):

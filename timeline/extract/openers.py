@@ -12,7 +12,7 @@ class Openers(Owners):
 
     def _opener(self, group: VerbGroup) -> int | None:
         depth = 0
-        comma = False
+        comma = linked = False
         shared = self._direct_before(group) is Tag.COORDINATOR  # "was held after the raid and released"
         index = group.first
         while index > self.at:
@@ -36,6 +36,7 @@ class Openers(Owners):
                 token.low in self.words.either_way
                 and token.tag is not Tag.NUMBER  # "more than 30 people"
                 and not (comma or shared or self._has_no_other(index, group))
+                and not (linked and token.low == "as" and self.tokens[index + 1].low in {"a", "an"})
                 and self._nominal_between(index + 1, group.first)
                 and fresh_phrase(self.tokens, index + 1, group.first) is None
             ) and not (index and self.tokens[index - 1].low in {"such", "as"}):
@@ -43,6 +44,7 @@ class Openers(Owners):
             if token.low in {"as", "what"} and index + 1 == group.first and index > self.at:
                 return index  # "as | had been promised", "in what | was then a suburb"
             comma = comma or token.tag is Tag.COMMA or self._joins_to_date(index)
+            linked = linked or token.tag is Tag.COORDINATOR
         return None
 
     def _joins_to_date(self, index: int) -> bool:

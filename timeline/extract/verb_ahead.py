@@ -59,6 +59,8 @@ def verb_follows(tokens: Sequence[Token], at: int, words: EventWords) -> bool:
     tells = tokens[at].low in words.reporting
     for index in range(at + 1, len(tokens)):
         token = tokens[index]
+        if token.low == "what":
+            return False  # "crossed the river in what was then a suburb"
         if token.tag in BREAK and not _around_adverb(tokens, index):
             return False
         if token.low in words.either_way and token.tag is Tag.PREPOSITION:

@@ -48,7 +48,8 @@ BREAKS = frozenset(
 )
 
 
-def _verb_since_break(done: Sequence[Token]) -> bool:
+def verb_since_break(done: Sequence[Token]) -> bool:
+    """Whether what is done of a sentence has a verb since its last comma or conjunction."""
     for token in reversed(done):
         if token.tag in BREAKS:
             return False
@@ -60,7 +61,7 @@ def _verb_since_break(done: Sequence[Token]) -> bool:
 def ends_adjunct(done: Sequence[Token]) -> bool:
     """Whether what is done of a sentence has its verb, and ends in "during fierce": a noun follows, no second verb."""
     open_ = len(done) > 1 and done[-2].tag is Tag.PREPOSITION and done[-1].tag is Tag.NOUN
-    return open_ and not done[-1].low.endswith("s") and _verb_since_break(done)
+    return open_ and not done[-1].low.endswith("s") and verb_since_break(done)
 
 
 def is_present(
@@ -87,7 +88,7 @@ def is_present(
     if before.tag is Tag.COMMA and _only_fronted(done):
         return False  # "In May, guards opened fire": the subject of a verb that follows
     tells = after is not None and after.tag is Tag.THAT and token.low in words.reporting
-    if _verb_since_break(done) and not tells:
+    if verb_since_break(done) and not tells:
         return False
     if ends_adjunct(done) and token.low not in words.reporting:
         return False  # "were lost in wild storms that struck the coast"

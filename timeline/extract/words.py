@@ -97,6 +97,9 @@ def _closed_classes(words: EventWords) -> dict[str, Tag]:
     return {word: tag for members, tag in lists for word in members}
 
 
+_SHORT_ING = frozenset({"going", "doing", "using", "dying", "lying", "suing"})  # not "king", "spring"
+
+
 def open_class(low: str, words: EventWords) -> Tag:
     """The tag a lower-case word of an open class has by itself; neighbours may change it."""
     if low in words.adverbs or (low.endswith("ly") and len(low) > 4 and low not in words.not_adverbs):
@@ -114,7 +117,7 @@ def open_class(low: str, words: EventWords) -> Tag:
         and ("-" not in low or low.startswith("re-"))
     ):
         return Tag.PAST_OR_PARTICIPLE
-    if low.endswith("ing") and len(low) > 5:
+    if low.endswith("ing") and (len(low) > 5 or low in _SHORT_ING):
         return Tag.ING
     if low in words.third:
         return Tag.PRESENT
