@@ -67,6 +67,12 @@ def _with_another(sentence: Parsed, at: int, words: EventWords) -> Named | None:
     return first if first is not None and first.tie is Tie.PASSING else None
 
 
+def _is_idiom(tokens: tuple[Token, ...], first: int, end: int) -> bool:
+    """Whether a bare noun only says with its verb what was done: "went into | operation in 2020", "on strike"."""
+    bare = end == first + 1 and tokens[first].tag is Tag.NOUN
+    return bare and first > 0 and tokens[first - 1].low in {"into", "under", "on", "to"}
+
+
 def _of_the_last(sentence: Parsed, at: int) -> Named | None:
     """What a "that of" stands for, which is the subject: "the last election to be annulled was | that of May 1993"."""
     tokens = sentence.tokens
@@ -183,6 +189,8 @@ def _after_noun(sentence: Parsed, at: int, words: EventWords) -> Named | None:
             return None
         start = first
         head = tokens[_head(tokens, first, end)]
+        if _is_idiom(tokens, first, end):
+            return None
         if happens(head.low, words) or is_ahead_of(tokens, start) or is_announced(sentence, start, at, words):
             break
         inner = max((i + 1 for i in range(first, end) if tokens[i].low == "of"), default=first)

@@ -53,7 +53,7 @@ def tellings(scene: Scene, at: int, dated: Dated) -> Iterator[Telling]:
         if not figures or not told[0].endswith(scene.sentence.tokens[at].text):
             yield told
         yield from figures
-        if passing.tie is not Tie.WITHIN:
+        if passing.tie is not Tie.WITHIN and (told[0] or told[1] is not Kind.PLAN):
             return
     if not scene.sentence.clauses:
         return

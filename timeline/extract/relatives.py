@@ -47,6 +47,8 @@ def meant(scene: Scene, index: int) -> tuple[int, int]:
     if tokens[clause.opener].low in {"which", "that"} and _happens(tokens, clause):
         nowhere = tokens[clause.verb.end - 1].low == "place" or tokens[clause.verb.end].low == "place"
         start = _of_happening(tokens, start, end, words, anywhere=nowhere)
+    if clause.role is Role.REDUCED and tokens[clause.verb.head].low in _FOR_A_DAY:
+        start = _of_happening(tokens, start, end, words, anywhere=True)
     if (
         clause.role is Role.REDUCED
         and clause.verb.passive
@@ -180,6 +182,10 @@ def _happens(tokens: Sequence[Token], clause: Clause) -> bool:
     )
 
 
+# What is done to a happening, and not to those it is for: "a | concert for the victims planned for 3 May".
+_FOR_A_DAY = frozenset({"planned", "scheduled", "arranged"})
+
+
 def _of_happening(tokens: Sequence[Token], start: int, end: int, words: EventWords, *, anywhere: bool) -> int:
     """Where the happening begins behind whose name a clause stands: "the | entry of Tarn into the Union, which began".
 
@@ -187,13 +193,19 @@ def _of_happening(tokens: Sequence[Token], start: int, end: int, words: EventWor
     """
     here = tokens[start:end]
     named = anywhere or here[-1].tag is Tag.NAME
-    if start < _BEFORE or any(t.low in words.happenings for t in here) or not named:
+    if start < _BEFORE or tokens[_noun(tokens, start, end)].low in words.happenings or not named:
         return start
-    if tokens[start - 1].tag not in {Tag.PREPOSITION, Tag.TO}:
-        return start
-    wider = nominal_start(tokens, start - 1)
-    happening = wider < start - 1 and tokens[_noun(tokens, wider, start - 1)].low in words.happenings
-    return wider if happening else start
+    first = start
+    for _ in range(_BEFORE):  # "the | attack on the office in Corrin"
+        if first < 1 or tokens[first - 1].tag not in {Tag.PREPOSITION, Tag.TO}:
+            break
+        wider = nominal_start(tokens, first - 1)
+        if wider >= first - 1:
+            break
+        if tokens[_noun(tokens, wider, first - 1)].low in words.happenings:
+            return wider
+        first = wider
+    return start
 
 
 def _of_paper(tokens: Sequence[Token], start: int, end: int, words: EventWords) -> int:

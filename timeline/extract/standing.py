@@ -141,12 +141,20 @@ def is_context(scene: Scene, at: int) -> bool:
     return False
 
 
+_UNITS = frozenset(
+    {"day", "night", "morning", "evening", "afternoon", "week", "month", "year", "summer", "winter"}
+)
+
+
 def opens_clause(scene: Scene, at: int) -> int | None:
     """The clause that a "when" right after the date opens: "2019, when the value was …"."""
     tokens = scene.sentence.tokens
     after = at + 1
     if after < len(tokens) and tokens[after].tag is Tag.COMMA:
         after += 1
+    if after + 1 < len(tokens) and tokens[after].low == "the" and tokens[after + 1].low in _UNITS:
+        day = (after, after + 2)  # "on 3 May, the day on which …"
+        return next((i for i, c in enumerate(scene.sentence.clauses) if c.antecedent == day), None)
     if after >= len(tokens) or tokens[after].low != "when":
         return None
     return next((i for i, c in enumerate(scene.sentence.clauses) if c.opener == after), None)
