@@ -663,10 +663,16 @@ def nothing() -> Iterator[Made]:
         yield Made(f"nothing: {name}", "", f"page.{file}", text, ())
 
 
-def made(documents: int, seed: int, only: str = "") -> Iterator[Made]:
-    """So many documents of each layout and language."""
+def layouts() -> tuple[str, ...]:
+    """The names of all layouts."""
+    return tuple(_LAYOUTS)
+
+
+def made(documents: int, seed: int, only: str = "", code: str = "") -> Iterator[Made]:
+    """So many documents of each layout that has `only` in its name, in each language or in that of `code` alone."""
     for name, (layout, languages) in _LAYOUTS.items():
-        for language in languages if only in name else ():
+        chosen = [language for language in languages if only in name and language.startswith(code)]
+        for language in chosen or (languages[:1] if only == name else ()):
             for number in range(documents):
                 text, file, wanted = layout(Maker(language, f"{seed} {name} {language} {number}"))
                 yield Made(name, language, f"{language}{number}.{file}", text, tuple(wanted))

@@ -1,5 +1,7 @@
 """Lists, tables and headings of known happenings (`benchmarks/structured.py`), and what each layout owes its reader."""
 
+from collections import Counter
+
 import pytest
 
 from benchmarks import structured
@@ -39,3 +41,26 @@ def test_an_empty_cell_of_a_page_keeps_the_others_in_their_columns():
 )
 def test_a_day_with_nothing_behind_it_stops_nothing(text):
     assert told(text)
+
+
+def test_what_a_list_or_table_tells_is_told():
+    # one document of each third layout, in one language after the other; `python benchmarks/structured.py` has the whole table
+    codes = ("en", "de", "fr", "es")
+    counts = sum(
+        (
+            structured.graded(one)[1]
+            for at, name in enumerate(structured.layouts()[::3])
+            for one in structured.made(1, 7, name, codes[at % len(codes)])
+            if one.layout == name
+        ),
+        Counter(),
+    )
+    wanted = sum(counts[grade] for grade in ("right", "kind", "false", "missed"))
+    assert counts["right"] >= 0.95 * wanted
+    assert counts["false"] <= 0.01 * wanted
+    assert counts["besides"] <= 0.02 * wanted
+
+
+@pytest.mark.parametrize("document", list(structured.nothing()), ids=lambda made: made.layout)
+def test_a_page_without_happenings_tells_none(document):
+    assert structured.graded(document)[1]["besides"] == 0

@@ -12,6 +12,7 @@ from timeline.extract import standing
 from timeline.extract.bracketed import of_figure
 from timeline.extract.by_clause import Telling, of_clause
 from timeline.extract.clauses import Role
+from timeline.extract.compared import compared
 from timeline.extract.happenings import happens
 from timeline.extract.kinds import lies_ahead
 from timeline.extract.parsing import parsed
@@ -118,7 +119,8 @@ def _dates_its_clause(scene: Scene, bracket: Bracket, time: Token) -> bool:
     """Whether a lone bracket says when its clause happened: no clause with a date, and not how long somebody lived or ruled."""
     sentence = scene.sentence
     own = sentence.owner[bracket.at - 1]
-    if any(t.tag is Tag.TIME and sentence.owner[i] == own for i, t in enumerate(sentence.tokens)):
+    times = (i for i, t in enumerate(sentence.tokens) if t.tag is Tag.TIME and sentence.owner[i] == own)
+    if any(not compared(sentence, i, scene.words) for i in times):
         return False
     dated = scene.dates[time.time]
     whole = dated.range.when if dated is not None and dated.range else None

@@ -8,9 +8,11 @@ from collections.abc import Sequence
 
 from timeline.extract import headline
 from timeline.extract.amounts import is_figure
-from timeline.extract.clauses import Parsed
+from timeline.extract.clauses import Parsed, Role
 from timeline.extract.scene import Scene
+from timeline.extract.wording import phrase
 from timeline.extract.words import Tag, Token
+from timeline.languages.events import EventWords
 
 _FIGURES = frozenset(["figure", "value", "number", "amount", "total", "sum"])
 
@@ -33,6 +35,42 @@ def figure_before(scene: Scene, index: int) -> str:
             was, now = (" ".join(token.text for token in amount) for amount in (theirs, mine))
             return told.replace(was, now) if told.count(was) == 1 else ""
     return ""
+
+
+def measured_of(sentence: Parsed, words: EventWords) -> str:
+    """What a sentence's figures are of: "The herring catch fell to …", "There were 102 wrecks"; "" where that is a pronoun or not sure."""
+    tokens = sentence.tokens
+    clause = next((c for c in sentence.clauses if c.verb.finite and c.role is Role.MAIN), None)
+    exists = clause is not None and clause.verb.first > 0 and tokens[clause.verb.first - 1].low == "there"
+    if clause is None or (clause.subject is None and not exists):
+        colon = next((i for i, token in enumerate(tokens) if token.low == ":"), 0)
+        open_ = any(
+            token.tag is Tag.OPEN for token in tokens[:colon]
+        )  # "Children £2 (2018: £1.50)" is a price
+        return (
+            phrase(tokens, 0, colon, words)
+            if 0 < colon <= _NAMED and not open_ and not sentence.clauses
+            else ""
+        )
+    start, end = clause.subject or (0, 0)
+    if exists:
+        start = end = clause.verb.end
+        while end < len(tokens) and (tokens[end].tag in {Tag.NUMBER, Tag.NOUN, Tag.NAME, Tag.ADVERB}):
+            end += 1
+        while start < end and tokens[start].tag in {Tag.NUMBER, Tag.ADVERB}:
+            start += 1
+    if start == end or tokens[start].low in words.subject_pronouns | {"this", "that", "these", "those"}:
+        return ""
+    while start < end and tokens[start].tag is Tag.NUMBER:
+        start += 1  # "61,000 birds were culled, against 212,000 in 2017" tells of birds
+    index = sentence.clauses.index(clause)
+    if not is_figure(sentence, index, words) and tokens[clause.verb.head].low not in words.statistic_verbs:
+        return ""
+    said = phrase(tokens, start, end, words)
+    return f"{said[:1].upper()}{said[1:]}"
+
+
+_NAMED = 8  # tokens before the colon of a line of figures
 
 
 def _bare(sentence: Parsed, index: int, pointing: set[str]) -> bool:

@@ -80,7 +80,7 @@ def mentions(
             prose = passage.role is Role.PROSE
             whole = diary and headings.is_day(above)  # a day of a diary is all that stands under it
             told = list(reader.told(number, inside, None if spent and prose else above, whole=whole))
-            found += lists.ended(number, inside, told, above)
+            found += lists.compared(number, inside, list(lists.ended(number, inside, told, above)))
             spent = spent or (prose and not whole)
     return tuple(found)
 

@@ -8,6 +8,7 @@ from functools import cache
 from timeline.extract import alone, candidate, entries, headings, insertions, reference, rows, states
 from timeline.extract.clauses import Parsed
 from timeline.extract.elliptic import is_shown
+from timeline.extract.figures import measured_of
 from timeline.extract.headed_by import on_its_day
 from timeline.extract.parsing import parsed
 from timeline.extract.protagonist import Protagonist
@@ -190,7 +191,8 @@ class Reader:
             elif index and label is not None:
                 scene = self._scene(number, spans, index, ())
                 found = list(entries.told_on(scene, label, label, tells=self._tells(label)))
-                if index == 1 and rows.is_date(self.document, spans[0], label):  # "**1921.** Chapel consecrated."
+                headed = index == 1 and rows.is_date(self.document, spans[0], label)
+                if headed:  # "**1921.** Chapel consecrated."
                     told_so = telling_of(scene) is not Telling.NOTHING
                     found = found or (told_under(scene, label) if told_so else ())
             else:
@@ -210,6 +212,10 @@ class Reader:
     def under(self, number: int, span: Span, dated: Dated) -> Iterator[Told]:
         """What words without a date tell by one."""
         return told_under(self._scene(number, [span], 0, ()), dated)
+
+    def measured(self, span: Span) -> str:
+        """What a sentence tells of: its subject; "" where that is a pronoun or not sure."""
+        return measured_of(self._parsed(span, self._times(span)), self.words)
 
     def _standing(self, number: int, spans: Sequence[Span], index: int, stands: Scene) -> Iterator[Mention]:
         """What is told of the thing that stands right before how it stands."""

@@ -25,6 +25,10 @@ _STORIES = frozenset([
     "comedy", "musical", "episode", "game", "action", "plot", "tale", "scene", "sequel", "prequel", "miniseries", "novella",
 ])
 # fmt: on
+# of a note to figures: "All figures relate to 31 December"
+_APPLYING = frozenset(
+    "relate relates refer refers apply applies correspond corresponds pertain pertains".split()
+)
 _BACK = frozenset({"from", "to", "back", "at"})
 _HEDGES = frozenset(
     {"from", "to", "back", "at", "least", "the", "about", "around", "as", "far", "in", "circa"}
@@ -41,6 +45,7 @@ def is_timeless(scene: Scene, index: int, at: int | None, when: When, dated: Dat
         (at is not None and _how_old(scene, at))
         or _goes_back(scene, clause)
         or _plays(scene, clause)
+        or scene.sentence.tokens[clause.verb.head].low in _APPLYING
         or _broken_off(scene, clause)
         or _merely_is(scene, index)
         or (at is not None and _lacks_object(scene, clause, at))

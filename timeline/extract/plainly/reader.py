@@ -8,19 +8,22 @@ from functools import cache
 
 from timeline.extract import headings, rows
 from timeline.extract.alone import About, under_plainly
+from timeline.extract.measured import says_so
 from timeline.extract.plainly import entries, genders, unlisted
 from timeline.extract.plainly.boundaries import sentences
 from timeline.extract.plainly.clauses import clauses
+from timeline.extract.plainly.figures import is_figure
 from timeline.extract.plainly.protagonist import Protagonist, called, protagonist
 from timeline.extract.plainly.scene import PlainScene
 from timeline.extract.plainly.subjects import is_bare_name, subject
 from timeline.extract.plainly.telling import told, told_under
 from timeline.extract.plainly.verbs import finite_at
-from timeline.extract.plainly.wording import Tokens
+from timeline.extract.plainly.wording import Tokens, line
 from timeline.extract.plainly.words import tokens
 from timeline.extract.spoken import spoken
 from timeline.extract.stages import Telling
 from timeline.extract.telling import Told
+from timeline.extract.words import Tag
 from timeline.languages.telling import TellingWords
 from timeline.model.document import Document, Role, Span, Written
 from timeline.model.event import Citation, Kind, Mention
@@ -133,6 +136,16 @@ class PlainReader:
     def under(self, number: int, span: Span, dated: Dated) -> Iterator[Told]:
         """What words without a date tell by one."""
         return told_under(self._scene(number, [span], 0, ()), dated)
+
+    def measured(self, span: Span) -> str:
+        """What a sentence tells of: its subject; "" where that is a pronoun or not sure."""
+        words = self.words
+        said, sentence = self._subject(span)
+        while said and said[0].tag is Tag.NUMBER:
+            said = said[1:]  # "61 000 volailles ont été abattues, contre 212 000 en 2017" tells of these
+        open_ = not said or (len(said) == 1 and said[0].low in words.pronouns)
+        of_figure = is_figure(sentence, words) or any(token.low in words.figures for token in said)
+        return line(said, words) if not open_ and (of_figure or says_so(self.document.text, span)) else ""
 
     def _sentences(self, number: int) -> list[Span]:
         passage = self.document.passages[number]
