@@ -3,9 +3,11 @@
 from itertools import takewhile
 
 from timeline.merge.telling import Telling
+from timeline.merge.words import kinds
 from timeline.model.event import Kind, Mention
 from timeline.times.when import Date, Interval
 
+_NONE: frozenset[str] = frozenset()
 _LONG = 40  # days, over which something lasts
 
 
@@ -127,7 +129,8 @@ def akin(one: Telling, other: Telling) -> bool:
 def replaced(one: Telling, other: Telling) -> bool:
     """Two headlines with another word in the same place say something else: opened the bridge, opened the school.
 
-    Not so if one is a name and the other a word for it: crossed the Ell, crossed the river; "the company".
+    Not so if one is a name and the other a word for it: crossed the Ell, crossed the river; "the company"; nor if both are
+    deeds of one kind: died in the battle, was killed in the battle.
     """
     mine, others = one.title - other.all, other.title - one.all
     if (
@@ -138,8 +141,13 @@ def replaced(one: Telling, other: Telling) -> bool:
     return any(
         (first[place] in one.names) is (second[place] in other.names)
         and not {first[place], second[place]} & (one.general | other.general)
+        and _kinds(first[place]).isdisjoint(_kinds(second[place]))
         for place in first.keys() & second.keys()
     )
+
+
+def _kinds(stem: str) -> frozenset[str]:
+    return kinds().get(stem, _NONE)
 
 
 def _places(telling: Telling, stems: frozenset[str]) -> dict[tuple[str, str], str]:
