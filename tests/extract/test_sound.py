@@ -32,7 +32,7 @@ def chosen(sentence, title):
     [
         ("The feast was moved to 3 June in honour of the abbot.", "feast was moved to in honour of the abbot", Flaw.GAP),
         ("They were carried to a barn on the eve of the 4 July election.", "They were carried to a barn election", Flaw.GLUED),
-        ("The surgeon described in 1902 the fever.", "surgeon described", None),
+        ("The surgeon described in 1902 the fever.", "surgeon described", Flaw.OPEN),
         ("The surgeon described the fever in 1902.", "surgeon described", Flaw.OPEN),
         ("On 3 June the shop would not open.", "the shop would", Flaw.OPEN),
         ("He acted on a call received in 1902.", "He acted on a call received", Flaw.TAIL),
@@ -45,7 +45,7 @@ def chosen(sentence, title):
 def test_flaws(text, title, flaw):
     sentence = read(text)
     index = 0
-    assert flaws(chosen(sentence, title), sentence, index, WORDS) == ((flaw,) if flaw else ())
+    assert flaws(chosen(sentence, title), sentence, index) == ((flaw,) if flaw else ())
 
 
 def test_what_a_date_left_alone_goes():

@@ -1,12 +1,12 @@
 """Alleged: the title of what a noun of claiming tells: "Allegation that ballots were burnt", "No evidence that the vote was rigged"."""
 
 from timeline.extract.claims import run_end
+from timeline.extract.marks import MARKS
 from timeline.extract.naming import clause_title
 from timeline.extract.phrases import nominal_start
 from timeline.extract.scene import Scene
 from timeline.extract.wording import (
     LONGEST,
-    MARKS,
     cleaned,
     phrase,
     trimmed,

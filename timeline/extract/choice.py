@@ -3,19 +3,19 @@
 from collections.abc import Iterator, Sequence
 
 from timeline.extract.clauses import Parsed
+from timeline.extract.marks import MARKS
 from timeline.extract.sound import Flaw, flaws, without_gaps
-from timeline.extract.wording import LONGEST, MARKS, trimmed, without_articles
+from timeline.extract.wording import LONGEST, tidy, without_articles
 from timeline.extract.words import Token
-from timeline.languages.events import EventWords
 
 Way = tuple[tuple[Token, ...], float]  # the tokens of a title, and what it costs to say it so
 
 _OVER = 20.0  # what each word beyond the longest title costs
 # What a flaw costs: more than what a whole chunk of the clause is worth, less than a title that nobody reads to its end.
-_COSTS = {Flaw.TAIL: 1.5, Flaw.GAP: 12.0, Flaw.GLUED: 12.0, Flaw.OPEN: 15.0, Flaw.UNTOLD: 45.0}
+_COSTS = {Flaw.TAIL: 1.5, Flaw.GAP: 12.0, Flaw.GLUED: 12.0, Flaw.OPEN: 45.0, Flaw.UNTOLD: 75.0}
 
 
-def best(ways: Sequence[Way], sentence: Parsed, index: int, words: EventWords) -> tuple[Token, ...]:
+def best(ways: Sequence[Way], sentence: Parsed, index: int) -> tuple[Token, ...]:
     """The way to be told; no tokens where there is none."""
     told = [(way, spent + cost) for said, cost in ways for way, spent in _put(said, sentence)]
     told.sort(key=lambda way: way[1] + _OVER * max(0, length(way[0]) - LONGEST))
@@ -24,7 +24,7 @@ def best(ways: Sequence[Way], sentence: Parsed, index: int, words: EventWords) -
         plain = cost + _OVER * max(0, length(way) - LONGEST)
         if chosen is not None and plain >= chosen[0]:
             break  # what is dearer without any flaw is dearer with one
-        whole = plain + sum(_COSTS.get(flaw, 0.0) for flaw in flaws(trimmed(way), sentence, index, words))
+        whole = plain + sum(_COSTS.get(flaw, 0.0) for flaw in flaws(tidy(way), sentence, index))
         if chosen is None or whole < chosen[0]:
             chosen = whole, way
     return chosen[1] if chosen else ()

@@ -5,6 +5,7 @@ from collections.abc import Collection, Sequence
 from functools import lru_cache
 
 from timeline.extract.candidate import Candidate
+from timeline.extract.introduced import introduced
 from timeline.extract.words import Tag, closed_class, open_class
 from timeline.languages.events import EventWords
 
@@ -33,6 +34,8 @@ def full_name(
         return ""
     named = _named(noun, text, words)
     forms = {_plain(form) for _, form in named}
+    if not forms:
+        return introduced(noun, text, before, words)
     return named[0][1] if len(forms) == 1 and named[0][0] < before else ""
 
 

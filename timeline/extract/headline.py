@@ -121,12 +121,42 @@ def headline(
     rest = _named(object_named(sentence, index, rest, words), known or {}, subject or "")
     rest = [*object_before(sentence, clause, words), *_owned(rest, whose)]
     endings = list(ending_pieces(sentence, index, rest, words))
+    endings += [
+        Piece(piece.tokens, piece.cost + _UNOWNED) for piece in _unowned(sentence, index, endings, words)
+    ]
     ways = (
         ((*piece.tokens, *verb, *ending.tokens), piece.cost + ending.cost)
         for piece in subjects
         for ending in endings
     )
-    return written(best(list(ways), sentence, index, words))
+    return written(best(list(ways), sentence, index))
+
+
+_UNOWNED = 9.0  # what it costs to tell more than the words that are the clause's own: less than what is wrong without them
+
+
+def _unowned(sentence: Parsed, index: int, endings: Sequence[Piece], words: EventWords) -> list[Piece]:
+    """The ways to end with all that stands behind a verb, whoever owns it, where its own words end too soon."""
+    clause, tokens = sentence.clauses[index], sentence.tokens
+    own = max((token.end for piece in endings for token in piece.tokens), default=0)
+    if clause.verb.passive or not clause.verb.finite:
+        return []
+    breaks = {Tag.STOP, Tag.END, Tag.SUBORDINATOR}
+    stop = next(
+        (i for i in range(clause.verb.end, len(tokens)) if tokens[i].tag in breaks and tokens[i].low != "as"),
+        len(tokens),
+    )
+    telling = tokens[clause.verb.head].low in words.reporting | words.bare_telling | words.claiming
+    later = [c for c in sentence.clauses[index + 1 :] if c.verb.finite and c.role is not Role.TOLD]
+    for other in later[: not telling]:
+        starts = [other.verb.first, other.opener, *(other.subject or ())[:1]]
+        stop = min([stop, *(start for start in starts if start > clause.verb.end)])
+    rest = cleaned(tokens, range(clause.verb.end, stop), words)
+    while rest and rest[-1].tag in {Tag.COMMA, Tag.COORDINATOR}:
+        rest.pop()
+    if not rest or rest[-1].end <= own or rest[0].tag is Tag.COMMA:
+        return []
+    return [piece for piece in ending_pieces(sentence, index, rest, words) if piece.tokens]
 
 
 def _agreeing(

@@ -4,9 +4,10 @@ from collections.abc import Iterator, Sequence
 
 from timeline.extract.clauses import Clause, Parsed
 from timeline.extract.cuts import cut_points, is_name, until_comma
+from timeline.extract.marks import MARKS
 from timeline.extract.names import without_title
 from timeline.extract.phrases import comma_parts, nominal_start
-from timeline.extract.wording import MARKS, as_word, cleaned, trimmed
+from timeline.extract.wording import as_word, cleaned, trimmed
 from timeline.extract.words import NOMINAL, Tag, Token
 from timeline.languages.events import EventWords
 from timeline.records import dataclass

@@ -10,7 +10,6 @@ from enum import StrEnum
 from timeline.extract.clauses import Parsed, Role
 from timeline.extract.tense import VerbGroup
 from timeline.extract.words import NOMINAL, Tag, Token
-from timeline.languages.events import EventWords
 
 
 class Flaw(StrEnum):
@@ -35,7 +34,7 @@ _FOLLOWS = NOMINAL | {Tag.ING, Tag.QUOTE, Tag.ADVERB, Tag.OPEN}
 _PASSED = frozenset({Tag.ADVERB, Tag.DETERMINER, Tag.QUOTE})
 
 
-def flaws(said: Sequence[Token], sentence: Parsed, index: int, words: EventWords) -> tuple[Flaw, ...]:
+def flaws(said: Sequence[Token], sentence: Parsed, index: int) -> tuple[Flaw, ...]:
     """What is wrong with a title's tokens, made of a clause; tokens that stand in no text are taken for names."""
     clause, tokens = sentence.clauses[index], sentence.tokens
     place = {token.start: i for i, token in enumerate(tokens)}
@@ -43,7 +42,7 @@ def flaws(said: Sequence[Token], sentence: Parsed, index: int, words: EventWords
     found = {flaw for i in range(len(said) - 1) if (flaw := _joint(said, at, i, tokens))}
     if said and at[-1] is not None:
         found |= set(_end(said[-1], at[-1], sentence, clause.verb))
-    if _untold(at, sentence, index, words):
+    if _untold(at, sentence, index):
         found.add(Flaw.UNTOLD)
     if _inserted(tokens, clause.verb):
         found.add(Flaw.INSERTED)
@@ -118,25 +117,40 @@ def _end(last: Token, at: int, sentence: Parsed, verb: VerbGroup) -> Iterator[Fl
     governs = {Tag.NOUN, Tag.NAME, Tag.NUMBER, Tag.DETERMINER, Tag.POSSESSIVE, Tag.QUOTE, Tag.THAT}
     if after is not None and after.tag in governs and following is not None:
         same = sentence.owner[following] == sentence.owner[at] or after.tag is Tag.THAT
-        beside = following == at + 1 or all(t.tag is Tag.ADVERB for t in tokens[at + 1 : following])
-        if same and (beside or not own) and not verb.passive:
+        same = same or (own and _describes_what_follows(sentence, following))
+        if same and not verb.passive:
             yield Flaw.OPEN
     dated = at + 1 < len(tokens) and _of_date(tokens, at + 1, len(tokens))
     if not own and tokens[at].tag in _DONE and dated and tokens[at - 1].tag in {Tag.NOUN, Tag.NAME}:
         yield Flaw.TAIL
 
 
-def _untold(at: Sequence[int | None], sentence: Parsed, index: int, words: EventWords) -> bool:
+def _describes_what_follows(sentence: Parsed, following: int) -> bool:
+    """Whether a word is of a phrase that a participle of its own describes: "Lee drew | a revised map"."""
+    clause = sentence.clauses[sentence.owner[following]]
+    return (
+        clause.role is Role.REDUCED
+        and clause.antecedent is not None
+        and following in range(*clause.antecedent)
+    )
+
+
+def _untold(at: Sequence[int | None], sentence: Parsed, index: int) -> bool:
     """Whether a title says who told and breaks off within what was told."""
-    telling = words.reporting | words.bare_telling | words.claiming
-    clause = sentence.clauses[index]
-    if sentence.tokens[clause.verb.head].low not in telling or clause.verb.head not in at:
+    if sentence.clauses[index].verb.head not in at:
         return False
     told = [c for c in sentence.clauses[index + 1 :] if c.role is Role.TOLD and c.parent == index]
     if not told or told[0].subject is None:
         return False
     begun = any(i is not None and told[0].subject[0] <= i for i in at)
-    return begun and told[0].verb.head not in at
+    heads = [told[0].verb.head]
+    if sentence.tokens[told[0].subject[0]].low in {
+        "what",
+        "whatever",
+        "whoever",
+    }:  # "that what was lost is found"
+        heads += [c.verb.head for c in sentence.clauses if c.verb.finite and c.verb.first > heads[0]][:1]
+    return begun and not all(head in at for head in heads)
 
 
 def _inserted(tokens: Sequence[Token], verb: VerbGroup) -> bool:

@@ -2,15 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 
+from timeline.extract.marks import CLOSING, MARKS, brackets_closed, quotes_closed
 from timeline.extract.time_phrase import time_phrase
 from timeline.extract.words import Tag, Token
 from timeline.languages.events import EventWords
 
 LONGEST = 12
 _FEWEST = 3  # words of a phrase that says more than that it is a date
-
-
-MARKS = frozenset({Tag.COMMA, Tag.STOP, Tag.OPEN, Tag.CLOSE, Tag.QUOTE, Tag.END})
 
 
 _ARTICLES = frozenset({"the", "a", "an"})
@@ -20,9 +18,6 @@ _DANGLING = frozenset(
     {Tag.PREPOSITION, Tag.TO, Tag.COORDINATOR, Tag.SUBORDINATOR, Tag.THAT, Tag.RELATIVE, Tag.DETERMINER, Tag.POSSESSIVE,
      Tag.COMMA, Tag.STOP, Tag.END, Tag.OPEN}
 )  # fmt: skip
-
-
-_CLOSING = {"“": "”", "„": "“", "«": "»", "»": "«", "‘": "’"}
 
 
 def phrase(tokens: Sequence[Token], start: int, end: int, words: EventWords, owner: str = "") -> str:
@@ -50,12 +45,17 @@ def owned(name: str) -> str:
     return name if name.endswith("'s") else name + ("'" if name.endswith("s") else "'s")
 
 
-def written(tokens: Sequence[Token]) -> str:
-    """Tokens as a line of text, tidy at both ends, its first letter a capital."""
-    kept = _without_dangling(_brackets_closed(tokens))
+def tidy(tokens: Sequence[Token]) -> list[Token]:
+    """Tokens tidy at both ends, each mark with its pair."""
+    kept = _without_dangling(brackets_closed(tokens))
     while kept and kept[0].tag in {Tag.COMMA, Tag.STOP, Tag.COORDINATOR, Tag.END, Tag.CLOSE}:
         kept.pop(0)
-    kept = _without_dangling(_quotes_closed(kept))
+    return _without_dangling(quotes_closed(kept))
+
+
+def written(tokens: Sequence[Token]) -> str:
+    """Tokens as a line of text, tidy at both ends, its first letter a capital."""
+    kept = tidy(tokens)
     line = ""
     open_marks: list[str] = []
     glue = True
@@ -63,7 +63,7 @@ def written(tokens: Sequence[Token]) -> str:
         glued = glue or token.tag in {Tag.COMMA, Tag.CLOSE, Tag.END} or token.low in {";", ":"}
         glue = token.tag is Tag.OPEN
         if token.tag is Tag.QUOTE:
-            if open_marks and token.text in {open_marks[-1], _CLOSING.get(open_marks[-1], "")}:
+            if open_marks and token.text in {open_marks[-1], CLOSING.get(open_marks[-1], "")}:
                 open_marks.pop()
                 glued = True
             else:
@@ -81,31 +81,6 @@ def _without_dangling(tokens: list[Token]) -> list[Token]:
     while kept and (kept[-1].tag in _DANGLING | {Tag.NOT} or kept[-1].low == "only"):
         kept.pop()
     return kept
-
-
-def _brackets_closed(tokens: Sequence[Token]) -> list[Token]:
-    """The tokens without a bracket that closes none of them: "It was founded in 1818.)"."""
-    kept: list[Token] = []
-    depth = 0
-    for token in tokens:
-        depth += token.tag is Tag.OPEN
-        if token.tag is Tag.CLOSE and not depth:
-            continue
-        depth -= token.tag is Tag.CLOSE
-        kept.append(token)
-    return kept
-
-
-def _quotes_closed(tokens: list[Token]) -> list[Token]:
-    """A quotation that was cut short is closed where it was cut; a closing mark alone goes."""
-    marks = [i for i, t in enumerate(tokens) if t.tag is Tag.QUOTE]
-    if len(marks) % 2 == 0:
-        return tokens
-    last = marks[-1]
-    if last == len(tokens) - 1 or tokens[last].text in {"”", "’", "»"}:
-        return tokens[:last] + tokens[last + 1 :]
-    mark = _CLOSING.get(tokens[last].text, tokens[last].text)
-    return [*tokens, Token(-1, -1, mark, mark, Tag.QUOTE)]
 
 
 def _without_empty_quotes(tokens: Sequence[Token]) -> list[Token]:
