@@ -27,7 +27,18 @@ _STORIES = frozenset([
 # fmt: on
 # of a note to figures: "All figures relate to 31 December"
 _APPLYING = frozenset(
-    "relate relates refer refers apply applies correspond corresponds pertain pertains".split()
+    [
+        "relate",
+        "relates",
+        "refer",
+        "refers",
+        "apply",
+        "applies",
+        "correspond",
+        "corresponds",
+        "pertain",
+        "pertains",
+    ]
 )
 _BACK = frozenset({"from", "to", "back", "at"})
 _HEDGES = frozenset(
