@@ -118,12 +118,6 @@ class Focus:
     )
     lent: bool = False  # the story has no date of its own yet: this is one that was said in passing
 
-    def begun_by(self, text: str, place: int) -> int | None:
-        """The year last said of the narrative in the paragraph of a place."""
-        if self.begun is None or text.find("\n", self.begun[1], place) >= 0:
-            return None
-        return self.begun[0]
-
     def left(self, place: int) -> "Focus":
         """The narrative's date at a place, where what enclosed the last date may have ended."""
         focus = self

@@ -236,12 +236,12 @@ def _said_year(text: Text, index: int, told: Told) -> int | None:
     expression = text.expressions[index]
     after = text.expressions[index + 1] if index + 1 < len(text.expressions) else None
     if (
-        told.focus.begun is None
+        told.begun is None
         or (after is not None and follows(expression.span, after.span, text.text, text.language))
         or passing.looks_farther_back(expression, text.text, text.language)
     ):
         return None
-    return told.focus.begun_by(text.text, expression.span.start)
+    return told.year_of_paragraph(text.text, expression.span.start)
 
 
 def _has_followed(expression: Expression, text: Text, told: Date | None) -> bool:

@@ -69,8 +69,10 @@ def quoted(text: str, expression: Expression) -> bool:
     start = _line(text, at, _PARAGRAPH)
     if text.count('"', start, at) % 2 == 1:
         return True
-    opened, closed = text.rfind("“", start, at), text.rfind("”", start, at)
-    low = text.rfind("„", start, at)
+    opened, low = text.rfind("“", start, at), text.rfind("„", start, at)
+    if opened < 0 and low < 0:
+        return False
+    closed = text.rfind("”", start, at)
     # of „these“ the mark that opens others closes
     return max(opened, closed) < low if low >= 0 else opened > closed
 

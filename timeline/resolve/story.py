@@ -27,6 +27,15 @@ class Told(NamedTuple):
     head: tuple[Expression, Meaning] | None = None  # the day that heads an entry of a diary
     dated: tuple[Expression, Meaning] | None = None  # the last with a date that is not only a year beside one
     hour: midnight.Hour | None = None  # the last time of day
+    begun: tuple[int, int] | None = (
+        None  # the last year that was said of a date the story has come to, and where
+    )
+
+    def year_of_paragraph(self, text: str, place: int) -> int | None:
+        """The year last said of the story in the paragraph of a place."""
+        if self.begun is None or text.find("\n", self.begun[1], place) >= 0:
+            return None
+        return self.begun[0]
 
 
 def told_after(
@@ -44,8 +53,16 @@ def told_after(
     `named` says that it is part of a name, `of_entry` that it was counted from the day of a diary's entry, to which the diary comes back.
     """
     focus = told.focus if of_entry else _moved(told, expression, meaning, text, named=named)
-    if focus is not told.focus:
-        focus = _noted(told.focus, focus, expression)
+    begun = told.begun
+    if focus is not told.focus and focus.outer is None:
+        if told.focus.outer is not None:  # what encloses this goes on
+            focus = replace(focus, outer=told.focus.outer, until=told.focus.until)
+        elif (
+            focus.date is not None
+            and focus.date is not told.focus.date
+            and not lacks_year(expression.reading)
+        ):
+            begun = focus.date.year, expression.span.start
     this = (expression, meaning)
     return Told(
         focus,
@@ -57,17 +74,8 @@ def told_after(
         this if text.sections.heads_day(expression) else told.head,
         this if _gives_month(expression, meaning) and not _is_inserted(expression, text) else told.dated,
         midnight.after(told.hour, expression, meaning),
+        begun,
     )
-
-
-def _noted(before: Focus, focus: Focus, expression: Expression) -> Focus:
-    """The date the story has come to, with what is to be known of it later on: what encloses it, and where its year was said."""
-    begun = before.begun
-    if focus.date is not None and focus.date is not before.date and not lacks_year(expression.reading):
-        begun = focus.date.year, expression.span.start
-    if focus.outer is None and before.outer is not None:
-        return replace(focus, outer=before.outer, until=before.until, begun=begun)
-    return focus if begun is focus.begun else replace(focus, begun=begun)
 
 
 def _gives_month(expression: Expression, meaning: Meaning) -> bool:
@@ -114,7 +122,7 @@ def _moved(told: Told, expression: Expression, meaning: Meaning, text: Text, *, 
     )
     in_passing = (
         named
-        or _is_inserted(expression, text)
+        or (not text.is_history and _is_inserted(expression, text))  # in a history it is enclosed
         or _looks_farther_back(told.focus.date, expression, meaning, text)
         or which
         or (
