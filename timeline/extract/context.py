@@ -115,6 +115,7 @@ def _retagged(
         and before
         and before.tag in NOMINAL
         and (token.low in words.reporting or not (ends_adjunct(done) or verb_since_break(done)))
+        and not _people(token.low, words)
     ):
         tag = Tag.PRESENT  # "research indicates that"
     elif (
