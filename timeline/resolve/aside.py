@@ -9,6 +9,7 @@ from timeline.records import dataclass
 from timeline.resolve.context import Context, Meaning, Tense
 from timeline.resolve.focus import on_speech, opens_sentence
 from timeline.resolve.headed import runs
+from timeline.resolve.stated import only_weekday
 from timeline.resolve.tense import was_to_come
 from timeline.resolve.text import Text
 from timeline.times.reading import (
@@ -42,6 +43,15 @@ class Aside:
     lately: bool = (
         False  # it is of the last months, whose dates need no year; only what was to come then leans on it
     )
+    outer: "Aside | None" = None  # the one that goes on when what encloses this has ended
+    until: int | None = None  # where that is
+
+
+def left(aside: Aside | None, place: int) -> Aside | None:
+    """The aside at a place, where what enclosed the last date may have ended."""
+    while aside is not None and aside.until is not None and place >= aside.until:
+        aside = aside.outer
+    return aside
 
 
 def continues(aside: Aside, found: Date) -> bool:
@@ -72,14 +82,16 @@ def goes_on(aside: Aside | None, expression: Expression, context: Context, text:
         )
     if aside.lately and not foretold:
         return False
-    if not isinstance(reading, Stated) or reading.year is not None or reading.weekday is not None:
+    if not isinstance(reading, Stated) or reading.year is not None or only_weekday(reading):
         return False
     of_month = reading.day is not None and not reading.holiday and aside.date.grain <= Grain.MONTH
     if reading.month is None and reading.season is None and not reading.holiday and not of_month:
         return False  # "on the 15th" needs a month that was said
     # "founded in 1994. In October …": a bare year inside its sentence is remembered to the end of that, and gives no day its year
-    return aside.date.grain < Grain.YEAR or (
-        reading.day is None and ((aside.opens and between.count(". ") <= 1) or ". " not in between)
+    return (
+        aside.carried
+        or aside.date.grain < Grain.YEAR
+        or (reading.day is None and ((aside.opens and between.count(". ") <= 1) or ". " not in between))
     )
 
 
@@ -102,11 +114,12 @@ def after(
     *,
     inherited: bool,
     named: bool,
+    until: int | None = None,
 ) -> Aside | None:
-    """The aside after an expression; a date that only names something opens none."""
+    """The aside after an expression; a date that only names something opens none, and one that is enclosed lasts `until` that ends."""
     when = meaning.when.start if isinstance(meaning.when, Interval) else meaning.when
     reading = expression.reading
-    if on_speech(reading) or (isinstance(reading, Stated) and reading.weekday is not None):
+    if on_speech(reading) or only_weekday(reading):
         return None
     if not isinstance(when, Date):
         return aside
@@ -121,8 +134,14 @@ def after(
     opens = opens_sentence(text, expression.span.start, _HEAD)
     if when.grain is Grain.YEAR and aside is not None and aside.date.grain < Grain.YEAR and not opens:
         return aside  # "in March 2013 he opened a bottle of 1961": it goes on from March
-    carried = inherited or (counted and aside is not None and aside.carried)
+    carried = inherited or (
+        counted and aside is not None and (aside.carried or aside.date.grain < Grain.YEAR)
+    )
     lately = speech is not None and when.end >= speech - _STORY
+    if until is not None:
+        return Aside(expression.span.end, when, lately=lately, outer=aside, until=until)
+    if aside is not None and aside.until is not None:  # what encloses it goes on
+        return Aside(expression.span.end, when, carried, opens, lately, aside.outer, aside.until)
     return Aside(expression.span.end, when, carried, opens, lately)
 
 

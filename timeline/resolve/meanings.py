@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from timeline.model.expression import Expression
 from timeline.resolve import midnight, passing
-from timeline.resolve.aside import Aside, after, continues, goes_on, running_month
+from timeline.resolve.aside import Aside, after, continues, goes_on, left, running_month
 from timeline.resolve.beside import (
     bound,
     compared_month,
@@ -20,6 +20,7 @@ from timeline.resolve.beside import (
 )
 from timeline.resolve.context import Context, Happened, Meaning, Tense
 from timeline.resolve.diary import entry_before, is_to_come, written_on
+from timeline.resolve.enclosed import enclosed
 from timeline.resolve.ends import follows
 from timeline.resolve.evaluate import evaluated, leans
 from timeline.resolve.focus import Focus, on_speech
@@ -28,7 +29,7 @@ from timeline.resolve.happening import Known, happened
 from timeline.resolve.headed import in_section, is_foreseen, lacks_month, lacks_year
 from timeline.resolve.order import dotted
 from timeline.resolve.stated import only_weekday
-from timeline.resolve.story import Told, says_year, told_after
+from timeline.resolve.story import Told, is_mentioned, says_year, told_after
 from timeline.resolve.tense import is_by, is_since, tensed
 from timeline.resolve.text import Text
 from timeline.times.reading import Anchor, Clock, Hung, Inside, Nearest, Part, Reading, Shifted, inmost
@@ -112,6 +113,7 @@ def _in_order(
         expression = text.expressions[index]
         if told.focus.outer is not None:
             told = told._replace(focus=told.focus.left(expression.span.start))
+        looking_back = left(looking_back, expression.span.start)
         before = (told, looking_back)
         if leans(expression.reading):
             if text.is_history and told.focus.date is None:
@@ -127,11 +129,31 @@ def _in_order(
         named = (text.is_history or inherited or says_year(expression)) and passing.names_a_thing(
             expression, text.text, text.language
         )
+        until = _enclosed(expression, meaning, told, text, speech)
         if not text.sections.ends_report(meaning.when):  # "the year to 31 March 2007 was wet" tells of no day
             looking_back = after(
-                looking_back, expression, meaning, speech, text.text, inherited=inherited, named=named
+                looking_back,
+                expression,
+                meaning,
+                speech,
+                text.text,
+                inherited=inherited,
+                named=named or (not text.is_history and is_mentioned(expression, text)),
+                until=until,
             )
-        told = told_after(told, expression, read.context, meaning, text, named=named, of_entry=read.entry)
+        told = told_after(
+            told, expression, read.context, meaning, text, named=named, of_entry=read.entry, until=until
+        )
+
+
+def _enclosed(
+    expression: Expression, meaning: Meaning, told: Told, text: Text, speech: int | None
+) -> int | None:
+    """Where that ends in which a date with its year is enclosed, so that the text does not come to it; None if it is not."""
+    if not says_year(expression) or not isinstance(meaning.when, Date):
+        return None
+    now = told.focus.date if text.is_history or speech is None else Date(speech, Grain.DAY)
+    return enclosed(expression, meaning.when, now, text.text, text.language)
 
 
 def _leaning(

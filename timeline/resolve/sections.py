@@ -6,6 +6,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 
 from timeline.languages import Language
 from timeline.model.document import Document, Role, Span
@@ -228,19 +229,25 @@ def _only_year(text: str, said: Sequence[Expression]) -> int | None:
 
 
 def _entries(text: str, expressions: Sequence[Expression]) -> Iterator[Section]:
-    """Lines that open with a year, or a month and year, and a mark: "1902: …", "- **May 1902** – …"."""
-    for expression in expressions:
+    """Lines that open with a year, or a month and year, and a mark: "1902: …", "- **May 1902** – …".
+
+    So too what follows a year and a colon, where that is a day: "Three calls in 1936: 29 June, yacht adrift; 18 July, …".
+    """
+    for expression, after in zip_longest(expressions, expressions[1:]):
         reading, span = expression.reading, expression.span
         if not isinstance(reading, Stated) or reading.year is None or reading.short:
             continue
-        if not _LINE.search(text, max(0, span.start - _MARKS), span.start):
+        lists = after is not None and isinstance(after.reading, Stated) and after.reading.day is not None
+        lists = lists and _LISTS.fullmatch(text, span.end, after.span.start) is not None
+        if not lists and not _LINE.search(text, max(0, span.start - _MARKS), span.start):
             continue
-        if _MARK.match(text, span.end) is None:
+        if not lists and _MARK.match(text, span.end) is None:
             continue
         end = text.find("\n", span.end, span.end + _ENTRY)
         yield Section(span.end, end if end >= 0 else min(len(text), span.end + _ENTRY), reading.year)
 
 
 _MARKS, _ENTRY = 8, 4000
+_LISTS = re.compile(r":\s+(?:on|am|le|el)?\s*")
 _LINE = re.compile(r"(?:^|\n)[ \t]*(?:[-*•·|>]\s*)?[*_]{0,3}\Z")
 _MARK = re.compile(r"[*_]{0,3}\s{0,2}(?:[:|–—.]|-\s)[*_]{0,3}\s")

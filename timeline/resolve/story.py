@@ -7,7 +7,6 @@ from typing import NamedTuple
 from timeline.model.expression import Expression
 from timeline.resolve import midnight, passing
 from timeline.resolve.context import Context, Meaning
-from timeline.resolve.enclosed import enclosed
 from timeline.resolve.focus import Focus, Steps, following, in_first_sentence, inside, reporting
 from timeline.resolve.headed import lacks_year
 from timeline.resolve.stepping import fronts, goes_on, is_inserted, sets_scene
@@ -47,12 +46,14 @@ def told_after(
     *,
     named: bool,
     of_entry: bool,
+    until: int | None = None,
 ) -> Told:
     """What has been told after an expression.
 
-    `named` says that it is part of a name, `of_entry` that it was counted from the day of a diary's entry, to which the diary comes back.
+    `named` says that it is part of a name, `of_entry` that it was counted from the day of a diary's entry, to which the diary
+    comes back, `until` where that ends in which it is enclosed.
     """
-    focus = told.focus if of_entry else _moved(told, expression, meaning, text, named=named)
+    focus = told.focus if of_entry else _moved(told, expression, meaning, text, named=named, until=until)
     begun = told.begun
     if focus is not told.focus and focus.outer is None:
         if told.focus.outer is not None:  # what encloses this goes on
@@ -85,7 +86,9 @@ def _gives_month(expression: Expression, meaning: Meaning) -> bool:
     return meaning.when is not None and not only_year
 
 
-def _moved(told: Told, expression: Expression, meaning: Meaning, text: Text, *, named: bool) -> Focus:
+def _moved(
+    told: Told, expression: Expression, meaning: Meaning, text: Text, *, named: bool, until: int | None
+) -> Focus:
     """The date the story has come to after an expression; `named` says that it is part of a name."""
     if meaning.when is None:
         return told.focus
@@ -109,10 +112,8 @@ def _moved(told: Told, expression: Expression, meaning: Meaning, text: Text, *, 
         or _is_promised(told.focus.date, expression, meaning, text)
     ):
         return told.focus
-    if says_year(expression) and isinstance(meaning.when, Date):
-        until = enclosed(expression, meaning.when, told.focus.date, text.text, text.language)
-        if until is not None:
-            return inside(told.focus, meaning.when, until)
+    if until is not None and isinstance(meaning.when, Date):
+        return inside(told.focus, meaning.when, until)
     reports = told.focus.date is not None and passing.reports(expression, text.text, text.language)
     which = (
         text.is_history
@@ -146,6 +147,14 @@ def _moved(told: Told, expression: Expression, meaning: Meaning, text: Text, *, 
     if (named or which) and moved.date is told.focus.date is not None:
         return replace(moved, outer=told.focus, until=sentence_end(text.text, expression.span.end))
     return moved
+
+
+def is_mentioned(expression: Expression, text: Text) -> bool:
+    """Whether a date with its year is only looked back to, or says which one of its kind something is."""
+    return says_year(expression) and (
+        passing.is_looked_back_to(expression, text.text, text.language)
+        or passing.says_which_one(expression, text.text, text.language)
+    )
 
 
 def _is_of_another_year(story: Date | None, meaning: Meaning) -> bool:
