@@ -18,6 +18,7 @@ from timeline.extract.happenings import happens, tells_alone
 from timeline.extract.imprint import is_imprint
 from timeline.extract.kinds import lies_ahead
 from timeline.extract.names import participants
+from timeline.extract.reckoned import reckoned
 from timeline.extract.scene import Scene
 from timeline.extract.stages import Telling
 from timeline.extract.tense import ED, Tense
@@ -81,6 +82,11 @@ def told(scene: Scene, above: Dated | None = None, *, listed: bool = False) -> I
             known = participants(scene.text, scene.sentence.tokens, scene.words) if known is None else known
             yield Told(title, what, when, dated, known, confidence)
     for dated, (title, what, when, confidence) in of_brackets(scene):
+        if len(title.split()) > 1 and (title, when) not in seen:
+            seen.add((title, when))
+            known = participants(scene.text, scene.sentence.tokens, scene.words) if known is None else known
+            yield Told(title, what, when, dated, known, confidence)
+    for dated, (title, what, when, confidence) in reckoned(scene):
         if len(title.split()) > 1 and (title, when) not in seen:
             seen.add((title, when))
             known = participants(scene.text, scene.sentence.tokens, scene.words) if known is None else known
