@@ -116,9 +116,7 @@ class Language:
 
     def relative(self, clause: Clause, place: str) -> str:
         """A relative clause whose pronoun is its subject."""
-        return (
-            f"{self.relatives[clause.subject.gender]} {self.shared(clause, 'end' if place == 'front' else place)}"
-        )
+        return f"{self.relatives[clause.subject.gender]} {self.shared(clause, 'end' if place == 'front' else place)}"
 
     def again(self, clause: Clause, place: str) -> str:
         """A sentence that goes on with the subject of the one before, as a pronoun or not at all."""
@@ -259,7 +257,8 @@ def _relative(lang: Language, rng: random.Random) -> Text:
 
 def _shared(lang: Language, rng: random.Random) -> Text:
     one, two = lang.pair(rng)
-    second = lang.joining(two, _place(rng))
+    shares = one.did.clitic in {"", "je"}  # an auxiliary is left out only after another
+    second = lang.joining(two, _place(rng) if shares else "front")
     return Text(
         sentence(f"{lang.main(one, _place(rng))}{joined(lang, rng.choice(lang.and_), second)}"), (one, two)
     )
@@ -280,9 +279,7 @@ def _that(lang: Language, rng: random.Random) -> Text:
 def _colon(lang: Language, rng: random.Random) -> Text:
     one, two = lang.some(rng, 2)
     lead = rng.choice(lang.lists)
-    return Text(
-        sentence(f"{lead}: {lang.main(one, _place(rng))}; {lang.main(two, _place(rng))}"), (one, two)
-    )
+    return Text(sentence(f"{lead}: {lang.main(one, _place(rng))}; {lang.main(two, _place(rng))}"), (one, two))
 
 
 def _two_dates(lang: Language, rng: random.Random) -> Text:
@@ -318,7 +315,9 @@ class German(Language):
         return f"{who} {self.shared(clause, place)}"
 
     def _behind(self, did: Predicate, who: str, date: str) -> str:
-        reflexive, rest = ("sich", did.rest.removeprefix("sich")) if did.rest.startswith("sich") else ("", did.rest)
+        reflexive, rest = (
+            ("sich", did.rest.removeprefix("sich")) if did.rest.startswith("sich") else ("", did.rest)
+        )
         return f"{did.verb} {who} {reflexive} {date} {rest} {did.end}"
 
     def inverted(self, clause: Clause) -> str:
@@ -328,15 +327,25 @@ class German(Language):
     def shared(self, clause: Clause, place: str) -> str:  # noqa: D102
         did = clause.did
         if place == "front":
-            return f"{did.verb} {clause.date} {did.rest} {did.end}" if "sich" not in did.rest else self._late(did, clause.date)
-        return self._late(did, clause.date) if place == "end" or "sich" in did.rest else f"{did.verb} {clause.date} {did.rest} {did.end}"
+            return (
+                f"{did.verb} {clause.date} {did.rest} {did.end}"
+                if "sich" not in did.rest
+                else self._late(did, clause.date)
+            )
+        return (
+            self._late(did, clause.date)
+            if place == "end" or "sich" in did.rest
+            else f"{did.verb} {clause.date} {did.rest} {did.end}"
+        )
 
     def _late(self, did: Predicate, date: str) -> str:
         words = did.rest.split()
         if words[:1] == ["sich"]:
             return f"{did.verb} sich {date} {' '.join(words[1:])} {did.end}"
         nouns = not words or words[0].lower() in _PREPOSITIONS
-        return f"{did.verb} {date} {did.rest} {did.end}" if nouns else f"{did.verb} {did.rest} {date} {did.end}"
+        return (
+            f"{did.verb} {date} {did.rest} {did.end}" if nouns else f"{did.verb} {did.rest} {date} {did.end}"
+        )
 
     def hanging(self, clause: Clause, place: str) -> str:  # noqa: D102
         return f"{clause.subject.name} {self._last(clause, place)}"
@@ -360,7 +369,9 @@ class German(Language):
         return f"{clause.date} {clause.did.rest} {clause.did.passive}"
 
 
-_PREPOSITIONS = frozenset("in um bei vor von an mit zum zur auf als bis durch für nach dem einen einer vom im".split()) - {"dem", "einen", "einer"}
+_PREPOSITIONS = frozenset(
+    "in um bei vor von an mit zum zur auf als bis durch für nach dem einen einer vom im".split()
+) - {"dem", "einen", "einer"}
 _PARTICLES = frozenset("auf ein an um ab frei über nieder".split())
 
 
@@ -405,7 +416,9 @@ def _pool(code: str, passives: re.Pattern[str]) -> Iterator[Subject]:
     for block in (_FOLDER / f"{code}.txt").read_text(encoding="utf-8").split("\n\n"):
         lines = [line for line in block.strip().splitlines() if not line.startswith("#")]
         words = [word for word in lines[0].split() if word != "person"]
-        yield Subject(" ".join(words[:-1]), words[-1], tuple(_did(code, line, passives) for line in lines[1:]))
+        yield Subject(
+            " ".join(words[:-1]), words[-1], tuple(_did(code, line, passives) for line in lines[1:])
+        )
 
 
 def _did(code: str, line: str, passives: re.Pattern[str]) -> Predicate:

@@ -85,6 +85,8 @@ class TellingWords:
     adverbs: WordSet = field(default=_NONE)
     prepositions: WordSet = field(default=_NONE)
     circumstances: WordSet = field(default=_NONE)
+    accented: WordSet = field(default=_NONE)
+    linking_articles: WordSet = field(default=_NONE)
     attributive: WordSet = field(default=_NONE)
     attributive_days: WordSet = field(default=_NONE)
     comparing: WordSet = field(default=_NONE)
@@ -144,6 +146,8 @@ class TellingWords:
     durations: WordSet = field(default=_NONE)
     accompanying: WordSet = field(default=_NONE)
     arising: WordSet = field(default=_NONE)
+    nominatives: WordSet = field(default=_NONE)
+    uncounted: WordSet = field(default=_NONE)
     indefinites: WordSet = field(default=_NONE)
     living_through: WordSet = field(default=_NONE)
     enduring: WordSet = field(default=_NONE)
@@ -161,7 +165,8 @@ class TellingWords:
 
     def plain(self, word: str) -> str:
         """A word as the lists have it: in lower case, in the script and with the accents they use."""
-        return plain(word.lower().replace("’", "'"), self.spelling)
+        low = word.lower().replace("’", "'")
+        return low if low in self.accented else plain(low, self.spelling)
 
 
 @lru_cache(maxsize=64)
@@ -181,16 +186,22 @@ def _file(code: str) -> Mapping[str, object] | None:
 def _made(code: str, data: Mapping[str, object]) -> TellingWords:
     spelling = tuple(str(data.get("spelling", "")).split())
     known = {f.name for f in fields(TellingWords)}
+    accented = frozenset(
+        str(word)
+        for table in data.values()
+        if isinstance(table, dict)
+        for word in str(table.get("accented", "")).split()
+    )
     lists = {
-        name: _set(str(text), () if name == "marked" else spelling)
+        name: _set(str(text), () if name in {"marked", "accented"} else spelling, accented)
         for table in data.values()
         if isinstance(table, dict)
         for name, text in table.items()
     }
     if "prefixes" in lists:
         lists["finite"] = _prefixed(lists["finite"], lists["prefixes"].words)
-    if (bare := lists.get("unprefixed")) is not None:
-        lists["finite"] = replace(lists["finite"], words=lists["finite"].words | bare.words)
+    if (alone := lists.get("unprefixed")) is not None:
+        lists["finite"] = replace(lists["finite"], words=lists["finite"].words | alone.words)
     if (happenings := lists.get("happenings")) is not None:  # "*brand": a fire, and any kind of fire
         bare = frozenset(happenings.ends)
         lists["happenings"] = replace(happenings, words=happenings.words | bare)
@@ -206,8 +217,8 @@ def _prefixed(verbs: WordSet, prefixes: frozenset[str]) -> WordSet:
     return replace(verbs, words=verbs.words | (made - verbs.excepted))
 
 
-def _set(text: str, spelling: tuple[str, ...]) -> WordSet:
-    entries = [plain(word, spelling) for word in text.split()]
+def _set(text: str, spelling: tuple[str, ...], accented: frozenset[str]) -> WordSet:
+    entries = [plain(word, spelling) for word in text.split()] + [w for w in text.split() if w in accented]
     return WordSet(
         words=frozenset(word for word in entries if word[0] not in "!*" and word[-1] != "*"),
         starts=tuple(word[:-1] for word in entries if word[-1] == "*"),

@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from timeline.languages import telling
 from timeline.tag.place import Place
 
 
@@ -155,7 +156,15 @@ def before_other(place: Place) -> bool:
     """A number that may count the unknown noun after it."""
     word = place.word(1)
     # scripts without capitals show no difference between a noun and a name
-    return word[:1].isalpha() and not word[0].isupper() and word not in place.language.lexicon.classes
+    other = word[:1].isalpha() and not word[0].isupper() and word not in place.language.lexicon.classes
+    return other and not _is_uncounted(word, place.language.code)
+
+
+def _is_uncounted(word: str, code: str) -> bool:
+    """Whether a word is a verb, or has a form that no counted noun has: "në 1921 fotografoi", "në 1904 klubi"."""
+    words = telling.words(code)
+    low = words.plain(word)
+    return low in words.finite or low in words.reflexives or low in words.uncounted
 
 
 def not_numeric(place: Place) -> bool:

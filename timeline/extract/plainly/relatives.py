@@ -4,7 +4,7 @@ from timeline.extract.plainly.genders import sought
 from timeline.extract.plainly.order import clitics_first, clitics_second, verb_from_end
 from timeline.extract.plainly.roles import Clause, Role
 from timeline.extract.plainly.scene import PlainScene
-from timeline.extract.plainly.subjects import is_verbal, subject
+from timeline.extract.plainly.subjects import is_object, is_verbal, subject, verbs_end
 from timeline.extract.plainly.verbs import finite_at, is_participle
 from timeline.extract.plainly.wording import Tokens, kept
 from timeline.extract.wording import as_word
@@ -28,10 +28,11 @@ def relative(scene: PlainScene, clause: Clause) -> Tokens:
         return (*noun, *_relative_lead(scene, clause), *own)
     bound = words.determiners, words.possessives, words.pronouns
     following = own[1] if len(own) > 1 else None
-    verbs = next((i for i in range(1, len(own)) if not is_verbal(own, i, words)), len(own))
-    does = verbs > 1 and (verbs == len(own) or own[verbs].low in words.prepositions)
+    does = not words.verb_second and _does(own, words)
     if not words.verb_second and own[0].low in words.relatives and does and not pronoun:
         return (*noun, *own[1:])  # "que había llegado a la isla": nobody else does it
+    if words.verb_second and own[0].low in words.subject_relatives and _acts_on(following, own, words):
+        return verb_from_end((*noun, *own[1:]), words)
     masculine = (
         own[0].low in words.masculine and noun[0].low in words.masculine
     )  # "der Händler, der es verkaufte"
@@ -44,6 +45,27 @@ def relative(scene: PlainScene, clause: Clause) -> Tokens:
         if not takes:
             return verb_from_end((*noun, *own[1:]), words)
     return (*noun, Token(-1, -1, ",", ",", Tag.COMMA), *own) if words.verb_second else (*noun, *own)
+
+
+def _does(own: Tokens, words: TellingWords) -> bool:
+    """Whether the pronoun that opens a clause is who did it: nothing after its verbs can be, "que cerró | su maternidad"."""
+    end = verbs_end(own, 1, words)
+    verbs = [token.low for token in own[1:end]]
+    if not verbs:
+        return False
+    rest = own[end:]
+    reflexive = any(low in words.reflexives and low not in words.negations for low in verbs)
+    return not rest or reflexive or rest[0].low in words.prepositions or is_object(rest, verbs, words)
+
+
+def _acts_on(following: Token | None, own: Tokens, words: TellingWords) -> bool:
+    """Whether what follows a pronoun can only be an object: "die | den Fluss überquerte", "das | 340 Betten hatte"."""
+    if following is None:
+        return False
+    many = any(finite_at(own, i, words) and own[i].low in words.plural_verbs for i in range(len(own)))
+    return (following.low in words.masculine_objects and following.low not in words.masculine) or (
+        following.tag is Tag.NUMBER and not many
+    )
 
 
 def _relative_lead(scene: PlainScene, clause: Clause) -> Tokens:
@@ -90,7 +112,12 @@ def _told_after(own: Tokens, words: TellingWords) -> bool:
     return at < len(own) and (own[at].tag is Tag.NAME or own[at].low in words.determiners)
 
 
-_MANY = {"it": ("i", "e"), "sr": ("ni", "ne", "ti", "te"), "hr": ("ni", "ne", "ti", "te"), "bs": ("ni", "ne", "ti", "te")}
+_MANY = {
+    "it": ("i", "e"),
+    "sr": ("ni", "ne", "ti", "te"),
+    "hr": ("ni", "ne", "ti", "te"),
+    "bs": ("ni", "ne", "ti", "te"),
+}
 
 
 def helped(who: Tokens, own: Tokens, words: TellingWords) -> Tokens:

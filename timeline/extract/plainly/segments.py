@@ -27,7 +27,7 @@ def segments(tokens: Sequence[Token], words: TellingWords) -> Iterator[Segment]:
     named = quoted_names(tokens, words)
     first, link = 0, "hard"
     for at in range(len(tokens)):
-        kind = _cuts(tokens, at, words)
+        kind = _cuts(tokens, at, words) or ("coordinator" if _links(tokens, first, at, words) else None)
         if at in hidden or at in named or kind is None:
             continue
         yield from _trimmed(tokens, first, at, link, hidden)
@@ -88,6 +88,25 @@ def _cuts(tokens: Sequence[Token], at: int, words: TellingWords) -> str | None:
         )
         return None if led or only(tokens, at, words) else "opener"
     return "opener" if conjunction(tokens, at, words) else None
+
+
+def _links(tokens: Sequence[Token], first: int, at: int, words: TellingWords) -> bool:
+    """Whether an article joins two verbs, as one of its letter does: "pikturoi kishën e | u vendos", not "kisha e madhe"."""
+    if tokens[at].low not in words.linking_articles or tokens[at].tag is not Tag.NOUN:
+        return False
+    after = at + 1
+    while after < len(tokens) and (tokens[after].tag is Tag.TIME or tokens[after].low in words.before_date):
+        after += 1
+    subject = after
+    while after < len(tokens) and (tokens[after].tag is Tag.NAME or tokens[after].low in words.reflexives):
+        after += 1
+    noun = after == subject and after < len(tokens) and tokens[after].low in words.nominatives
+    if noun and not finite_at(tokens, after, words):
+        after += 1
+    while after < len(tokens) and tokens[after].low in words.reflexives:
+        after += 1
+    follows = after < len(tokens) and finite_at(tokens, after, words)
+    return follows and any(finite_at(tokens, i, words) for i in range(first, at))
 
 
 def conjunction(tokens: Sequence[Token], at: int, words: TellingWords) -> int:
@@ -161,13 +180,13 @@ def _behind_dates(
             while before > 0 and tokens[before].tag is Tag.COMMA:
                 before -= 1
             linked = before > 0 and tokens[before].low in words.coordinators
+            inserted = before + 1 < segment.first  # "et, en 1850, fut"
             first = next(
                 (i for i in range(following[0].first, following[0].last) if is_word(tokens[i])), None
             )
             told = any(finite_at(tokens, i, words) for i in range(before))
-            again = (
-                tokens[before - 1].tag is Tag.TIME and first is not None and finite_at(tokens, first, words)
-            )
+            again = not inserted and tokens[before - 1].tag is Tag.TIME
+            again = again and first is not None and finite_at(tokens, first, words)
             if linked and told and not again and _has_finite(tokens, following[0], words):
                 segment = Segment(segment.first, following[0].last, "coordinator")
                 at += 1

@@ -1,5 +1,7 @@
 """Subjects: who or what a clause is about, where that stands plain in its words."""
 
+from collections.abc import Sequence
+
 from timeline.extract.plainly.order import constituent, verb_second
 from timeline.extract.plainly.roles import Role
 from timeline.extract.plainly.scene import PlainScene
@@ -92,11 +94,22 @@ def is_verbal(tokens: Tokens, at: int, words: TellingWords) -> bool:
     return at < after < len(tokens) and finite_at(tokens, after, words)
 
 
+def verbs_end(own: Tokens, start: int, words: TellingWords) -> int:
+    """Where the verbs end that stand side by side from a place on."""
+    at = start
+    while at < len(own) and (is_verbal(own, at, words) or (at > start and _goes_with(own, at, words))):
+        at += 1
+    return at
+
+
+def _goes_with(own: Tokens, at: int, words: TellingWords) -> bool:
+    """Whether a word goes on with the verb before it: an infinitive, or what stands for one, "do të | shqyrtojë"."""
+    return own[at].low in words.infinitives or own[at - 1].low in words.infinitive_marks
+
+
 def _after_verb(own: Tokens, words: TellingWords) -> Tokens:
     """The noun phrase right after the verbs that open a clause, unless these take it for their object."""
-    at = 0
-    while at < len(own) and (is_verbal(own, at, words) or (at and own[at].low in words.infinitives)):
-        at += 1
+    at = verbs_end(own, 0, words)
     verbs = [token.low for token in own[:at]]
     while at < len(own) and own[at].low in words.adverbs:
         at += 1
@@ -107,10 +120,11 @@ def _after_verb(own: Tokens, words: TellingWords) -> Tokens:
     reflexive = any(low in words.reflexives for low in verbs)
     if any(low in words.transitive for low in verbs) and not reflexive:
         return ()
-    if not reflexive and _is_object(own[at:], verbs, words):
+    if not reflexive and is_object(own[at:], verbs, words):
         return ()
     end = at
-    if end + 1 < len(own) and own[end].low in words.prepositions and own[end + 1].tag is Tag.NUMBER:
+    about = own[end : end + 1] and own[end].low in words.prepositions and own[end].low not in words.passing
+    if about and end + 1 < len(own) and own[end + 1].tag is Tag.NUMBER:
         end += 1  # "u dogjën rreth 800 libra"
     while end < len(own) and (is_word(own[end]) or own[end].tag is Tag.QUOTE):
         low = own[end].low
@@ -120,20 +134,48 @@ def _after_verb(own: Tokens, words: TellingWords) -> Tokens:
     return own[at:end]
 
 
-def _is_object(own: Tokens, verbs: list[str], words: TellingWords) -> bool:
+def agree(noun: str, verbs: Sequence[str], words: TellingWords) -> bool:
+    """Whether a noun may be the subject of a Slavic participle by its ending: "otvorena … škola", not "zatvorila … dom"."""
+    done = next((low for low in reversed(verbs) if low in words.participles), "")
+    if not done or noun in words.cardinals or noun in words.small_cardinals:
+        return not done or done.endswith(_NEUTER)
+    if done.endswith("a"):
+        return noun.endswith("a")
+    if done.endswith(_NEUTER):
+        return noun.endswith(("o", "e", "a", "i"))
+    return noun.endswith(("i", "e", "a")) if done.endswith(("i", "e")) else noun[-1] not in "aeiu"
+
+
+_NEUTER = ("lo", "no", "to")
+
+
+def is_object(own: Tokens, verbs: list[str], words: TellingWords) -> bool:
     """Whether what follows verbs is what they are done to: it has a case that no subject has ("kupila je | kuću"), or it is
     new or somebody's ("cerró | su maternidad"), unless the verb is one of coming about ("nació | una ciudad").
     """  # noqa: D205  # one sentence
-    noun = next((t for t in own if t.tag is Tag.NOUN and not _is_bound(t, words)), None)
-    if words.definites or noun is None or not own:
-        pass
-    elif words.oblique and own[0].tag is not Tag.NAME and noun.low in words.oblique:
-        return True
-    passive = any(low in words.passive or low in words.copulas for low in verbs)
-    if not own or not words.arising or passive or any(low in words.arising for low in verbs):
+    if not own or own[0].tag is Tag.NAME or not words.arising or any(low in words.arising for low in verbs):
         return False
-    new = own[0].low in words.indefinites or own[0].low in words.possessives or own[0].tag is Tag.NUMBER
-    return new and own[0].tag is not Tag.NAME
+    if _is_passive(verbs, words):
+        return False
+    noun = next((t for t in own if t.tag is Tag.NOUN and not _is_bound(t, words)), None)
+    bare = own[0].tag is Tag.NOUN and not _is_bound(own[0], words)
+    if noun is None:
+        return own[0].tag is Tag.NUMBER
+    if noun.low in words.oblique or (words.clitics and not agree(noun.low, verbs, words)):
+        return True
+    if bare and (words.definites or (words.nominatives and noun.low not in words.nominatives)):
+        return True
+    return own[0].low in words.indefinites or own[0].low in words.possessives or own[0].tag is Tag.NUMBER
+
+
+def _is_passive(verbs: Sequence[str], words: TellingWords) -> bool:
+    if words.clitics:
+        done = next((low for low in reversed(verbs) if low in words.participles), "")
+        return bool(done) and not done.endswith(_PAST)
+    return any(low in words.copulas or low == "sido" for low in verbs)
+
+
+_PAST = ("o", "la", "lo", "li", "le")  # of a Slavic participle that is active
 
 
 def _is_bound(token: Token, words: TellingWords) -> bool:

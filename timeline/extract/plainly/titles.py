@@ -109,6 +109,8 @@ def _said(scene: PlainScene, index: int) -> Tokens:
             )
             who = () if len(who) == 1 and who[0].low in words.pronouns else who
             return (*who, *helped(who, own, words), *(_lowered(own) if who else own))
+        case Role.ELLIPTIC if any(t.low in words.reflexives and t.low in words.clitics for t in own[:2]):
+            return (*subject(scene, index), *clitics_first(own, words))  # "i pridružila se savezu"
         case Role.ELLIPTIC:
             return _with_auxiliary(scene, clause, own) or (*_stem(scene, clause), *own)
         case Role.TOLD if not _neutral(scene, clause):
