@@ -57,7 +57,7 @@ class Joining(Openers):
         # "was sold before the talks began, and was rebuilt", "left after the mill burned, came back and died"
         fronted = clause.parent is None or clause.opener < self.clauses[clause.parent].verb.first
         apart = closed or self.tokens[start - 1].tag is Tag.COMMA
-        if clause.role is Role.ADVERBIAL and apart and not fronted:
+        if clause.role is Role.ADVERBIAL and apart and not fronted and clause.parent is not None:
             return clause.parent
         return self._dated_before(shared, group)
 
