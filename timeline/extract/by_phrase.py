@@ -44,8 +44,8 @@ def of_line(scene: Scene, at: int, dated: Dated) -> Iterator[Telling]:
     tokens, when = scene.sentence.tokens, whole_time(dated)
     if standing.is_label(scene, at):
         found = of_phrase(scene, at + 2, len(tokens), when)
-    elif _is_to_do(scene, at):
-        title = phrase(tokens, 0, len(tokens), scene.words)
+    elif (start := _to_do(scene, at)) is not None:
+        title = phrase(tokens, start, len(tokens), scene.words)
         yield title, Kind.PLAN, dated.when, 0.5
         return
     elif (side := standing.beside(scene, at)) and any(
@@ -65,12 +65,16 @@ def _is_to_come(scene: Scene, start: int, end: int) -> bool:
     return bool(low & scene.words.deadlines)
 
 
-def _is_to_do(scene: Scene, at: int) -> bool:
-    """Whether a line says what somebody is to do by a date: "Ms Diaz to reply by 24 March"."""
+def _to_do(scene: Scene, at: int) -> int | None:
+    """Where it begins what somebody is to do by a date: "Ms Diaz to reply by 24 March", "Action: Ms Diaz to reply …"."""
     tokens = scene.sentence.tokens
-    to = next((i for i in range(1, at) if tokens[i].tag is Tag.TO), None)
+    start = next((i + 1 for i in range(min(at, _HEADED)) if tokens[i].low == ":"), 0)
+    to = next((i for i in range(start + 1, at) if tokens[i].tag is Tag.TO), None)
     if to is None or to + 1 >= at:
-        return False
+        return None
     verb = tokens[to + 1]
-    named = all(token.tag in NOMINAL for token in tokens[:to])
-    return named and (verb.tag is Tag.BASE or verb.low in scene.words.base)
+    named = all(token.tag in NOMINAL or token.tag is Tag.COORDINATOR for token in tokens[start:to])
+    return start if named and (verb.tag is Tag.BASE or verb.low in scene.words.base) else None
+
+
+_HEADED = 6  # tokens of "Action for the clerk:", with its marks

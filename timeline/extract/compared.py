@@ -131,6 +131,8 @@ _LAWS = frozenset(["act", "law", "code", "bill", "ordinance", "regulation", "reg
 def of_law(tokens: tuple[Token, ...], at: int) -> bool:
     """Whether the date is a part of a law's or a book's name: "the Mining Act, 1992", "(Act 33 of 1992)"."""
     before = at - 1
+    if before > 0 and tokens[before].tag is Tag.COMMA and not tokens[at].text.isdigit():
+        return False  # "Adoption of the Mining Act, 4 May"
     if before > 0 and (tokens[before].tag is Tag.COMMA or tokens[before].low == "of"):
         before -= 1
     if before > 0 and tokens[before].tag is Tag.NUMBER:

@@ -193,11 +193,12 @@ class Lists:
         if self._item_tells(number, body):
             return True
         passages = self.reader.document.passages
+        listed = {Role.ITEM, Role.HEADING}  # a list goes on below the next year
         others = []
         for step in (-1, 1):
             at = number + step
-            while 0 <= at < len(passages) and passages[at].role is Role.ITEM and abs(at - number) <= _AROUND:
-                others.append(at)
+            while 0 <= at < len(passages) and passages[at].role in listed and abs(at - number) <= _AROUND:
+                others += [at] if passages[at].role is Role.ITEM else []
                 at += step
         telling = sum(self._item_tells(at, passages[at].span) for at in others)
         return telling >= _HALF and telling * _HALF >= len(others)

@@ -14,7 +14,7 @@ from timeline.extract.clauses import Clause, Role
 from timeline.extract.dating import whole_time
 from timeline.extract.elliptic import of_deeds
 from timeline.extract.fragments import entry, is_chain, without_subject
-from timeline.extract.happenings import happens, tells_alone
+from timeline.extract.happenings import happens, names_deed, tells_alone
 from timeline.extract.imprint import is_imprint
 from timeline.extract.kinds import lies_ahead
 from timeline.extract.names import participants
@@ -161,7 +161,7 @@ def telling_of(scene: Scene) -> Telling:
         return Telling.CLAUSE
     if tokens and tokens[0].tag is not Tag.NAME and open_class(tokens[0].low, words) in ED:
         return Telling.DEED
-    named = any(t.tag in ED or happens(t.low, words) for t in tokens)
+    named = any(t.tag in ED or happens(t.low, words) for t in tokens) or names_deed([t.low for t in tokens])
     return Telling.NAMED if named else Telling.NOTHING
 
 

@@ -19,6 +19,7 @@ def not_month(place: Place) -> bool:
     if (
         place.cue("before_month", before)
         or place.glued(1) in ("-", "–", "—", "/")
+        or (before == "(" and after == ")" and word.istitle())  # "bought the Kestrel (March)"
         or (before in "(—–-,;" and before and not place.word(-2).istitle())
     ):
         return False
