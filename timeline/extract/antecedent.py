@@ -19,7 +19,8 @@ class Use:
     """How a pronoun is used: whether it does what its verb says rather than suffer it, and whether the verb governs more.
 
     `subject` says that it is the subject; `unmakes` that the verb is one of what befalls things made ("closed",
-    "demolished"), `weds` that two do it to each other, `bodily` one of what only befalls bodies ("dissolved").
+    "demolished"), `weds` that two do it to each other, `bodily` one of what only befalls bodies ("dissolved"),
+    `of_body` that a possessive is of what only bodies have ("its founder").
     """
 
     active: bool = True
@@ -28,6 +29,7 @@ class Use:
     unmakes: bool = False
     weds: bool = False
     bodily: bool = False
+    of_body: bool = False
 
 
 def same(one: str, other: str) -> bool:
@@ -179,6 +181,8 @@ def _certain(low: str, use: Use, fitting: Sequence[Candidate]) -> Candidate | No
     if len(subjects) != 1 or inner:
         return None
     first = subjects[0]
+    if (use.of_body or use.bodily) and _is_body(first) and not any(_is_body(one) for one in objects):
+        return first
     if not objects:
         return first if use.subject or low not in _IT | _THEY else None
     if low in _HE | _SHE:
@@ -190,12 +194,16 @@ def _certain(low: str, use: Use, fitting: Sequence[Candidate]) -> Candidate | No
     return _of_two(use, first, objects[0])
 
 
+def _is_body(one: Candidate) -> bool:
+    """Whether a phrase is of a body, or may be by its name and by what it does: "the Aske Gazette"."""
+    named = one.text[:1].isupper() and " " in one.text and one.standing is Standing.SUBJECT and one.active
+    return one.organization or (named and one.person is not True and not one.ship and not one.plural)
+
+
 def _of_two(use: Use, subject: Candidate, thing: Candidate) -> Candidate | None:
     """Which of a sentence's subject and object the next sentence's "it" or "they" goes on with."""
     if thing.made and use.unmakes and not (use.governs and use.active):
         return thing  # "The council opened the harbour. It was closed …"
-    if use.bodily and subject.organization and not thing.organization:
-        return subject
-    if use.active and use.governs and use.subject and subject.organization and not thing.organization:
+    if use.active and use.governs and use.subject and _is_body(subject) and not _is_body(thing):
         return subject  # a body does, a thing does not: "The firm bought the mill. It cut 300 jobs"
     return None

@@ -7,13 +7,13 @@ words the dearest content at the lowest cost wins.
 from collections.abc import Mapping, Sequence
 
 from timeline.extract import shares
-from timeline.extract.agreement import disagrees
+from timeline.extract.beyond import unowned, without_described
 from timeline.extract.choice import best
 from timeline.extract.clauses import Parsed, Role
 from timeline.extract.cuts import cut_points
-from timeline.extract.phrases import nominal_start
 from timeline.extract.pieces import Piece, ending_pieces, subject_pieces
 from timeline.extract.predicate import object_before, object_named, verb_words
+from timeline.extract.said_of import agreeing
 from timeline.extract.wording import (
     LONGEST,
     as_particle,
@@ -58,7 +58,7 @@ def headline(
     if not subjects:
         return ""
     verb = verb_words(sentence, clause, words)
-    subjects = _agreeing(sentence, index, subjects, verb, words)
+    subjects = agreeing(sentence, index, subjects, verb, words)
     if not subjects:
         return ""  # whom the verb is said of stands elsewhere
     owned = _with_shared_object(sentence, index, list(sentence.owned_by(index, told=True)))
@@ -120,78 +120,15 @@ def headline(
     rest = shares.told_apart(sentence, index, rest, words)
     rest = _named(object_named(sentence, index, rest, words), known or {}, subject or "")
     rest = [*object_before(sentence, clause, words), *_owned(rest, whose)]
+    rest = without_described(rest)
     endings = list(ending_pieces(sentence, index, rest, words))
-    endings += [
-        Piece(piece.tokens, piece.cost + _UNOWNED) for piece in _unowned(sentence, index, endings, words)
-    ]
+    endings += unowned(sentence, index, endings, words)
     ways = (
         ((*piece.tokens, *verb, *ending.tokens), piece.cost + ending.cost)
         for piece in subjects
         for ending in endings
     )
     return written(best(list(ways), sentence, index))
-
-
-_UNOWNED = 9.0  # what it costs to tell more than the words that are the clause's own: less than what is wrong without them
-
-
-def _unowned(sentence: Parsed, index: int, endings: Sequence[Piece], words: EventWords) -> list[Piece]:
-    """The ways to end with all that stands behind a verb, whoever owns it, where its own words end too soon."""
-    clause, tokens = sentence.clauses[index], sentence.tokens
-    own = max((token.end for piece in endings for token in piece.tokens), default=0)
-    if clause.verb.passive or not clause.verb.finite:
-        return []
-    breaks = {Tag.STOP, Tag.END, Tag.SUBORDINATOR}
-    stop = next(
-        (i for i in range(clause.verb.end, len(tokens)) if tokens[i].tag in breaks and tokens[i].low != "as"),
-        len(tokens),
-    )
-    telling = tokens[clause.verb.head].low in words.reporting | words.bare_telling | words.claiming
-    later = [c for c in sentence.clauses[index + 1 :] if c.verb.finite and c.role is not Role.TOLD]
-    for other in later[: not telling]:
-        starts = [other.verb.first, other.opener, *(other.subject or ())[:1]]
-        stop = min([stop, *(start for start in starts if start > clause.verb.end)])
-    rest = cleaned(tokens, range(clause.verb.end, stop), words)
-    while rest and rest[-1].tag in {Tag.COMMA, Tag.COORDINATOR}:
-        rest.pop()
-    if not rest or rest[-1].end <= own or rest[0].tag is Tag.COMMA:
-        return []
-    return [piece for piece in ending_pieces(sentence, index, rest, words) if piece.tokens]
-
-
-def _agreeing(
-    sentence: Parsed, index: int, subjects: Sequence[Piece], verb: Sequence[Token], words: EventWords
-) -> list[Piece]:
-    """The ways to name a subject of which a verb can be said; all that stands before it if none can, and that can.
-
-    "The state's newly adjusted rate | was 5 %": no state's was.
-    """
-    kept = [piece for piece in subjects if not (_owner_alone(piece) or disagrees(piece.tokens, verb, words))]
-    clause = sentence.clauses[index]
-    if kept or clause.subject is None:
-        return kept
-    if (head := _before_relative(sentence, clause.subject[0], words)) and not disagrees(head, verb, words):
-        return [Piece(head)]
-    tokens = sentence.tokens[clause.subject[0] : clause.verb.first]
-    plain = all(t.tag in NOMINAL | {Tag.ADVERB, Tag.PAST_OR_PARTICIPLE} or t.low == "of" for t in tokens)
-    whole = without_opening(tuple(cleaned(tokens, range(len(tokens)), words))) if plain else ()
-    owner = not whole or whole[-1].owns or whole[-1].tag not in {Tag.NOUN, Tag.NAME}
-    return [] if owner or disagrees(whole, verb, words) else [Piece(whole)]
-
-
-def _before_relative(sentence: Parsed, before: int, words: EventWords) -> tuple[Token, ...]:
-    """The noun on which a relative hangs that was read as going on: "the record, which two papers had doubted, | was"."""
-    tokens = sentence.tokens
-    which = next((i for i in range(before, 0, -1) if tokens[i].tag is Tag.RELATIVE), 0)
-    if which < 2 or tokens[which - 1].tag is not Tag.COMMA:
-        return ()
-    return without_opening(tuple(cleaned(tokens, range(nominal_start(tokens, which - 1), which - 1), words)))
-
-
-def _owner_alone(piece: Piece) -> bool:
-    """Whether a subject is only whose it is: "the state's"."""
-    last = piece.tokens[-1] if piece.tokens else None
-    return last is not None and last.end > 0 and last.tag is Tag.NOUN and last.low.endswith(("'s", "’s"))
 
 
 def _all_but_did(tokens: Sequence[Token]) -> bool:

@@ -15,7 +15,7 @@ from timeline.extract.reference import candidates
 from timeline.extract.relatives import meant, relative_before
 from timeline.extract.scene import Scene
 from timeline.extract.wording import phrase
-from timeline.extract.words import NOMINAL, Tag
+from timeline.extract.words import NOMINAL, Tag, Token
 from timeline.languages.events import EventWords
 
 
@@ -91,7 +91,8 @@ def subject(scene: Scene, index: int) -> tuple[str | None, bool]:
     if first.tag is Tag.POSSESSIVE:
         own = scene.text[first.start : tokens[end - 1].end]
         groups = [[one for one in group if one.text not in own] for group in _groups(scene, index)]
-        found = known_as(scene, first.low, Use(active=False, subject=False), groups)
+        of_body = tokens[head_noun(tokens, start, end)].low in _OF_BODIES
+        found = known_as(scene, first.low, Use(active=False, subject=False, of_body=of_body), groups)
         if found is not None:
             stop = comma if comma is not None and tokens[end - 1].tag is Tag.COMMA else end
             return phrase(tokens, start, stop, words, _without_place(found.text, words)), True
@@ -146,7 +147,32 @@ def _use(scene: Scene, clause: Clause, *, subject: bool = True) -> Use:
     low = tokens[clause.verb.head].low
     active = subject and not clause.verb.passive
     weds = active and not governs and low in scene.words.wedding
-    return Use(active, governs, subject, low in scene.words.unmaking, weds, low in scene.words.bodily)
+    bodily = subject and (low in scene.words.bodily | _BODILY or _fails(tokens[clause.verb.head : end + 3]))
+    return Use(active, governs, subject, low in scene.words.unmaking, weds, bodily)
+
+
+def _fails(said: Sequence[Token]) -> bool:
+    """Whether a verb says what befalls bodies only with what follows it: "went into administration", "changed hands"."""
+    low = [token.low for token in said]
+    return any(low[: len(words)] == words for words in _FAILS)
+
+
+_FAILS = (
+    ["went", "bankrupt"], ["went", "into", "administration"], ["went", "into", "liquidation"], ["went", "into", "receivership"],
+    ["went", "out", "of"], ["ceased", "trading"], ["changed", "hands"], ["changed", "its", "name"], ["stopped", "publication"],
+    ["ceased", "publication"], ["ceased", "operations"], ["filed", "for"], ["suspended", "operations"], ["split", "in", "two"],
+)  # fmt: skip
+# What befalls bodies: no thing is relegated.
+_BODILY = frozenset(
+    ["banned", "outlawed", "folded", "merged", "relegated", "liquidated", "privatised", "privatized", "suppressed", "delisted",
+     "amalgamated", "disbanded", "dissolved", "promoted", "renamed", "suspended", "prosecuted", "raided"]
+)  # fmt: skip
+# What only bodies have.
+_OF_BODIES = frozenset(
+    ["founder", "founders", "headquarters", "treasurer", "chairman", "chairwoman", "chair", "members", "staff", "archive", "archives",
+     "licence", "license", "shareholders", "directors", "board", "leader", "leaders", "assets", "accounts", "charter", "employees",
+     "partners", "players", "spokesman", "spokeswoman", "president", "secretary", "director", "manager", "shares", "offices"]
+)  # fmt: skip
 
 
 def _befalls(scene: Scene, clause: Clause) -> bool:

@@ -162,6 +162,9 @@ def _since(tokens: Sequence[Token], index: int) -> bool:
     return index > 2 and [token.low for token in tokens[index - 3 : index]] == ["first", "time", "since"]
 
 
+_DONE = (Tag.PAST, Tag.PAST_OR_PARTICIPLE, Tag.PARTICIPLE, Tag.BASE)
+
+
 def _droppable(tokens: Sequence[Token], index: int, words: EventWords) -> bool:
     token = tokens[index]
     if token.tag is Tag.END and token.text == ".":
@@ -172,6 +175,8 @@ def _droppable(tokens: Sequence[Token], index: int, words: EventWords) -> bool:
         return True
     if index and token.low.endswith("ly") and tokens[index - 1].low in {"more", "less"}:
         return False  # "rose more slowly": not more
+    if token.low == "again" and index and tokens[index - 1].tag in {Tag.NOUN, Tag.NAME, *_DONE}:
+        return False  # "went to the polls again", but not "in May and again in June"
     if token.low == "further" and index and tokens[index - 1].tag is Tag.DETERMINER:
         return False  # "a further 140 posts"
     return token.low in words.droppable and not (
