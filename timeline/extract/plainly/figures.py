@@ -39,7 +39,9 @@ def _is_state(said: Sequence[Token], words: TellingWords, *, long: bool) -> bool
     if _is_done(said, words):
         return False
     if _has(said, words.having):
-        doing = not long and _has(said, words.lasting)  # "40 Feuerwehrleute arbeiteten dort", one day
+        doing = (
+            not long and _has(said, words.lasting) and not _has(said, words.amounting)
+        )  # "40 Feuerwehrleute arbeiteten dort", one day
         if _counts(said, words) or (not doing and _counts_things(said, words)):
             return True
     if _has(said, words.existing) and _counts_things(said, words):
@@ -91,7 +93,10 @@ def _counts_things(said: Sequence[Token], words: TellingWords) -> bool:
         (_is_large(one) or one.low in words.cardinals)
         and two.tag in {Tag.NOUN, Tag.NAME}
         and not any(two.low in group for group in (words.happenings, words.durations, words.prepositions))
-        and not any(token.low in words.accompanying for token in said[min(verb, max(at - 2, 0)) : at])
+        and not any(
+            said[i].low in words.accompanying and i != verb + 1  # "contaba con 340 socios"
+            for i in range(min(verb, max(at - 2, 0)), at)
+        )
         for at, (one, two) in enumerate(pairwise(said))
     )
 

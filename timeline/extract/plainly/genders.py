@@ -18,11 +18,15 @@ _MANY = ("en", "er", "ern", "s", "el")  # endings of a noun that "die" may make 
 
 @dataclass(frozen=True, slots=True)
 class Sought:
-    """What a title's pronoun seeks: of which gender ("m", "f", "n", or "" where that is open), and whether it only suffers."""
+    """What a title's pronoun seeks: of which gender ("m", "f", "n", or "" where that is open), and whether it only suffers.
+
+    `low` is the pronoun, or the verb that has no subject; `done` its participle.
+    """
 
     gender: str
     suffers: bool
     low: str = ""
+    done: str = ""
 
 
 def sought(tokens: Tokens, words: TellingWords) -> Sought:
@@ -33,7 +37,7 @@ def sought(tokens: Tokens, words: TellingWords) -> Sought:
     suffers = bool(done) and any(token.low in words.passive for token in tokens)
     if not found and suffers and words.null_subject:
         found = {"o": "m", "a": "f"}.get(tokens[done[0]].low[-1:], "")
-    return Sought(found if len(found) == 1 else "", suffers, low)
+    return Sought(found if len(found) == 1 else "", suffers, low, tokens[done[0]].low if done else "")
 
 
 def gender(phrase: Tokens, words: TellingWords) -> str:
@@ -97,3 +101,11 @@ def _list(of: str, words: TellingWords) -> WordSet:
 def _objects(of: str, words: TellingWords) -> Sequence[str] | frozenset[str]:
     own = {"m": words.masculine_objects, "f": words.feminine_objects}.get(of, words.neuter_objects)
     return own.words or _list(of, words).words
+
+
+def is_his_office(said: Tokens) -> bool:
+    """Whether a name has a man's office before it, so that no "sie" goes on with it: "Kommandant Josef Leitner"."""
+    return len(said) > len("NP") and said[0].low.endswith(_HIS)
+
+
+_HIS = ("ant", "ent", "er", "or", "ist", "eur", "mann", "wart", "rat")

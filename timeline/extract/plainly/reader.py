@@ -9,15 +9,14 @@ from functools import cache
 from timeline.extract import headings, rows
 from timeline.extract.alone import About, under_plainly
 from timeline.extract.measured import says_so
-from timeline.extract.plainly import entries, genders, unlisted
+from timeline.extract.plainly import entries, genders, things, unlisted
 from timeline.extract.plainly.boundaries import sentences
 from timeline.extract.plainly.clauses import clauses
 from timeline.extract.plainly.figures import is_figure
 from timeline.extract.plainly.protagonist import Protagonist, called, protagonist
 from timeline.extract.plainly.scene import PlainScene
-from timeline.extract.plainly.subjects import is_bare_name, subject
+from timeline.extract.plainly.subjects import is_bare_name, stands_behind, subject
 from timeline.extract.plainly.telling import told, told_under
-from timeline.extract.plainly.verbs import finite_at
 from timeline.extract.plainly.wording import Tokens, line
 from timeline.extract.plainly.words import tokens
 from timeline.extract.spoken import spoken
@@ -192,10 +191,10 @@ class PlainReader:
                 words.null_subject
                 and said
                 and not is_bare_name(said, words)
-                and _stands_behind(said, tokens_, words)
+                and stands_behind(said, tokens_, words)
             ):
                 return ""  # of what stands behind a verb it is open who does it
-            if wanted.gender == "f" and words.verb_second and _is_his_office(said):
+            if wanted.gender == "f" and words.verb_second and genders.is_his_office(said):
                 return ""
             if (
                 spoken_of
@@ -207,7 +206,9 @@ class PlainReader:
             if is_bare_name(said, words):
                 name = " ".join(token.text for token in said)
                 open_ = wanted.gender == "n" or (wanted.suffers and beside)
-                return name if not open_ and (len(said) > 1 or self._is_surname(name)) else ""
+                if len(said) > 1 or self._is_surname(name):
+                    return name if not open_ else ""
+                return things.gone_on_with(said, tokens_, wanted, words) if self._of_things(before) else ""
             if len(said) == 1 and said[0].low in words.singular_pronouns:
                 if wanted.suffers and beside:
                     return ""
@@ -222,8 +223,18 @@ class PlainReader:
                 return genders.meant(said, wanted.gender, words) if not beside and not somebody else ""
             if of and len(beside) == 1 and words.verb_second:
                 return genders.object_meant(beside[0], wanted.gender, words)
-            return ""
+            return things.gone_on_with(said, tokens_, wanted, words) if self._of_things(before) else ""
         return ""
+
+    def _of_things(self, before: Sequence[Span]) -> bool:
+        """Whether a verb without a subject can go on with a thing: no person is told of nearby."""
+        if not self.words.null_subject:
+            return False
+        first = next((n for n, p in enumerate(self.document.passages) if p.role is Role.PROSE), None)
+        opening = self._sentences(first)[:1] if first is not None else []
+        near = (self._subject(span)[0] for span in (*opening, *before[-_LOOK_BACK:]))
+        names = (called(who, self.words) for who in near if who)  # "Drejtori, Agim Leka," is somebody, too
+        return not any(" " in name or self._is_surname(name) for name in names if name)
 
     def _of_life(self, spans: Sequence[Span], index: int, wanted: genders.Sought) -> str:
         """Whom the document's life is of, where a pronoun can mean nobody and nothing else in the sentence before."""
@@ -273,18 +284,3 @@ class PlainReader:
             participants=one.participants,
             confidence=one.confidence,
         )
-
-
-def _stands_behind(said: Tokens, tokens_: Tokens, words: TellingWords) -> bool:
-    """Whether a verb stands before what was read as its subject: "cruzó la frontera"."""
-    return any(
-        finite_at(tokens_, at, words) for at, token in enumerate(tokens_) if token.start < said[0].start
-    )
-
-
-def _is_his_office(said: Tokens) -> bool:
-    """Whether a name has a man's office before it, so that no "sie" goes on with it: "Kommandant Josef Leitner"."""
-    return len(said) > len("NP") and said[0].low.endswith(_HIS)
-
-
-_HIS = ("ant", "ent", "er", "or", "ist", "eur", "mann", "wart", "rat")

@@ -117,7 +117,8 @@ def _after_verb(own: Tokens, words: TellingWords) -> Tokens:
         return ()
     if at < len(own) and words.definites and own[at].tag is Tag.NOUN and not _is_bound(own[at], words):
         return ()  # "fue nombrada directora"
-    reflexive = any(low in words.reflexives for low in verbs)
+    # where a pronoun is what it is done to, the noun did it: "kupila ju je | porodica"
+    reflexive = any(low in words.reflexives or low in words.object_clitics for low in verbs)
     if any(low in words.transitive for low in verbs) and not reflexive:
         return ()
     if not reflexive and is_object(own[at:], verbs, words):
@@ -193,3 +194,10 @@ def is_bare_name(tokens: Tokens, words: TellingWords) -> bool:
     ):
         return False
     return all(t.tag is Tag.NAME or t.low in words.attributive for t in tokens)
+
+
+def stands_behind(said: Tokens, tokens_: Tokens, words: TellingWords) -> bool:
+    """Whether a verb stands before what was read as its subject: "cruzó la frontera"."""
+    return any(
+        finite_at(tokens_, at, words) for at, token in enumerate(tokens_) if token.start < said[0].start
+    )
