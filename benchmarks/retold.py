@@ -1,6 +1,6 @@
 """Links between tellings of an invented world, by the way each is told and by what looks alike and is another thing.
 
-    python benchmarks/retold.py [--projects 24] [--seed 7] [--misses [WAY]] [--wrong]
+    python benchmarks/retold.py [--projects 24] [--seed 7] [--held] [--misses [WAY]] [--wrong]
 
 Every project is one town in three years: some thirty happenings of all walks of life, by the same few people, firms and
 things. Each is told in some of these ways: in a chronicle, by a history that knows the year or month and says it as a
@@ -22,7 +22,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from benchmarks.retold_world import Happening, Telling, Text, iso, project
+from benchmarks.retold_world import Deed, Happening, Telling, Text, deeds, iso, project
 from timeline import merge, pipeline
 from timeline.merge.days import compatible
 from timeline.model.document import DocumentId, Metadata
@@ -58,8 +58,10 @@ def main() -> None:
     parser.add_argument("--misses", nargs="?", const="", metavar="WAY", help="list the links that are missed")
     parser.add_argument("--wrong", action="store_true", help="list the links that are wrong")
     parser.add_argument("--unread", action="store_true", help="list what was not read with its date")
+    parser.add_argument("--held", action="store_true", help="deeds that nobody has tuned on")
     arguments = parser.parse_args()
-    counts = counted(arguments.seed, arguments.projects)
+    known = deeds("retold_held" if arguments.held else "retold")
+    counts = counted(arguments.seed, arguments.projects, known)
     _print(counts)
     if arguments.misses is not None:
         for way, one, other in counts.missed:
@@ -91,11 +93,12 @@ def _print(counts: Counts) -> None:
         print(f"  {unlike:<14}{counts.wrong[unlike]:>5} of {counts.chances[unlike]}")
 
 
-def counted(seed: int, projects: int) -> Counts:
+def counted(seed: int, projects: int, known: Sequence[Deed] | None = None) -> Counts:
     """The links of so many projects, counted."""
+    known = known or deeds()
     counts = Counts()
     for number in range(projects):
-        texts = project(random.Random(f"{seed} {number}"))  # noqa: S311 - a benchmark
+        texts = project(random.Random(f"{seed} {number}"), known)  # noqa: S311 - a benchmark
         _count(counts, texts)
     return counts
 

@@ -8,13 +8,22 @@ import tomllib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from timeline.times import edtf
 from timeline.times.calendar import civil, day_number
 from timeline.times.when import Date, Grain
 from timeline.times.words import MONTHS
 
-DEEDS = tomllib.loads((Path(__file__).parent / "retold.toml").read_text("utf-8"))["deed"]
+Deed = dict[str, Any]
+
+
+def deeds(name: str = "retold") -> list[Deed]:
+    """What happens, and the ways to tell of it."""
+    found: list[Deed] = tomllib.loads((Path(__file__).parent / f"{name}.toml").read_text("utf-8"))["deed"]
+    return found
+
+
 TOWNS = ("Ellery", "Ostrow", "Marnhull", "Velden", "Cawsby", "Pellworm", "Tarnock", "Brissac", "Lunden", "Harwell")  # fmt: skip
 ELSEWHERE = ("Kelso", "Rathmoor", "Dunlop", "Ashby", "Norrow")
 GIVEN = (
@@ -66,7 +75,7 @@ class Happening:
 
     number: int
     day: int
-    deed: dict[str, object]
+    deed: Deed
     names: dict[str, str]
     of: int
     unlike: str = ""
@@ -75,7 +84,7 @@ class Happening:
 
     def forms(self, way: str) -> list[str]:
         """The ways to tell it that do not fit another as well."""
-        forms = self.clauses if way == "clause" or not self.deed else [*self.deed[way]]  # type: ignore[misc]
+        forms = self.clauses if way == "clause" or not self.deed else [*self.deed[way]]
         return [
             form for form in forms if not self.twin or form.format(**self.names) != form.format(**self.twin)
         ]
@@ -112,13 +121,13 @@ class Text:
             self.told.append(Telling(happening, way, start, len(self.text), when))
 
 
-def project(source: random.Random) -> list[Text]:
+def project(source: random.Random, known: Sequence[Deed]) -> list[Text]:
     """The documents of one town."""
     town = source.choice(TOWNS)
     surnames = source.sample(SURNAMES, 6)
     people = [f"{source.choice(GIVEN)} {surname}" for surname in surnames]
     first = day_number(source.randrange(1890, 1995), 1, 1)
-    happenings = list(_happenings(source, town, people, first))
+    happenings = list(_happenings(source, known, town, people, first))
     return [
         text
         for text in (
@@ -135,10 +144,12 @@ def project(source: random.Random) -> list[Text]:
     ]
 
 
-def _happenings(source: random.Random, town: str, people: Sequence[str], first: int) -> Iterator[Happening]:
+def _happenings(
+    source: random.Random, known: Sequence[Deed], town: str, people: Sequence[str], first: int
+) -> Iterator[Happening]:
     firm, club, body = (f"{town} {source.choice(names)}" for names in (FIRMS, CLUBS, BODIES))
     number = 0
-    for deed in source.sample(DEEDS, 13):
+    for deed in source.sample(known, 13):
         one, two = source.sample(people, 2)
         org = {"sport": club, "science": body}.get(deed["domain"], firm)
         names = {"a": one, "b": two, "o": org, "p": town, "t": f"the {town} {str(deed['thing']).title()}"}
