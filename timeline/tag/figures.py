@@ -9,7 +9,7 @@ from timeline.tag.place import Place
 
 def not_years(place: Place) -> bool:
     """Two numbers with a dash are years unless a mark says otherwise; a name may stand before them."""
-    return place.glued(-1) in tuple("$£€¥#№§+*\\_@=~%-/") and not _emphasised(place)
+    return _is_numbered(place) or (place.glued(-1) in tuple("$£€¥#№§+*\\_@=~%-/") and not _emphasised(place))
 
 
 def not_year(place: Place) -> bool:
@@ -75,7 +75,7 @@ _GROUPS = 8  # of digits, in a telephone number, which has fifteen digits at mos
 def _is_name(place: Place) -> bool:
     """A number right after a name belongs to it ("Resolution 1244", "Windows 2000"), unless a date may follow there."""
     word = place.word(-1)
-    if place.cue("numbered", word):
+    if _is_numbered(place) or _is_house(place):
         return True
     if not word.isalpha() or word.islower():
         return False
@@ -83,6 +83,31 @@ def _is_name(place: Place) -> bool:
         return False
     before = place.word(-2)
     return bool(before) and before not in '.!?"“' and "\n" not in place.glued(-1)
+
+
+def _is_numbered(place: Place) -> bool:
+    """A number of a thing that has one, or the next of several: "codes 1901 to 1999", "no. 1912", "telephone 2020 1863"."""
+    offset = 1
+    while offset < _LISTED and (
+        place.word(-offset) == "." or (place.word(-offset).isdigit() and len(place.word(-offset)) >= _SIDE)
+    ):
+        offset += 1
+    if offset == 1 and place.cue("links", place.word(-1)) and place.word(-2).isdigit():
+        offset = 3
+    return place.cue("numbered", place.word(-offset))
+
+
+_LISTED: Final = 4  # words back from a number to the one that says what has it
+
+
+def _is_house(place: Place) -> bool:
+    """A number before the name of a street: "at 1914 Elm Street"; not "in 1914 Elm Street was paved"."""
+    return (
+        place.word(1).istitle()
+        and place.cue("streets", place.word(2))
+        and place.word(2).istitle()
+        and not place.cue("before_year", place.word(-1))
+    )
 
 
 def _counts(place: Place) -> bool:
@@ -119,7 +144,7 @@ _CLAUSE_ENDS: Final = frozenset((".", ",", ";", ":", ")", "!", "?", ""))
 # Signs of units that stand behind a figure and begin no other word.
 _UNITS: Final = frozenset(
     [
-        "mm", "cm", "km", "nm", "µm", "μm", "mg", "kg", "ml", "cl", "km²", "km2", "kW", "MW", "GW", "kWh", "MWh",
+        "m", "mm", "cm", "km", "nm", "µm", "μm", "mg", "kg", "ml", "cl", "km²", "km2", "kW", "MW", "GW", "kWh", "MWh",
         "GWh", "kHz", "MHz", "GHz", "kJ", "kPa", "hPa", "mbar", "dB", "dpi", "px", "kcal", "ppm", "rpm", "mph",
         "kph", "hp", "bhp",
     ]
@@ -171,7 +196,7 @@ def not_numeric(place: Place) -> bool:
     """Fractions ("4 5/8", "fell 7/8"), parts of longer numbers, prices."""
     if place.glued(-1) in ("-", "/", ".", "$", ":", "+") or place.glued(1) == "%":
         return True
-    if place.cue("numbered", place.word(-1)):
+    if place.cue("numbered", place.word(-1) if place.word(-1) != "." else place.word(-2)):
         return True
     tokens = place.tokens[place.start : place.end]
     if len(tokens) != 3 or tokens[1] != "/":

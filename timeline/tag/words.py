@@ -11,6 +11,8 @@ def not_month(place: Place) -> bool:
     before, after = place.word(-1), place.word(1)
     if _is_code(place, word):
         return True
+    if after != word and after[:1].isupper() and (_begins_name(place) or _is_forename(place, word)):
+        return True
     if not place.cue("doubtful_months", word):
         return False
     named = after.istitle() and after.isalpha() and place.language.lexicon.classes.get(after) is None
@@ -24,6 +26,29 @@ def not_month(place: Place) -> bool:
     ):
         return False
     return not (place.word(1).isdigit() and len(place.word(1)) == 4)
+
+
+def _begins_name(place: Place) -> bool:
+    """Whether a weekday, a month or a feast is the first word of a name: "Friday Harbor", "May Street", "Easter Moss"."""
+    after = place.word(1)
+    return after.istitle() and place.glued(1) == " " and place.cue("named_by_time", after.lower())
+
+
+def _is_forename(place: Place, word: str) -> bool:
+    """Whether a month that is a given name, too, opens a sentence with a surname: "April Jones sang"."""
+    after, before = place.word(1), place.word(-1)
+    return (
+        place.cue("given_months", word)
+        and after.istitle()
+        and after.isalpha()
+        and place.glued(1) == " "
+        and place.language.lexicon.classes.get(after) is None
+        and place.word(2).islower()
+        and (before in _STOPS or place.cue("range_and", before))
+    )
+
+
+_STOPS = frozenset(("", ".", "!", "?"))
 
 
 def _is_code(place: Place, word: str) -> bool:
@@ -59,7 +84,7 @@ def before_unnamed(place: Place) -> bool:
 def not_season(place: Place) -> bool:
     """A season's word as a verb, or in a name: "the Fairbanks Summer Arts Festival", "Taiga Summer"."""
     first = place.tokens[place.start]
-    if _is_named_season(place):
+    if _is_named_season(place) or place.cue("kinds_by_season", place.word(1)):
         return True
     if place.end - place.start > 1:
         last = place.tokens[place.end - 1]
@@ -99,15 +124,29 @@ def _is_said_of_noun(place: Place) -> bool:
 def not_feast(place: Place) -> bool:
     """A feast in a place's name: "Christmas Island"."""
     after = place.word(1)
-    return after.istitle() and place.cue("named_by_feast", after.lower())
+    return _begins_name(place) or (after.istitle() and place.cue("named_by_feast", after.lower()))
 
 
 def not_weekday(place: Place) -> bool:
     """A weekday in a title ("Black Friday" is a holiday), or "Sun" as a company and a star."""
-    word = place.text.rstrip(".")
+    word, before = place.text.rstrip("."), place.word(-1)
+    if before.lower() != "on" and place.text.istitle() and (_begins_name(place) or _is_in_name(place)):
+        return True
     if place.cue("doubtful_weekdays", word):
         return not (place.word(1).isdigit() or place.cue("before_weekday", place.word(-1)))
     return False
+
+
+def _is_in_name(place: Place) -> bool:
+    """Whether a weekday stands behind an article and before a word with a capital: "the Thursday Group met"."""
+    after = place.word(1)
+    return (
+        place.cue("articles_of_names", place.word(-1))
+        and after.istitle()
+        and after.isalpha()
+        and place.glued(1) == " "
+        and place.language.lexicon.classes.get(after) is None
+    )
 
 
 def not_named(place: Place) -> bool:
