@@ -1,19 +1,20 @@
 """What letters stand for, where a text says so: "the Ellery Salt Company (ESC)"."""
 
 import re
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
 
 from timeline.merge.words import tokens
 
 _GIVEN = re.compile(r"\(([A-Z][A-Za-z]?[A-Z]{1,5})\)")
 _BEFORE = 120  # letters of a text in which the name stands before its letters
+_TRIES = 5  # times that letters are given, at which their name is looked for
 _SMALL = 3  # words between two of a name that have no letter: "and", "for the"
 
 Letters = Mapping[str, tuple[str, ...]]
 
 
-def meant(texts: Sequence[str]) -> tuple[Letters, ...]:
+def meant(texts: Iterable[str]) -> tuple[Letters, ...]:
     """For each text what letters stand for in it: as it says itself, or as the only other that says it does."""
     own = [_given(text) for text in texts]
     everywhere: dict[str, set[tuple[str, ...]]] = defaultdict(set)
@@ -38,11 +39,13 @@ def _given(text: str) -> dict[str, tuple[str, ...]]:
     {'BTH': ('Board', 'of', 'Trade', 'and', 'Harbours')}
     """
     found: dict[str, tuple[str, ...]] = {}
+    looked: Counter[str] = Counter()
     for match in _GIVEN.finditer(text):
-        if match[1] not in found and (
-            name := _name(text[max(0, match.start() - _BEFORE) : match.start()], match[1])
-        ):
-            found[match[1]] = name
+        letters, start = match[1], match.start()
+        if letters not in found and looked[letters] < _TRIES:
+            looked[letters] += 1
+            if name := _name(text[max(0, start - _BEFORE) : start], letters):
+                found[letters] = name
     return found
 
 

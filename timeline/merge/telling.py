@@ -190,7 +190,7 @@ def tellings(analyses: Sequence[Analysis]) -> tuple[Telling, ...]:
     """Every mention of every document, in an order that does not depend on the order of documents."""
     known = cache(Stems)
     _names_made_one(analyses, known)
-    letters = meant([analysis.document.text for analysis in analyses])
+    letters = meant(analysis.document.text for analysis in analyses)
     told = [
         [said(mention, known(analysis.document.language), own) for mention in analysis.mentions]
         for analysis, own in zip(analyses, letters, strict=True)
