@@ -64,3 +64,22 @@ def test_what_a_list_or_table_tells_is_told():
 @pytest.mark.parametrize("document", list(structured.nothing()), ids=lambda made: made.layout)
 def test_a_page_without_happenings_tells_none(document):
     assert structured.graded(document)[1]["besides"] == 0
+
+
+BOX = "# Ilse Brandt\n\n| | |\n|---|---|\n| Born | 30 October 1931, Ninove |\n| Hour record | 40.1 km (Milan, 1956) |\n"
+LOG = "| Station | Calls |\n|---|---|\n| Tovey | Two in 1936: 29 June, yacht adrift; 18 July, walker cut off |\n"
+RESULTS = "| Year | Race | Place |\n|---|---|---|\n| 1952 | Circuit of Ulm | 1st |\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (BOX, [("1931-10-30", "event", "Ilse Brandt born in Ninove"), ("1956", "event", "Ilse Brandt: hour record, 40.1 km (Milan)")]),
+        (LOG, [("1936-06-29", "event", "Yacht adrift"), ("1936-07-18", "event", "Walker cut off")]),
+        (RESULTS, [("1952", "event", "Circuit of Ulm, 1st")]),
+        ("- Kestrel (built 1921; sunk 1944)\n", [("1921", "event", "Kestrel built"), ("1944", "event", "Kestrel sunk")]),
+        ("- Works: Harbour (1931), Mill (1940)\n", []),
+    ],
+)  # fmt: skip
+def test_a_form_tells(text, expected):
+    assert told(text) == expected

@@ -7,6 +7,7 @@ before it, or, if it holds nothing but dates, as the date of that noun's share i
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from timeline.extract import standing
 from timeline.extract.bracketed import of_figure
@@ -203,6 +204,11 @@ def _of_pairs(
 
 def _of_noun(scene: Scene, bracket: Bracket) -> Iterator[tuple[Dated, Telling]]:
     """What became of the noun before a bracket: "a treaty on customs in 1994 (ratified in 1996 and revised in 2011)"."""
+    parts = _parted(bracket.inside)
+    if len(parts) > 1:  # "the Kestrel (built 1921; sunk 1944)"
+        for part in parts:
+            yield from _of_noun(scene, replace(bracket, inside=part))
+        return
     start, end = _noun_before(scene.sentence.tokens, bracket.at, scene)
     inside = bracket.inside
     while inside and inside[0].tag is Tag.ADVERB:
@@ -217,6 +223,14 @@ def _of_noun(scene: Scene, bracket: Bracket) -> Iterator[tuple[Dated, Telling]]:
     elif inside[0].tag is Tag.PREPOSITION and (dated := scene.dates[times[0].time]) is not None:
         said = phrase(tokens, 0, len(tokens), scene.words)
         yield dated, (said, Kind.EVENT, dated.range.when if dated.range else dated.when, 0.6)
+
+
+def _parted(inside: tuple[Token, ...]) -> list[tuple[Token, ...]]:
+    """What stands between a bracket's semicolons, if each part is a deed with its date; else all of it."""
+    ends = [-1, *(i for i, token in enumerate(inside) if token.low == ";"), len(inside)]
+    parts = [inside[one + 1 : two] for one, two in pairwise(ends)]
+    deeds = all(part and part[0].tag in ED and any(t.tag is Tag.TIME for t in part) for part in parts)
+    return parts if deeds else [inside]
 
 
 def _noun_before(tokens: Sequence[Token], end: int, scene: Scene) -> tuple[int, int]:

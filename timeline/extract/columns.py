@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from enum import StrEnum
 
 from timeline.extract.rows import only_date
+from timeline.extract.stages import RANK
 from timeline.model.document import Document, Span
 from timeline.model.expression import Dated, Undated
 from timeline.records import dataclass
@@ -148,18 +149,22 @@ def headed(
         return None
     column, place = named[0]
     dated = _opens(place, timexes)
-    others = tuple(
-        cell
-        for other, cell in cells
-        if other.naming in {Naming.OTHER, Naming.TOLD}
-        and re.search(r"[^\W\d_]{3}", document.text[cell.start : cell.end])
-    )
+    others = tuple(cell for other, cell in cells if _says(document, other, cell))
     counted = sum(_counts(document, other, cell) for other, cell in cells)
     happened = any(other.naming is Naming.TOLD and cell in others for other, cell in cells)
     listed = counted >= len(others) and not happened and _is_priced(document, cells, dated) if dated else True
     if dated is None or not others or listed:
         return None
     return Headed(dated, others, column.naming is Naming.DUE)
+
+
+def _says(document: Document, column: Column, cell: Span) -> bool:
+    """Whether a cell says something of what happened: in words, or the how-manyth somebody came."""
+    said = document.text[cell.start : cell.end].strip("*_ ")
+    words = column.naming in {Naming.OTHER, Naming.TOLD} and re.search(r"[^\W\d_]{3}", said) is not None
+    return words or (
+        column.naming is Naming.REFERENCE and said.lower() != "no" and RANK.fullmatch(said) is not None
+    )
 
 
 def _counts(document: Document, column: Column, cell: Span) -> bool:

@@ -11,6 +11,7 @@ from timeline.extract.dating import whole_time
 from timeline.extract.headed_by import within
 from timeline.extract.kinds import lies_ahead
 from timeline.extract.measured import figures
+from timeline.extract.rows import cells
 from timeline.extract.stages import Telling, stages
 from timeline.extract.tails import names_a_book, tail
 from timeline.extract.telling import Told
@@ -113,6 +114,27 @@ class Lists:
             ]
         return found or None
 
+    def in_cells(
+        self, number: int, timexes: Sequence[Dated | Undated], found: Sequence[Mention]
+    ) -> list[Mention]:
+        """What a table's row tells, as `found`, with the stages that one of its cells lists: "Four calls: 29 June, yacht adrift; …"."""
+        document, written = self.reader.document, self.reader.written.when
+        passage = document.passages[number]
+        told: list[Mention] = []
+        for cell in cells(document, passage.span):
+            inside = [t for t in timexes if cell.holds(t.span)]
+            read = (
+                stages(document, cell, inside, partial(self.reader.telling, number), written)
+                if len(inside) > 1
+                else []
+            )
+            told += [
+                self.reader.mention(cell, Told(one.title, one.kind, one.when, one.dated, (), 0.5))
+                for one in read
+            ]
+        own = [one.dated for one in told]
+        return [*(one for one in found if not any(one.dated is dated for dated in own)), *told]
+
     def ended(
         self, number: int, timexes: Sequence[Dated | Undated], found: Sequence[Mention], above: Dated | None
     ) -> Iterator[Mention]:
@@ -138,7 +160,8 @@ class Lists:
             found = own = own or list(found)
         else:
             yield from found
-        if not own and not names_a_book(document, passage.span) and self._tells(number, ends.body):
+        ahead = all(lies_ahead(whole_time(one), self.reader.written.when) for one in ends.dates)
+        if not own and not names_a_book(document, passage.span) and (ahead or self._tells(number, ends.body)):
             for dated in ends.dates:
                 for one in self.reader.under(number, ends.body, dated):
                     yield self.reader.mention(passage.span, one)

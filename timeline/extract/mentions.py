@@ -75,7 +75,7 @@ def mentions(
         elif passage.role in TELLING and not named and (formed := lists.formed(number, inside)) is not None:
             found += formed
         elif passage.role is Role.CELL and "|" in document.text[passage.span.start : passage.span.end]:
-            found += _row(reader, number, inside, named)
+            found += lists.in_cells(number, inside, list(_row(reader, number, inside, named)))
         elif passage.role in TELLING:
             prose = passage.role is Role.PROSE
             whole = diary and headings.is_day(above)  # a day of a diary is all that stands under it

@@ -19,6 +19,9 @@ from timeline.records import dataclass
 from timeline.times.when import When
 
 _HEAD = re.compile(r"[\s*_]*(?P<head>[^\n:|]{3,70}?)[*_]*\s*(?::[*_]*|[*_]*\s[–—])\s+")
+_BEFORE_BRACKET = re.compile(
+    r"[\s*_]*(?P<head>[^\n:|()]{3,70}?)[*_]*\s+\((?=[^()]*\)\W*\Z)"
+)  # "Kestrel (built 1921; sunk 1944)"
 _LONGEST_HEAD = 8  # words
 _SPEAKS = re.compile(r"(?<!\d)[.!?]\s|\b(?:said|says|told|wrote|dit|sagte|dijo)\b")
 _EDGE = " \t\n*_,;:–—-()[]."
@@ -70,6 +73,8 @@ def stages(
 ) -> list[Stage]:
     """The pieces of a line in their order, one for each of their dates; [] where it is no such line."""
     head = _HEAD.match(document.text, span.start, span.end)
+    if head is None and (inner := _BEFORE_BRACKET.match(document.text[span.start : span.end])):
+        return _in_bracket(document, span, timexes, (told, written), span.start + inner.end())
     if head is None or not timexes or names_a_book(document, span):
         return []
     name = head["head"].strip(" *_,;:–—-.")
@@ -113,6 +118,34 @@ def stages(
         for kind in (Kind.PLAN if lies_ahead(when, written) else Kind.STATISTIC if figures else Kind.EVENT,)
         for title in (_title(name, words, how, counted=counted),)
         if 1 < len(title.split()) <= LONGEST
+    ]
+
+
+def _in_bracket(
+    document: Document,
+    span: Span,
+    timexes: Sequence[Dated | Undated],
+    known: tuple[Callable[[Span], Telling], When | None],
+    at: int,
+) -> list[Stage]:
+    """What was done to a thing, in the bracket behind its name."""
+    told, written = known
+    text = document.text
+    dates = [t for t in timexes if isinstance(t, Dated)]
+    if len(dates) != len(timexes) or any(d.span.start < at for d in dates) or names_a_book(document, span):
+        return []
+    end = text.rindex(")", at, span.end)
+    said = [(_words(text, piece, own), own) for piece, own in _pieces(text, Span(at, end), dates)]
+    deeds = all(words is not None and len(own) == 1 and told(words) is Telling.DEED for words, own in said)
+    name = " ".join(text[span.start : at].strip(" *_(").split())
+    if not deeds or len(name.split()) > _LONGEST_HEAD or told(Span(span.start, at - 1)) is Telling.CLAUSE:
+        return []
+    return [
+        Stage(f"{name} {' '.join(text[words.start : words.end].split())}", kind, when, own[0])
+        for words, own in said
+        if words is not None
+        for when in (own[0].range.when if own[0].range else own[0].when,)
+        for kind in (Kind.PLAN if lies_ahead(when, written) else Kind.EVENT,)
     ]
 
 

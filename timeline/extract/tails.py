@@ -7,9 +7,15 @@ from collections.abc import Sequence
 from timeline.model.document import Document, Span
 from timeline.model.expression import Dated, Undated
 from timeline.records import dataclass
+from timeline.times.when import Date, Grain
 
 _OPENS = re.compile(
     r"(?:\s*[(\[](?:[^()\[\]]{1,30},)?|\s+[–—-]|\s*[,:])[\s*_]*(?:(?:in|on|am|im|en|le|el|më)\s+)?[*_]*\Z",
+    re.IGNORECASE,
+)
+# "Second open evening 8 November", but not "closed until 8 November"
+_RIGHT_BEFORE = re.compile(
+    r"(?<=[^\W\d_]{4})(?<!until)(?<!since)(?<!from)(?<!after)(?<!before)(?<!seit)(?<!avant)(?<!depuis)(?<!hasta)(?<!desde)\s+\Z",
     re.IGNORECASE,
 )
 _BETWEEN = re.compile(r"\s*(?:[,;/&–—-]|and|und|et|y|dhe|i)?\s*(?:(?:in|on|am|im|en|le|el|më)\s+)?")
@@ -41,6 +47,8 @@ def tail(document: Document, span: Span, timexes: Sequence[Dated | Undated]) -> 
         ):
             return None
     opens = _OPENS.search(text[span.start : dates[0].span.start])
+    if opens is None and _is_fine(dates[0]) and " " in text[span.start : dates[0].span.start].strip():
+        opens = _RIGHT_BEFORE.search(text[span.start : dates[0].span.start])
     if opens is None:
         return None
     end = span.start + opens.start()
@@ -51,6 +59,18 @@ def tail(document: Document, span: Span, timexes: Sequence[Dated | Undated]) -> 
     if not re.search(r"[^\W\d_]{3}", words):
         return None
     return Tail(Span(span.start, end), _once(dates))
+
+
+def _is_fine(dated: Dated) -> bool:
+    """Whether a date is one that no other number is taken for: a day, with its month in letters or in full figures."""
+    return (
+        isinstance(dated.when, Date)
+        and dated.when.grain <= Grain.DAY
+        and len(dated.expression.text) > _SHORTEST
+    )
+
+
+_SHORTEST = 5  # letters of "8 May"
 
 
 def names_a_book(document: Document, span: Span) -> bool:
