@@ -50,6 +50,8 @@ def plainly_said(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     found = list(tokens)
     for index in range(len(found) - 2, 0, -1):
         low = found[index].low
+        if low in {"best", "better"} and found[index + 1].low == "known":
+            found[index] = replace(found[index], tag=Tag.ADVERB)
         if low == "because" and found[index + 1].low == "of":
             found[index] = replace(found[index], tag=Tag.PREPOSITION)
         if low == "once" and found[index - 1].tag is Tag.COMMA and _apposes(found, index):

@@ -214,14 +214,30 @@ def _list_goes_on(rest: Sequence[Token], comma: int) -> bool:
 
 
 def _of_adjectives(rest: Sequence[Token], comma: int) -> bool:
-    """Whether a comma stands between two adjectives: "a small, quiet town"."""
+    """Whether a comma stands between two adjectives: "a small, quiet town", "the first large, open market"."""
+    first = comma - 1
+    while first > 0 and (rest[first].tag is Tag.NOUN or rest[first].low in _RANKING):
+        first -= 1
     return (
-        comma > 1
+        0 <= first < comma - 1
         and comma + 1 < len(rest)
-        and rest[comma - 1].tag is Tag.NOUN
-        and rest[comma - 2].tag in {Tag.DETERMINER, Tag.POSSESSIVE}
-        and rest[comma + 1].tag is Tag.NOUN
+        and rest[first].tag in {Tag.DETERMINER, Tag.POSSESSIVE}
+        and comma - first <= _ADJECTIVES
+        and (rest[comma + 1].tag is Tag.NOUN or _is_of_noun(rest, comma + 1))
     )
+
+
+def _is_of_noun(rest: Sequence[Token], at: int) -> bool:
+    """Whether a participle stands before its noun: "a single, | centralized database"."""
+    return (
+        rest[at].tag in {Tag.PARTICIPLE, Tag.PAST_OR_PARTICIPLE}
+        and rest[at + 1 : at + 2] != []
+        and rest[at + 1].tag is Tag.NOUN
+    )
+
+
+_RANKING = frozenset({"first", "second", "third", "last", "only", "largest", "new"})
+_ADJECTIVES = 3  # tokens from an article to the comma behind its adjectives
 
 
 def until_comma(tokens: Sequence[Token]) -> int:

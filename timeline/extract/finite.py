@@ -59,6 +59,9 @@ def is_finite(tokens: Sequence[Token], at: int, before: Sequence[VerbGroup], wor
         earlier = tokens[index - 1] if index else None
         if token.low in words.intransitive:
             return True
+        listed = earlier is not None and earlier.tag is Tag.NOUN and tokens[index - 2].low in {"a", "an"}
+        if listed and following is not None and following.tag is Tag.NOUN:
+            return False  # "a single, centralized database"
         if earlier is not None and earlier.tag is Tag.TIME and any(g.finite for g in before):
             return not agent
         aside = next((i for i in range(index - 1, 0, -1) if tokens[i].tag is Tag.COMMA), 0)

@@ -7,6 +7,7 @@ from timeline.extract.words import NOMINAL, Tag
 
 _FRONT = 3  # tokens of a date that opens a clause, with its preposition and comma
 _CLOSES = frozenset({Tag.STOP, Tag.RELATIVE, Tag.THAT, Tag.SUBORDINATOR})
+_HOSTS = frozenset({Role.MAIN, Role.JOINED})
 _MAINLY = frozenset({Role.MAIN, Role.JOINED, Role.RELATIVE})
 
 
@@ -21,7 +22,7 @@ class Joining(Openers):
         start = group.first
         while start > between[0] and self.tokens[start - 1].tag is Tag.ADVERB:
             start -= 1
-        shared = self._around(shared, start, group)
+        shared = self._teller(self._around(shared, start, group), group)
         timed = self._before_time(start, between[0])
         if timed < start and self.tokens[timed].tag in {Tag.COORDINATOR, Tag.COMMA}:
             start = timed
@@ -48,6 +49,10 @@ class Joining(Openers):
                 return clause.parent
         opened = self.tokens[clause.opener - 2 : clause.opener]
         linked = [token.tag for token in opened] == [Tag.COORDINATOR, Tag.COMMA]
+        apart = self.tokens[start - 1].tag is Tag.COORDINATOR and self.tokens[start - 2].tag is Tag.COMMA
+        if clause.role is Role.RELATIVE and apart and clause.subject != clause.antecedent:
+            # "had three sons, two of whom died in 1950, and sold the mill"
+            return next((i for i in range(shared - 1, -1, -1) if self.clauses[i].role in _HOSTS), shared)
         if clause.role is Role.ADVERBIAL and linked and clause.parent is not None:
             return clause.parent  # "was sold and, after the owner died, | in 1922 moved to Ashby"
         closed = self.tokens[start - 1].tag is Tag.COORDINATOR and self.tokens[start - 2].tag is Tag.COMMA
@@ -60,6 +65,29 @@ class Joining(Openers):
         if clause.role is Role.ADVERBIAL and apart and not fronted and clause.parent is not None:
             return clause.parent
         return self._dated_before(shared, group)
+
+    def _teller(self, shared: int, group: VerbGroup) -> int:
+        """Who hopes, where what is hoped "will" be and the verb joined has no "will": "are hoping rain will come but are | leaving"."""
+        told, before = self.clauses[shared], self.clauses[shared - 1]
+        modal = self.tokens[told.verb.first].tag is Tag.MODAL and self.tokens[group.first].tag in {
+            Tag.BE,
+            Tag.HAVE,
+        }
+        if (
+            not shared
+            or not modal
+            or told.subject is None
+            or before.subject is None
+            or not before.verb.finite
+        ):
+            return shared
+        plain = NOMINAL | {Tag.THAT, Tag.ADVERB, Tag.PREPOSITION, Tag.TIME}
+        beside = all(token.tag in plain for token in self.tokens[before.verb.end : told.subject[0]])
+        return (
+            shared - 1
+            if beside and self.tokens[before.verb.first].tag is self.tokens[group.first].tag
+            else shared
+        )
 
     def _dated_before(self, shared: int, group: VerbGroup) -> int:
         """The clause with a date, where one without stands between it and a verb with a date: "fell in 1920 as she left and rose in 1925"."""

@@ -56,6 +56,11 @@ class _Reader(Participles):
             and self.tokens[start - 1].tag in {Tag.PREPOSITION, Tag.TO}
         ):
             start -= 1  # "in which", "pursuant to which"
+        part = self._part_of_which(start, opener) if role is Role.RELATIVE else start
+        if part < start:
+            self._leave(part)
+            self._add(Clause(role, group, part, (part, opener + 1), None, self._antecedent(part)), part)
+            return
         if role is not Role.MAIN:
             self._leave(start)
         else:
@@ -70,6 +75,29 @@ class _Reader(Participles):
             if self.tokens[opener].low == "whose":
                 subject = (opener, group.first)
         self._add(Clause(role, group, start, subject, self._parent(role), antecedent), start)
+
+    def _with_name(self, start: int, subject: tuple[int, int] | None) -> tuple[int, int] | None:
+        """A subject with the name that it apposes: "Nigel Lee, the actor | known for …, died"."""
+        if subject is None or subject[0] < start + 2 or self.tokens[subject[0] - 1].tag is not Tag.COMMA:
+            return subject
+        name = subject[0] - 1
+        while name > start and self.tokens[name - 1].tag is Tag.NAME:
+            name -= 1
+        apposed = self.tokens[subject[0]].tag is Tag.DETERMINER and name == start < subject[0] - 1
+        return (name, subject[1]) if apposed else subject
+
+    def _part_of_which(self, start: int, opener: int) -> int:
+        """Where the part begins of what is told of: ", | the first of which was built", ", | one of whom fled"; `start` where none does."""
+        if (
+            self.tokens[start].low != "of"
+            or start + 1 != opener
+            or self.tokens[opener].low not in {"which", "whom"}
+        ):
+            return start
+        first = start
+        while first > self.at and self.tokens[first - 1].tag in NOMINAL | {Tag.ADVERB}:
+            first -= 1
+        return first if first and self.tokens[first - 1].tag is Tag.COMMA else start
 
     def _unopened(self, group: VerbGroup) -> None:
         """A verb with no opening word: the main verb, one that shares a subject, or a matrix that goes on."""
@@ -208,7 +236,7 @@ class _Reader(Participles):
             self._add(Clause(Role.TOLD, group, start, told, parent), group.first)
             self._own(start, end, index)
             return
-        fronted = subject_in(self.tokens, start, end, self.words)
+        fronted = self._with_name(start, subject_in(self.tokens, start, end, self.words))
         own = subject_in(
             self.tokens, self._after_comma(self._after_verb(last), group.first), group.first, self.words
         )

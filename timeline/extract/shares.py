@@ -11,7 +11,9 @@ from timeline.languages.events import EventWords
 
 def share(tokens: Sequence[Token], owned: list[int], at: int | None) -> list[int]:
     """The part of what follows a verb that goes with one of its dates: "took Iwo Jima by March, and Okinawa by June"."""
-    if (parted := _parted(tokens, owned)) is not None:
+    parted = _parted(tokens, owned)
+    later = parted is not None and any(tokens[i].tag is Tag.TIME for i in owned if i > parted[2])
+    if parted is not None and not later:
         link, date, rest = parted
         first, second = [i for i in owned if i < link], [i for i in owned if i >= rest]
         return _led_up(tokens, first, second) if at == date else first
@@ -77,11 +79,17 @@ def _parted(tokens: Sequence[Token], owned: Sequence[int]) -> tuple[int, int, in
 def _led_up(tokens: Sequence[Token], first: list[int], second: list[int]) -> list[int]:
     """The second part with what the first has before the same preposition: "gave work to 90 in May and to 60 in June"."""
     if not second or tokens[second[0]].tag not in {Tag.PREPOSITION, Tag.TO}:
-        return second
+        placed = (
+            bool(second and first) and tokens[first[0]].low in _PLACING and tokens[second[0]].tag is Tag.NAME
+        )
+        return [first[0], *second] if placed else second  # "served at Lorne in 1942 and Tarn in 1945"
     low = tokens[second[0]].low
     same = next((n for n, i in enumerate(first) if tokens[i].low == low), 0)
     lead = first[:same]
     return [*lead, *second] if all(tokens[i].tag in NOMINAL for i in lead) else second
+
+
+_PLACING = frozenset({"at", "in", "on", "for", "with", "against", "from", "under"})
 
 
 def whole(sentence: Parsed, index: int, rest: Sequence[Token]) -> list[Token]:

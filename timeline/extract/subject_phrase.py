@@ -67,6 +67,12 @@ def _last_list(tokens: Sequence[Token], parts: list[tuple[int, int]]) -> list[tu
         first = len(parts) - 1
         while first and _nominal_part(tokens, parts[first - 1]):
             first -= 1
+        if first > 1 and tokens[parts[first - 1][0]].tag is Tag.PREPOSITION and first < len(parts) - 1:
+            named = tokens[parts[first - 1][1] - 1].tag is Tag.NAME and _nominal_part(
+                tokens, parts[first - 2]
+            )
+            if named:
+                return [parts[first - 2]]  # "the institute, | together with Ashby, Lorne and Tarn, | built"
         return [*parts[first : first + 1], (begin + 1, stop)]
     if len(parts) > 1 and any(tokens[i].tag is Tag.COORDINATOR for i in range(begin, stop)):
         first = len(parts) - 1

@@ -11,6 +11,7 @@ from timeline.extract.clauses import Clause, Parsed, Role
 from timeline.extract.counted import in_order, of_what
 from timeline.extract.definite import full_name
 from timeline.extract.pairs import meant_by_two
+from timeline.extract.parts import another, part_of
 from timeline.extract.reference import candidates
 from timeline.extract.relatives import meant, relative_before
 from timeline.extract.scene import Scene
@@ -27,6 +28,8 @@ def subject(scene: Scene, index: int) -> tuple[str | None, bool]:
         return ("", True) if headline.inverted(sentence, index) else (None, False)
     start, end = clause.subject
     tokens = sentence.tokens
+    if clause.role is Role.RELATIVE and tokens[end - 1].low in {"which", "whom"} and end - start > _BEFORE:
+        return part_of(scene.text, sentence, index), True
     if tokens[start].tag is Tag.NUMBER and (
         counted := of_what(sentence, index, _groups(scene, index), words)
     ):
@@ -80,7 +83,7 @@ def subject(scene: Scene, index: int) -> tuple[str | None, bool]:
         known = full_name(tokens[end - 1].low, scene.text, first.start, groups, words)
         return known, bool(known) or tokens[end - 1].low not in words.anaphors
     if first.low in {"that", "those"} and end - start > 2 and tokens[start + 1].tag is Tag.PREPOSITION:
-        return _another(scene.text, sentence, index), True
+        return another(scene.text, sentence, index), True
     if first.low in words.first_person:
         return None, False
     if first.low in {"what", "whatever"}:
@@ -97,20 +100,6 @@ def subject(scene: Scene, index: int) -> tuple[str | None, bool]:
             stop = comma if comma is not None and tokens[end - 1].tag is Tag.COMMA else end
             return phrase(tokens, start, stop, words, _without_place(found.text, words)), True
     return "", first.tag is not Tag.PRONOUN
-
-
-def _another(text: str, sentence: Parsed, index: int) -> str | None:
-    """What "that at Ashby" is, behind "the upper mill closed": "mill at Ashby"."""
-    own = sentence.clauses[index].subject
-    before = next(
-        (c.subject for c in reversed(sentence.clauses[:index]) if c.subject and c.subject != own), None
-    )
-    if own is None or before is None:
-        return None
-    head = sentence.tokens[head_noun(sentence.tokens, *before)]
-    if head.tag is not Tag.NOUN:
-        return None
-    return f"{head.low} {text[sentence.tokens[own[0] + 1].start : sentence.tokens[own[1] - 1].end]}"
 
 
 def _of_parent(scene: Scene, index: int, part: tuple[int, int]) -> tuple[str | None, bool]:

@@ -39,6 +39,9 @@ def in_series(tokens: Sequence[Token], at: int) -> bool:
     return False
 
 
+_DESCRIBES = frozenset({"based", "located", "situated", "called", "named", "nicknamed", "dubbed"})
+
+
 def finite_ahead(tokens: Sequence[Token], at: int) -> bool:
     """Whether a certain finite verb follows, its subject not between: then this form is a participle."""
     for index in range(at + 1, len(tokens)):
@@ -78,6 +81,8 @@ def verb_follows(tokens: Sequence[Token], at: int, words: EventWords) -> bool:
         }:
             if tokens[index + 1 : index + 2] and tokens[index + 1].low == "by":
                 continue
+            if token.low in _DESCRIBES:
+                continue  # "developed out of a script based on pictures"
             # after an object of its own this form is finite: "signed a treaty drafted …"
             return tokens[at + 1].tag not in NOMINAL and not tells
     return False
