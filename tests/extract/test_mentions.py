@@ -34,14 +34,15 @@ def test_what_goes_on_from_a_range_is_of_its_end(read):
     ]
 
 
-def test_a_length_of_time_that_repeats_a_date_tells_nothing_more():
+def test_a_length_of_time_that_repeats_a_date_dates_what_it_is_counted_from():
     text = "She left Oslo on 3 May 1978, a week before the opening of the mill."
     document = Document(DocumentId("a.txt"), text, (Passage(Span(0, len(text)), Role.PROSE),), "en")
     english = language("en")
     found = resolve.dated(document, tag.expressions(document, english), english)
     assert len([one for one in found.timexes if isinstance(one, Dated)]) == 2
-    (mention,) = extract.mentions(document, found.timexes, found.written, english)
-    assert edtf.text(mention.when) == "1978-05-03"
+    first, second = extract.mentions(document, found.timexes, found.written, english)
+    assert edtf.text(first.when) == "1978-05-03"
+    assert (edtf.text(second.when), second.title) == ("1978-05-10~", "Opening of the mill")
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,6 @@
 """By date: what one date of a sentence tells: of the clause it stands in, of what it is a part of the name of, of a life."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -13,6 +14,7 @@ from timeline.extract.happenings import happens
 from timeline.extract.kinds import lies_ahead
 from timeline.extract.lives import bracket, life
 from timeline.extract.scene import Scene
+from timeline.extract.set_days import set_day
 from timeline.extract.subjects import owner
 from timeline.extract.tense import Tense
 from timeline.extract.ties import Tie, describes
@@ -59,12 +61,16 @@ def tellings(scene: Scene, at: int, dated: Dated) -> Iterator[Telling]:
         return
     if standing.is_context(scene, at):
         return
+    if opened is None and (day := set_day(scene, at, dated)) is not None:
+        yield day
+        return
     own = standing.dated_clause(scene, max(scene.sentence.owner[at], 0))
     if (passing is None or passing.tie is not Tie.OTHER) and not standing.is_apart(scene, own, at):
         yield from of_clause(scene, own, at, dated)
     if opened is not None and opened != own and not _has_own_date(scene, opened):
         # "under pressure since May, when a crane fell": the crane fell in May
-        yield from of_clause(scene, opened, at, _last(dated))
+        for title, what, when, sure in of_clause(scene, opened, at, _last(dated)):
+            yield _UNIT.sub("", title), what, when, sure  # "the year | in which she became a citizen"
 
 
 def _has_own_date(scene: Scene, index: int) -> bool:
@@ -73,6 +79,11 @@ def _has_own_date(scene: Scene, index: int) -> bool:
     return any(
         sentence.owner[at] == index and scene.dated(at) is not None for at in range(len(sentence.tokens))
     )
+
+
+_UNIT = re.compile(
+    r" (?:in|on|at) the (?:day|night|morning|evening|afternoon|week|month|year|summer|winter)\b"
+)
 
 
 def _is_of_another_day(scene: Scene, at: int, dated: Dated) -> bool:

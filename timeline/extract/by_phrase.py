@@ -48,8 +48,9 @@ def of_line(scene: Scene, at: int, dated: Dated) -> Iterator[Telling]:
         title = phrase(tokens, start, len(tokens), scene.words)
         yield title, Kind.PLAN, dated.when, 0.5
         return
-    elif (side := standing.beside(scene, at)) and any(
-        happens(t.low, scene.words) or t.low in scene.words.deadlines for t in tokens[slice(*side)]
+    elif (side := standing.beside(scene, at)) and (
+        any(happens(t.low, scene.words) or t.low in scene.words.deadlines for t in tokens[slice(*side)])
+        or (lies_ahead(when, scene.written) and _is_billed(scene, *side))
     ):
         found = of_phrase(scene, *side, when)
     else:
@@ -57,6 +58,14 @@ def of_line(scene: Scene, at: int, dated: Dated) -> Iterator[Telling]:
     for title, what in found:
         if len(title.split()) > 1:
             yield title, what, when, 0.5
+
+
+def _is_billed(scene: Scene, start: int, end: int) -> bool:
+    """Whether words name one thing that is to be on a day: "A memorial service | on 28 October at 7 pm"."""
+    tokens = scene.sentence.tokens
+    return tokens[start].low in {"a", "an", "the"} and all(
+        token.tag in NOMINAL or token.tag is Tag.PREPOSITION for token in tokens[start:end]
+    )
 
 
 def _is_to_come(scene: Scene, start: int, end: int) -> bool:

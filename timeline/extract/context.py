@@ -120,7 +120,7 @@ def _retagged(
         tag = Tag.PRESENT  # "research indicates that"
     elif (
         (tag is Tag.PRESENT and not is_present(token, before, after, done, words))
-        or (tag is Tag.BASE and not is_base(before, after, done, words))
+        or (tag is Tag.BASE and not is_base(token.low, before, after, done, words))
         or (tag in {Tag.PAST_OR_PARTICIPLE, Tag.PARTICIPLE, Tag.PAST} and is_adjective(before, after, words))
     ):
         tag = Tag.NOUN

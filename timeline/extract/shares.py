@@ -21,7 +21,7 @@ def share(tokens: Sequence[Token], owned: list[int], at: int | None) -> list[int
         return owned
     dates = [i for i in owned if tokens[i].tag is Tag.TIME]
     breaks = [cut for one, two in itertools.pairwise(dates) for cut in [_break(tokens, one, two)] if cut]
-    if not breaks or at not in owned or tokens[owned[0]].tag not in NOMINAL | {Tag.PREPOSITION, Tag.ING}:
+    if not breaks or at not in owned or tokens[owned[0]].tag not in NOMINAL | {Tag.PREPOSITION, Tag.ING, Tag.TIME}:
         return owned
     start = max((cut for cut in breaks if cut <= at), default=owned[0])
     cut = min((cut for cut in breaks if cut > at), default=None)

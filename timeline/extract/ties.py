@@ -123,6 +123,8 @@ def is_attached(sentence: Parsed, start: int, words: EventWords, at: int) -> boo
         return start == clause.verb.end
     if any(token.low in {"having", "have"} for token in tokens[clause.verb.end : start]):
         return False  # "is accused of having cancelled the tour in 1927"
+    if before.tag in {Tag.ING, Tag.BASE}:
+        return False  # "is considering cancelling | the tour in May"
     planned = tokens[clause.verb.head].low in words.planning
     return clause.verb.tense in {Tense.PRESENT, Tense.PERFECT} and not planned
 

@@ -119,7 +119,26 @@ def _only_fronted(done: Sequence[Token]) -> bool:
     return opens and not any(t.tag in VERBAL - {Tag.PAST_OR_PARTICIPLE} | {Tag.COMMA} for t in done[:-1])
 
 
-def is_base(before: Token | None, after: Token | None, done: Sequence[Token], words: EventWords) -> bool:
+# What many things do on a day: hardly a noun behind a plural that opens its sentence.
+_OF_ALL = frozenset(
+    ["open", "reopen", "close", "begin", "start", "end", "resume", "rise", "fall", "go", "come", "meet", "vote", "return", "leave",
+     "expire", "apply", "stop", "continue", "arrive", "depart", "face", "take", "fall", "shut", "lapse", "break", "drop", "double"]
+)  # fmt: skip
+_AFTER_PLAIN = frozenset({Tag.PREPOSITION, Tag.TIME, Tag.ADVERB, Tag.TO, Tag.NUMBER, Tag.END})
+
+
+def _opens_with_plural(done: Sequence[Token]) -> bool:
+    """Whether a sentence has so far but a subject that ends in a plural: "the new rules"."""
+    last = done[-1] if done else None
+    if last is None or last.tag not in {Tag.NOUN, Tag.NAME} or last.owns:
+        return False
+    plural = last.low.endswith("s") and not last.low.endswith(("ss", "us", "is"))
+    return plural and all(t.tag in NOMINAL or t.low == "of" for t in done)
+
+
+def is_base(
+    low: str, before: Token | None, after: Token | None, done: Sequence[Token], words: EventWords
+) -> bool:
     """Whether a base form is a verb here: "to meet and sign", "officers want the"."""
     previous = next((t for t in reversed(done) if t.tag is not Tag.ADVERB), None)
     if previous is None:
@@ -127,6 +146,10 @@ def is_base(before: Token | None, after: Token | None, done: Sequence[Token], wo
     if previous.tag in _BEFORE_BASE:
         return True
     if before and before.tag is Tag.COORDINATOR:  # "to meet and sign"
+        if low in _OF_ALL and any(t.tag is Tag.BASE for t in done[1:4]):
+            return (
+                after is None or after.tag in _AFTER_PLAIN
+            )  # "nominations open on 3 May and close on 9 May"
         return (
             any(t.tag in {Tag.TO, Tag.MODAL} for t in done[-8:])
             and after is not None
@@ -136,6 +159,8 @@ def is_base(before: Token | None, after: Token | None, done: Sequence[Token], wo
         return True
     if previous.tag is Tag.RELATIVE:
         return after is not None and after.tag in _AFTER_VERB
+    if low in _OF_ALL and _opens_with_plural(done) and (after is None or after.tag in _AFTER_PLAIN):
+        return True  # "applications close on 8 July"
     if after is None or after.tag not in {Tag.DETERMINER, Tag.POSSESSIVE, Tag.THAT, Tag.TO}:
         return False
     if previous.tag in {Tag.NAME, Tag.NOUN} and _wished(done):

@@ -143,7 +143,9 @@ def _group(
             and _shares_modal(tokens, at, before)
         ):
             return _closed(tokens, at, at, before[-1].tense, words)
-        if previous is None or tokens[previous].tag in {Tag.TO, Tag.NOT, Tag.COORDINATOR}:
+        plain = bool(before) and before[-1].finite and tokens[before[-1].head].tag is Tag.BASE
+        joined = previous is not None and tokens[previous].tag is Tag.COORDINATOR and plain
+        if previous is None or (tokens[previous].tag in {Tag.TO, Tag.NOT, Tag.COORDINATOR} and not joined):
             return None
         return _closed(tokens, at, at, Tense.PRESENT, words)
     if token.tag is Tag.TO and at and tokens[at - 1].tag in {Tag.NOUN, Tag.NAME} and _to_be_done(tokens, at):
