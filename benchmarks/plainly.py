@@ -21,7 +21,8 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from benchmarks.plainly_languages import LANGUAGES, Clause, Language, Text
+from benchmarks.plainly_composing import Clause, Language, Text
+from benchmarks.plainly_languages import LANGUAGES
 from timeline import pipeline
 from timeline.model.document import DocumentId, Metadata
 from timeline.model.event import Mention
@@ -103,7 +104,8 @@ def graded(language: Language, text: Text, clause: Clause, mentions: Sequence[Me
     mine = _words(clause.said)
     others = [w for c in text.clauses if c.said != clause.said for w in _words(c.said)]
     foreign = {w for w in others if len(w) >= _FEWEST_LETTERS} - set(mine)
-    titles = [_words(m.title) for m in own]
+    together = clause.did.end + clause.did.verb  # "einstellte"
+    titles = [_words(m.title.replace(together, f"{clause.did.verb} {clause.did.end}")) for m in own]
     if any(foreign & set(title) for title in titles):
         return "false"
     title = max(titles, key=lambda title: len(Counter(title) & Counter(mine)))

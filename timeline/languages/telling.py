@@ -99,6 +99,7 @@ class TellingWords:
     unprefixed: WordSet = field(default=_NONE)
     plural_verbs: WordSet = field(default=_NONE)
     participle_marks: WordSet = field(default=_NONE)
+    nouns_too: WordSet = field(default=_NONE)
     participles: WordSet = field(default=_NONE)
     before_verb: WordSet = field(default=_NONE)
     presents: WordSet = field(default=_NONE)

@@ -189,7 +189,15 @@ def _is_uncounted(word: str, code: str) -> bool:
     """Whether a word is a verb, or has a form that no counted noun has: "në 1921 fotografoi", "në 1904 klubi"."""
     words = telling.words(code)
     low = words.plain(word)
-    return low in words.finite or low in words.reflexives or low in words.uncounted
+    never = (
+        words.finite,
+        words.reflexives,
+        words.uncounted,
+        words.prepositions,
+        words.oblique,
+        words.determiners,
+    )
+    return bool(words.uncounted) and any(low in group for group in never)
 
 
 def not_numeric(place: Place) -> bool:

@@ -157,7 +157,12 @@ def is_participle(tokens: Sequence[Token], at: int, words: TellingWords) -> bool
     """Whether the token at `at` may be a participle: it has the form of one and follows no article."""
     token = tokens[at]
     return (
-        (token.low in words.participles or _has_mark(token.low, words) or _ends_as_one(tokens, at, words))
+        (
+            token.low in words.participles
+            or (token.low in words.nouns_too and at > 0 and tokens[at - 1].tag is Tag.COMMA)
+            or _has_mark(token.low, words)
+            or _ends_as_one(tokens, at, words)
+        )
         and (token.tag is Tag.NOUN or (at == _first(tokens) and not _begins_name(tokens, at, words)))
         and _before(tokens, at) not in words.determiners
         and not (words.clitics and token.tag is Tag.NAME and _participle_comes(tokens, at, words))
