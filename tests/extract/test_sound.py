@@ -38,7 +38,6 @@ def chosen(sentence, title):
         ("He acted on a call received in 1902.", "He acted on a call received", Flaw.TAIL),
         ("The board said that miners in Ashby would strike in 1902.", "board said that miners in Ashby", Flaw.UNTOLD),
         ("The board said that miners in Ashby would strike in 1902.", "board said that miners in Ashby would strike", None),
-        ("The vote was, in most of the halls, held in 1902.", "vote was in most of the halls", Flaw.INSERTED),
         ("The mill was sold in 1902 to a firm from Leith.", "mill was sold to a firm from Leith", None),
     ],
 )  # fmt: skip

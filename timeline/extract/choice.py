@@ -12,7 +12,7 @@ Way = tuple[tuple[Token, ...], float]  # the tokens of a title, and what it cost
 
 _OVER = 20.0  # what each word beyond the longest title costs
 # What a flaw costs: more than what a whole chunk of the clause is worth, less than a title that nobody reads to its end.
-_COSTS = {Flaw.TAIL: 1.5, Flaw.GAP: 12.0, Flaw.GLUED: 12.0, Flaw.OPEN: 45.0, Flaw.UNTOLD: 75.0}
+_COSTS = {Flaw.TAIL: 5.0, Flaw.GAP: 12.0, Flaw.GLUED: 12.0, Flaw.OPEN: 45.0, Flaw.UNTOLD: 75.0}
 
 
 def best(ways: Sequence[Way], sentence: Parsed, index: int) -> tuple[Token, ...]:

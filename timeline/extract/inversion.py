@@ -106,6 +106,30 @@ def _in_the_past(token: Token, words: EventWords) -> Token:
     return replace(token, text=past, low=past, tag=Tag.PAST)
 
 
+def with_participle_first(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """The tokens with a participle beside its auxiliary: "was, in most towns, held quietly" as "was held in most towns quietly"."""
+    for index in range(1, len(tokens) - _SHORTEST):
+        if tokens[index].tag not in {Tag.BE, Tag.HAVE} or tokens[index + 1].tag is not Tag.COMMA:
+            continue
+        comma = next((i for i in range(index + 2, len(tokens)) if tokens[i].tag is Tag.COMMA), len(tokens))
+        done = comma + 1
+        while done < len(tokens) and tokens[done].tag in {Tag.ADVERB, Tag.BE}:
+            done += 1
+        inside = tokens[index + 2 : comma]
+        plain = (
+            inside and inside[0].tag in {Tag.PREPOSITION, Tag.TIME} and all(t.tag in _PLAIN for t in inside)
+        )
+        if plain and done < len(tokens) and tokens[done].tag in {Tag.PAST_OR_PARTICIPLE, Tag.PARTICIPLE}:
+            return (*tokens[: index + 1], *tokens[comma + 1 : done + 1], *inside, *tokens[done + 1 :])
+    return tokens
+
+
+_SHORTEST = 4  # tokens from an auxiliary to the end of such a sentence
+_PLAIN = frozenset(
+    [Tag.PREPOSITION, Tag.DETERMINER, Tag.POSSESSIVE, Tag.NOUN, Tag.NAME, Tag.NUMBER, Tag.TIME, Tag.ADVERB]
+)
+
+
 def with_date_last(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """The tokens with a date behind the object it goes with: "has an embassy and, since 2011, a consulate" as "has a consulate since 2011".
 

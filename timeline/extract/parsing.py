@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from timeline.extract.alike import said_in_full
 from timeline.extract.asides import plainly_said, without_age, without_asides, without_dateline
 from timeline.extract.clauses import Clause, Parsed, Role
-from timeline.extract.inversion import uninverted, with_date_last
+from timeline.extract.inversion import uninverted, with_date_last, with_participle_first
 from timeline.extract.participles import Participles
 from timeline.extract.phrases import nominal_start
 from timeline.extract.subject_phrase import subject_in
@@ -18,7 +18,8 @@ from timeline.languages.events import EventWords
 def parsed(tokens: Sequence[Token], words: EventWords) -> Parsed:
     """Read a sentence's tokens."""
     told = uninverted(without_age(without_dateline(plainly_said(tuple(tokens))), words), words)
-    return _Reader(with_date_last(said_in_full(without_asides(told, words))), words).read()
+    said = with_participle_first(said_in_full(without_asides(told, words)))
+    return _Reader(with_date_last(said), words).read()
 
 
 class _Reader(Participles):

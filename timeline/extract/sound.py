@@ -21,7 +21,6 @@ class Flaw(StrEnum):
     UNTOLD = "untold"  # who told, and not what: "Commission said voters in Ashby"
     DISAGREES = "disagrees"  # a verb that cannot be said of this subject: "The mills was sold"
     TAIL = "tail"  # a participle whose only company was a date: "a call received"
-    INSERTED = "inserted"  # an auxiliary with what is inserted behind it alone: "Vote was in most places"
 
 
 _VERBS = frozenset(
@@ -44,8 +43,6 @@ def flaws(said: Sequence[Token], sentence: Parsed, index: int) -> tuple[Flaw, ..
         found |= set(_end(said[-1], at[-1], sentence, clause.verb))
     if _untold(at, sentence, index):
         found.add(Flaw.UNTOLD)
-    if _inserted(tokens, clause.verb):
-        found.add(Flaw.INSERTED)
     return tuple(sorted(found))
 
 
@@ -121,7 +118,7 @@ def _end(last: Token, at: int, sentence: Parsed, verb: VerbGroup) -> Iterator[Fl
         if same and not verb.passive:
             yield Flaw.OPEN
     dated = at + 1 < len(tokens) and _of_date(tokens, at + 1, len(tokens))
-    if not own and tokens[at].tag in _DONE and dated and tokens[at - 1].tag in {Tag.NOUN, Tag.NAME}:
+    if not own and tokens[at].tag in _DONE and dated and tokens[at - 1].tag in {Tag.NOUN, Tag.NAME, Tag.BASE}:
         yield Flaw.TAIL
 
 
@@ -151,12 +148,3 @@ def _untold(at: Sequence[int | None], sentence: Parsed, index: int) -> bool:
     }:  # "that what was lost is found"
         heads += [c.verb.head for c in sentence.clauses if c.verb.finite and c.verb.first > heads[0]][:1]
     return begun and not all(head in at for head in heads)
-
-
-def _inserted(tokens: Sequence[Token], verb: VerbGroup) -> bool:
-    """Whether a lone auxiliary is parted by commas from its participle: "was, in most places, conducted"."""
-    alone = verb.end - verb.first == 1 and tokens[verb.head].tag in {Tag.BE, Tag.HAVE}
-    if not alone or verb.end >= len(tokens) or tokens[verb.end].tag is not Tag.COMMA:
-        return False
-    comma = next((i for i in range(verb.end + 1, len(tokens)) if tokens[i].tag is Tag.COMMA), None)
-    return comma is not None and comma + 1 < len(tokens) and tokens[comma + 1].tag in _DONE

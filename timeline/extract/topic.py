@@ -51,8 +51,8 @@ def _is_told_of(name: str, line: str, document: Document, small: Collection[str]
     "History of Ashby" says what is told of, and so does any title of a few lines.
     """
     last = name.rsplit(maxsplit=1)[-1].lower()
-    if last in words.chronicles:
-        return False  # "Detailed History"
+    if last in words.chronicles or name.lower() in words.organizations | words.generic | words.persons:
+        return False  # "Detailed History", "Agency"
     if len(document.text) < _FEW_LINES or not words.chronicles.isdisjoint(line.lower().split()):
         return True
     named_small = any(
