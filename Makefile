@@ -5,7 +5,7 @@ PYTHON ?= $(shell for python in python3 python3.14 python3.13 python3.12 python3
 BIN := .venv/bin
 BENCH_DATA ?= ../shared/benchmarks
 
-.PHONY: site test check format browser chaos fuzz bench licences package lock bench-accuracy bench-speed bench-merge bench-links bench-events bench-page screenshots clean help
+.PHONY: site test check format browser chaos fuzz bench licences package lock bench-accuracy bench-speed bench-merge bench-links bench-stories bench-events bench-page screenshots clean help
 
 help: ## say what there is to make
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 18
@@ -44,6 +44,9 @@ bench-speed: .venv/dev ## dates: kB of text a second
 
 bench-merge: .venv/dev ## merging: seconds beside those of tagging, and how they grow
 	$(BIN)/python benchmarks/merge.py
+
+bench-stories: .venv/dev ## dates in stories whose true timeline is known, by form, genre and what is told between
+	$(BIN)/python benchmarks/stories.py
 
 bench-links: .venv/dev ## links between tellings of invented towns, by way and by what looks alike
 	$(BIN)/python benchmarks/retold.py
