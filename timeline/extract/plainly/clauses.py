@@ -155,7 +155,25 @@ class _Clauses:
         if segment.link == "comma" and self._describes(span):
             return False
         before = next((c for c in reversed(self.found) if c.role in {Role.MAIN, Role.JOINED}), self.found[-1])
+        if segment.link == "comma" and self._hangs(span, before):
+            return False
         return self._participle(before.tokens) is not None and self._dated(before.tokens)
+
+    def _hangs(self, span: tuple[int, ...], before: Clause) -> bool:
+        """Whether a participle without an object cannot share the "has" before it: "a annoncé la réouverture du pont, fermé depuis"."""
+        words, at = self.words, self._participle(span)
+        done = self._participle(tuple(reversed(before.tokens)))
+        if words.verb_second or words.clitics or at is None or done is None or at != span[0]:
+            return False
+        passive = any(
+            self.tokens[i].low in group
+            for i in before.tokens
+            if i < done
+            for group in (words.copulas, words.being)
+        )
+        after = self.tokens[at + 1].low if at + 1 < len(self.tokens) else ""
+        taken = after in words.determiners and after not in words.before_date
+        return not passive and not taken
 
     def _describes(self, span: tuple[int, ...]) -> bool:
         """Whether a participle right behind a name says who that is: "a confié le maire, Luc Tessier, élu en mars"."""

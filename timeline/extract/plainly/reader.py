@@ -197,7 +197,7 @@ class PlainReader:
             if wanted.gender == "f" and words.verb_second and genders.is_his_office(said):
                 return ""
             if (
-                spoken_of
+                (spoken_of or (words.null_subject and wanted.low not in words.reflexives))
                 and not is_bare_name(said, words)
                 and not wanted.suffers
                 and (name := called(said, words))

@@ -21,7 +21,8 @@ def gone_on_with(said: Tokens, sentence: Tokens, wanted: Sought, words: TellingW
         for one, two in pairwise(sentence)
     )
     named = said and len(said) <= _LONGEST and not any(token.tag in {Tag.COMMA, Tag.NUMBER} for token in said)
-    if somebody or not named or wanted.low in words.pronouns or wanted.low in words.living:
+    happened = any(token.low in words.happenings for token in said)  # a fire is not reopened
+    if somebody or happened or not named or wanted.low in words.pronouns or wanted.low in words.living:
         return ""
     if not _agrees(said, wanted, words):
         return ""
