@@ -16,8 +16,9 @@ _AMOUNT = (
     r"(?:\s?[%‰€£$]|[\s\u00a0](?:per\s?cent|percent|million|billion|mio\.?|mrd\.?|millionen|milliarden|prozent|millions?|milliards?|pour\scent|por\sciento|millones|për\sqind|milionë?))?)"
 )
 _AGAINST = (
-    r"(?:(?:(?:up|down)\s)?from|(?:as\s)?against|compared\s(?:with|to)|instead\sof|and|to|von|auf|gegenüber|nach|statt|und"
-    r"|contre|au\slieu\sde|de|à|et|frente\sa|respecto\sa|contra|a|y|krahasuar\sme|nga|në|prema|sa|na)"
+    r"(?:(?:(?:(?:up|down)\s)?from|(?:as\s)?against|compared\s(?:with|to)|instead\sof|von|gegenüber|nach|statt"
+    r"|contre|au\slieu\sde|de|frente\sa|respecto\sa|contra|krahasuar\sme|nga|prema|sa)"
+    r"|(?P<link>and|to|auf|und|à|et|a|y|në|na))"  # go on with what another word compares
 )
 # An amount right before its date, behind what holds it against another: "from 190,000 in 2018".
 _BEFORE = re.compile(
@@ -42,6 +43,7 @@ class Figure:
 def figures(text: str, span: Span, timexes: Sequence[Dated | Undated]) -> list[Figure]:
     """The figures of a sentence that are held against another, or are each of a time; [] where none is, or only one amount stands there."""
     found: list[Figure] = []
+    linked = True  # whether each is only joined to another
     for timex in timexes:
         if not isinstance(timex, Dated):
             continue
@@ -50,13 +52,43 @@ def figures(text: str, span: Span, timexes: Sequence[Dated | Undated]) -> list[F
         held = _BEFORE.search(before)
         aside = _IN_BRACKET.match(text, timex.span.end, span.end) if _BRACKET.search(before) else None
         said = held or aside
-        if said is None:
+        if said is None or timex.range is not None or (said is held and not _is_parted(before, said, timex)):
             continue
+        linked = linked and said is held and said["link"] is not None
         at = said.start("amount") + (start if said is held else 0)
         if not any(t.span.start <= at < t.span.end for t in timexes):
             unit = (said["unit"] or "") if said is held else ""
             found.append(Figure(" ".join(f"{said['amount']}{unit if unit.islower() else ''}".split()), timex))
-    return found if found and _amounts(text, span, timexes) > 1 else []
+    return found if found and not linked and _amounts(text, span, timexes) > 1 else []
+
+
+def _is_parted(before: str, said: re.Match[str], timex: Dated) -> bool:
+    """Whether an amount is none of its date's own figures, as in "to 14 July", and is of it: not "49% between 1995 and 2008"."""
+    between = before[said.end("amount") :].strip()
+    unit = (said["unit"] or "").strip().lower()
+    return unit not in _SPANNING and (bool(between) or not timex.expression.text[:1].isupper())
+
+
+_SPANNING = frozenset(
+    [
+        "between",
+        "since",
+        "until",
+        "during",
+        "after",
+        "before",
+        "from",
+        "over",
+        "under",
+        "zwischen",
+        "seit",
+        "entre",
+        "depuis",
+        "desde",
+        "vor",
+        "bis",
+    ]
+)
 
 
 def says_so(text: str, span: Span) -> bool:
