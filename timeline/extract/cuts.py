@@ -231,7 +231,7 @@ def _is_of_noun(rest: Sequence[Token], at: int) -> bool:
     """Whether a participle stands before its noun: "a single, | centralized database"."""
     return (
         rest[at].tag in {Tag.PARTICIPLE, Tag.PAST_OR_PARTICIPLE}
-        and rest[at + 1 : at + 2] != []
+        and at + 1 < len(rest)
         and rest[at + 1].tag is Tag.NOUN
     )
 
