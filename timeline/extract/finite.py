@@ -137,7 +137,7 @@ def _after_noun(
         return True
     if agent:
         return False
-    if verb_follows(tokens, at, words):
+    if verb_follows(tokens, at, words) or _in_apposition(tokens, at):
         return False
     if before and opens_clause(tokens, at, before[-1], words):
         return True
@@ -149,6 +149,16 @@ def _after_noun(
         # an object's participle ("visited a building constructed in 1990"), unless the verb tells
         return tokens[left[-1].head].low in words.reporting and not _object_free(tokens, at)
     return not _inside_preposition(tokens, start, at, words)
+
+
+def _in_apposition(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a form stands between commas behind the name that opens a sentence: "Ann Lee, the first woman | elected to it, died"."""
+    start = _stretch_start(tokens, at)
+    named = 1 < start < at and all(token.tag is Tag.NAME for token in tokens[: start - 1])
+    close = next((i for i in range(at, len(tokens) - 1) if tokens[i].tag is Tag.COMMA), 0)
+    verbs = {Tag.PAST, Tag.PAST_OR_PARTICIPLE, Tag.BE, Tag.HAVE, Tag.MODAL}
+    apposed = named and tokens[start - 1].tag is Tag.COMMA and tokens[start].tag is Tag.DETERMINER
+    return apposed and close > at and tokens[close + 1].tag in verbs
 
 
 def _closes_relative(

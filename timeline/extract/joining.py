@@ -58,13 +58,19 @@ class Joining(Openers):
         closed = self.tokens[start - 1].tag is Tag.COORDINATOR and self.tokens[start - 2].tag is Tag.COMMA
         inserted = clause.role is Role.ADVERBIAL and self.tokens[clause.opener - 1].tag is Tag.COMMA
         if closed and inserted and clause.parent is not None:
-            return clause.parent
+            return self._host(clause.parent)
         # "was sold before the talks began, and was rebuilt", "left after the mill burned, came back and died"
         fronted = clause.parent is None or clause.opener < self.clauses[clause.parent].verb.first
         apart = closed or self.tokens[start - 1].tag is Tag.COMMA
         if clause.role is Role.ADVERBIAL and apart and not fronted and clause.parent is not None:
-            return clause.parent
+            return self._host(clause.parent)
         return self._dated_before(shared, group)
+
+    def _host(self, index: int) -> int:
+        """The clause that a participle only describes something of: "moved to a house | built by Lind, where it stayed, and …"."""
+        while self.clauses[index].role is Role.REDUCED and self.clauses[index].parent is not None:
+            index = self.clauses[index].parent or 0
+        return index
 
     def _teller(self, shared: int, group: VerbGroup) -> int:
         """Who hopes, where what is hoped "will" be and the verb joined has no "will": "are hoping rain will come but are | leaving"."""

@@ -95,8 +95,12 @@ def verb_words(sentence: Parsed, clause: Clause, words: EventWords) -> tuple[Tok
         return _had_done(tokens[1:], passive=group.passive, many=_many(sentence, clause))
     if not group.finite and sentence.tokens[group.first].low == "being":
         return _had_done(tokens[1:], passive=True, many=_many(sentence, clause))
-    if clause.role is Role.REDUCED and [t.low for t in tokens] == ["born"]:
-        return (as_word("was"), *tokens)  # "born in Oslo, she …"
+    start, end = clause.subject or (0, 0)
+    pronoun = end - start == 1 and sentence.tokens[start].tag is Tag.PRONOUN
+    done = pronoun and group.passive and not group.finite
+    if clause.role is Role.REDUCED and (done or [t.low for t in tokens] == ["born"]):
+        many = pronoun and sentence.tokens[start].low == "they"
+        return (as_word("were" if many else "was"), *tokens)  # "born in Oslo, she …", "founded in 1901, it …"
     if clause.role is Role.JOINED and clause.parent is not None:
         parent = sentence.clauses[clause.parent]
         while parent.role is Role.JOINED and parent.parent is not None and not parent.verb.passive:

@@ -21,7 +21,11 @@ def share(tokens: Sequence[Token], owned: list[int], at: int | None) -> list[int
         return owned
     dates = [i for i in owned if tokens[i].tag is Tag.TIME]
     breaks = [cut for one, two in itertools.pairwise(dates) for cut in [_break(tokens, one, two)] if cut]
-    if not breaks or at not in owned or tokens[owned[0]].tag not in NOMINAL | {Tag.PREPOSITION, Tag.ING, Tag.TIME}:
+    if (
+        not breaks
+        or at not in owned
+        or tokens[owned[0]].tag not in NOMINAL | {Tag.PREPOSITION, Tag.ING, Tag.TIME}
+    ):
         return owned
     start = max((cut for cut in breaks if cut <= at), default=owned[0])
     cut = min((cut for cut in breaks if cut > at), default=None)
@@ -111,7 +115,7 @@ def _without_time_of_another(sentence: Parsed, index: int, rest: list[Token]) ->
     tokens = sentence.tokens
     for clause in sentence.clauses[index + 1 :]:
         first, end = clause.antecedent or (0, 0)
-        timed = clause.role is Role.REDUCED and first and tokens[first - 1].low in _OF_TIME
+        timed = clause.role in {Role.REDUCED, Role.RELATIVE} and first and tokens[first - 1].low in _OF_TIME
         if timed and rest and rest[-1].start == tokens[end - 1].start:
             return [token for token in rest if token.start < tokens[first - 1].start]
     return rest
