@@ -65,6 +65,8 @@ def _line(text: str, at: int, reach: int) -> int:
 
 def quoted(text: str, expression: Expression) -> bool:
     """Whether an expression stands inside quotation marks that its paragraph opens and has not closed."""
+    if not _has_marks(text):
+        return False
     at = expression.span.start
     start = _line(text, at, _PARAGRAPH)
     if text.count('"', start, at) % 2 == 1:
@@ -75,6 +77,12 @@ def quoted(text: str, expression: Expression) -> bool:
     closed = text.rfind("”", start, at)
     # of „these“ the mark that opens others closes
     return max(opened, closed) < low if low >= 0 else opened > closed
+
+
+@lru_cache(maxsize=4)  # it is asked of every year of a text
+def _has_marks(text: str) -> bool:
+    """Whether a text has quotation marks at all."""
+    return any(mark in text for mark in '"“„')
 
 
 _PARAGRAPH = 8000  # characters of a paragraph, at most
