@@ -33,6 +33,8 @@ from timeline.merge.contrary import (
     other_deed,
     replaced,
     strangers,
+    who_and_what,
+    whole,
 )
 from timeline.merge.days import compatible
 from timeline.merge.odds import Chances
@@ -43,6 +45,7 @@ from timeline.model.analysis import Analysis
 CLUES = (
     "at first", "shared", "same headline", "numbered", "crowd", "beside", "days", "related", "plain", "lone", "few",
     "few, names", "other deed", "subjects", "names of each", "strangers", "replaced",
+    "who and what", "whole headline",
 )  # fmt: skip
 _RIDGE = 1.0  # keeps a clue that is seldom seen from being worth too much
 _ROUNDS = 30
@@ -172,6 +175,7 @@ def _clues(one: Telling, other: Telling, chances: Chances) -> tuple[float, ...]:
     few = 1 / chances.fewest(one, other) ** 2
     alike = chances.related.likeness(one, other)
     bare = all(stem[0] in KEYS for stem in shared)  # deeds and things that any text may have
+    agreeing = not bare and not each_names_another(one, other)
     return (
         1.0,
         chances.weigh(shared),
@@ -190,6 +194,8 @@ def _clues(one: Telling, other: Telling, chances: Chances) -> tuple[float, ...]:
         float(each_names_another(one, other)),
         float(strangers(one, other)),
         float(replaced(one, other)),
+        float(agreeing and who_and_what(one, other, shared)),
+        float(agreeing and whole(one, other, shared)),
     )
 
 

@@ -8,6 +8,7 @@ from timeline.model.event import Kind, Mention
 from timeline.times.when import Date, Interval
 
 _NONE: frozenset[str] = frozenset()
+_WHOLE = 3  # stems of a headline that are enough to say what happened
 _LONG = 40  # days, over which something lasts
 
 
@@ -92,6 +93,16 @@ def who_and_what(one: Telling, other: Telling, shared: frozenset[str]) -> bool:
         not one.deeds.isdisjoint(shared)
         and (one.deeds <= other.all or other.deeds <= one.all)
         and not one.named.isdisjoint(shared)
+    )
+
+
+def whole(one: Telling, other: Telling, shared: frozenset[str]) -> bool:
+    """Whether all of one headline is in the other, which says more; and not but names."""
+    return (
+        len(shared) >= _WHOLE
+        and one.title != other.title
+        and shared in (one.title, other.title)
+        and not shared <= one.names | other.names
     )
 
 

@@ -21,6 +21,7 @@ from timeline.merge.contrary import (
     replaced,
     strangers,
     who_and_what,
+    whole,
 )
 from timeline.merge.related import Related
 from timeline.merge.telling import Telling, weights
@@ -38,8 +39,7 @@ LONG = 40
 _OTHER_DEED = -1.15
 _SAME_HEADLINE = 1.3
 _WHO_AND_WHAT = 0.65  # for a deed and a name in both, where one names nobody that the other does not
-_WHOLE = 3  # stems of a headline …
-_WHOLE_HEADLINE = 0.8  # … that are all in the other
+_WHOLE_HEADLINE = 0.8  # where all of one is in the other
 _NUMBERED = 0.3  # for "Resolution 1244", or "second quake", in both
 _CROWD = -0.5  # for each e-fold of mentions in all that could as well be meant …
 _BESIDE = -1.05  # … and of those in the two documents
@@ -117,7 +117,7 @@ class Chances:
         # one with the same headline shares its rarest stem anyway
         besides = _PLAIN_MOST + (_NUMBERED if telling.identities else 0.0)
         if telling.named and telling.deeds:
-            besides += _WHO_AND_WHAT + _WHOLE_HEADLINE - _PLAIN_MOST  # what shares a name is not plain
+            besides += _WHO_AND_WHAT - _PLAIN_MOST  # what shares a name is not plain
         return (ENOUGH - besides - self._at_first(telling, slack)) / _SHARED
 
     def rarest(self, stems: Collection[str]) -> list[str]:
@@ -208,9 +208,7 @@ class Chances:
 def _for_one(one: Telling, other: Telling, shared: frozenset[str]) -> float:
     """What speaks for one happening besides the words that are shared, where one names nobody that the other does not."""
     found = _WHO_AND_WHAT if who_and_what(one, other, shared) else 0.0
-    if len(shared) >= _WHOLE and one.title != other.title and shared in (one.title, other.title):
-        found += 0.0 if shared <= one.names | other.names else _WHOLE_HEADLINE
-    return found
+    return found + _WHOLE_HEADLINE if whole(one, other, shared) else found
 
 
 def _names_against(one: Telling, other: Telling) -> float:

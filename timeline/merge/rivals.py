@@ -7,7 +7,7 @@ happen but once: yearly meetings are no rivals.
 from collections.abc import Iterator, Sequence
 
 from timeline.merge.contrary import forbidden
-from timeline.merge.days import compatible, gap
+from timeline.merge.days import gap
 from timeline.merge.group import Pair, surest
 from timeline.merge.near import Near
 from timeline.merge.odds import Chances
@@ -62,10 +62,13 @@ def _contradicting(leaders: Sequence[Telling], chances: Chances) -> Iterator[Pai
 
 
 def _contradict(one: Telling, other: Telling, slack: int, chances: Chances) -> bool:
+    if (
+        one.start < other.end and other.start < one.end
+    ):  # most are of one day; so is what no document contradicts
+        return False
     shared = one.title & other.title
     return (
         len(shared) >= _FEWEST
-        and not compatible(one.extent, other.extent)
         and gap(one.extent, other.extent) <= slack
         and one.mention.kind is other.mention.kind
         and not shared <= one.names | other.names
