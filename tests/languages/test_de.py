@@ -78,3 +78,7 @@ def test_a_half_is_half(read):
 def test_what_somebody_would_like_to_do_lies_ahead_of_the_writing(read):
     text = "Die Stadt verkaufte das Bad. Im Herbst möchte der neue Pächter ein Becken bauen."
     assert read(text, "de", "2019-02-14")[-1] == ("Herbst", "2019-23")
+
+
+def test_capitals_write_double_s_for_sharp_s(read):
+    assert read("DIE DREISSIGERJAHRE IN BERLIN", "de", "1999-06-02") == [("DIE DREISSIGERJAHRE", "193X")]

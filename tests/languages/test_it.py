@@ -61,4 +61,7 @@ def test_weekdays_follow_the_tense(read):
 
 
 def test_other_numbers_and_words_are_no_dates(read):
-    assert read("La risoluzione 1244, 1500 persone, pagina 1999, 37 anni, e Domenica Rossi.", "it", "2021-11-10") == []
+    assert (
+        read("La risoluzione 1244, 1500 persone, pagina 1999, 37 anni, e Domenica Rossi.", "it", "2021-11-10")
+        == []
+    )

@@ -57,7 +57,12 @@ def name_behind_place(tokens: tuple[Token, ...], stop: int, limit: int) -> tuple
     after = start
     while after < limit and tokens[after].tag is Tag.NAME:
         after += 1
-    if start >= limit or tokens[end].tag is not Tag.COMMA or after - start < _FULL or after + 1 >= len(tokens):
+    if (
+        start >= limit
+        or tokens[end].tag is not Tag.COMMA
+        or after - start < _FULL
+        or after + 1 >= len(tokens)
+    ):
         return None
     closed = tokens[after].tag is Tag.COMMA and tokens[after + 1].tag not in {Tag.COORDINATOR, Tag.NAME}
     return (start, after) if closed else None

@@ -24,11 +24,13 @@ def sets_scene(expression: Expression, text: str, language: Language) -> bool:
         language.any_of("clauses") - joins
     ).isdisjoint(words):
         return False
-    # "he burned the hall of 1788" tells which hall
-    return words[-1] not in language.any_of("of_year") or not says_past(before, language)
+    # "he burned the hall of 1788" tells which hall, "it burned in the small hours of 14 May 1788" when
+    part = not language.any_of("parts_of_time").isdisjoint(words[-_PART:])
+    return part or words[-1] not in language.any_of("of_year") or not says_past(before, language)
 
 
 _SIMPLE = 80  # characters of a clause before its date
+_PART = 3  # words before a date that may name a part of it: "the small hours of", "the last days of"
 _CUTS = re.compile(r"[,;:()\"“”„«»\n]|\s[-–—]\s")
 
 
@@ -69,6 +71,8 @@ def is_inserted(expression: Expression, text: str, language: Language, *, by_ver
     before = text[sentence_start(text, start) : start].lower()
     first, comma, said = before.rpartition(",")
     words = said.split()
+    if ";" in said or ":" in said:
+        return False  # what opens a clause of its own: "…; taken prisoner in June 1940, he escaped"
     return (
         bool(comma)
         and len(words) > 1

@@ -78,10 +78,16 @@ def _value(language: Language, slot: Slot, tokens: Sequence[str]) -> int | float
     if slot.kind in PHRASES:
         return PHRASES[slot.kind](tokens, language.lexicon)
     word = tokens[0].lower()
-    for category in slot.kind.split("_OR_"):
+    categories = slot.kind.split("_OR_")
+    for category in categories:
         value = language.lexicon.values[category].get(word)
         if value is not None:
             return value
+    folded = word.casefold()  # "DREISSIGERJAHRE" is "Dreißigerjahre", which lower case alone does not show
+    for category in categories:
+        for known, value in language.lexicon.values[category].items():
+            if known.casefold() == folded:
+                return value
     raise KeyError(f"{tokens} is no {slot.kind}")
 
 
