@@ -41,6 +41,11 @@ BORNE = [
     ("A bridge closes\n2021-06-05T20:58:24Z\nThe bridge was closed to all traffic.", "2021-06-05"),
     ("2 March: The bridge was closed.\n\n(Compiled by the Harbour Trust, 20 June 2021)", "2021-06-20"),
     ("The bridge was closed to all traffic.\n\nXX-YZ-08-07-98 0520EDT", "1998-08-07"),
+    ("The bridge was closed.\n\n___\n\nThis story was first published on April 25, 2024.", "2024-04-25"),
+    (
+        "A bridge closes\n\nThe bridge was closed.\n\n(Originally published in the Courier on 25 April 2024.)",
+        "2024-04-25",
+    ),
 ]
 
 TOLD = [
@@ -52,6 +57,8 @@ TOLD = [
     "3 May 1921\nWe sailed.\n4 May 1921\nWe landed.\n5 May 1921\nWe slept.",
     "The treaty of 3 May 1921 was signed in Lisbon, and everybody knew it.",
     "Minutes of the board\n\nThe fair was a success, said Ann. It had been held on 3 May 1921.",
+    "The book was first published on 3 May 1921, and this story is told in it.",
+    "This report of how the bridge was closed says that the mayor came on 3 May 1921 and that he left again in tears.",
     "Treaty signed 3 May 1921\nIt was kept by both sides for many years.",
 ]
 

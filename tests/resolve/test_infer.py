@@ -50,6 +50,16 @@ INFERRED = {
         ),
         ("**1921** – The Lark goes on sale.\n**1930** – It will be made until 1974.", "../1974"),
     ],
+    "named by its weekday": [
+        (
+            "Two hundred workers blocked the gate on Tuesday. The union said so on 23 November 2021.",
+            "2021-11-23/2021-11-24",
+        ),
+        (
+            "Two hundred workers blocked the gate on Monday. The union was founded on 23 November 2021.",
+            "2021-11-23/..",
+        ),
+    ],
     "told twice": [
         (
             (

@@ -67,7 +67,8 @@ def plainly_said(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
                 found = [*found[: index - 1], *found[index + 1 : but], _and(found[but]), *found[also:]]
         if found[index].tag is Tag.COMMA:
             close = next((i for i in range(index + 1, len(found)) if found[i].tag is Tag.COMMA), 0)
-            if tuple(token.low for token in found[index + 1 : close]) in _HEARSAY:
+            said = tuple(token.low for token in found[index + 1 : close])
+            if said in _HEARSAY and close + 1 < len(found):  # something must go on behind it
                 found = [*found[:index], *found[close + 1 :]]
     return tuple(found)
 

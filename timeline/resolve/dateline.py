@@ -60,6 +60,8 @@ def dateline(document: Document, expressions: Sequence[Expression], language: La
     for one in candidates:
         if any(line.holds(one.span) for line in lines):
             return _made(one, "its dateline", language)
+    if (noted := next((one for one in candidates if _noted(document.text, one, language)), None)) is not None:
+        return _made(noted, "its note on itself", language)
     labels = sorted(
         ((rank, one) for one in candidates if (rank := _label(document.text, one, language)) is not None),
         key=lambda pair: (pair[0], pair[1].span.start),
@@ -224,6 +226,26 @@ def _label(text: str, expression: Expression, language: Language) -> int | None:
     if label is None or not plain or closed is None or after[closed.end() : closed.end() + 1].isalnum():
         return None
     return labels.index(label)
+
+
+def _noted(text: str, expression: Expression, language: Language) -> bool:
+    """Whether a short sentence says when the text itself came out, as "This story was first published on 25 April 2024"."""
+    before, after = _line(text, expression)
+    said = re.split(r"[.!?]\s", before.casefold())[-1].strip(" \t([*_—–-")
+    rest = re.split(r"[.!?](?:\s|$)", after.casefold())[0]
+    words = re.findall(r"[^\W\d_]+", f"{said} {rest}")
+    if len(words) > _NOTE_WORDS:
+        return False
+    opened = tuple(cue.replace("_", " ") for cue in language.cues.get("note_opens", ()))
+    if opened and said.startswith(opened):
+        return True
+    itself = [cue.replace("_", " ") for cue in language.cues.get("own_text", ())]
+    return any(f" {cue} " in f" {said} " for cue in itself) and not language.any_of("came_out").isdisjoint(
+        words
+    )
+
+
+_NOTE_WORDS = 16
 
 
 def _held(text: str, expression: Expression, language: Language) -> bool:

@@ -13,6 +13,7 @@ from timeline.resolve.infer_beside import aged, side_by_side
 from timeline.resolve.infer_bounds import (
     compared_years,
     days_without_year,
+    named_by_weekday,
     said_of_this_year,
     told_as_future,
     told_as_past,
@@ -36,6 +37,7 @@ ARGUMENTS: tuple[Callable[[Evidence], Iterator[Constraint]], ...] = (
     compared_years,
     same_vein,
     days_without_year,
+    named_by_weekday,
 )
 
 OPEN = Written(None, Source.OPEN, ("nothing says when the text was written",))

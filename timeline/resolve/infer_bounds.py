@@ -148,6 +148,42 @@ def days_without_year(evidence: Evidence) -> Iterator[Constraint]:
         yield Constraint(Strength.CUSTOM, because, yearly=allowed)
 
 
+def named_by_weekday(evidence: Evidence) -> Iterator[Constraint]:
+    """News names the day it is full of by its weekday, and once by its date: written on that day or the next.
+
+    "Two hundred workers blocked the gate on Tuesday. … The union said so on 23 November 2021", which was a Tuesday.
+    Only at the head of a text, where that weekday is the first it names, as past; not where both stand side by side.
+    """
+    lead = [one for one in evidence.tellings if one.expression.span.start < _LEAD]
+    first = next((one for one in lead if _bare_weekday(one) is not None), None)
+    if first is None or first.tense is not Tense.PAST or not evidence.tells_tense:
+        return
+    for telling in lead:
+        date = telling.date
+        if date is None or date.grain is not Grain.DAY or not told_past(evidence, telling):
+            continue
+        if weekday(date.start) == _bare_weekday(first) and telling.sentence_number != first.sentence_number:
+            because = f"{first.said} and {telling.said} are one day, which the text is full of, so it is of that day or the next"
+            yield Constraint(Strength.CUSTOM, because, (Extent(date.start, date.end + 1),))
+            return
+
+
+_LEAD = 700  # characters of a report's first paragraphs
+
+
+def _bare_weekday(telling: Telling) -> int | None:
+    """The weekday of an expression that says nothing else, 0 for Monday."""
+    reading = telling.reading
+    if (
+        not isinstance(reading, Stated)
+        or reading.day is not None
+        or reading.month is not None
+        or reading.year is not None
+    ):
+        return None
+    return reading.weekday
+
+
 def told_past(evidence: Evidence, telling: Telling) -> bool:
     """Whether a date is surely told as past: past tense, no deadline, nothing near that looks ahead."""
     return (
