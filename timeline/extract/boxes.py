@@ -12,8 +12,9 @@ from timeline.model.expression import Dated, Undated
 from timeline.records import dataclass
 from timeline.times.when import When
 
+# no run of blanks or underscores is read twice: a form may have hundreds to write on
 _FIELD = re.compile(
-    r"[\s*_]*(?P<label>[^\W\d_][^|:\n]{1,34}?)[\s*_]*(?::[*_]*\s+|[*_]*\s*\|[\s*_]*)(?P<value>[^|\n]+)"
+    r"[\s*_]*+(?P<label>[^\W\d_][^|:\n]{1,34}?)[\s*_]*+(?::[*_]*+\s++|\|[\s*_]*+)(?P<value>[^|\n]+)"
 )
 _LONGEST_TOPIC = 7  # words
 _DATE = re.compile(

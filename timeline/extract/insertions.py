@@ -12,9 +12,10 @@ def cut(tokens: tuple[Token, ...]) -> tuple[tuple[Token, ...], tuple[Bracket, ..
     main: list[Token] = []
     found: list[Bracket] = []
     at = 0
+    last = max((i for i, token in enumerate(tokens) if token.tag is Tag.CLOSE), default=0)
     while at < len(tokens):
-        if tokens[at].tag is Tag.OPEN and main:
-            close = next((i for i in range(at + 1, len(tokens)) if tokens[i].tag is Tag.CLOSE), None)
+        if tokens[at].tag is Tag.OPEN and main and at < last:  # of what nobody closes there may be thousands
+            close = next((i for i in range(at + 1, last + 1) if tokens[i].tag is Tag.CLOSE), None)
             inside = tokens[at + 1 : close] if close is not None else ()
             if (
                 close is not None

@@ -24,21 +24,30 @@ _APART = frozenset(
 _VERBAL = frozenset({Tag.PAST_OR_PARTICIPLE, Tag.PARTICIPLE, Tag.ING})
 
 
-@lru_cache(maxsize=256)  # a text stays in memory as long as it is among these
 def introduced(noun: str, text: str, before: int, words: EventWords) -> str:
     """What "the `noun`" at an offset is by its first mention: "treaty of friendship"; "" if there are more, or it says no more."""
     if noun in words.chronicles:
         return ""  # a text's own meeting or report is none that it speaks of
-    said = list(re.finditer(rf"([\w’'-]+)\s+([\w’'-]+\s+)??{re.escape(noun)}(s|es)?\b", text, re.IGNORECASE))
+    at, said = _first(noun, text, words)
+    return said if at < before else ""
+
+
+@lru_cache(maxsize=64)  # it is asked of each "the mill"; a text stays in memory as long as it is among these
+def _first(noun: str, text: str, words: EventWords) -> tuple[int, str]:
+    """Where a text first speaks of such a thing, and in which words; none where it speaks of several."""
     first = list(re.finditer(rf"\b[Aa]n?\s+(?:[^\W\d_][\w’'-]*\s+){{0,3}}?{re.escape(noun)}\b", text))
-    if len(first) != 1 or first[0].start() >= before:
-        return ""
+    if len(first) != 1:
+        return 0, ""
+    # from the start of a word only: what has no spaces may be as long as the text
+    each = rf"(?<![\w’'-])([\w’'-]+)\s+([\w’'-]+\s+)??{re.escape(noun)}(s|es)?\b"
     if any(
-        m[3] or {w.lower() for w in (m[1], (m[2] or "").strip())} & _APART or _owned(m, words) for m in said
+        m[3] or {w.lower() for w in (m[1], (m[2] or "").strip())} & _APART or _owned(m, words)
+        for m in re.finditer(each, text, re.IGNORECASE)
     ):
-        return ""
-    found = tokens(text, Span(first[0].start(), min(len(text), first[0].end() + _AHEAD)), (), words)
-    return _phrase(found, noun, text)
+        return 0, ""
+    at = first[0].start()
+    found = tokens(text, Span(at, min(len(text), first[0].end() + _AHEAD)), (), words)
+    return at, _phrase(found, noun, text)
 
 
 def _owned(match: re.Match[str], words: EventWords) -> bool:

@@ -45,7 +45,7 @@ def meant(scene: Scene, index: int) -> tuple[int, int]:
         start, end = _of_place(tokens, start, end, words)
         start = _person_from(tokens, start, end, words)
     if tokens[clause.opener].low in {"which", "that"} and _happens(tokens, clause):
-        nowhere = tokens[clause.verb.end - 1].low == "place" or tokens[clause.verb.end].low == "place"
+        nowhere = any(token.low == "place" for token in tokens[clause.verb.end - 1 : clause.verb.end + 1])
         start = _of_happening(tokens, start, end, words, anywhere=nowhere)
     if clause.role is Role.REDUCED and tokens[clause.verb.head].low in _FOR_A_DAY:
         start = _of_happening(tokens, start, end, words, anywhere=True)

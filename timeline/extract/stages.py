@@ -18,9 +18,10 @@ from timeline.model.expression import Dated, Undated
 from timeline.records import dataclass
 from timeline.times.when import When
 
-_HEAD = re.compile(r"[\s*_]*(?P<head>[^\n:|]{3,70}?)[*_]*\s*(?::[*_]*|[*_]*\s[–—])\s+")
+# no run of blanks or underscores is read twice: a line may be ruled with hundreds
+_HEAD = re.compile(r"[\s*_]*+(?P<head>[^\n:|]{3,70}?)[*_]*+(?:\s*+:[*_]*+|\s++[–—])\s+")
 _BEFORE_BRACKET = re.compile(
-    r"[\s*_]*(?P<head>[^\n:|()]{3,70}?)[*_]*\s+\((?=[^()]*\)\W*\Z)"
+    r"[\s*_]*+(?P<head>[^\n:|()]{3,70}?)[*_]*+\s++\((?=[^()]*\)\W*\Z)"
 )  # "Kestrel (built 1921; sunk 1944)"
 _LONGEST_HEAD = 8  # words
 _SPEAKS = re.compile(r"(?<!\d)[.!?]\s|\b(?:said|says|told|wrote|dit|sagte|dijo)\b")

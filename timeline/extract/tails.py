@@ -9,8 +9,9 @@ from timeline.model.expression import Dated, Undated
 from timeline.records import dataclass
 from timeline.times.when import Date, Grain
 
+# no run of blanks or underscores is read twice: a form may have hundreds to write on
 _OPENS = re.compile(
-    r"(?:\s*[(\[](?:[^()\[\]]{1,30},)?|\s+[–—-]|\s*[,:])[\s*_]*(?:(?:in|on|am|im|en|le|el|më)\s+)?[*_]*\Z",
+    r"(?<!\s)\s*+(?:[(\[](?:[^()\[\]]{1,30},)?|(?<=\s)[–—-]|[,:])[\s*_]*+(?:(?:in|on|am|im|en|le|el|më)\s++)?[*_]*+\Z",
     re.IGNORECASE,
 )
 # "Second open evening 8 November", but not "closed until 8 November"
@@ -19,7 +20,7 @@ _RIGHT_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _BETWEEN = re.compile(r"\s*(?:[,;/&–—-]|and|und|et|y|dhe|i)?\s*(?:(?:in|on|am|im|en|le|el|më)\s+)?")
-_CLOSES = re.compile(r"[*_]*[)\]]?[*_]*[.;]?[*_]*\s*\Z")
+_CLOSES = re.compile(r"[*_]*+[)\]]?+[*_]*+[.;]?+[*_]*+\s*+\Z")
 _BRACKET = frozenset("([")
 # What shows that an item names a book: a title in italics or quotation marks, an initial, pages.
 _BOOK = re.compile(

@@ -138,8 +138,8 @@ def after(
         counted and aside is not None and (aside.carried or aside.date.grain < Grain.YEAR)
     )
     lately = speech is not None and when.end >= speech - _STORY
-    if until is not None:
-        return Aside(expression.span.end, when, lately=lately, outer=aside, until=until)
+    if until is not None:  # what ends within this is not come back to
+        return Aside(expression.span.end, when, lately=lately, outer=left(aside, until), until=until)
     if aside is not None and aside.until is not None:  # what encloses it goes on
         return Aside(expression.span.end, when, carried, opens, lately, aside.outer, aside.until)
     return Aside(expression.span.end, when, carried, opens, lately)

@@ -38,7 +38,8 @@ class Context:
     `quoted` that the words are quoted in a history, whose speaker's day the story has come to;
     `generic` that a season is any year's; `looking_back` that "since" stands before it, so that it has been, `by_then` that "by" does, so that it is no step back;
     `happened` what a length of time is counted from; `begun` the year that the paragraph last said of its story; `ended` the last day of a period, where it is said right after it;
-    `evening` the hour of the day told of since which midnight has passed; `said` the last date said; `since` the first year that the narrative has been in; `ranging` says that `focus` is the first end of a range whose second end is looked for.
+    `evening` the hour of the day told of since which midnight has passed; `said` the last date said; `since` the first year that the narrative has been in; `ranging` says that `focus` is the first end of a range whose second end is looked for;
+    `day` is the day last told of in the paragraph, whatever coarser dates have been said since.
     """
 
     speech: int | None
@@ -57,6 +58,7 @@ class Context:
     ended: int | None = None
     happened: Happened | None = None
     quoted: bool = False
+    day: Date | None = None
     generic: bool = False
     looking_back: bool = False
     by_then: bool = False

@@ -35,6 +35,7 @@ from timeline.times.reading import (
     Stated,
     Turning,
     Vague,
+    inmost,
 )
 from timeline.times.when import Date, Grain, When
 from timeline.times.words import words
@@ -70,7 +71,7 @@ def steps(
         return (f"{said} is of no one year" if first.generic else _undated(reading, said),)
     if not leans(reading):
         return (said + _IN_FULL,)
-    ground = _ground(first, last, written)
+    ground = _on_a_day(reading, _ground(first, last, written))
     reasons = _reasons(reading, ground, said)
     if len(reasons) == 1 and reasons[0].endswith(_IN_FULL):
         return reasons
@@ -84,6 +85,14 @@ def _ground(first: Context, last: Context, written: Written) -> Ground:
         return Ground(first, written, first.focus, first.said or first.focus)
     story = _either(first.focus, last.focus)
     return Ground(first, written, story, _either(first.said or first.focus, last.said or last.focus))
+
+
+def _on_a_day(reading: Reading, ground: Ground) -> Ground:
+    """With the day last told of, where "the same day" is counted from that and not from a year said since."""
+    shift, day = inmost(reading, Clock, Part), ground.context.day
+    coarser = isinstance(ground.told, Date) and ground.told.grain > Grain.DAY
+    counted_in_days = isinstance(shift, Shifted) and shift.grain is Grain.DAY
+    return ground._replace(told=day) if coarser and counted_in_days and day is not None else ground
 
 
 def _either(one: Date | None, other: Date | None) -> When | None:

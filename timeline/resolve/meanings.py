@@ -239,6 +239,7 @@ def _context(text: Text, index: int, speech: int | None, told: Told) -> Context:
         generic=begun is None and is_generic(expression, text),
         by_then=yearless and is_by(text.text, expression.span.start, text.language),
         looking_back=yearless and is_since(text.text, expression.span.start, text.language),
+        day=told.day_of_paragraph(text.text, expression.span.start),
     )
     if (ended := end_of_period(text, index, context)) is not None:
         context = replace(context, ended=ended)

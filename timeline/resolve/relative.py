@@ -25,7 +25,12 @@ def running(anchor: Anchor, context: Context, grain: Grain = Grain.MILLENNIUM) -
         return spoken
     if said is not None and focus is not None and focus.grain <= grain < said.grain:
         return focus
-    return said or focus or spoken
+    told = said or focus
+    if told is not None and grain <= Grain.DAY < told.grain and context.day is not None:
+        return (
+            context.day
+        )  # "in 1991 …, on 3 May; Norway, which had been free since 1905, did so the same day"
+    return told or spoken
 
 
 def shifted(reading: Shifted, anchor: Date | None, context: Context) -> Meaning:

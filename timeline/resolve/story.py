@@ -29,6 +29,13 @@ class Told(NamedTuple):
     begun: tuple[int, int] | None = (
         None  # the last year that was said of a date the story has come to, and where
     )
+    day: tuple[Date, int] | None = None  # the last day told of, and where
+
+    def day_of_paragraph(self, text: str, place: int) -> Date | None:
+        """The day last told of in the paragraph of a place: what "the same day" there is."""
+        if self.day is None or text.find("\n", self.day[1], place) >= 0:
+            return None
+        return self.day[0]
 
     def year_of_paragraph(self, text: str, place: int) -> int | None:
         """The year last said of the story in the paragraph of a place."""
@@ -76,6 +83,9 @@ def told_after(
         this if _gives_month(expression, meaning) and not _is_inserted(expression, text) else told.dated,
         midnight.after(told.hour, expression, meaning),
         begun,
+        (meaning.when, expression.span.end)
+        if isinstance(meaning.when, Date) and meaning.when.grain is Grain.DAY
+        else told.day,
     )
 
 
