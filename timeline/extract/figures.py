@@ -61,6 +61,8 @@ def measured_of(sentence: Parsed, words: EventWords) -> str:
             start += 1
     if start == end or tokens[start].low in words.subject_pronouns | {"this", "that", "these", "those"}:
         return ""
+    if tokens[clause.verb.head].low in words.reporting:
+        return ""  # "Ms Lee reported 212 pupils, compared with 219 in 2016": they are not hers
     while start < end and tokens[start].tag is Tag.NUMBER:
         start += 1  # "61,000 birds were culled, against 212,000 in 2017" tells of birds
     index = sentence.clauses.index(clause)

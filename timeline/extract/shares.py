@@ -11,6 +11,7 @@ from timeline.languages.events import EventWords
 
 def share(tokens: Sequence[Token], owned: list[int], at: int | None) -> list[int]:
     """The part of what follows a verb that goes with one of its dates: "took Iwo Jima by March, and Okinawa by June"."""
+    owned = _one_infinitive(tokens, owned, at)
     parted = _parted(tokens, owned)
     later = parted is not None and any(tokens[i].tag is Tag.TIME for i in owned if i > parted[2])
     if parted is not None and not later:
@@ -31,6 +32,23 @@ def share(tokens: Sequence[Token], owned: list[int], at: int | None) -> list[int
     cut = min((cut for cut in breaks if cut > at), default=None)
     end = owned[-1] + 1 if cut is None else max(date for date in dates if date < cut) + 1
     return _led_up(tokens, [i for i in owned if i < start], [i for i in owned if start <= i < end])
+
+
+def _one_infinitive(tokens: Sequence[Token], owned: list[int], at: int | None) -> list[int]:
+    """What one date is of, where a verb governs several: "hoped to start in 2025 and to finish in 2027"."""
+    if at not in owned or at is None or tokens[owned[0]].tag is not Tag.TO:
+        return owned
+    joins = [
+        i
+        for i, after in itertools.pairwise(owned)
+        if tokens[i].tag is Tag.COORDINATOR and after == i + 1 and tokens[after].tag is Tag.TO
+    ]
+    start = max((i + 1 for i in joins if i < at), default=owned[0])
+    stop = min((i for i in joins if i > at), default=owned[-1] + 1)
+    others = (i for i in owned if not start <= i < stop)
+    return (
+        [i for i in owned if start <= i < stop] if any(tokens[i].tag is Tag.TIME for i in others) else owned
+    )
 
 
 def without_inserted(tokens: Sequence[Token], owned: list[int]) -> list[int]:

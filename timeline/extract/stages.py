@@ -5,6 +5,7 @@ piece has a date and words of its own; a sentence is none.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from enum import StrEnum
 from itertools import pairwise
@@ -164,11 +165,8 @@ _WITH_DATE = 2  # words that a head with a date has besides: "Three calls in 193
 def _pieces(text: str, span: Span, dates: Sequence[Dated]) -> Iterator[tuple[Span, list[Dated]]]:
     """A line cut at its semicolons, or where it has none at its commas; not in brackets, nor in or beside a date."""
     mark = ";" if ";" in text[span.start : span.end] else ","
-    cuts = [
-        (at, at + 1)
-        for at in range(span.start, span.end)
-        if text[at] == mark and _parts(text, span, at, dates)
-    ]
+    starts = [d.span.start for d in dates]
+    cuts = [(at, at + 1) for at in _parting(text, span, mark, dates)]
     cuts += [
         joint.span()
         for one, two in pairwise(dates)
@@ -176,18 +174,23 @@ def _pieces(text: str, span: Span, dates: Sequence[Dated]) -> Iterator[tuple[Spa
     ]
     for (_, one), (two, _) in pairwise(sorted([(span.start, span.start), *cuts, (span.end, span.end)])):
         if one < two:
-            inside = [d for d in dates if one <= d.span.start and d.span.end <= two]
+            within = dates[bisect_left(starts, one) : bisect_left(starts, two)]
+            inside = [d for d in within if d.span.end <= two]
             yield (
                 Span(one, two),
                 [d for i, d in enumerate(inside) if not (i and d.range and d.range == inside[i - 1].range)],
             )
 
 
-def _parts(text: str, span: Span, at: int, dates: Sequence[Dated]) -> bool:
-    before = text[span.start : at]
-    inside = before.count("(") > before.count(")") or any(d.span.start <= at < d.span.end for d in dates)
-    number = text[at - 1 : at].isdigit() and text[at + 1 : at + 2].isdigit()
-    return not inside and not number
+def _parting(text: str, span: Span, mark: str, dates: Sequence[Dated]) -> Iterator[int]:
+    """Where a mark stands that parts a line: not in brackets, in a date or in a number."""
+    taken = {at for d in dates for at in range(d.span.start, d.span.end)}
+    open_ = 0
+    for at in range(span.start, span.end):
+        open_ += (text[at] == "(") - (text[at] == ")")
+        number = text[at - 1 : at].isdigit() and text[at + 1 : at + 2].isdigit()
+        if text[at] == mark and open_ <= 0 and at not in taken and not number:
+            yield at
 
 
 def _words(text: str, piece: Span, dates: Sequence[Dated]) -> Span | None:

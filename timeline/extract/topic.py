@@ -101,9 +101,13 @@ def _plain(line: str) -> str:
     return _ADDED.sub("", line).strip(_MARKS)
 
 
+# small words that join what a headline tells: "Cabinet falls as Greens quit" names nothing
+_TELLS = frozenset(["as", "after", "amid", "while", "when", "but", "despite", "before", "because"])
+
+
 def _named(line: str, phrase: Callable[[Sequence[str]], str], chronicles: Collection[str]) -> str:
     """The one name that a line has, or that of the part that says of what it is a chronicle."""
-    if "?" in line:
+    if "?" in line or not _TELLS.isdisjoint(line.split()):
         return ""
     capitals = line.isupper()
     parts = [_WORD.findall(part) for part in _PARTS.split(_small(line) if capitals else line)]

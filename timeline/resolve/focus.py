@@ -128,7 +128,7 @@ class Focus:
 
 def inside(focus: Focus, when: Date, until: int) -> Focus:
     """The date of something that is enclosed, up to where that ends."""
-    # what ends within this is not come back to: it would be held up by each date of a quotation that nobody closes
+    # what ends within this is not come back to; a quotation that nobody closes may hold a thousand dates
     outer = focus.left(until) if focus.date is not None else Focus(when, None, when, lent=True)
     return Focus(when, None, when, outer=outer, until=until)
 

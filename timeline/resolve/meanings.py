@@ -121,7 +121,12 @@ def _in_order(
             context = _context(text, index, speech, told)
             if index in counted:
                 context = replace(context, happened=counted[index])
-            read = _leaning(expression, context, text, told, looking_back)
+            day = _day_behind(index, speech, told, looking_back, text)
+            if day is not None:
+                context = replace(context, focus=day, said=day, lean=Anchor.NARRATIVE)
+                read = _Read(context, evaluated(expression.reading, context))
+            else:
+                read = _leaning(expression, context, text, told, looking_back)
         else:
             read = _Read(ground, evaluated(expression.reading, ground))
         meaning, inherited = read.meaning, read.inherited
@@ -144,6 +149,29 @@ def _in_order(
         told = told_after(
             told, expression, read.context, meaning, text, named=named, of_entry=read.entry, until=until
         )
+
+
+def _day_behind(
+    index: int, speech: int | None, told: Told, looking_back: Aside | None, text: Text
+) -> Date | None:
+    """The day that stands right behind an hour, which is then of it: "by 7:20 last Saturday", "at dawn on Friday 2 April"."""
+    if index + 1 >= len(text.expressions) or not _only_hour(text.expressions[index].reading):
+        return None
+    hour, behind = text.expressions[index], text.expressions[index + 1]
+    between = text.text[hour.span.end : behind.span.start]
+    if len(between) > _BESIDE or between.strip().lower() not in {"", *text.language.cues.get("on_day", ())}:
+        return None
+    if not leans(behind.reading):
+        meaning = evaluated(behind.reading, Context(speech, None, text.lean))
+    else:
+        meaning = _leaning(behind, _context(text, index + 1, speech, told), text, told, looking_back).meaning
+    is_day = isinstance(meaning.when, Date) and meaning.when.grain is Grain.DAY
+    return (
+        meaning.when if is_day and isinstance(meaning.when, Date) and not _only_hour(behind.reading) else None
+    )
+
+
+_BESIDE = 6  # characters between an hour and its day
 
 
 def _enclosed(
