@@ -41,6 +41,8 @@ BORNE = [
     ("A bridge closes\n2021-06-05T20:58:24Z\nThe bridge was closed to all traffic.", "2021-06-05"),
     ("2 March: The bridge was closed.\n\n(Compiled by the Harbour Trust, 20 June 2021)", "2021-06-20"),
     ("The bridge was closed to all traffic.\n\nXX-YZ-08-07-98 0520EDT", "1998-08-07"),
+    ("A bridge closes\nThis page was last updated on 3 May 2021.\nThe bridge was closed.", "2021-05-03"),
+    ("The bridge was closed.\n\nCopyright 2021 Tarn Courier. Published May 3, 2021.", "2021-05-03"),
     ("The bridge was closed.\n\n___\n\nThis story was first published on April 25, 2024.", "2024-04-25"),
     (
         "A bridge closes\n\nThe bridge was closed.\n\n(Originally published in the Courier on 25 April 2024.)",
@@ -97,3 +99,25 @@ def test_without_a_word_about_time_it_is_open():
     found = written("The bridge is closed.")
     assert (found.when, found.source) == (None, Source.OPEN)
     assert found.steps
+
+
+@pytest.mark.parametrize(
+    ("code", "line"),
+    [
+        ("de", "Aktualisiert am 03.05.2021 um 10:15"),
+        ("de", "Dieser Artikel ist zuerst am 3. Mai 2021 in der Tarner Zeitung erschienen."),
+        ("fr", "Mis à jour le 3 mai 2021 à 11h20"),
+        ("fr", "Cet article a été publié le 3 mai 2021."),
+        ("es", "Este artículo fue publicado el 3 de mayo de 2021."),
+        ("it", "Questo articolo è stato pubblicato il 3 maggio 2021."),
+        ("sr", "Objavljeno 3. maja 2021."),
+        ("sq", "Publikuar më 3 maj 2021"),
+    ],
+)
+def test_a_line_at_the_foot_says_when_the_text_came_out(code, line):
+    text = f"Tarn 1962.\n\n{line}"
+    passages = (Passage(Span(0, 10), Role.PROSE), Passage(Span(12, len(text)), Role.PROSE))
+    document = Document(DocumentId("a.txt"), text, passages, code)
+    spoken = language(code)
+    found = dated(document, expressions(document, spoken), spoken).written
+    assert edtf.text(found.when) == "2021-05-03"

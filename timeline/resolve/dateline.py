@@ -27,7 +27,7 @@ _PLACE = re.compile(
 _OPENS = re.compile(r"\s*,?\s*(?:\([^()\n]{1,40}\)|/[^/\n]{1,40}/)?\s*(?:--|[-–—_])\s*\S")
 _WEEKDAY = r"(?:[^\W\d_]{2,12}[,.]?\s+)?"
 _HOUR = re.compile(
-    r"[\s,|–—-]*(?:at\s+)?(?:\d{1,2}[:.h]?\d{2}(?:[:.]\d{2})?\s*(?:[APap]\.?[Mm]\.?)?\s*(?:[A-Z]{1,5}(?:[+-]\d{1,4})?)?)?[\s.|)]*"
+    r"[\s,|–—-]*(?:(?:at|um|à|a\slas|alle|u|në\sorën)\s+)?(?:\d{1,2}[:.h]?\d{2}(?:[:.]\d{2})?\s*(?:[APap]\.?[Mm]\.?)?\s*(?:(?:Uhr|h|[A-Z]{1,5})(?:[+-]\d{1,4})?)?)?[\s.|)]*"
 )
 
 
@@ -60,14 +60,14 @@ def dateline(document: Document, expressions: Sequence[Expression], language: La
     for one in candidates:
         if any(line.holds(one.span) for line in lines):
             return _made(one, "its dateline", language)
-    if (noted := next((one for one in candidates if _noted(document.text, one, language)), None)) is not None:
-        return _made(noted, "its note on itself", language)
     labels = sorted(
         ((rank, one) for one in candidates if (rank := _label(document.text, one, language)) is not None),
         key=lambda pair: (pair[0], pair[1].span.start),
     )
     if labels:
         return _made(labels[0][1], "its label", language)
+    if (noted := next((one for one in candidates if _noted(document.text, one, language)), None)) is not None:
+        return _made(noted, "its note on itself", language)
     for one in candidates:
         if one.span.start < _HEAD and _opens(document.text, one):
             return _made(one, "its dateline", language)
@@ -214,7 +214,7 @@ def _label(text: str, expression: Expression, language: Language) -> int | None:
     """Which of the language's labels opens the line, or a part of it, and leads to the date; None if none does."""
     labels = language.cues.get("published", ())
     before, after = _line(text, expression)
-    part = re.split(r"[|•·\t]|\s[-–—]\s", before)[-1].casefold()
+    part = re.split(r"[|•·\t]|\s[-–—]\s|[.!?]\s+(?=[^\W\d_a-z])", before)[-1].casefold()
     words = re.findall(r"[^\W\d_]+", part)
     label = next((word for word in words[: _LABEL_AT if ":" in part else 1] if word in labels), None)
     by = len(words) > 1 and words[1] in language.cues.get(

@@ -161,17 +161,18 @@ def _completed(run: list[Finding], *, ranging: bool) -> Iterator[Finding]:
     run = [_with_decade(finding, run[index - 1 : index]) for index, finding in enumerate(run)]
     run = [_figured(finding, run[index + 1 :]) for index, finding in enumerate(run)]
     dates = [_core(finding.reading) for finding in run]
+    before: set[Stated] = set()
     for index, finding in enumerate(run):
         own = dates[index]
         if own is None:
             yield finding
             continue
         filled = own
-        for other in (*dates[index + 1 :], *reversed(dates[:index])):
+        for other in () if _is_whole(own) else (*dates[index + 1 :], *reversed(dates[:index])):
             if other is not None:
-                earlier = other in dates[:index]
-                filled = _filled(filled, other, earlier=earlier, ranging=ranging)
+                filled = _filled(filled, other, earlier=other in before, ranging=ranging)
         dates[index] = filled
+        before.add(filled)
         placed = _placed(filled, index, run, ranging=ranging)
         if placed is not None:
             yield replace(finding, reading=_with_core(finding.reading, placed))
@@ -220,6 +221,11 @@ def _placed(own: Stated, index: int, run: Sequence[Finding], *, ranging: bool) -
         elif at > index and within.grain is Grain.YEAR and (own.season or own.quarter):
             return Inside(own, within)
     return None
+
+
+def _is_whole(one: Stated) -> bool:
+    """Whether a date has its year, and a day its month, so that no other can add to it."""
+    return one.year is not None and not one.short and (one.month is not None or one.day is None)
 
 
 def _filled(one: Stated, other: Stated, *, earlier: bool, ranging: bool) -> Stated:
