@@ -2,11 +2,12 @@
 
 import string
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 VOCABULARY = """the a of in on by and or but which who that was were signed held met said treaty king Bern Lyon Ann Lee he it
-    its , ; : ( ) " – – company moved, founded, taking after before will may not never {1990=1990} {May 1990=1990-05}
+    its , ; : ( ) " – – company moved, founded, so only not also because once best course fact which began taking after before will may not never {1990=1990} {May 1990=1990-05}
     {last year=} $5 million percent than from to agreed visit during war he's U.S. Mr. “ ” ' … 4,000 up out"""
 WORDS = st.sampled_from(VOCABULARY.split())
 TEXTS = st.lists(WORDS, min_size=1, max_size=40).map(" ".join)
@@ -28,3 +29,24 @@ def test_any_words_give_exact_quotations_and_tidy_titles(read, text):
 @given(st.text(alphabet=string.printable, max_size=300))
 def test_any_text_is_read(read, text):
     read(text.replace("{", "").replace("}", "") + " {1990=1990}")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In {1921=1921} it was so, of course,",
+        "In {1921=1921} it was not only, in fact,",
+        "In {1921=1921} they left because, of course,",
+    ],
+)
+def test_a_sentence_may_break_off_behind_what_is_said_besides(read, text):
+    plain = text.replace("{1921=1921}", "1921")
+    assert all(mention.citation.quote == plain for mention in read(text))
+
+
+@pytest.mark.parametrize("run", ["(" * 4000, "a" * 50_000, "( x " * 2000])
+def test_what_is_never_closed_or_has_no_spaces_is_read_once(read, run):
+    text = (
+        f"A treaty of friendship was drafted in {{1921=1921}}. The treaty was shelved in {{1930=1930}} {run}."
+    )
+    assert read(text)

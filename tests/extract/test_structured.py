@@ -83,3 +83,11 @@ RESULTS = "| Year | Race | Place |\n|---|---|---|\n| 1952 | Circuit of Ulm | 1st
 )  # fmt: skip
 def test_a_form_tells(text, expected):
     assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    "ruled",
+    ["Opened {} 12 May 1921", "{} Ferry: built 1921", "Chapel consecrated (1921){}x", "Born {}|1921|x"],
+)
+def test_a_line_ruled_to_be_written_on_is_read_once(ruled):
+    assert all(date.startswith("1921") for date, *_ in told("- " + ruled.format("_" * 3000)))
