@@ -5,7 +5,7 @@ PYTHON ?= $(shell for python in python3 python3.14 python3.13 python3.12 python3
 BIN := .venv/bin
 BENCH_DATA ?= ../shared/benchmarks
 
-.PHONY: site test check format browser chaos fuzz bench licences package lock bench-accuracy bench-speed bench-merge bench-links bench-stories bench-events bench-page screenshots clean help
+.PHONY: site test check format browser chaos fuzz bench licences package lock bench-accuracy bench-speed bench-merge bench-links bench-stories bench-composed bench-events bench-page screenshots clean help
 
 help: ## say what there is to make
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 18
@@ -51,6 +51,9 @@ bench-stories: .venv/dev ## dates in stories whose true timeline is known, by fo
 bench-links: .venv/dev ## links between tellings of invented towns, by way and by what looks alike
 	$(BIN)/python benchmarks/retold.py
 	$(BIN)/python benchmarks/retold.py --held --seed 99 --projects 16
+
+bench-composed: .venv/dev ## sentences, lists and references whose right answer is known by how they were made
+	for each in composed plainly frames structured referring; do $(BIN)/python benchmarks/$$each.py; done
 
 bench-events: .venv/dev ## events against the gold in tests/gold
 	$(BIN)/python benchmarks/events.py --baselines
