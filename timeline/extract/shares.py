@@ -90,7 +90,7 @@ def _parted(tokens: Sequence[Token], owned: Sequence[int]) -> tuple[int, int, in
             link -= 1
         if link not in owned or tokens[link].tag is not Tag.COORDINATOR or link == owned[0]:
             continue
-        rest = date + 1 + (tokens[date + 1].tag is Tag.COMMA)
+        rest = date + 1 + any(token.tag is Tag.COMMA for token in tokens[date + 1 : date + 2])
         beside = rest + (tokens[rest].tag in {Tag.PREPOSITION, Tag.TO}) if rest in owned else rest
         apart = tokens[link - 1].tag not in {Tag.TIME, Tag.COMMA}
         if apart and beside in owned and tokens[beside].tag in NOMINAL:
