@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from timeline.times.words import MONTHS
+
 POOL = Path(__file__).with_name("clauses.txt")
 PLURAL = frozenset("gq")
 PERSONS = frozenset("mfg")
@@ -87,22 +89,6 @@ class Time:
     def bare(self) -> str:
         """Without its preposition."""
         return self.words.partition(" ")[2]
-
-
-MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
 
 
 def worded(text: str) -> list[str]:

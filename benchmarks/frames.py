@@ -22,22 +22,9 @@ from timeline.model.document import DocumentId, Metadata
 from timeline.model.event import Mention
 from timeline.times import calendar, edtf
 from timeline.times.when import extent
+from timeline.times.words import MONTHS
 
 HERE = Path(__file__).parent
-MONTHS = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-]
 WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 SLOT = re.compile(r"\{(?P<pool>[A-Za-z_]+)(?P<number>\d*)(?:\.(?P<form>\w+))?(?:=(?P<name>\w+))?\}")
 

@@ -78,43 +78,29 @@ _FIRM = frozenset(
         "airways",
     ]
 )
+_PAPERS = frozenset(
+    [
+        "gazette",
+        "times",
+        "herald",
+        "tribune",
+        "post",
+        "chronicle",
+        "mercury",
+        "courier",
+        "echo",
+        "journal",
+        "telegraph",
+        "observer",
+    ]
+)
 # The last words of names by which a body is known to be of a kind.
 _TAILS = {
     "company": _FIRM,
     "firm": _FIRM,
     "airline": frozenset({"airways", "airlines", "air"}),
-    "newspaper": frozenset(
-        [
-            "gazette",
-            "times",
-            "herald",
-            "tribune",
-            "post",
-            "chronicle",
-            "mercury",
-            "courier",
-            "echo",
-            "journal",
-            "telegraph",
-            "observer",
-        ]
-    ),
-    "paper": frozenset(
-        [
-            "gazette",
-            "times",
-            "herald",
-            "tribune",
-            "post",
-            "chronicle",
-            "mercury",
-            "courier",
-            "echo",
-            "journal",
-            "telegraph",
-            "observer",
-        ]
-    ),
+    "newspaper": _PAPERS,
+    "paper": _PAPERS,
     "club": frozenset(["fc", "afc", "united", "rovers", "rangers", "athletic", "wanderers", "city", "town"]),
     "carmaker": frozenset({"motors"}),
 }

@@ -205,9 +205,11 @@ def _figured(finding: Finding, later: Sequence[Finding]) -> Finding:
 
 def _placed(own: Stated, index: int, run: Sequence[Finding], *, ranging: bool) -> Inside | None:
     """A date in the relative unit that only another of the list says: "from 4 to 22 this month", "May to July last year"."""
+    if own.year is not None:
+        return None
     for at in (*range(index + 1, len(run)), *reversed(range(index))):
         other = run[at].reading
-        if not isinstance(other, Inside) or not isinstance(other.within, Shifted) or own.year is not None:
+        if not isinstance(other, Inside) or not isinstance(other.within, Shifted):
             continue
         part, within = other.part, other.within
         if own.weekday is not None and own.day is None and own.month is None:
