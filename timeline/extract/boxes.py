@@ -138,7 +138,7 @@ def _measured(
     if (
         not body
         or re.search(r"[.;:!?]", body.replace(".", "", 1))
-        or (not place.replace(" ", "").replace("-", "").isalpha() * bool(place) and place)
+        or (place and not place.replace(" ", "").replace("-", "").isalpha())
     ):
         return "", Kind.EVENT
     if label.lower().split()[-1] in _RECORDS:

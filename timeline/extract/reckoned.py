@@ -16,6 +16,7 @@ from timeline.times import algebra
 from timeline.times.reading import Hung
 from timeline.times.when import Date, Grain, Qualifier, qualified
 
+_DIGITS = 3  # of a length of time; more is a year
 _COUNTS = {
     "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
     "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18,
@@ -59,7 +60,7 @@ def _length(scene: Scene, side: int) -> tuple[int, Grain, int] | None:
     start = side - 1 if whole else side - 2
     said = [word for token in tokens[start:side] for word in token.low.split()]
     unit = _UNITS.get(said[-1].removesuffix("s"))
-    count = int(said[0]) if said[0].isdecimal() and len(said[0]) <= len("999") else _COUNTS.get(said[0])
+    count = int(said[0]) if said[0].isdecimal() and len(said[0]) <= _DIGITS else _COUNTS.get(said[0])
     while start > 0 and tokens[start - 1].low in _EXACT:
         start -= 1
     return (count * unit[1], unit[0], start) if unit is not None and count and len(said) == _PAIR else None

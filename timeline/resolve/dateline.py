@@ -231,6 +231,8 @@ def _label(text: str, expression: Expression, language: Language) -> int | None:
 def _noted(text: str, expression: Expression, language: Language) -> bool:
     """Whether a short sentence says when the text itself came out, as "This story was first published on 25 April 2024"."""
     before, after = _line(text, expression)
+    # a line may be as long as a book: no note is
+    before, after = before[-_NOTE:], after[:_NOTE]
     said = re.split(r"[.!?]\s", before.casefold())[-1].strip(" \t([*_—–-")
     rest = re.split(r"[.!?](?:\s|$)", after.casefold())[0]
     words = re.findall(r"[^\W\d_]+", f"{said} {rest}")
@@ -246,6 +248,7 @@ def _noted(text: str, expression: Expression, language: Language) -> bool:
 
 
 _NOTE_WORDS = 16
+_NOTE = 240  # characters on either side of a date in which the words of a note stand
 
 
 def _held(text: str, expression: Expression, language: Language) -> bool:

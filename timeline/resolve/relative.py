@@ -27,9 +27,8 @@ def running(anchor: Anchor, context: Context, grain: Grain = Grain.MILLENNIUM) -
         return focus
     told = said or focus
     if told is not None and grain <= Grain.DAY < told.grain and context.day is not None:
-        return (
-            context.day
-        )  # "in 1991 …, on 3 May; Norway, which had been free since 1905, did so the same day"
+        # "on 3 May …; Norway, free since 1905, did so the same day"
+        return context.day
     return told or spoken
 
 

@@ -13,6 +13,7 @@ from timeline.languages.telling import TellingWords, WordSet
 from timeline.records import dataclass
 
 Tokens = tuple[Token, ...]
+_WITH_ARTICLE = 2  # words: an article and its noun
 _MANY = ("en", "er", "ern", "s", "el")  # endings of a noun that "die" may make many
 
 
@@ -42,7 +43,7 @@ def sought(tokens: Tokens, words: TellingWords) -> Sought:
 
 def gender(phrase: Tokens, words: TellingWords) -> str:
     """The genders that a subject may have by its article, as letters: "m", "mn"; "" where it shows none."""
-    if len(phrase) < len("NP"):
+    if len(phrase) < _WITH_ARTICLE:
         return ""
     found = _genders(phrase[0].low, words)
     noun = next((t for t in phrase[1:] if t.tag is Tag.NAME), phrase[-1])
@@ -80,7 +81,9 @@ def object_meant(phrase: Tokens, of: str, words: TellingWords) -> str:
     """An object as a subject, where only its article changes: "eine Rückgabe" as "Die Rückgabe"."""
     noun = phrase[-1]
     bends = (
-        len(phrase) > len("NP") or (of == "m" and noun.low.endswith("en")) or _many(phrase[0], noun, words)
+        len(phrase) > _WITH_ARTICLE
+        or (of == "m" and noun.low.endswith("en"))
+        or _many(phrase[0], noun, words)
     )
     return "" if noun.tag is not Tag.NAME or bends else meant(phrase, of, words)
 
@@ -105,7 +108,7 @@ def _objects(of: str, words: TellingWords) -> Sequence[str] | frozenset[str]:
 
 def is_his_office(said: Tokens) -> bool:
     """Whether a name has a man's office before it, so that no "sie" goes on with it: "Kommandant Josef Leitner"."""
-    return len(said) > len("NP") and said[0].low.endswith(_HIS)
+    return len(said) > _WITH_ARTICLE and said[0].low.endswith(_HIS)
 
 
 _HIS = ("ant", "ent", "er", "or", "ist", "eur", "mann", "wart", "rat")
