@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.browser.reader import Setting
 
@@ -23,24 +24,23 @@ def said(line):
 
 def found(page):
     """The event's page answers: who, from what, and in which words, those of the date marked."""
-    assert page.locator("h1").inner_text() == TITLE
+    expect(page.locator("h1")).to_have_text(TITLE)
     assert page.locator(".one-date").inner_text().startswith("16 December 2021")
     said(page.locator(".one-who"))
     quotation = page.locator(".quotation").first
     assert WORDS in quotation.locator("blockquote").inner_text()
     assert quotation.locator(".expression").inner_text() == "December 16, 2021"
-    assert quotation.locator(".written").is_visible()
+    expect(quotation.locator(".written")).to_be_visible()
 
 
 def in_place(reader, *, marked):
     """And the source's page shows them in their place, in sight."""
     page = reader.page
+    page.wait_for_selector("article[data-source]")
     assert reader.place.startswith("sources/")
     passage = page.locator(".passage.here" if marked else ".anchor:target + .passage").first
+    expect(passage).to_be_in_viewport()
     assert WORDS in " ".join(page.locator("#document").inner_text().split())
-    box = passage.bounding_box()
-    assert box is not None
-    assert 0 <= box["y"] < page.viewport_size["height"]
 
 
 @pytest.mark.parametrize("setting", [Setting("web"), Setting("file", "phone")], ids=str)
@@ -113,6 +113,6 @@ def test_without_scripts(read, width):
     assert listed.bounding_box()["y"] < 2 * page.viewport_size["height"]
     listed.click()
     found(page)
-    assert page.locator("details#correct summary").is_visible()
+    expect(page.locator("details#correct summary")).to_be_visible()
     page.get_by_role("link", name="See it in its place").first.click()
     in_place(reader, marked=False)

@@ -6,6 +6,7 @@ from itertools import groupby
 from urllib.parse import unquote
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.browser import kinds, places
 from tests.browser.chart import Chart
@@ -105,7 +106,7 @@ def _from_event_to_passage_and_back(reader, event, evidence):
     assert marked["others"] == 0
     page.locator(f'.back a[data-passage="{name}"][title*="{event["title"][:20]}"]').first.click()
     page.wait_for_selector("article[data-event]")
-    assert page.locator("h1").inner_text() == event["title"]
+    expect(page.locator("h1")).to_have_text(event["title"])
 
 
 @pytest.mark.parametrize("name", ["demo", "observatory"])

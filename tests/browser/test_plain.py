@@ -3,6 +3,7 @@
 from itertools import permutations
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.browser import kinds
 from tests.browser.reader import WAYS, Setting
@@ -38,8 +39,8 @@ def test_each_entry_leads_to_its_page(read, site):
     assert dict(links) == {event["id"]: event["page"] for event in kinds.events(site("observatory"))}
     for event in kinds.events(site("observatory"))[::5]:
         reader.open().locator(f'li.event[data-event="{event["id"]}"] .event-title a').click()
+        expect(page.locator("h1")).to_have_text(event["title"])
         assert reader.place == event["page"]
-        assert page.locator("h1").inner_text() == event["title"]
 
 
 @plain
@@ -52,7 +53,7 @@ def test_the_still_has_a_link_for_every_event(read, site, setting):
     }
     assert set(still.locator("a").evaluate_all("all => all.map(a => a.getAttribute('href'))")) == pages
     still.locator("a circle").first.click()
-    assert page.locator("article[data-event]").count() == 1
+    expect(page.locator("article[data-event]")).to_have_count(1)
 
 
 @plain
@@ -86,7 +87,7 @@ def test_a_year_can_be_jumped_to(read):
     years = page.locator("#list .period-name").all_inner_texts()
     assert [link.inner_text() for link in jump.get_by_role("link").all()][: len(years)] == years
     jump.get_by_role("link", name=years[-1]).click()
-    assert 0 <= page.locator("#list .period-name").last.bounding_box()["y"] < page.viewport_size["height"]
+    expect(page.locator("#list .period-name").last).to_be_in_viewport()
 
 
 def test_a_crowd_offers_its_periods_at_once(read):
@@ -95,8 +96,8 @@ def test_a_crowd_offers_its_periods_at_once(read):
     jump = page.locator(".jump a").evaluate_all("all => all.map(a => a.getAttribute('href'))")
     assert jump == [*(pages if len(pages) <= 40 else []), "#contents-name"]
     page.get_by_role("link", name="All 1,500, by period").click()
-    assert page.locator("nav.contents a").first.is_visible()
-    assert 0 <= page.locator("#contents-name").bounding_box()["y"] < page.viewport_size["height"]
+    expect(page.locator("nav.contents a").first).to_be_visible()
+    expect(page.locator("#contents-name")).to_be_in_viewport()
 
 
 def test_from_an_entry_to_its_passage_and_back(read):
@@ -105,7 +106,7 @@ def test_from_an_entry_to_its_passage_and_back(read):
     page.get_by_role("link", name="Soldiers hold the summit").last.click()
     page.get_by_role("link", name="See it in its place").first.click()
     passage = page.locator(".anchor:target + .passage")
-    assert "On 17 August 1944 soldiers occupied the summit" in passage.inner_text()
-    assert 0 <= passage.bounding_box()["y"] < 844
+    expect(passage).to_contain_text("On 17 August 1944 soldiers occupied the summit")
+    expect(passage).to_be_in_viewport()
     page.locator(".back a", has_text="").first.click()
-    assert page.locator("article[data-event]").count() == 1
+    expect(page.locator("article[data-event]")).to_have_count(1)
