@@ -1,6 +1,6 @@
 """Links between tellings of an invented world, by the way each is told and by what looks alike and is another thing.
 
-    python benchmarks/retold.py [--projects 24] [--seed 7] [--held] [--misses [WAY]] [--wrong]
+    python benchmarks/retold.py [--projects 24] [--seed 7] [--held] [--voices] [--misses [WAY]] [--wrong]
 
 Every project is one town in three years: some thirty happenings of all walks of life, by the same few people, firms and
 things. Each is told in some of these ways: in a chronicle, by a history that knows the year or month and says it as a
@@ -8,20 +8,22 @@ noun, under another name or from another side, in a list, in the news of the day
 more in the body, as planned, in a German, French or Spanish chronicle. Beside each stand what is alike and is not it:
 another deed of the same people on the same day, the same deed in another town on the same day, what was answered, what was
 announced, the fair of another year. So the right links are known by construction. Documents go through the whole
-program; *told* are pairs of which both were read with a date that may be the true one.
+program; *told* are pairs of which both were read with a date that may be the true one. `--voices` are other
+kinds of texts with other deeds (`retold_voices.py`). With `--held` the deeds are those that nobody tunes on.
 """
 
 import argparse
 import random
 import sys
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
+from benchmarks import retold_voices
 from benchmarks.retold_world import Deed, Happening, Telling, Text, deeds, iso, project
 from timeline import merge, pipeline
 from timeline.merge.days import compatible
@@ -59,9 +61,15 @@ def main() -> None:
     parser.add_argument("--wrong", action="store_true", help="list the links that are wrong")
     parser.add_argument("--unread", action="store_true", help="list what was not read with its date")
     parser.add_argument("--held", action="store_true", help="deeds that nobody has tuned on")
+    parser.add_argument("--voices", action="store_true", help="other kinds of texts")
     arguments = parser.parse_args()
-    known = deeds("retold_held" if arguments.held else "retold")
-    counts = counted(arguments.seed, arguments.projects, known)
+    if arguments.voices:
+        counts = counted(
+            arguments.seed, arguments.projects, retold_voices.voices(held=arguments.held), retold_voices.told
+        )
+    else:
+        known = deeds("retold_held" if arguments.held else "retold")
+        counts = counted(arguments.seed, arguments.projects, known)
     _print(counts)
     if arguments.misses is not None:
         for way, one, other in counts.missed:
@@ -93,12 +101,17 @@ def _print(counts: Counts) -> None:
         print(f"  {unlike:<14}{counts.wrong[unlike]:>5} of {counts.chances[unlike]}")
 
 
-def counted(seed: int, projects: int, known: Sequence[Deed] | None = None) -> Counts:
-    """The links of so many projects, counted."""
+def counted(
+    seed: int,
+    projects: int,
+    known: Sequence[Deed] | None = None,
+    world: Callable[[random.Random, Sequence[Deed]], Sequence[Text]] = project,
+) -> Counts:
+    """The links of so many projects of a world, counted."""
     known = known or deeds()
     counts = Counts()
     for number in range(projects):
-        texts = project(random.Random(f"{seed} {number}"), known)  # noqa: S311 - a benchmark
+        texts = world(random.Random(f"{seed} {number}"), known)  # noqa: S311 - a benchmark
         _count(counts, texts)
     return counts
 
