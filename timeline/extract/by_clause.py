@@ -8,6 +8,7 @@ from timeline.extract.alleged import alleged_title, it_was_claimed
 from timeline.extract.claims import alleged, is_gainsaid, orderer, to_tell
 from timeline.extract.clauses import Clause, Role
 from timeline.extract.dating import is_open_ended, time_of
+from timeline.extract.findings import finding
 from timeline.extract.kinds import kind
 from timeline.extract.naming import according_to, after_a_lack, clause_title, quoting_title
 from timeline.extract.ordered import ordered_title
@@ -58,6 +59,9 @@ def of_clause(scene: Scene, index: int, at: int | None, dated: Dated) -> Iterato
     quoted = quoting_title(scene, index)
     if quoted:
         yield quoted, what, when, 0.6
+        return
+    if found := finding(scene, index):
+        yield found, what, when, 0.7
         return
     if at is not None and (ordered := ordered_title(scene, index, at)):
         yield ordered, what, when, 0.6

@@ -152,8 +152,12 @@ def _named(rest: Sequence[Token], known: Mapping[str, str], subject: str) -> lis
 
 
 def _owned(tokens: Sequence[Token], whose: Mapping[int, str] | None) -> tuple[Token, ...]:
-    """The tokens with names in the place of possessives."""
-    return tuple(as_word(whose[t.start]) if whose and t.start in whose else t for t in tokens)
+    """The tokens with the words that stand for some of them in their place, "" for those that go with the one before."""
+    if not whose:
+        return tuple(tokens)
+    return tuple(
+        as_word(whose[t.start]) if t.start in whose else t for t in tokens if whose.get(t.start) != ""
+    )
 
 
 def _being(subjects: Sequence[Piece], words: EventWords) -> str:

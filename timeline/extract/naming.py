@@ -10,6 +10,7 @@ from timeline.extract.phrases import nominal_start
 from timeline.extract.possessives import possessors
 from timeline.extract.scene import Scene
 from timeline.extract.subjects import meant_by_object, subject
+from timeline.extract.whereabouts import places
 from timeline.extract.wording import LONGEST, cleaned, phrase, written
 from timeline.extract.words import Tag
 
@@ -91,7 +92,7 @@ def clause_title(scene: Scene, index: int, at: int | None) -> tuple[str, bool]:
     if figure := figure_before(scene, index):
         return figure, True
     known = _objects(scene, index)
-    whose = possessors(scene, index)
+    whose = {**possessors(scene, index), **places(scene, index)}
     title = headline.headline(sentence, index, words, who or None, at, known=known, whose=whose)
     if is_firsthand(title):
         return in_marks(scene, headline.headline(sentence, index, words, None, at) or title), False

@@ -57,7 +57,10 @@ def subject_pieces(sentence: Parsed, clause: Clause, words: EventWords) -> Itera
     name = end if clause.verb.first == end else _name_called(tokens, end)  # "the king named Ann Lee regent"
     if name > end + 1:  # "a teacher called Ann Lee"
         yield Piece(trimmed(cleaned(tokens, [*range(*first), *range(end + 1, name)], words)))
-    yield Piece(whole, 2.5 if named or name > end + 1 else 0.0)
+    where = () if listed or named else _where(sentence, clause)
+    if where:
+        yield Piece((*whole, *where))
+    yield Piece(whole, 2.5 if named or name > end + 1 else 0.5 if where else 0.0)
     bare = first[0]
     together = any(
         tokens[i].tag is Tag.COORDINATOR and tokens[i + 1].tag in {Tag.DETERMINER, Tag.POSSESSIVE}
@@ -75,6 +78,23 @@ def subject_pieces(sentence: Parsed, clause: Clause, words: EventWords) -> Itera
         ) and whole[cut - 1].tag in NOMINAL | {Tag.CLOSE}:
             yield Piece(whole[:cut], 2.0)
             break
+
+
+def _where(sentence: Parsed, clause: Clause) -> tuple[Token, ...]:
+    """The place that an aside says a subject to be in: "the congress, held | in Oslo, | had to move"."""
+    tokens = sentence.tokens
+    aside = next((c for c in sentence.clauses if c.antecedent == clause.subject and c is not clause), None)
+    if aside is None or clause.subject is None or aside.verb.end - aside.verb.first != 1:
+        return ()
+    start, end = aside.verb.end, clause.verb.first
+    bare = aside.verb.first == clause.subject[1] + 1 and tokens[aside.verb.first].low in _LYING
+    inside = tokens[start : end - 1]
+    closed = bare and start < end and tokens[end - 1].tag is Tag.COMMA
+    names = closed and len(inside) > 1 and all(t.tag is Tag.NAME for t in inside[1:])
+    return inside if names and inside[0].low in {"in", "at"} else ()
+
+
+_LYING = frozenset({"held", "based", "situated", "located", "staged", "hosted", "headquartered"})
 
 
 def _is_office(tokens: Sequence[Token], part: tuple[int, int], words: EventWords) -> bool:

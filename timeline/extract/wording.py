@@ -177,6 +177,9 @@ def _droppable(tokens: Sequence[Token], index: int, words: EventWords) -> bool:
         return False  # "rose more slowly": not more
     if token.low == "again" and index and tokens[index - 1].tag in {Tag.NOUN, Tag.NAME, *_DONE}:
         return False  # "went to the polls again", but not "in May and again in June"
+    if token.low == "such":  # "a commissioner for such inspections": of those told before
+        behind = [t.tag for t in tokens[index + 1 : index + 3]]
+        return index > 0 and [tokens[index - 1].tag, *behind] == [Tag.PREPOSITION, Tag.NOUN, Tag.PREPOSITION]
     if token.low == "further" and index and tokens[index - 1].tag is Tag.DETERMINER:
         return False  # "a further 140 posts"
     return token.low in words.droppable and not (

@@ -108,6 +108,7 @@ class EventWords:
     plurals: frozenset[str]
     no_things: frozenset[str]
     witnesses: frozenset[str]
+    studies: frozenset[str]
     periods: frozenset[str]
     chronicles: frozenset[str]
     telling_apart: frozenset[str]
