@@ -101,12 +101,13 @@ _LISTED: Final = 4  # words back from a number to the one that says what has it
 
 
 def _is_house(place: Place) -> bool:
-    """A number before the name of a street: "at 1914 Elm Street"; not "in 1914 Elm Street was paved"."""
+    """A number before the name of a street: "at 1914 Elm Street"; not "in 1914 Elm Street was paved", "the 1914 Elm Road Races"."""
     return (
         place.word(1).istitle()
         and place.cue("streets", place.word(2))
         and place.word(2).istitle()
         and not place.cue("before_year", place.word(-1))
+        and not place.cue("determiners", place.word(-1))
     )
 
 
