@@ -17,6 +17,7 @@ def forbidden(one: Telling, other: Telling) -> bool:
     return (
         _only_a_figure(one, other)
         or one.negative is not other.negative
+        or one.foretold is not other.foretold
         or _talk_of_it(one, other)
         or _in_one_sentence(one, other)
         or _numbers_conflict(one, other)

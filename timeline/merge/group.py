@@ -7,9 +7,9 @@ cannot be one, nor two mentions of one document that do not plainly say the same
 
 import math
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-from timeline.merge.contrary import forbidden, only_names, replaced
+from timeline.merge.contrary import akin, forbidden, only_names, other_deed, replaced
 from timeline.merge.near import Near
 from timeline.merge.odds import Chances
 from timeline.merge.same_days import same_days
@@ -23,6 +23,7 @@ _SAID_FINER = 0.7  # … or so much, where one date lies inside the other, and t
 _SUBJECT = 4  # … the stems of a long subject
 _PHRASE = 2  # stems that name a thing in a list
 _MONTH = 31  # days
+_FEW_DAYS = 4
 _WHOLE = 3  # stems of a headline that are enough to say what happened
 _DAY_ALONE = (
     0.6  # odds of two that share but the day, in documents that share many: what shares words goes before
@@ -51,28 +52,65 @@ def grouped(tellings: Sequence[Telling], chances: Chances) -> tuple[tuple[Tellin
     """
     pairs = [pair for pair in _likely(tellings, chances) if not pair.within or _said_again(pair, chances)]
     groups = {telling: _Group([telling], telling.start, telling.end) for telling in tellings}
-    for pair in sorted(surest(pairs), key=lambda pair: (-pair.odds, pair.one.order, pair.other.order)):
+    # what one text says again is one before others are compared with it: else neither would fit better than the other
+    within = [pair for pair in pairs if pair.within]
+    _put_together([pair for pair in within if not _finer(pair.one, pair.other)], groups)
+    _put_together(_only_there(within, groups), groups)
+    across = [pair for pair in pairs if not pair.within]
+    _put_together(list(surest(across, lambda one, other: groups[one] is groups[other])), groups)
+    distinct = dict.fromkeys(groups[telling] for telling in sorted(tellings, key=_rank))
+    return tuple(tuple(sorted(group.members, key=_rank)) for group in distinct)
+
+
+def _put_together(pairs: Iterable[Pair], groups: dict[Telling, "_Group"]) -> None:
+    """Unite the groups of pairs, the surest first, where nothing in them forbids it."""
+    for pair in sorted(pairs, key=lambda pair: (-pair.odds, pair.one.order, pair.other.order)):
         one, other = groups[pair.one], groups[pair.other]
         if one is not other and one.admits(other, pair):
             one.add(other)
             for telling in other.members:
                 groups[telling] = one
-    distinct = dict.fromkeys(groups[telling] for telling in sorted(tellings, key=_rank))
-    return tuple(tuple(sorted(group.members, key=_rank)) for group in distinct)
 
 
-def surest(pairs: Sequence[Pair]) -> Iterator[Pair]:
+def _only_there(pairs: Iterable[Pair], groups: Mapping[Telling, "_Group"]) -> list[Pair]:
+    """The pairs of a coarse date with a finer one of the same text, but where it may be said of another date as well."""
+    finer = [pair for pair in pairs if _finer(pair.one, pair.other)]
+    fine: dict[Telling, list[Telling]] = defaultdict(list)
+    for pair in finer:
+        coarse, precise = _by_width(pair.one, pair.other)
+        fine[coarse].append(precise)
+    return [pair for pair in finer if _agree(fine[_by_width(pair.one, pair.other)[0]], groups)]
+
+
+def _agree(tellings: Sequence[Telling], groups: Mapping[Telling, "_Group"]) -> bool:
+    """Whether all may be of one day."""
+    start, end = max(groups[one].start for one in tellings), min(groups[one].end for one in tellings)
+    return start < end
+
+
+def _by_width(one: Telling, other: Telling) -> tuple[Telling, Telling]:
+    """The coarser first."""
+    return (one, other) if one.width > other.width else (other, one)
+
+
+def _never(_one: Telling, _other: Telling) -> bool:
+    return False
+
+
+def surest(pairs: Sequence[Pair], same: Callable[[Telling, Telling], bool] = _never) -> Iterator[Pair]:
     """The pairs in which each telling fits the other better than any other of its document does.
 
-    What a document reads out of the same passage need only fit less well.
+    What a document reads out of the same passage need only fit less well; what it says again (the `same`) is no other.
     """
     best: dict[tuple[Telling, str], list[tuple[float, Telling]]] = defaultdict(list)
     for pair in pairs:
         best[pair.one, pair.other.mention.citation.document].append((pair.odds, pair.other))
         best[pair.other, pair.one.mention.citation.document].append((pair.odds, pair.one))
     for pair in pairs:
-        if pair.within or not any(
-            rival is not chosen and odds > pair.odds - (0.0 if _one_passage(rival, chosen) else _MARGIN)
+        if not any(
+            rival is not chosen
+            and odds > pair.odds - (0.0 if _one_passage(rival, chosen) else _MARGIN)
+            and not same(rival, chosen)
             for telling, chosen in ((pair.one, pair.other), (pair.other, pair.one))
             for odds, rival in best[telling, chosen.mention.citation.document]
         ):
@@ -87,7 +125,7 @@ def _likely(tellings: Sequence[Telling], chances: Chances) -> Iterator[Pair]:
     for one, other in Near(tellings, chances).pairs():
         odds = chances.odds(one, other)
         if one.mention.citation.document == other.mention.citation.document and (
-            _told_more_precisely(one, other, chances) or _named_again(one, other)
+            _told_more_precisely(one, other, chances) or _named_again(one, other) or _labelled(one, other)
         ):
             odds = max(odds, _ONE_TEXT)
         if odds > -math.inf:
@@ -101,13 +139,26 @@ def _told_more_precisely(one: Telling, other: Telling, chances: Chances) -> bool
 
     "Ravia's declaration of independence in 2008 … The declaration of independence was read on 17 February 2008."
     """
+    if not _finer(one, other) or forbidden(one, other):
+        return False
     shared = one.title & other.title
+    whole = len(shared) >= _WHOLE and shared in (one.title, other.title) and chances.against(one, other) == 0
+    return whole or _who_and_what_again(one, other)
+
+
+def _who_and_what_again(one: Telling, other: Telling) -> bool:
+    """Whether a text that told something with a coarse date tells who did it or to what again, with all that it said.
+
+    "In 1921 an explosion wrecked the Ellery Tannery … On 15 June 1921 an explosion tore through the Ellery Tannery."
+    """
+    coarse, precise = _by_width(one, other)
+    shared = one.title & other.title
+    named = one.named | other.named
     return (
-        len(shared) >= _WHOLE
-        and shared in (one.title, other.title)
-        and _finer(one, other)
-        and chances.against(one, other) == 0
-        and not forbidden(one, other)
+        not shared.isdisjoint(named)
+        and (not shared <= named or akin(one, other))
+        and coarse.title - coarse.deeds <= precise.all
+        and not other_deed(one, other)
     )
 
 
@@ -123,12 +174,15 @@ def _named_again(one: Telling, other: Telling) -> bool:
 
 def _noun_of(one: Telling, other: Telling) -> bool:
     """Whether the words before one's date name a deed of the other and to whom it was done, and nothing else."""
-    dated = one.dated_words
-    return (
+    return any(
         len(dated) >= _PHRASE
         and dated <= other.all
-        and not dated.isdisjoint(one.deeds & other.deeds)
-        and not dated.isdisjoint(other.title - other.deeds)
+        and not dated.isdisjoint(other.title - other.named)
+        and (
+            not dated.isdisjoint(one.deeds & other.deeds) or (head in other.title and head not in other.named)
+        )
+        and not dated.isdisjoint(other.title - {head} - other.deeds)
+        for head, dated in one.dated_things
     )
 
 
@@ -139,13 +193,38 @@ def _finer(one: Telling, other: Telling) -> bool:
 
 
 def _said_again(pair: Pair, chances: Chances) -> bool:
-    finer = _finer(pair.one, pair.other) and len(pair.one.title & pair.other.title) > _SUBJECT
-    return _named_again(pair.one, pair.other) or (
-        not replaced(pair.one, pair.other)
-        and (
-            _listed(pair.one, pair.other) or (pair.odds >= _ONE_TEXT and not only_names(pair.one, pair.other))
-        )
-        and chances.shared(pair.one, pair.other) >= (_SAID_FINER if finer else _SAID_AGAIN)
+    one, other = pair.one, pair.other
+    if (
+        _named_again(one, other)
+        or _labelled(one, other)
+        or (_finer(one, other) and _told_more_precisely(one, other, chances))
+    ):
+        return True
+    finer = _finer(one, other) and len(one.title & other.title) > _SUBJECT
+    return (
+        not replaced(one, other)
+        and (_listed(one, other) or (pair.odds >= _ONE_TEXT and not only_names(one, other)))
+        and chances.shared(one, other) >= (_SAID_FINER if finer else _SAID_AGAIN)
+    )
+
+
+def _labelled(one: Telling, other: Telling) -> bool:
+    """Whether one is an entry of a box or a table that says in a word what the other tells of the same days.
+
+    "| Explosion | 15 June 1921 |" below the heading "Ellery Tannery", and "an explosion tore through the tannery on 15 June".
+    """
+    if one.extent != other.extent or one.width > _MONTH or forbidden(one, other):
+        return False
+    return _label_of(one, other) or _label_of(other, one)
+
+
+def _label_of(one: Telling, other: Telling) -> bool:
+    return bool(
+        one.said.where
+        and one.title
+        and one.title <= other.title
+        and not one.title <= other.named
+        and (one.said.where <= other.all | other.said.where or one.width <= _FEW_DAYS)
     )
 
 

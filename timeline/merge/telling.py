@@ -14,7 +14,7 @@ from timeline.merge.told import Told, order, reckoned
 from timeline.merge.wording import Said, common, identities, names, said, small, stems
 from timeline.merge.words import DEED, THING, Words, kinds, tokens, words
 from timeline.model.analysis import Analysis
-from timeline.model.event import Mention
+from timeline.model.event import Kind, Mention
 from timeline.records import dataclass
 
 _UNSEEN = 200  # mentions assumed beyond those at hand, so that a few documents do not make every word rare
@@ -64,9 +64,21 @@ class Telling(Told):
         )
 
     @lazy
-    def dated_words(self) -> frozenset[str]:
-        """The stems of the quotation before its date."""
-        return stems(spelt(self.said.before, self.said.letters), self.spoken.stems)
+    def dated_things(self) -> tuple[tuple[str, frozenset[str]], ...]:
+        """What the quotation's date may belong to: the first stem and all of what leads up to it, whole or from an article on."""
+        before, stemmed = spelt(self.said.before, self.said.letters), self.spoken.stems
+        starts = [0, *self._nouns(before)]
+        found = [tuple(filter(None, map(stemmed.__getitem__, before[start:]))) for start in starts]
+        return tuple((one[0], frozenset(one) | stemmed.meanings(before)) for one in found if one)
+
+    def _nouns(self, before: Sequence[str]) -> list[int]:
+        """Where a noun with its article begins, or one that is somebody's."""
+        articles = self.spoken.words.articles
+        return [
+            place
+            for place, word in enumerate(before)
+            if place and (word.casefold() in articles or (before[place - 1] == "s" and place > 1))
+        ]
 
     @lazy
     def names(self) -> frozenset[str]:
@@ -173,6 +185,19 @@ class Telling(Told):
             return True
         beside = set(chain.from_iterable(pair for pair in pairwise(headline) if pair in known.affirming))
         return known.negative.isdisjoint(beside ^ set(headline))
+
+    @lazy
+    def foretold(self) -> bool:
+        """Whether it tells that something was said to come ("announced that it would close"), and so not that it came."""
+        if self.mention.kind is Kind.PLAN:
+            return False
+        known = self.spoken.words
+        if known.foretelling.isdisjoint(headline := [word.casefold() for word in self.said.headline]):
+            return False
+        said = next(place for place, word in enumerate(headline) if word in known.foretelling)
+        return not known.future.isdisjoint(headline[said + 1 :]) or any(
+            first in known.intending and second == "to" for first, second in pairwise(headline)
+        )
 
     @lazy
     def once(self) -> bool:

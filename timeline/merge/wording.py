@@ -13,6 +13,7 @@ from timeline.records import dataclass
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 _OPENS_AMOUNT = re.compile(r"[1-9]\d{0,2}")
 _NOTHING = frozenset([""])
+_NOWHERE: frozenset[str] = frozenset()
 _NO_LETTERS: Letters = {}
 _NO_NUMBERS: frozenset[tuple[str, str]] = frozenset()
 
@@ -21,7 +22,7 @@ _NO_NUMBERS: frozenset[tuple[str, str]] = frozenset()
 class Said:
     """The words of a headline, and of a quotation before and after its date; the stems of the first, and of all.
 
-    `letters` are those that stand for names in its document.
+    `letters` are those that stand for names in its document, `where` the stems of what stands before a colon.
     """
 
     headline: list[str]
@@ -31,6 +32,7 @@ class Said:
     all: frozenset[str]
     undated: tuple[int, int]
     letters: Letters
+    where: frozenset[str] = frozenset()
 
 
 def said(mention: Mention, known: Stems, letters: Letters = _NO_LETTERS) -> Said:
@@ -52,7 +54,8 @@ def said(mention: Mention, known: Stems, letters: Letters = _NO_LETTERS) -> Said
         told |= stems(spelt([*before, *after], letters), known)
     if meant := known.meanings(before):
         told |= meant
-    return Said(headline, before, after, title, title | told, (first, last), letters)
+    where = stems(tokens(place), known) if place else _NOWHERE
+    return Said(headline, before, after, title, title | told, (first, last), letters, where)
 
 
 def undated(mention: Mention) -> tuple[int, int]:

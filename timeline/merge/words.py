@@ -36,6 +36,10 @@ KIND = "~"  # opens the name of a kind of deeds
 _PARTICIPLE = re.compile(
     r"(|ab|an|auf|aus|bei|ein|fest|her|hin|los|nach|nieder|um|vor|weg|wieder|zu|zurück|zusammen|über)ge(\w{3,}(?:t|en))"
 )
+_NOUN = re.compile(
+    r"(\w{2,}?(?<!mi))(?:(?<=[aeiou])sion|(?<=n)sion|(mission|duction|version|pulsion|sumption))s?"
+)  # of an English verb
+_VERBS = {"mission": "mit", "duction": "duce", "version": "vert", "pulsion": "pel", "sumption": "sume"}
 _NONE: frozenset[str] = frozenset()
 DATE_NUMBER = re.compile(r"[12]\d{3}s?|[0-3]?\d(?:st|nd|rd|th)?")
 
@@ -63,6 +67,10 @@ class Words:
     phrases: Mapping[str, Mapping[str, str]]  # from a verb and its particle to the stem of what they mean
     affirming: frozenset[tuple[str, str]]  # two words of which one is negative, and that deny nothing
     dating: frozenset[str]  # words between a noun and its date
+    articles: frozenset[str]  # words that a noun may begin with
+    foretelling: frozenset[str]  # words that say something is yet to come, with one of …
+    future: frozenset[str]  # … these behind them
+    intending: frozenset[str]  # … or with this alone
 
     @property
     def family(self) -> str:
@@ -106,6 +114,10 @@ def words(code: str) -> Words:
     listed = {DEED + key: str(row).split() for key, row in data.get("deeds", {}).items()}
     listed |= {THING + key: str(row).split() for key, row in data.get("things", {}).items()}
     same, begins = _same(listed, code)
+    for forms in str(data.get("irregular", "")).split():
+        base, *others = forms.split("_")
+        for form in others:
+            same.setdefault(form, same.get(base) or _cut(_stem(base, code)[:_LONGEST]))
 
     def stems(text: object) -> frozenset[str]:
         return frozenset(_look(word, same, begins, code) for word in str(text).split())
@@ -134,6 +146,10 @@ def words(code: str) -> Words:
         _phrases(str(data.get("phrases", "")), stems, code),
         frozenset(tuple(pair.split("_", 1)) for pair in str(data.get("affirming", "")).split()),  # type: ignore[misc]
         frozenset(str(data.get("dating", "")).split()),
+        _articles(code),
+        frozenset(str(data.get("foretelling", "")).split()),
+        frozenset(str(data.get("future", "")).split()),
+        frozenset(str(data.get("intending", "")).split()),
     )
 
 
@@ -226,6 +242,14 @@ def _function_words(code: str) -> frozenset[str]:
     )  # fmt: skip
 
 
+def _articles(code: str) -> frozenset[str]:
+    known = events.words(code)
+    if known is not None:
+        return known.determiners | known.possessives
+    others = telling.words(code)
+    return others.determiners.words | others.possessives.words
+
+
 def _small_words(code: str) -> frozenset[str]:
     """The words that tell nothing in a language without a grammar, accents and all as its texts have them."""
     known = telling.words(code)
@@ -241,6 +265,8 @@ def _small_words(code: str) -> frozenset[str]:
 def _stem(plain: str, code: str) -> str:
     if code == "de" and (participle := _PARTICIPLE.fullmatch(plain)):
         plain = participle[1] + participle[2]  # "eingeweiht" is a form of "einweihen"
+    if code == "en" and (noun := _NOUN.fullmatch(plain)):
+        plain = noun[1] + _VERBS.get(noun[2], "d")  # the "collision" of those that "collided"
     name = _STEMMERS.get(code)
     return folded(_stemmer(name).stemWord(plain) if name else plain)
 
