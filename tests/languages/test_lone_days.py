@@ -25,6 +25,16 @@ def _dates(text: str, code: str, written: str = "2020-03") -> list[str]:
         ("sq", "Në prill 1939 u mbyll shkolla. Më 15 ushtarët hynë.", ["1939-04", "1939-04-15"]),
         ("de", "Im Mai 1922 siegte er am 15. Spieltag.", ["1922-05"]),
         ("fr", "En mars 1848, on logea au 15, rue des Lilas. Le 15, rue des Lilas fut vendu.", ["1848-03"]),
+        ("fr", "Le 2 mai 1848, on fit grève ; le 18, il céda et partit le 4.", ["1848-05-02", "1848-05-18", "1848-06-04"]),
+        ("fr", "La ville était assiégée. Il mourut le 4.", []),
+        ("fr", "En 1848, on fit grève. Il mourut le 4.", ["1848"]),
+        ("es", "El 3 de julio de 1936 estaba en Soria. Fue herida el 20.", ["1936-07-03", "1936-07-20"]),
+        ("it", "Il 3 marzo 1912 si votò. Il sindaco fuggì il 20.", ["1912-03-03", "1912-03-20"]),
+        ("it", "Il 3 marzo 1912 si votò. I prezzi salirono con il 20.", ["1912-03-03"]),
+        ("de", "Am 3. Mai 1922 brannte sie. Man räumte am 15. die Halle.", ["1922-05-03", "1922-05-15"]),
+        ("de", "In der Nacht auf den 5. Mai 1922 brannte sie.", ["1922-05-05TNI"]),
+        ("sq", "Më 3 prill 1939 u mbyll shkolla. Ai vdiq më 25.", ["1939-04-03", "1939-04-25"]),
+        ("en", "In the night of 5/6 May 1922 it burned.", ["1922-05-05TNI", "1922-05-06"]),
     ],
 )  # fmt: skip
 def test_a_day_without_its_month(code, text, expected):

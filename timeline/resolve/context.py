@@ -39,7 +39,8 @@ class Context:
     `generic` that a season is any year's; `looking_back` that "since" stands before it, so that it has been, `by_then` that "by" does, so that it is no step back;
     `happened` what a length of time is counted from; `begun` the year that the paragraph last said of its story; `ended` the last day of a period, where it is said right after it;
     `evening` the hour of the day told of since which midnight has passed; `said` the last date said; `since` the first year that the narrative has been in; `ranging` says that `focus` is the first end of a range whose second end is looked for;
-    `day` is the day last told of in the paragraph, whatever coarser dates have been said since.
+    `day` is the day last told of in the paragraph, whatever coarser dates have been said since;
+    `near` that a day or a month has been told shortly before.
     """
 
     speech: int | None
@@ -64,6 +65,7 @@ class Context:
     by_then: bool = False
     entry: Date | None = None
     evening: str = ""
+    near: bool = False
 
 
 def leant(anchor: Anchor, context: Context) -> Anchor:

@@ -21,7 +21,18 @@ from timeline.resolve.sections import sections
 from timeline.resolve.tense import tense
 from timeline.resolve.text import Text
 from timeline.times import algebra, timex
-from timeline.times.reading import Ahead, Anchor, Hung
+from timeline.times.reading import (
+    Ahead,
+    Anchor,
+    Approximate,
+    Bounded,
+    Clock,
+    Hung,
+    Part,
+    Reading,
+    Stated,
+    inmost,
+)
 from timeline.times.when import When, extent
 
 
@@ -72,12 +83,18 @@ def dated(
     timexes: list[Dated | Undated] = []
     for expression, (context, one), (other_context, other) in zip(expressions, ones, others, strict=True):
         meaning = one if one is other else _hull(one, other)
-        if meaning.when is None and not meaning.value and isinstance(expression.reading, Hung):
-            continue  # "the night of the fire" where nobody says when it burned
+        if meaning.when is None and not meaning.value and _says_nothing_alone(expression.reading):
+            continue
         timexes.append(
             _timex(expression, meaning, steps(expression, meaning, context, other_context, anchor))
         )
     return Resolved(anchor, ranged(timexes, document.text, language, anchor.when))
+
+
+def _says_nothing_alone(reading: Reading) -> bool:
+    """Whether it is no date where the text does not help: "the night of the fire" that nobody dates, a number that may be a day."""
+    reading = inmost(reading, Part, Bounded, Approximate, Clock)
+    return isinstance(reading, Hung) or (isinstance(reading, Stated) and reading.of_story)
 
 
 def _told(document: Document, expressions: Sequence[Expression]) -> list[Expression]:

@@ -268,6 +268,7 @@ def _context(text: Text, index: int, speech: int | None, told: Told) -> Context:
         by_then=yearless and is_by(text.text, expression.span.start, text.language),
         looking_back=yearless and is_since(text.text, expression.span.start, text.language),
         day=told.day_of_paragraph(text.text, expression.span.start),
+        near=_is_near(told, expression),
     )
     if (ended := end_of_period(text, index, context)) is not None:
         context = replace(context, ended=ended)
@@ -293,6 +294,18 @@ def _said_year(text: Text, index: int, told: Told) -> int | None:
     ):
         return None
     return told.year_of_paragraph(text.text, expression.span.start)
+
+
+def _is_near(told: Told, expression: Expression) -> bool:
+    """Whether the last date told, shortly before, is a day or a month, so that a number may be a day of it."""
+    if told.dated is None or expression.span.start - told.dated[0].span.end > _SHORTLY:
+        return False
+    when = told.dated[1].when
+    when = when.start if isinstance(when, Interval) else when
+    return isinstance(when, Date) and when.grain <= Grain.MONTH
+
+
+_SHORTLY = 400  # characters
 
 
 def _has_followed(expression: Expression, text: Text, told: Date | None) -> bool:

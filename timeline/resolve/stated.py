@@ -140,6 +140,8 @@ def _weekday(reading: Stated, context: Context) -> Meaning:
 def _day_of_month(reading: Stated, context: Context) -> Meaning:
     """A day whose month is not said: of the running month, or the nearest such day."""
     day = reading.day or 1
+    if reading.of_story and not context.near:
+        return Meaning(None, "")
     story = context.lean is Anchor.NARRATIVE and context.focus is not None
     if story and context.focus is not None and context.focus.grain <= Grain.MONTH:
         around, reach = context.focus.start, int(context.focus.grain is not Grain.MONTH)

@@ -24,6 +24,23 @@ def not_lone_day(place: Place) -> bool:
     return _any_of(place.language.cues.get(kind, ())).fullmatch(after) is None
 
 
+def not_story_day(place: Place) -> bool:
+    """A number that may count or name something: the cues `before_story_day` come before such, `after_story_day` may come after a day.
+
+    A mark after it ends its phrase, but of "le 4, 5 et 6" more numbers follow.
+    """
+    before, after = place.word(-1), place.word(1)
+    if not (before.isalpha() or before in _JOINS) or place.cue("before_story_day", before):
+        return True
+    if after in _ENDS or after in _DASHES:
+        return place.word(2).isdigit()
+    return not place.cue("after_story_day" if after.islower() else "opens_after_day", after)
+
+
+_JOINS = frozenset((",", ";", ":", "–", "—", "(", "'", "’"))
+_DASHES = frozenset(("–", "—"))
+
+
 def not_at_head(place: Place) -> bool:
     """A number that opens no sentence: of "15. je otvorena škola" the day is the first word."""
     return place.word(-1) not in _HEADS

@@ -75,6 +75,8 @@ CONDITIONS: Final[Mapping[str, Condition]] = {
     "not-title": words.not_title,
     "not-a-day": words.not_a_day,
     "not-lone-day": days.not_lone_day,
+    "not-story-day": days.not_story_day,
+    "not-called-day": lambda place: days.not_story_day(place) and days.not_lone_day(place),
     "not-at-head": days.not_at_head,
     "not-after-verb": days.not_after_verb,
     "not-line": days.not_line,

@@ -38,7 +38,17 @@ from timeline.tag.shifting import (
     years_ago_this_month,
 )
 from timeline.tag.slots import Slots, calendar_unit, integer
-from timeline.tag.stating import century, day_month, decade, numeric, short_year, stated, year_era, year_tail
+from timeline.tag.stating import (
+    century,
+    day_month,
+    decade,
+    numeric,
+    short_year,
+    stated,
+    story_day,
+    year_era,
+    year_tail,
+)
 from timeline.tag.wanting import (
     Wanting,
     anniversary,
@@ -107,6 +117,7 @@ def _qualified(core: Reading, slots: Slots) -> Reading:
 
 _CONSTRUCTORS: Final[Mapping[str, Callable[[Slots], Reading | Wanting | None]]] = {
     "stated": stated,
+    "story_day": story_day,
     "short_year": short_year,
     "year_tail": year_tail,
     "year_era": year_era,

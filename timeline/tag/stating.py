@@ -24,6 +24,11 @@ def _of_parts(parts: Mapping[str, int]) -> Stated:
     return Stated(year, month, day, weekday, season, quarter, half, week)
 
 
+def story_day(slots: Slots) -> Stated:
+    """A number that is a day of the month the text is telling of, if it tells of one."""
+    return replace(stated(slots), of_story=True)
+
+
 def short_year(slots: Slots) -> Stated:
     """The '98 of a year whose century is not said."""
     return Stated(year=integer(slots["short"]), short=True)

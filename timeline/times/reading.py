@@ -42,7 +42,8 @@ class Stated:
     """Parts of a date as written; what is None was not said.
 
     `year` is astronomical; with `short`, it is two digits whose century was not said. `weekday` is 0 (Monday)
-    to 6; `season` 1 (spring) to 4; `holiday` names a day the calendar can work out.
+    to 6; `season` 1 (spring) to 4; `holiday` names a day the calendar can work out. `of_story` says that a bare number
+    is a day only if the text around it tells of its month.
     """
 
     year: int | None = None
@@ -55,6 +56,7 @@ class Stated:
     week: int | None = None
     holiday: str = ""
     short: bool = False
+    of_story: bool = False
 
 
 @dataclass(frozen=True, slots=True)
