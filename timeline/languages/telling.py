@@ -165,6 +165,15 @@ class TellingWords:
     neuter_objects: WordSet = field(default=_NONE)
     definites: WordSet = field(default=_NONE)
     passive: WordSet = field(default=_NONE)
+    at_once: WordSet = field(default=_NONE)
+    elsewhen: WordSet = field(default=_NONE)
+    abiding: WordSet = field(default=_NONE)
+    past: WordSet = field(default=_NONE)
+    now: WordSet = field(default=_NONE)
+    done_to: WordSet = field(default=_NONE)
+    but: WordSet = field(default=_NONE)
+    nobody: WordSet = field(default=_NONE)
+    toll: WordSet = field(default=_NONE)
 
     def plain(self, word: str) -> str:
         """A word as the lists have it: in lower case, in the script and with the accents they use."""

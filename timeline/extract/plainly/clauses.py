@@ -54,6 +54,8 @@ class _Clauses:
                 role, opener = Role.TOLD, max(opener, 1)  # "nuk përjashtohet që …"
             self._add(Clause(role, span, opener, parent, antecedent))
             self.inner = len(self.found) - 1
+        elif self.base is None and self.inner is not None and self._only_when(span):
+            self._extend(self.inner, span)  # "Quand il mourut, le 3 mai 1901, …"
         elif self.base is None:
             self._main(span)
         elif verbs and self._ahead(span):
@@ -136,6 +138,11 @@ class _Clauses:
 
     def _dated(self, span: Sequence[int]) -> bool:
         return any(self.tokens[i].tag is Tag.TIME for i in span)
+
+    def _only_when(self, span: Sequence[int]) -> bool:
+        """Whether it is a date, and no more than what ties it to its clause."""
+        said = [self.tokens[i] for i in span]
+        return self._dated(span) and all(t.tag is Tag.TIME or t.low in self.words.before_date for t in said)
 
     def _participle(self, span: Sequence[int]) -> int | None:
         return next((i for i in span if is_participle(self.tokens, i, self.words)), None)

@@ -121,7 +121,7 @@ def _after_verb(own: Tokens, words: TellingWords) -> Tokens:
     reflexive = any(low in words.reflexives or low in words.object_clitics for low in verbs)
     if any(low in words.transitive for low in verbs) and not reflexive:
         return ()
-    if not reflexive and is_object(own[at:], verbs, words):
+    if not reflexive and (is_object(own[at:], verbs, words) or _has_done(verbs, words)):
         return ()
     end = at
     about = own[end : end + 1] and own[end].low in words.prepositions and own[end].low not in words.passing
@@ -133,6 +133,11 @@ def _after_verb(own: Tokens, words: TellingWords) -> Tokens:
             break
         end += 1
     return own[at:end]
+
+
+def _has_done(verbs: Sequence[str], words: TellingWords) -> bool:
+    """Whether verbs are a perfect made with "have" where what comes about takes "be": "ha respinto | gli emendamenti"."""
+    return any(low in words.done_to for low in verbs[:-1]) and verbs[-1] in words.participles
 
 
 def agree(noun: str, verbs: Sequence[str], words: TellingWords) -> bool:

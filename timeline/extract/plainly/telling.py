@@ -19,6 +19,7 @@ from timeline.extract.plainly.passing import (
 from timeline.extract.plainly.roles import Role
 from timeline.extract.plainly.scene import PlainScene
 from timeline.extract.plainly.segments import DENYING, ONLY, asides
+from timeline.extract.plainly.sharing import sharing
 from timeline.extract.plainly.standing import dates_nothing, in_dateline, is_context, whole_time
 from timeline.extract.plainly.verbs import finite_at, is_participle
 from timeline.extract.plainly.wording import kept, line, shortened, size, without_openers
@@ -101,7 +102,18 @@ def _tellings(scene: PlainScene, at: int, dated: Dated, *, listed: bool) -> Iter
         scene = _without_only(scene, index, at)
         if what is Kind.STATISTIC:
             scene = _with_share(scene, index, at)
-        yield titles.title(scene, index), what, when, _confidence(scene, index, dated)
+        sure = _confidence(scene, index, dated)
+        yield titles.title(scene, index), what, when, sure
+        if what is not Kind.STATISTIC:
+            yield from _sharing(scene, index, at, (what, when, sure))
+
+
+def _sharing(scene: PlainScene, index: int, at: int, told: tuple[Kind, When, float]) -> Iterator[Telling]:
+    """What clauses without a date tell that share the one of a clause."""
+    what, when, sure = told
+    for other in sharing(scene, index, at):
+        if _has_verb(scene, other) and kind(scene, other, -1, when) is what:
+            yield titles.title(scene, other), what, when, round(sure - 0.1, 2)
 
 
 def _without_only(scene: PlainScene, index: int, at: int) -> PlainScene:
