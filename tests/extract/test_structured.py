@@ -91,3 +91,21 @@ def test_a_form_tells(text, expected):
 )
 def test_a_line_ruled_to_be_written_on_is_read_once(ruled):
     assert all(date.startswith("1921") for date, *_ in told("- " + ruled.format("_" * 3000)))
+
+
+HELD = [
+    ("de", "Im Jahr 2022 wurden 41 Unfälle gezählt, gegenüber 52 im Jahr 2021.", "52 Unfälle wurden gezählt"),
+    ("fr", "En 2022, 610 volailles ont été abattues, contre 2 120 en 2021.", "2 120 volailles ont été abattues"),
+    ("fr", "La police a recensé 41 vols en 2022, neuf de moins qu'en 2021.", "La police a recensé 50 vols"),
+    ("es", "La policía contó 41 robos en 2022, nueve menos que en 2021.", "La policía contó 50 robos"),
+    ("it", "Nel 2022 sono stati registrati 41 incidenti, contro i 52 del 2021.", "Sono stati registrati 52 incidenti"),
+    ("sq", "Në vitin 2022 u regjistruan 41 aksidente, krahasuar me 52 në vitin 2021.", "U regjistruan 52 aksidente"),
+    ("sr", "U 2022. godini zabeležene su 44 nesreće, u odnosu na 52 u 2021. godini.", "Zabeležene su 52 nesreće"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "title"), HELD)
+def test_a_figure_held_against_another_is_told_in_its_words(language, text, title):
+    found = told(text, "txt", language)
+    assert ("2021", "statistic", title) in found
+    assert [(date, kind) for date, kind, _ in found] == [("2022", "statistic"), ("2021", "statistic")]

@@ -4,22 +4,21 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import field, replace
 from functools import partial
-from typing import Protocol
 
 from timeline.extract import boxes
 from timeline.extract.dating import whole_time
 from timeline.extract.headed_by import within
 from timeline.extract.kinds import lies_ahead
-from timeline.extract.measured import figures
+from timeline.extract.reading import Reading
 from timeline.extract.rows import cells
 from timeline.extract.stages import Telling, stages
 from timeline.extract.tails import names_a_book, tail
 from timeline.extract.telling import Told
-from timeline.model.document import Document, Role, Span, Written
-from timeline.model.event import Kind, Mention
+from timeline.model.document import Role, Span
+from timeline.model.event import Mention
 from timeline.model.expression import Dated, Undated
 from timeline.records import dataclass
-from timeline.times.when import Date, Grain, extent
+from timeline.times.when import extent
 
 _AROUND = 12  # items before and after one that are read to see what kind of list it is
 _HALF = 2
@@ -32,33 +31,6 @@ _CLOSED = re.compile(
     r"[:|–-]\s*(?:closed|geschlossen|fermée?|cerrad[oa]|mbyllur|zatvoreno)\W*\Z", re.IGNORECASE
 )
 _FORMED = frozenset({Role.ITEM, Role.CELL, Role.PROSE})
-
-
-class Reading(Protocol):
-    """What is asked of a reader of any language."""
-
-    @property
-    def document(self) -> Document:
-        """What is read."""
-
-    @property
-    def written(self) -> Written:
-        """When that was written."""
-
-    def split(self, number: int, timexes: Sequence[Dated | Undated]) -> list[Span]:
-        """The sentences of a passage."""
-
-    def telling(self, number: int, span: Span) -> Telling:
-        """What words say by themselves: a clause, a deed, a happening, or nothing."""
-
-    def under(self, number: int, span: Span, dated: Dated) -> Iterator[Told]:
-        """What words without a date tell by one."""
-
-    def measured(self, span: Span) -> str:
-        """What a sentence tells of: its subject; "" where that is a pronoun or not sure."""
-
-    def mention(self, span: Span, one: Told) -> Mention:
-        """What is told, cited by where it stands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,39 +138,6 @@ class Lists:
                 for one in self.reader.under(number, ends.body, dated):
                     yield self.reader.mention(passage.span, one)
 
-    def compared(
-        self, number: int, timexes: Sequence[Dated | Undated], found: Sequence[Mention]
-    ) -> Iterator[Mention]:
-        """What a passage tells, as `found`, and its figures of other times that one is held against, each by its date."""
-        document = self.reader.document
-        spans = (
-            self.reader.split(number, timexes)
-            if len(timexes) > 0 and document.passages[number].role is not Role.CELL
-            else []
-        )
-        for span in spans:
-            inside = [t for t in timexes if span.holds(t.span)]
-            said = figures(document.text, span, inside) if inside else []
-            about = self.reader.measured(span) if said else ""
-            own = [mention for mention in found if mention.citation.span.overlaps(span)]
-            if not about:
-                continue
-            for one in said:
-                known = [mention for mention in own if mention.dated is one.dated]
-                if not any(
-                    mention.kind is Kind.STATISTIC and one.amount in mention.title for mention in known
-                ):
-                    found = [mention for mention in found if mention not in known]
-                    when = one.dated.when
-                    kind = Kind.PLAN if lies_ahead(when, self.reader.written.when) else Kind.STATISTIC
-                    told = Told(f"{about}: {one.amount}", kind, when, one.dated, (), 0.6)
-                    found = [*found, self.reader.mention(span, told)]
-            found = [
-                _measured(mention) if mention in own and not _is_of_day(mention) else mention
-                for mention in found
-            ]
-        yield from found
-
     def _is_open(self, number: int) -> bool:
         """Whether an item says only from which hour to which, or that something is closed, in a list of such: opening hours."""
         passages, text = self.reader.document.passages, self.reader.document.text
@@ -234,13 +173,3 @@ class Lists:
 
 def _on(mention: Mention, dated: Dated) -> Mention:
     return replace(mention, when=whole_time(dated), dated=dated)
-
-
-def _measured(mention: Mention) -> Mention:
-    """A happening that was but a figure held against another."""
-    return replace(mention, kind=Kind.STATISTIC) if mention.kind is Kind.EVENT else mention
-
-
-def _is_of_day(mention: Mention) -> bool:
-    """Whether it is told of a day, on which something happened: "The race on 3 May raised £2,306, up from £1,870"."""
-    return isinstance(mention.when, Date) and mention.when.grain <= Grain.DAY

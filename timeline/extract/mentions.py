@@ -5,6 +5,7 @@ from dataclasses import replace
 from functools import cache, partial
 
 from timeline.extract import alone, columns, headings, rows
+from timeline.extract.against import held_against
 from timeline.extract.dating import whole_time
 from timeline.extract.kinds import lies_ahead
 from timeline.extract.listed import Lists
@@ -80,7 +81,7 @@ def mentions(
             prose = passage.role is Role.PROSE
             whole = diary and headings.is_day(above)  # a day of a diary is all that stands under it
             told = list(reader.told(number, inside, None if spent and prose else above, whole=whole))
-            found += lists.compared(number, inside, list(lists.ended(number, inside, told, above)))
+            found += held_against(reader, number, inside, list(lists.ended(number, inside, told, above)))
             spent = spent or (prose and not whole)
     return tuple(found)
 

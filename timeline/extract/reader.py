@@ -217,6 +217,20 @@ class Reader:
         """What a sentence tells of: its subject; "" where that is a pronoun or not sure."""
         return measured_of(self._parsed(span, self._times(span)), self.words)
 
+    def stating(
+        self, number: int, spans: Sequence[Span], timexes: Sequence[Dated | Undated], dated: Dated
+    ) -> str:
+        """A title for what the main clause of the last of some sentences says, whatever its date; "" where it has none.
+
+        Nor where it says who reports it: "Ms Lee reported 212 pupils".
+        """
+        scene = self._scene(number, spans, len(spans) - 1, timexes)
+        tokens = scene.sentence.tokens
+        reports = any(
+            tokens[clause.verb.head].low in self.words.reporting for clause in scene.sentence.clauses
+        )
+        return next((one.title for one in told_under(scene, dated)), "") if not reports else ""
+
     def _standing(self, number: int, spans: Sequence[Span], index: int, stands: Scene) -> Iterator[Mention]:
         """What is told of the thing that stands right before how it stands."""
         if index:

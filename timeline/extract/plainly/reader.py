@@ -146,6 +146,17 @@ class PlainReader:
         of_figure = is_figure(sentence, words) or any(token.low in words.figures for token in said)
         return line(said, words) if not open_ and (of_figure or says_so(self.document.text, span)) else ""
 
+    def stating(
+        self, number: int, spans: Sequence[Span], timexes: Sequence[Dated | Undated], dated: Dated
+    ) -> str:
+        """A title for what the main clause of the last of some sentences says, whatever its date; "" where it has none.
+
+        Nor where it says who reports it: "Ms Lee reported 212 pupils".
+        """
+        scene = self._scene(number, spans, len(spans) - 1, timexes)
+        reports = any(token.low in self.words.telling for token in scene.tokens)
+        return next((one.title for one in told_under(scene, dated)), "") if not reports else ""
+
     def _sentences(self, number: int) -> list[Span]:
         passage = self.document.passages[number]
         return list(sentences(self.document, passage, self.words, self._times(passage.span)))
