@@ -33,6 +33,7 @@ def right():
         ("event", 1.0),
         ("neighbour", 0.75),
         ("reckoned", 0.9),
+        ("alongside", 0.9),
     ],
 )
 def test_composed_sentences_are_told_rightly(right, group, floor):

@@ -47,7 +47,11 @@ def happens_newly(scene: Scene, index: int) -> bool:
     first, head = tokens[verb.first], tokens[verb.head]
     if first.low == "had" or head.low in scene.words.stative or nobody(tokens[clause.subject[0]].low):
         return False
-    if any(tokens[i].low in scene.words.other_times for i in scene.sentence.owned_by(index)):
+    if any(
+        tokens[i].low in scene.words.other_times
+        and tokens[i - 1].low != "time"  # "the first time since the war"
+        for i in scene.sentence.owned_by(index)
+    ):
         return False
     return verb.passive or head.tag is not Tag.BE
 
@@ -79,7 +83,8 @@ def _follows(scene: Scene, index: int, at: int, links: set[str]) -> bool:
         return False  # "and with it went the last hope": its subject follows
     if before.role not in {Role.MAIN, Role.JOINED}:
         return False
-    return any(low in links for low in between) and not any(low in {"but", "while"} for low in between)
+    apart = scene.words.other_times | {"but", "while"}
+    return any(low in links for low in between) and apart.isdisjoint(between)
 
 
 def _has_date(scene: Scene, index: int) -> bool:

@@ -35,7 +35,11 @@ class Openers(Owners):
             if (
                 token.low in self.words.either_way
                 and token.tag is not Tag.NUMBER  # "more than 30 people"
-                and not (comma or shared or self._has_no_other(index, group))
+                and not (
+                    (comma and not self._apposed_within(index + 1, group.first))
+                    or shared
+                    or self._has_no_other(index, group)
+                )
                 and not (linked and token.low == "as" and self.tokens[index + 1].low in {"a", "an"})
                 and self._nominal_between(index + 1, group.first)
                 and fresh_phrase(self.tokens, index + 1, group.first) is None
@@ -46,6 +50,14 @@ class Openers(Owners):
             comma = comma or token.tag is Tag.COMMA or self._joins_to_date(index)
             linked = linked or token.tag is Tag.COORDINATOR
         return None
+
+    def _apposed_within(self, start: int, end: int) -> bool:
+        """Whether the commas before a verb only set a name apart: "after | her grandfather, Stefan Vos, | arrived"."""
+        commas = [i for i in range(start, end) if self.tokens[i].tag is Tag.COMMA]
+        if len(commas) != len("ab") or commas[1] != end - 1 or commas[0] + 1 == commas[1]:
+            return False
+        named = all(token.tag is Tag.NAME for token in self.tokens[commas[0] + 1 : commas[1]])
+        return named and self.tokens[commas[0] - 1].tag is Tag.NOUN
 
     def _joins_to_date(self, index: int) -> bool:
         """Whether an "and" stands behind a date, and so joins no two subjects: "opened as an inn in 1931 but | few came"."""

@@ -26,6 +26,8 @@ def object_before(sentence: Parsed, clause: Clause, words: EventWords) -> list[T
     while first and tokens[first - 1].tag in {Tag.PREPOSITION, Tag.TO}:
         first -= 1
     start, end = clause.antecedent or (0, 0)
+    if tokens[first].low == "during":
+        return []  # "paid a visit to Oslo, during which | he spoke": not during Oslo
     if tokens[opener].low == "which":
         start = with_place(tokens, start)
     if first == opener and clause.verb.end < len(tokens) and tokens[clause.verb.end].tag in NOMINAL:

@@ -18,7 +18,7 @@ from timeline.times.when import Date, Grain, Qualifier, qualified
 
 _DIGITS = 3  # of a length of time; more is a year
 _COUNTS = {
-    "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
+    "a": 1, "an": 1, "the": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
     "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18,
     "nineteen": 19, "twenty": 20,
 }  # fmt: skip
@@ -27,6 +27,9 @@ _UNITS = {
     "year": (Grain.YEAR, 1), "decade": (Grain.YEAR, 10),
 }  # fmt: skip
 _SIDES = {"after": -1, "before": 1}
+_HOURS = frozenset({"hour", "hours", "minute", "minutes", "moments", "seconds"})
+_COUNTING = frozenset({Tag.NUMBER, Tag.DETERMINER, Tag.ADVERB})
+_BOUNDING = frozenset({"than", "over", "least", "most", "under"})
 _EXACT = frozenset({"just", "only", "exactly", "barely", "scarcely"})
 
 
@@ -42,7 +45,8 @@ def reckoned(scene: Scene) -> Iterator[tuple[Dated, Telling]]:
         if length is None or dated is None or not isinstance(dated.when, Date):
             continue
         count, grain, start = length
-        when = _moved(dated.when, grain, count * _SIDES[tokens[side].low])
+        by = count * _SIDES[tokens[side].low]
+        when = _moved(dated.when, grain, by) if by else _same(dated.when)
         if when is None or dated.range is not None:
             continue
         said = scene.text[tokens[start].start : tokens[side].end]
@@ -59,7 +63,11 @@ def _length(scene: Scene, side: int) -> tuple[int, Grain, int] | None:
     whole = tokens[side - 1].tag is Tag.TIME and hung  # "a week" is one token
     start = side - 1 if whole else side - 2
     said = [word for token in tokens[start:side] for word in token.low.split()]
+    if said[-1] in _HOURS:
+        return _hours(tokens, side)
     unit = _UNITS.get(said[-1].removesuffix("s"))
+    if start and tokens[start - 1].low in _BOUNDING:
+        return None  # "more than two years after": any time before that
     count = int(said[0]) if said[0].isdecimal() and len(said[0]) <= _DIGITS else _COUNTS.get(said[0])
     while start > 0 and tokens[start - 1].low in _EXACT:
         start -= 1
@@ -67,6 +75,19 @@ def _length(scene: Scene, side: int) -> tuple[int, Grain, int] | None:
 
 
 _PAIR = 2  # words of "two years"
+
+
+def _hours(tokens: Sequence[Token], side: int) -> tuple[int, Grain, int]:
+    """The same day, for what was hours or minutes before: "| some three hours | after"."""
+    start = side - 1
+    while start > 0 and (tokens[start - 1].tag in _COUNTING or tokens[start - 1].low in _EXACT):
+        start -= 1
+    return 0, Grain.DAY, start
+
+
+def _same(when: Date) -> Date | None:
+    """About the day itself, for what was hours before; None where no day is known."""
+    return _about(when) if when.grain is Grain.DAY else None
 
 
 def _date_beside(scene: Scene, side: int, start: int) -> int | None:
@@ -78,13 +99,30 @@ def _date_beside(scene: Scene, side: int, start: int) -> int | None:
         after = [i for i in range(end, len(tokens)) if scene.dated(i) is not None]
         return after[0] if len(after) == 1 and sentence.clauses[owner[after[0]]].role is Role.MAIN else None
     at = next((i for i in range(start - 1, -1, -1) if tokens[i].tag is Tag.TIME), None)
-    if at is None or scene.dated(at) is None or owner[at] != owner[start]:
+    if at is None or scene.dated(at) is None:
         return None
     between = tokens[at + 1 : start]
+    if owner[at] != owner[start] and not (_is_host(scene, owner[at], owner[start]) and _apart(between)):
+        return None
     if any(token.tag in {Tag.COORDINATOR, Tag.STOP, Tag.OPEN} for token in between):
         return None
-    closes = end >= len(tokens) or tokens[end].tag in {Tag.END, Tag.STOP, Tag.COMMA, Tag.COORDINATOR}
+    opens = any(clause.opener == side for clause in sentence.clauses)
+    closes = opens or end >= len(tokens) or tokens[end].tag in {Tag.END, Tag.STOP, Tag.COMMA, Tag.COORDINATOR}
     return at if closes else None
+
+
+def _is_host(scene: Scene, host: int, index: int) -> bool:
+    """Whether a main clause is what another hangs on: "announced on 3 May | that it would leave"."""
+    clauses = scene.sentence.clauses
+    at: int | None = index
+    while at is not None and at != host:
+        at = clauses[at].parent
+    return at == host and clauses[host].role in {Role.MAIN, Role.JOINED}
+
+
+def _apart(between: Sequence[Token]) -> bool:
+    """Whether a comma closes what stands between a date and a length of time."""
+    return bool(between) and between[-1].tag is Tag.COMMA
 
 
 def _end(scene: Scene, side: int) -> int:
@@ -101,14 +139,27 @@ def _end(scene: Scene, side: int) -> int:
 
 
 def _moved(when: Date, grain: Grain, by: int) -> Date | None:
-    """A date moved, as exact as both the date and the unit are; None where the unit is finer than the date."""
+    """A date moved, as exact as both the date and the unit are; None where that would be finer than the date.
+
+    It is marked as about then where the unit is coarser than the date, for then it was counted roughly: two years from a
+    day make a year, and four days from a month about that month.
+    """
+    if grain is Grain.DAY and when.grain > grain:
+        return _about(when) if abs(by) <= _FEW else None
     if grain < when.grain and not (grain is Grain.WEEK and when.grain is Grain.DAY):
         return None
     if grain is Grain.WEEK:
-        day = algebra.shifted(when, Grain.DAY, 7 * by)
-        marked = qualified(day, Qualifier.APPROXIMATE)
-        return marked if isinstance(marked, Date) else None
-    return algebra.shifted(when, grain, by)
+        return _about(algebra.shifted(when, Grain.DAY, 7 * by))
+    there = algebra.shifted(when, grain, by)
+    return _about(there) if grain > when.grain else there
+
+
+_FEW = 7  # days that leave a month or a year much the same
+
+
+def _about(when: Date) -> Date | None:
+    marked = qualified(when, Qualifier.APPROXIMATE)
+    return marked if isinstance(marked, Date) else None
 
 
 def _told(scene: Scene, side: int, dated: Dated) -> Iterator[Telling]:

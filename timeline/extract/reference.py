@@ -46,6 +46,8 @@ def candidates(
         one = candidate(text, tokens, (first, last), words, people)
         if one is None or _is_denied(sentence, start):
             continue
+        if one.person is None and is_person_noun(role, words):
+            one = replace(one, person=True)  # "her grandfather, Stefan"
         if named is None and clause is not None and clause.subject is not None and one.person is not None:
             one = replace(one, text=_with_place(text, tokens, clause.subject, one))
         governor = tokens[start - 1].low if start and tokens[start - 1].tag is Tag.BASE else ""

@@ -1,8 +1,10 @@
 """Telling: the mentions of one sentence, from its tokens, its clauses and its dates."""
 
+import itertools
 from collections.abc import Iterator, Sequence
 
 from timeline.extract import standing
+from timeline.extract.alongside import alongside
 from timeline.extract.background import named
 from timeline.extract.bracketed import of_series
 from timeline.extract.brackets import of_brackets, of_items
@@ -28,7 +30,7 @@ from timeline.extract.words import Tag, open_class
 from timeline.model.event import Kind
 from timeline.model.expression import Dated
 from timeline.records import dataclass
-from timeline.times.when import When
+from timeline.times.when import When, extent
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,9 +93,11 @@ def told(scene: Scene, above: Dated | None = None, *, listed: bool = False) -> I
             seen.add((title, when))
             known = participants(scene.text, scene.sentence.tokens, scene.words) if known is None else known
             yield Told(title, what, when, dated, known, confidence)
-    for index, dated in carried(scene, listed=listed):
+    for index, dated in itertools.chain(carried(scene, listed=listed), alongside(scene)):
         for title, what, when, confidence in of_clause(scene, index, None, dated):
-            if len(title.split()) > 1 and what is Kind.EVENT and (title, when) not in seen:
+            again = any(title == said and extent(when) == extent(day) for said, day in seen)
+            if len(title.split()) > 1 and what is Kind.EVENT and not again:
+                seen.add((title, when))
                 known = (
                     participants(scene.text, scene.sentence.tokens, scene.words) if known is None else known
                 )
