@@ -109,9 +109,20 @@ ROLES = [Role.TITLE, Role.PROSE]
         ("Strike ends", "The station was closed in {1920=1920}.", "Station was closed"),
         (
             "The long siege of Ashby",
-            "The council closed the old station behind the mill to trains in {1920=1920}.",
-            "Council closed the old station behind the mill to trains",
+            "The council closed the old station behind the burnt mill to trains in {1920=1920}.",
+            "Council closed the old station behind the burnt mill to trains",
         ),
+        (
+            "The long siege of Ashby",
+            "The council closed the old station behind the mill to trains in {1920=1920}.",
+            "Long siege of Ashby: Council closed old station behind mill to trains",
+        ),
+        ("ASHBY LANE ROWING CLUB", "The boiler failed in {1920=1920}.", "Ashby Lane Rowing Club: Boiler failed"),
+        ("ASHBY LANE ROWING CLUB", "The club was dissolved in {1920=1920}.", "Ashby Lane Rowing Club was dissolved"),
+        ("NATIONAL MUSEUM OF TARN", "The Board of Trustees met in {1920=1920}.", "National Museum of Tarn: Board of Trustees met"),
+        ("NATIONAL MUSEUM OF TARN", "The museum was warned in {1920=1920}.", "National Museum of Tarn was warned"),
+        ("ISLES OF TARN STATISTICS OFFICE", "The population was counted in {1920=1920}.", "Isles of Tarn: Population was counted"),
+        ("Minutes of the meeting held on Monday, in the Scout hut", "The skip came in {1920=1920}.", "Skip came"),
     ],
 )  # fmt: skip
 def test_a_title_without_a_name_stands_under_what_the_document_is_about(told, title, text, expected):

@@ -70,21 +70,39 @@ def under(about: About, title: str, quote: str, words: EventWords) -> str:
         return title
     if closed_class(low[0], words) in {Tag.POSSESSIVE, Tag.PRONOUN}:
         return title
-    if len(said) > 1 and (whole := _completed(about.topic, said[0])):
+    alone = _subject(low, words) == 1
+    if len(said) > 1 and (whole := _completed(about.topic, said[0], alone=alone, kinds=words.organizations)):
         return f"{whole} {title.partition(' ')[2]}"
     if _shares(about.topic, said):
         return title
     small = low[0] in about.small or low[0] in _WORD.findall(quote) or _kind(low[0], words)
     surely = not small and (said[0] in about.names or said[0].isupper())
-    if surely or any(word[0].isupper() for word in said[1 : _subject(low, words)]):
+    subject = list(zip(said, low, strict=True))[: _subject(low, words)]
+    if _is_role(subject, words):
+        return _joined(about.topic, title, ": ")  # "the Board of Trustees", "the Director": whose?
+    if surely or any(word[0].isupper() for word, _ in subject[1:]):
         return title
     return _joined(about.topic, title, ": ")
 
 
-def _completed(topic: str, noun: str) -> str:
-    """The topic, if a title's first noun is its own: "yard" of "Ashby shipyard"."""
-    head = topic.rsplit(maxsplit=1)[-1]
-    own = head[0].islower() and len(noun) >= _NOUN and head.endswith(noun.lower())
+def _is_role(subject: Sequence[tuple[str, str]], words: EventWords) -> bool:
+    """Whether a subject is an office or a body by its kind alone, whatever its capitals: "Board of Trustees"."""
+    kinds = words.organizations | words.persons | words.generic | words.anaphors
+    return all(
+        low in kinds or low.removesuffix("s") in kinds or low in words.prepositions or low in {"the", "and"}
+        for _, low in subject
+    )
+
+
+def _completed(topic: str, noun: str, *, alone: bool, kinds: Collection[str]) -> str:
+    """The topic, if a title's first noun is its own: "yard" of "Ashby shipyard", and "museum" `alone` of "Museum of Ashby"."""
+    low, said = noun.lower(), topic.split()
+    of = next((i for i, word in enumerate(said) if word.lower() in {"of", "for", "in"}), len(said))
+    if not of:
+        return ""
+    if alone and low in kinds and said[of - 1].lower() == low and len(said) > 1:
+        return topic
+    own = said[-1][0].islower() and len(noun) >= _NOUN and said[-1].endswith(low)
     return topic if own else ""
 
 
@@ -141,8 +159,14 @@ def _lacks_subject(low: Sequence[str], words: TellingWords) -> bool:
 
 
 def _joined(topic: str, title: str, colon: str) -> str:
-    """The two, unless that is too long."""
-    return f"{topic}{colon}{title}" if len(topic.split()) + len(title.split()) <= LONGEST else title
+    """The two, without articles where they are too long; the title alone where they still are."""
+    room = LONGEST - len(topic.split())
+    short = " ".join(word for word in title.split() if word not in _ARTICLES)
+    fit = title if len(title.split()) <= room else short
+    return f"{topic}{colon}{fit}" if len(fit.split()) <= room else title
+
+
+_ARTICLES = frozenset({"the", "a", "an"})
 
 
 def _shares(topic: str, said: Sequence[str]) -> bool:

@@ -124,6 +124,8 @@ def _chained(
         if not one.pronoun:
             found.append(one)
         elif same(one.pronoun, low):
+            if one.standing is Standing.INNER and _is_of_subject(low, found):
+                continue  # "Ann started when she was twelve": Ann
             use = Use(one.active)
             meant = standing_for(one.pronoun, use, before)
             if meant is None:
@@ -136,6 +138,12 @@ def _chained(
                 gender = others.gender or (one.pronoun if person else "")
                 found.append(replace(others, standing=one.standing, person=person, gender=gender))
     return found
+
+
+def _is_of_subject(low: str, before: Sequence[Candidate]) -> bool:
+    """Whether one alone of a sentence's phrases agrees with a pronoun behind them, its subject."""
+    fitting = _distinct([one for one in before if _agrees(low, one, before)])
+    return len(fitting) == 1 and fitting[0].standing is Standing.SUBJECT
 
 
 def _agrees(low: str, one: Candidate, group: Sequence[Candidate]) -> bool:

@@ -140,6 +140,12 @@ def _named(noun: str, text: str, words: EventWords) -> tuple[tuple[int, str], ..
         if _ends(match["after"], words)
         and not words.calendar & {word.lower() for word in match["full"].split()}
     ]
+    own = rf"(?:\A|[.!?\n][\"”]?\s*)(?P<full>(?:{name}\s+){{1,4}}{capital})\b(?P<after>\s+\w+)"
+    found += [
+        (match.start("full"), match["full"])
+        for match in re.finditer(own, text)  # "Lowe's Bakery opened", of which a text tells
+        if _ends(match["after"], words) and _proper(match["full"], words)
+    ]
     place = (
         rf"\b[Tt]he\s+(?P<full>(?:[a-z-]+\s+){{0,2}}{re.escape(noun)}\s+(?:{_WHERE})\s+{name}(?:\s+{name})*)"
     )
@@ -156,6 +162,12 @@ def _named(noun: str, text: str, words: EventWords) -> tuple[tuple[int, str], ..
             if not words.calendar & {word.lower() for word in match["full"].split()}
         ]
     return tuple(sorted(found))
+
+
+def _proper(said: str, words: EventWords) -> bool:
+    """Whether words with capitals at the head of a sentence are a name: not "In London School"."""
+    low = said.lower().split()
+    return closed_class(low[0], words) is None and not words.calendar & set(low)
 
 
 _WHERE = "at|above|over|near|under|behind|off"

@@ -6,6 +6,7 @@ person by "she" — and nobody of that name by "he".
 
 import re
 from collections import Counter
+from dataclasses import replace
 
 from timeline.extract.names import bare
 from timeline.extract.tokens import tokens
@@ -61,6 +62,8 @@ def protagonist(document: Document, words: EventWords) -> Protagonist | None:
 def _name(found: tuple[Token, ...], words: EventWords, text: str, role: Role) -> tuple[Token, ...]:
     """The person's name that a text opens with: all of its title, or what stands before "was", "(" or a comma."""
     end = next((i for i, token in enumerate(found) if token.tag is not Tag.NAME), len(found))
+    if turned := _turned(found, end, words):
+        return turned
     if not 2 <= end <= 4 or not bare(found, 0, end, words):
         return ()
     if role is Role.TITLE:
@@ -68,3 +71,20 @@ def _name(found: tuple[Token, ...], words: EventWords, text: str, role: Role) ->
     follows = found[end].tag if end < len(found) else None
     often = len(re.findall(rf"\b{re.escape(found[end - 1].text)}\b", text)) >= _FEWEST
     return found[:end] if follows in _PRESENTS or (often and follows in _DOES) else ()
+
+
+def _turned(found: tuple[Token, ...], end: int, words: EventWords) -> tuple[Token, ...]:
+    """A name as dictionaries of lives give it, put in its order: "LEE, Ann Mary (1891-1968)"; empty where it is none."""
+    last = found[0] if end == 1 else None
+    if last is None or not last.text.isupper() or len(last.text) < _CAPITALS or len(found) < _CAPITALS:
+        return ()
+    stop = next((i for i in range(2, len(found)) if found[i].tag is not Tag.NAME), len(found))
+    given = found[2:stop]
+    known = bool(given) and given[0].low in words.male_names | words.female_names
+    lived = stop < len(found) and found[stop].tag is Tag.OPEN
+    if found[1].tag is not Tag.COMMA or not given or not (known or lived):
+        return ()
+    return (*given, replace(last, text=last.text.capitalize()))
+
+
+_CAPITALS = 3  # letters of a last name in capitals, which are no initials; tokens that such an opening has

@@ -81,7 +81,18 @@ def _placed(
         head in words.wedding and not clause.verb.passive and standing in {Standing.SUBJECT, Standing.OBJECT}
     )
     active = not object_ and not clause.verb.passive
-    return replace(one, standing=standing, active=active, made=made, weds=weds, role=role or one.role)
+    gender = one.gender or ("she" if role in words.female else "he" if role in words.male else "")
+    thing = one.person is None and bool(role) and not is_person_noun(role, words)
+    return replace(
+        one,
+        standing=standing,
+        active=active,
+        made=made,
+        weds=weds,
+        role=role or one.role,
+        gender=gender,
+        person=False if thing else one.person,  # "her only book, Downhill,"
+    )
 
 
 def _with_place(text: str, tokens: tuple[Token, ...], subject: tuple[int, int], one: Candidate) -> str:

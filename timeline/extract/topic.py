@@ -34,15 +34,38 @@ def topic(document: Document, small: Collection[str], words: EventWords) -> str:
     def phrase(part: Sequence[str]) -> str:
         return _phrase(part, document.text, small, words)
 
+    lines = list(_lines(document, words.chronicles))
+    if head := next((head for line in lines if (head := _letterhead(line, words))), ""):
+        return head
     return next(
         (
             found
-            for line in _lines(document, words.chronicles)
+            for line in lines
             if (found := _named(line, phrase, words.chronicles))
             and _is_told_of(found, line, document, small, words)
         ),
         "",
     )
+
+
+def _letterhead(line: str, words: EventWords) -> str:
+    """The body that a line is the whole name of: "ST AIDAN'S PRIMARY SCHOOL"; a statistics office is its land's."""
+    said = _WORD.findall(_small(line) if line.isupper() else line)
+    low = [word.lower() for word in said]
+    capitals = all(word[0].isupper() or word in _INNER for word in said)
+    if not _FEW < len(said) <= _NAMED or low[-1] not in words.organizations or not capitals:
+        return ""
+    if not words.chronicles.isdisjoint(low) or not _TELLS.isdisjoint(low) or len(line.split()) != len(said):
+        return ""
+    names = [one for one in low if one not in _INNER and one not in words.organizations | words.generic]
+    if len(names) < _FEW or any(closed_class(one, words) for one in low if one not in _INNER):
+        return ""
+    land = said[:-2] if low[-2] in {"statistics", "statistical"} and len(said) > _FEW + 1 else said
+    land = land[1:] if land[0].lower() == "the" else land
+    return " ".join(land)
+
+
+_FEW, _NAMED = 2, 7  # words of a name: more than, and at most
 
 
 def _is_told_of(name: str, line: str, document: Document, small: Collection[str], words: EventWords) -> bool:
@@ -111,6 +134,7 @@ def _named(line: str, phrase: Callable[[Sequence[str]], str], chronicles: Collec
         return ""
     capitals = line.isupper()
     parts = [_WORD.findall(part) for part in _PARTS.split(_small(line) if capitals else line)]
+    parts = [part for part in parts if part and part[0] not in {"in", "at"}]  # where a meeting was held
     found = [(part, said) for part in parts if part and (said := phrase(part))]
     if len({said for _, said in found}) == 1 or (found and capitals):
         return found[0][1]
@@ -119,7 +143,18 @@ def _named(line: str, phrase: Callable[[Sequence[str]], str], chronicles: Collec
 
 def _small(line: str) -> str:
     """A line in capitals as a title is written."""
-    return " ".join(word.lower() if word.lower() in _INNER else word.capitalize() for word in line.split())
+    return " ".join(
+        word.lower() if word.lower() in _INNER else word if _is_short(word) else word.capitalize()
+        for word in line.split()
+    )
+
+
+def _is_short(word: str) -> bool:
+    """Whether a word in capitals is an abbreviation, which no vowel makes a word: "NHS", but "ST", "MRS"."""
+    return len(word) > _FEW and _VOWELS.isdisjoint(word) and word not in {"MRS"}
+
+
+_VOWELS = frozenset("AEIOUYÄÖÜÅÆØÉÈÁÀÓÍÚ.")
 
 
 def _phrase(part: Sequence[str], text: str, small: Collection[str], words: EventWords) -> str:
@@ -135,7 +170,8 @@ def _phrase(part: Sequence[str], text: str, small: Collection[str], words: Event
     ):
         start += 1  # "The Ashby", "Minutes Ashby"
     start, end = _with_head(part, start, words), _with_nouns(part, end, words)
-    said = " ".join(part[start:end]).rstrip(".")
+    said = " ".join(part[start:end])
+    said = said if "." in said.rsplit(maxsplit=1)[-1][:-1] else said.rstrip(".")  # "F.C." keeps its own
     said = said.removesuffix("'s").removesuffix("’s")
     return (
         said[:1].upper() + said[1:] if end - start <= _LONGEST and said.lower() not in words.calendar else ""
