@@ -151,7 +151,7 @@ def _small(line: str) -> str:
 
 def _is_short(word: str) -> bool:
     """Whether a word in capitals is an abbreviation, which no vowel makes a word: "NHS", but "ST", "MRS"."""
-    return len(word) > _FEW and _VOWELS.isdisjoint(word) and word not in {"MRS"}
+    return len(word) > _FEW and _VOWELS.isdisjoint(word) and word != "MRS"
 
 
 _VOWELS = frozenset("AEIOUYÄÖÜÅÆØÉÈÁÀÓÍÚ.")
