@@ -47,12 +47,25 @@ def not_at_head(place: Place) -> bool:
 
 
 def not_after_verb(place: Place) -> bool:
-    """A number before a comma that no verb's form stands before, or that is counted: "koji je došao 1951, otišao je"."""
-    before = place.word(-1).lower()
-    return (
-        place.cue("counting", before)
-        or _any_of(place.language.cues.get("after_verb", ())).fullmatch(before) is None
-    )
+    """A number before a comma in whose clause no verb's form stands, or that is counted.
+
+    "koji je došao 1951, otišao je", "završio je gimnaziju u Nišu 1901, a potom"; of "prodato je 1800, a" it is open.
+    """
+    verbs, found = _any_of(place.language.cues.get("after_verb", ())), False
+    for offset in range(1, _CLAUSE):
+        before = place.word(-offset).lower()
+        if before in _ENDS:
+            break
+        if place.cue("counting", before) or place.cue("numbered", before):
+            return True
+        if offset == 1 and place.cue("before_count", before):
+            return True
+        found = found or (verbs.fullmatch(before) is not None and not before.endswith(_IMPERSONAL))
+    return not found
+
+
+_CLAUSE = 9  # words of a clause
+_IMPERSONAL = ("no", "lo", "to")  # "prodato je 1800", as many
 
 
 def not_line(place: Place) -> bool:
