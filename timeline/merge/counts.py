@@ -20,12 +20,12 @@ from timeline.model.event import Kind, Mention
 from timeline.records import dataclass
 
 _DEEDS = {"+die": "dead", "+kill": "dead", "+perish": "dead", "+injure": "injured"}
+COUNTED = frozenset(_DEEDS)  # what must be told where people are counted
 _DONE_TO = ("+kill", "+injure")  # by somebody to somebody, so that those before the verb may be either
 _DATE = "\0"  # stands where the mention's own date stood
 _SENTENCE = re.compile(r"[!?;:…\n]|(?<!\d)\.|\.(?!\d)")
 _CLAUSE = re.compile(r"[()\[\]–—“”\"«»]|(?<!\d),|,(?!\d)")
 _TOKEN = re.compile(r"\0|\d+(?:[.,\u00a0\u202f]\d{3})+(?!\d)|\d[\w.,/%-]*\w|\d|[^\W\d_]+(?:-\w+)*|[$€£%]")
-_LETTERS = re.compile(r"[^\W\d_]+")
 _GROUPED = re.compile(r"\d{1,3}(?:[.,\u00a0\u202f]\d{3})+")
 _DATED = ("weekday", "weekdayabbr", "monthname", "monthabbr", "dayword", "deictic")  # days of their own …
 _HOURS = ("daypart", "dayparts", "noon")  # … what may be by a day's end …
@@ -82,8 +82,6 @@ def counts(mention: Mention, code: str) -> tuple[Count, ...]:
     if mention.kind in (Kind.PLAN, Kind.STATISTIC) or (known := _counting(code)) is None:
         return ()
     quote = mention.citation.quote
-    if not any(map(_deeds(known.code).__getitem__, _LETTERS.findall(f"{mention.title} {quote}"))):
-        return ()
     first, last = undated(mention)
     opening = {_plain(word, known.code) for word in _TOKEN.findall(quote[first:last])[:1]}
     said = _counted(f"{quote[:first]} {_DATE} {quote[last:]}", known)

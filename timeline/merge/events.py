@@ -16,15 +16,16 @@ from timeline.model.problem import Outcome, Problem, Severity
 from timeline.times.edtf import text
 from timeline.times.when import extent
 
-Groups = tuple[Sequence[tuple[Told, ...]], Mapping[Told, EventId]]  # and the id of each mention in them
+Groups = tuple[
+    Sequence[tuple[Told, ...]], Mapping[Told, EventId], Counts
+]  # the id of each mention, and what it counts
 
 _TOLD = frozenset({"title", "summary"})  # fields in which an editor says how many there were
 
 
 def grouping(analyses: Sequence[Analysis]) -> Grouping:
     """Which mentions of the documents tell of one happening, whatever the editor says of it."""
-    groups, ids = _grouped(analyses)
-    counted = _counted(analyses)
+    groups, ids, counted = _grouped(analyses)
     return Grouping(
         tuple(
             tuple(
@@ -40,6 +41,7 @@ def grouping(analyses: Sequence[Analysis]) -> Grouping:
 
 def _grouped(analyses: Sequence[Analysis]) -> Groups:
     from timeline.merge import identity  # noqa: PLC0415 - a build that knows the groups needs no stems of words
+    from timeline.merge.counts import COUNTED, counts  # noqa: PLC0415
     from timeline.merge.group import grouped  # noqa: PLC0415
     from timeline.merge.odds import Chances  # noqa: PLC0415
     from timeline.merge.rivals import reconciled  # noqa: PLC0415
@@ -48,18 +50,12 @@ def _grouped(analyses: Sequence[Analysis]) -> Groups:
     all_told = tellings(analyses)
     chances = Chances(all_told)
     groups = reconciled(grouped(all_told, chances), chances)
-    return groups, identity.named(groups)
-
-
-def _counted(analyses: Iterable[Analysis]) -> Counts:
-    from timeline.merge.counts import counts  # noqa: PLC0415 - what knows languages takes long to load
-
-    return {
-        id(mention): found
-        for analysis in analyses
-        for mention in analysis.mentions
-        if (found := counts(mention, analysis.document.language))
+    counted = {
+        id(one.mention): found
+        for one in all_told
+        if not one.all.isdisjoint(COUNTED) and (found := counts(one.mention, one.spoken.words.code))
     }
+    return groups, identity.named(groups), counted
 
 
 def _known(found: Grouping, by_name: Mapping[DocumentId, Analysis]) -> Groups:
@@ -69,7 +65,7 @@ def _known(found: Grouping, by_name: Mapping[DocumentId, Analysis]) -> Groups:
         group = tuple(told(by_name[one.document].mentions[one.number], one.number) for one in members)
         ids.update(zip(group, (one.id for one in members), strict=True))
         groups.append(group)
-    return groups, ids
+    return groups, ids, _counts_of(found, by_name)
 
 
 def _counts_of(found: Grouping, by_name: Mapping[DocumentId, Analysis]) -> Counts:
@@ -92,8 +88,7 @@ def events(
     has not settled. `known` is the grouping of these analyses, where it has been worked out before.
     """
     by_name = {analysis.document.id: analysis for analysis in analyses}
-    groups, ids = _known(known, by_name) if known else _grouped(analyses)
-    counted = _counts_of(known, by_name) if known else _counted(analyses)
+    groups, ids, counted = _known(known, by_name) if known else _grouped(analyses)
     documents = {name: analysis.document for name, analysis in by_name.items()}
     overlay = overlaid(groups, ids, edited.entries, documents, edited.settings.language)
     ordered = tuple(sorted((_with_figures(event, counted) for event in overlay.value), key=_by_time))

@@ -42,7 +42,7 @@ class Pair:
     @property
     def within(self) -> bool:
         """Whether one document tells both."""
-        return self.one.mention.citation.document == self.other.mention.citation.document
+        return self.one.order[0] == self.other.order[0]
 
 
 def grouped(tellings: Sequence[Telling], chances: Chances) -> tuple[tuple[Telling, ...], ...]:
@@ -104,15 +104,15 @@ def surest(pairs: Sequence[Pair], same: Callable[[Telling, Telling], bool] = _ne
     """
     best: dict[tuple[Telling, str], list[tuple[float, Telling]]] = defaultdict(list)
     for pair in pairs:
-        best[pair.one, pair.other.mention.citation.document].append((pair.odds, pair.other))
-        best[pair.other, pair.one.mention.citation.document].append((pair.odds, pair.one))
+        best[pair.one, pair.other.order[0]].append((pair.odds, pair.other))
+        best[pair.other, pair.one.order[0]].append((pair.odds, pair.one))
     for pair in pairs:
         if not any(
             rival is not chosen
             and odds > pair.odds - (0.0 if _one_passage(rival, chosen) else _MARGIN)
             and not same(rival, chosen)
             for telling, chosen in ((pair.one, pair.other), (pair.other, pair.one))
-            for odds, rival in best[telling, chosen.mention.citation.document]
+            for odds, rival in best[telling, chosen.order[0]]
         ):
             yield pair
 
@@ -124,7 +124,7 @@ def _one_passage(one: Telling, other: Telling) -> bool:
 def _likely(tellings: Sequence[Telling], chances: Chances) -> Iterator[Pair]:
     for one, other in Near(tellings, chances).pairs():
         odds = chances.odds(one, other)
-        if one.mention.citation.document == other.mention.citation.document and (
+        if one.order[0] == other.order[0] and (
             _told_more_precisely(one, other, chances) or _named_again(one, other) or _labelled(one, other)
         ):
             odds = max(odds, _ONE_TEXT)
@@ -276,4 +276,4 @@ class _Group:
         self.start, self.end = max(self.start, other.start), min(self.end, other.end)
 
     def _documents(self) -> set[str]:
-        return {telling.mention.citation.document for telling in self.members}
+        return {telling.order[0] for telling in self.members}

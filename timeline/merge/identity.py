@@ -64,6 +64,7 @@ def _part(word: str) -> str:
     return re.sub(r"[^a-z0-9]", "", _latin(folded(word)))
 
 
+@lru_cache(maxsize=20_000)
 def _date(when: When) -> str:
     """A date's place in an id: of an interval only its year, since its ends may be reckoned better."""
     if not isinstance(when, Date):

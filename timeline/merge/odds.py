@@ -97,16 +97,24 @@ class Chances:
         if found + most < ENOUGH:
             return -math.inf
         if not (one.named <= other.all or other.named <= one.all):  # each has a name that the other has not
-            found += _names_against(one, other)
+            found += _UNKNOWN_NAMES
             most = _PLAIN_MOST if plain else 0.0
-            if found + most < ENOUGH:
+            if found + most < ENOUGH or (
+                strangers(one, other) and (found := found + _STRANGERS) + most < ENOUGH
+            ):
                 return -math.inf
         elif not plain:
             most = 0.0
             found += _for_one(one, other, shared)
-        found += self._silence(one, other, slack)
+        mine, others = self._of[one.order[0]], self._of[other.order[0]]
+        fewest = min(mine.count, others.count) ** 2
+        found += _FEW / fewest
+        if found + most < ENOUGH:
+            return -math.inf
+        if (beside := max(1, mine.sharing(other, slack)) * max(1, others.sharing(one, slack))) > 1:
+            found += _BESIDE * math.log(beside)
         if found + most >= ENOUGH:
-            found += self._words_against(one, other)
+            found += _words_against(one, other, fewest)
         if found + most >= ENOUGH:
             alike = self.related.likeness(one, other)
             found += _RELATED * alike + (plainly(alike) if plain else 0.0)
@@ -152,21 +160,7 @@ class Chances:
 
     def against(self, one: Telling, other: Telling) -> float:
         """What speaks for two happenings: nothing, or less than nothing."""
-        return _names_against(one, other) + self._words_against(one, other)
-
-    def _words_against(self, one: Telling, other: Telling) -> float:
-        found = 0.0
-        if one.subject and other.subject and one.subject.isdisjoint(other.subject):
-            found += _OTHER_SUBJECT
-        if other_deed(one, other):
-            found += _OTHER_DEED
-        if replaced(one, other):
-            found += _REPLACED
-        if only_names(one, other):
-            found += _FEW_NAMES / self.fewest(one, other) ** 2
-            if not akin(one, other):
-                found += _ONE_NAME if len(one.title & other.title) == 1 else _ONLY_NAMES
-        return found
+        return _names_against(one, other) + _words_against(one, other, self.fewest(one, other) ** 2)
 
     def _at_first(self, telling: Telling, slack: int) -> float:
         """The odds that any other mention of its time tells of the same: the fewer there are, the better."""
@@ -186,19 +180,13 @@ class Chances:
         mine, others = self._documents(one, other)
         return max(1, mine.sharing(other, slack)) * max(1, others.sharing(one, slack))
 
-    def _silence(self, one: Telling, other: Telling, slack: int) -> float:
-        """What it takes away that either document tells more of that time, or so little in all."""
-        beside = self.beside(one, other, slack)
-        few = _FEW / self.fewest(one, other) ** 2
-        return few if beside == 1 else _BESIDE * math.log(beside) + few
-
     def fewest(self, one: Telling, other: Telling) -> int:
         """How many mentions there are of that of their documents that has fewer."""
         mine, others = self._documents(one, other)
         return min(mine.count, others.count)
 
     def _documents(self, one: Telling, other: Telling) -> "tuple[_Times, _Times]":
-        return self._of[one.mention.citation.document], self._of[other.mention.citation.document]
+        return self._of[one.order[0]], self._of[other.order[0]]
 
     def weigh(self, stems: Collection[str]) -> float:
         """The weight of some stems."""
@@ -209,6 +197,22 @@ def _for_one(one: Telling, other: Telling, shared: frozenset[str]) -> float:
     """What speaks for one happening besides the words that are shared, where one names nobody that the other does not."""
     found = _WHO_AND_WHAT if who_and_what(one, other, shared) else 0.0
     return found + _WHOLE_HEADLINE if whole(one, other, shared) else found
+
+
+def _words_against(one: Telling, other: Telling, fewest: int) -> float:
+    """What speaks for two besides their names, where the document with fewer mentions has the root of `fewest`."""
+    found = 0.0
+    if one.subject and other.subject and one.subject.isdisjoint(other.subject):
+        found += _OTHER_SUBJECT
+    if other_deed(one, other):
+        found += _OTHER_DEED
+    if replaced(one, other):
+        found += _REPLACED
+    if only_names(one, other):
+        found += _FEW_NAMES / fewest
+        if not akin(one, other):
+            found += _ONE_NAME if len(one.title & other.title) == 1 else _ONLY_NAMES
+    return found
 
 
 def _names_against(one: Telling, other: Telling) -> float:

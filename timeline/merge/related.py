@@ -55,7 +55,7 @@ class Related:
 
         Documents that tell of little else are taken to be somewhat alike: nothing is known of them.
         """
-        mine, others = names = one.mention.citation.document, other.mention.citation.document
+        mine, others = names = one.order[0], other.order[0]
         if mine == others:
             return math.log(_AT_FIRST)
         if names not in self._shared:
@@ -76,8 +76,7 @@ class Related:
         """The weight of the days of two mentions, as far as both their documents tell of them."""
         if one.width > FINE and other.width > FINE:
             return 0.0
-        mine = self._days[one.mention.citation.document]
-        others = self._days[other.mention.citation.document]
+        mine, others = self._days[one.order[0]], self._days[other.order[0]]
         own = {(one.start, one.end), (other.start, other.end)}
         return sum([self._worth[days] for days in own if days in mine and days in others])
 

@@ -18,13 +18,14 @@ class Stems(dict[str, str]):
     """Word → stem, or nothing if the word tells nothing; each word is looked into once.
 
     `capital` are those of the words looked up that are capitalised, `counting` numbers and ordinals, `thousands`
-    numbers of three figures; `proper` has the stems of those that are a name where they are capitalised for themselves.
+    numbers of three figures, `negative` and `foretelling` what the language lists as such; `proper` has the stems of those that are a name where they are capitalised for themselves.
     """
 
     def __init__(self, code: str) -> None:
         super().__init__()
         self._code = code
         self._ordinals, self._phrases = words(code).ordinals, words(code).phrases
+        self._negative, self._foretelling = words(code).negative, words(code).foretelling
         self._opening: dict[
             str, Mapping[str, str]
         ] = {}  # from words looked up that open a phrase to how it goes on
@@ -34,6 +35,8 @@ class Stems(dict[str, str]):
         self.proper: dict[str, str] = {}
         self.counting: set[str] = set()
         self.thousands: set[str] = set()
+        self.negative: set[str] = set()
+        self.foretelling: set[str] = set()
 
     def meanings(self, found: Sequence[str]) -> frozenset[str]:
         """What words mean with one that follows them, soon: that who "stepped down" resigned."""
@@ -64,6 +67,11 @@ class Stems(dict[str, str]):
             self.counting.add(word)
             if _THOUSANDS.fullmatch(word):
                 self.thousands.add(word)
+        low = word.casefold()
+        if low in self._negative:
+            self.negative.add(word)
+        if low in self._foretelling:
+            self.foretelling.add(word)
         listed = plain(word, self._code)
         if (phrases := self._phrases.get(listed)) is not None:
             self._opening[word] = phrases

@@ -180,9 +180,9 @@ class Telling(Told):
     def _affirms(self) -> bool:
         """Whether no word of the headline is negative, or only with one beside it: "no longer", "not only"."""
         known = self.spoken.words
-        headline = [word.casefold() for word in self.said.headline]
-        if known.negative.isdisjoint(headline):
+        if self.spoken.stems.negative.isdisjoint(self.said.headline):
             return True
+        headline = [word.casefold() for word in self.said.headline]
         beside = set(chain.from_iterable(pair for pair in pairwise(headline) if pair in known.affirming))
         return known.negative.isdisjoint(beside ^ set(headline))
 
@@ -192,8 +192,9 @@ class Telling(Told):
         if self.mention.kind is Kind.PLAN:
             return False
         known = self.spoken.words
-        if known.foretelling.isdisjoint(headline := [word.casefold() for word in self.said.headline]):
+        if self.spoken.stems.foretelling.isdisjoint(self.said.headline):
             return False
+        headline = [word.casefold() for word in self.said.headline]
         said = next(place for place, word in enumerate(headline) if word in known.foretelling)
         return not known.future.isdisjoint(headline[said + 1 :]) or any(
             first in known.intending and second == "to" for first, second in pairwise(headline)

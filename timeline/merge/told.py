@@ -1,6 +1,7 @@
 """A mention as events are made of it, once it is known which others tell of the same."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from timeline.merge.days import days, width
 from timeline.model.event import Mention
@@ -23,6 +24,7 @@ def told(mention: Mention, number: int) -> Told:
     return Told(mention, order(mention, number), *reckoned(mention.when))
 
 
+@lru_cache(maxsize=50_000)  # many tell of one day
 def reckoned(when: When) -> tuple[Extent, tuple[float, bool, bool]]:
     """The days that a date may mean, and a key that sorts the most precise date first."""
     if isinstance(when, Date) and when.qualifier is Qualifier.NONE:
