@@ -46,6 +46,10 @@ _VERBAL = frozenset(
 )
 
 
+# What is passed on without a witness: "it has been reported that …".
+_HEARSAY = frozenset({"reported", "said", "rumoured", "rumored", "understood"})
+
+
 def is_gainsaid(scene: Scene, index: int) -> bool:
     """Whether a clause is what is said to be untrue: "it is not true that the archive burned", "it is false that …"."""
     said, words = _verdict(scene, index), scene.words
@@ -96,9 +100,10 @@ def to_tell(scene: Scene, index: int) -> int:
         low = sentence.tokens[teller.verb.head].low
         if _verdict(scene, index) & words.true:
             return index
-        if low in words.neutral and low not in words.claiming and not teller.verb.negated:
-            return index
         first = sentence.tokens[teller.subject[0]].low if teller.subject else ""
-        if first == "it" and teller.verb.passive and low not in words.claiming:
+        hearsay = first == "it" and teller.verb.passive and low in _HEARSAY
+        if low in words.neutral and low not in words.claiming and not teller.verb.negated and not hearsay:
+            return index
+        if first == "it" and teller.verb.passive and low not in words.claiming and not hearsay:
             return index  # "it was agreed that …": nobody tells it
         index = clause.parent

@@ -1,5 +1,6 @@
 """Openers: where a verb's clause begins, which word opens it, and so what it is to the sentence."""
 
+from timeline.extract.candidate import is_person_noun
 from timeline.extract.clauses import Clause, Role
 from timeline.extract.owners import Owners
 from timeline.extract.phrases import fresh_phrase, nominal_start
@@ -180,7 +181,7 @@ class Openers(Owners):
             if self.tokens[end - 1].tag is Tag.PREPOSITION and self.tokens[end - 1].low == "of":
                 break
             end -= 1
-        first = nominal_start(self.tokens, end)
+        first = nominal_start(self.tokens, self._quoted(end))
         aged = 1 < first < end and all(token.tag is Tag.NUMBER for token in self.tokens[first:end])
         if aged and self.tokens[first - 1].tag is Tag.COMMA:  # "Reeve, 58, who was elected"
             end = first - 1
@@ -192,6 +193,44 @@ class Openers(Owners):
         ):
             return nominal_start(self.tokens, to), end
         return (first, end) if first < end else None
+
+    def _with_named(self, start: int, first: int, end: int) -> tuple[int, int]:
+        """The phrase that a "that" is of with the name that ends it, since no name takes one: "a firm from Tarn | that left"."""
+        named = all(token.tag is Tag.NAME for token in self.tokens[first:end]) and end == start
+        before = self.tokens[first - 1] if first else None
+        if not named or before is None or before.tag is not Tag.PREPOSITION or before.low == "of":
+            return first, end
+        wider = nominal_start(self.tokens, first - 1)
+        indefinite = wider < first - 1 and self.tokens[wider].low in {"a", "an", "some", "two", "three"}
+        return (wider, end) if indefinite and self.tokens[first - 2].tag is Tag.NOUN else (first, end)
+
+    def _quoted(self, end: int) -> int:
+        """Where a name in quotation marks begins that ends here, if a noun stands before it: "the play | “Day and Night”"."""
+        if not end or self.tokens[end - 1].tag is not Tag.QUOTE:
+            return end
+        opening = next((i for i in range(end - 2, 0, -1) if self.tokens[i].tag is Tag.QUOTE), end)
+        named = opening < end and self.tokens[opening + 1].text[:1].isupper()
+        return opening if named and self.tokens[opening - 1].tag is Tag.NOUN else end
+
+    def _who(self, start: int, found: tuple[int, int] | None) -> tuple[int, int] | None:
+        """Whom a "who" means where the phrase right before is of nobody: "two | men from the Home Office, | who were given tea"."""
+        if found is None:
+            return found
+        first, end = found
+        if self.tokens[start].low not in {"who", "whom"}:
+            return self._with_named(start, first, end)
+        last, before = self.tokens[end - 1], self.tokens[first - 1] if first else None
+        if before is None or any(t.tag in {Tag.POSSESSIVE, Tag.PRONOUN} for t in self.tokens[first:end]):
+            return found
+        numbered = last.tag is Tag.NUMBER and end - first > 1  # "Mrs Hart, plot 9, who"
+        nobody = numbered or last.low in self.words.organizations
+        link = before.tag is Tag.COMMA or (before.tag is Tag.PREPOSITION and before.low != "of")
+        if not nobody or not link:
+            return found
+        wider = nominal_start(self.tokens, first - 1)
+        head = self.tokens[first - 2]
+        person = head.tag is Tag.NAME if before.tag is Tag.COMMA else is_person_noun(head.low, self.words)
+        return (wider, first - 1) if wider < first - 1 and person else found
 
     def _before_infinitive(self, pronoun: int) -> int | None:
         """Where an infinitive begins behind a noun, whose object is a pronoun: "a campaign | to save it"."""

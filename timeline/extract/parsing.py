@@ -67,7 +67,7 @@ class _Reader(Participles):
         else:
             self._own(self.at, start + 1, len(self.clauses) - 1)
             self.awaiting.clear()
-        antecedent = self._antecedent(start) if role is Role.RELATIVE else None
+        antecedent = self._who(start, self._antecedent(start)) if role is Role.RELATIVE else None
         if role is Role.RELATIVE and antecedent is None and self.clauses:
             antecedent = self.clauses[-1].antecedent  # "that they signed and that expired"
         subject = subject_in(self.tokens, opener + 1, group.first, self.words)

@@ -101,9 +101,8 @@ def _parted(tokens: Sequence[Token], owned: Sequence[int]) -> tuple[int, int, in
 def _led_up(tokens: Sequence[Token], first: list[int], second: list[int]) -> list[int]:
     """The second part with what the first has before the same preposition: "gave work to 90 in May and to 60 in June"."""
     if not second or tokens[second[0]].tag not in {Tag.PREPOSITION, Tag.TO}:
-        placed = (
-            bool(second and first) and tokens[first[0]].low in _PLACING and tokens[second[0]].tag is Tag.NAME
-        )
+        placed = bool(second and first) and tokens[second[0]].tag is Tag.NAME
+        placed = placed and tokens[first[0]].low in _PLACING and tokens[first[0] + 1].tag is not Tag.TIME
         return [first[0], *second] if placed else second  # "served at Lorne in 1942 and Tarn in 1945"
     low = tokens[second[0]].low
     same = next((n for n, i in enumerate(first) if tokens[i].low == low), 0)

@@ -37,6 +37,8 @@ def is_particle(token: Token, before: Token | None, next_tag: Tag | None) -> boo
         before.tag in VERBAL | {Tag.BASE, Tag.ING, Tag.PARTICIPLE}
         or before.low in {"it", "them"}  # "blew it up"
     )
+    if token.low == "over" and next_tag is Tag.TIME:
+        return False  # "talked him out of it over Christmas"
     return verb and next_tag in ends and token.low in {"out", "up", "down", "off", "away", "apart", "over"}
 
 

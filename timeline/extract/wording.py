@@ -264,14 +264,23 @@ def with_particles(rest: Sequence[Token], words: EventWords) -> list[Token]:
         and token.tag is Tag.PREPOSITION
         and token.low in words.particles
         and (
-            rest[index - 1].tag is Tag.BASE
+            rest[index - 1].tag in {Tag.BASE, Tag.ING}
             or rest[index - 1].low == "go"
+            or token.low in _AWAY  # "turned the offer down in 1911"
             or (index + 1 == len(rest) and _has_verb(rest[:index]))
         )
-        and (index + 1 == len(rest) or rest[index + 1].tag in {Tag.STOP, Tag.COMMA, Tag.END})
+        and (
+            index + 1 == len(rest)
+            or rest[index + 1].tag in {Tag.STOP, Tag.COMMA, Tag.END}
+            or (token.low in _AWAY and rest[index + 1].tag is Tag.COORDINATOR)
+        )
         else token
         for index, token in enumerate(rest)
     ]
+
+
+# What behind an object is no preposition where nothing follows.
+_AWAY = frozenset({"out", "up", "off", "down", "away"})
 
 
 def _has_verb(tokens: Sequence[Token]) -> bool:
