@@ -54,6 +54,13 @@ def left(aside: Aside | None, place: int) -> Aside | None:
     return aside
 
 
+def dates_paragraph(aside: Aside | None, expression: Expression, text: str) -> Date | None:
+    """The date of what news looks back to in the paragraph of an expression."""
+    if aside is None or text.find("\n", aside.at, expression.span.start) >= 0:
+        return None
+    return aside.date
+
+
 def continues(aside: Aside, found: Date) -> bool:
     """Whether a date comes after an aside's, or is a day shortly before: "launched on 9 June; a letter of 30 May"."""
     days = aside.date.start - found.start

@@ -116,6 +116,7 @@ class Focus:
     begun: tuple[int, int] | None = (
         None  # the last year that was said of a date the narrative has come to, and where
     )
+    named: bool = False  # what encloses it is only the sentence in which something is named by its date
     lent: bool = False  # the story has no date of its own yet: this is one that was said in passing
 
     def left(self, place: int) -> "Focus":

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from timeline.model.expression import Expression
 from timeline.resolve import midnight, passing
-from timeline.resolve.aside import Aside, after, continues, goes_on, left, running_month
+from timeline.resolve.aside import Aside, after, continues, dates_paragraph, goes_on, left, running_month
 from timeline.resolve.beside import (
     bound,
     compared_month,
@@ -27,10 +27,11 @@ from timeline.resolve.focus import Focus, on_speech
 from timeline.resolve.generic import is_generic
 from timeline.resolve.happening import Known, happened
 from timeline.resolve.headed import in_section, is_foreseen, lacks_month, lacks_year
+from timeline.resolve.mentions import pointed_to, steps_back
 from timeline.resolve.order import dotted
 from timeline.resolve.stated import only_weekday
 from timeline.resolve.story import Told, is_mentioned, says_year, told_after
-from timeline.resolve.tense import is_by, is_since, tensed
+from timeline.resolve.tense import is_by, is_since, sentence_end, tensed
 from timeline.resolve.text import Text
 from timeline.times.reading import Anchor, Clock, Hung, Inside, Nearest, Part, Reading, Shifted, inmost
 from timeline.times.when import Date, Grain, Interval
@@ -118,7 +119,7 @@ def _in_order(
         if leans(expression.reading):
             if text.is_history and told.focus.date is None:
                 told = told._replace(focus=Focus(scene(text, index)))
-            context = _context(text, index, speech, told)
+            context = _context(text, index, speech, told, looking_back)
             if index in counted:
                 context = replace(context, happened=counted[index])
             day = _day_behind(index, speech, told, looking_back, text)
@@ -164,7 +165,9 @@ def _day_behind(
     if not leans(behind.reading):
         meaning = evaluated(behind.reading, Context(speech, None, text.lean))
     else:
-        meaning = _leaning(behind, _context(text, index + 1, speech, told), text, told, looking_back).meaning
+        meaning = _leaning(
+            behind, _context(text, index + 1, speech, told, looking_back), text, told, looking_back
+        ).meaning
     is_day = isinstance(meaning.when, Date) and meaning.when.grain is Grain.DAY
     return (
         meaning.when if is_day and isinstance(meaning.when, Date) and not _only_hour(behind.reading) else None
@@ -177,8 +180,14 @@ _BESIDE = 6  # characters between an hour and its day
 def _enclosed(
     expression: Expression, meaning: Meaning, told: Told, text: Text, speech: int | None
 ) -> int | None:
-    """Where that ends in which a date with its year is enclosed, so that the text does not come to it; None if it is not."""
-    if not says_year(expression) or not isinstance(meaning.when, Date):
+    """Where that ends in which a date is enclosed, so that the text does not come to it; None if it is not."""
+    if not isinstance(meaning.when, Date):
+        return None
+    if passing.is_compared_with(expression, text.text, text.language) or steps_back(
+        told.mentions, expression, text.text
+    ):
+        return sentence_end(text.text, expression.span.end)
+    if not says_year(expression):
         return None
     now = told.focus.date if text.is_history or speech is None else Date(speech, Grain.DAY)
     return enclosed(expression, meaning.when, now, text.text, text.language)
@@ -233,7 +242,7 @@ def _looks_up(reading: Reading, told: Told, expression: Expression, context: Con
 _NIGHT = "TNI"
 
 
-def _context(text: Text, index: int, speech: int | None, told: Told) -> Context:
+def _context(text: Text, index: int, speech: int | None, told: Told, looking_back: Aside | None) -> Context:
     """What an expression is read against that does not say its date in full."""
     expression, focus = text.expressions[index], told.focus
     yearless = lacks_year(expression.reading)
@@ -270,6 +279,9 @@ def _context(text: Text, index: int, speech: int | None, told: Told) -> Context:
         day=told.day_of_paragraph(text.text, expression.span.start),
         near=_is_near(told, expression),
     )
+    story = focus.date if text.is_history else dates_paragraph(looking_back, expression, text.text)
+    if (pointed := pointed_to(told.mentions, expression, text.text, story)) is not None:
+        context = replace(context, said=pointed)
     if (ended := end_of_period(text, index, context)) is not None:
         context = replace(context, ended=ended)
     evening = midnight.crossed(told.hour, expression, focus.date, text.text)

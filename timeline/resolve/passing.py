@@ -7,6 +7,7 @@ import re
 from functools import lru_cache
 
 from timeline.languages import Language
+from timeline.languages.wordings import forms
 from timeline.languages.wordings import words as spelled
 from timeline.model.expression import Expression
 from timeline.resolve.tense import says_past, sentence_start
@@ -150,7 +151,7 @@ def says_which_one(expression: Expression, text: str, language: Language) -> boo
     """
     start = expression.span.start
     of = text[max(0, start - _OF) : start].lower().split()[-1:]
-    if not of or of[0] not in language.any_of("of_year"):
+    if not of or of[0] not in language.any_of("of_year") or is_at_an_event(expression, text, language):
         return False
     before = text[sentence_start(text, start) : start].lower()
     said = before.split()
@@ -164,6 +165,41 @@ def says_which_one(expression: Expression, text: str, language: Language) -> boo
 
 
 _OF = 8  # characters of "of" before a date
+
+
+def is_at_an_event(expression: Expression, text: str, language: Language) -> bool:
+    """Whether a year is that of what a clause was at: "appointed in the honours of 1946"; the clause is then of that year."""
+    start = expression.span.start
+    said = text[max(0, start - _REACH) : start].lower().split()
+    if not said or said[-1] not in language.any_of("of_year"):
+        return False
+    determiners, at_events = language.any_of("determiners"), language.any_of("at_events")
+    first = next(
+        (at for at in range(len(said) - 3, max(len(said) - 7, 0), -1) if said[at] in determiners), None
+    )
+    return first is not None and said[first - 1] in at_events
+
+
+def is_compared_with(expression: Expression, text: str, language: Language) -> bool:
+    """Whether a figure of a date is only what another is compared with: "fewer than in 2017", "against 1,089 in May 2017"."""
+    start = expression.span.start
+    found = _compared(language)
+    if found is None or (led := found.search(text, max(0, start - _COMPARED), start)) is None:
+        return False
+    between = led[1].split()
+    return len(between) <= 1 or any(letter.isdigit() for letter in led[1])
+
+
+@lru_cache(maxsize=64)
+def _compared(language: Language) -> re.Pattern[str] | None:
+    """The words before what a figure is compared with, and up to six that say the lesser figure."""
+    words = language.cues.get("compared_with", ())
+    return (
+        re.compile(rf"\b(?:{forms(words)})\s((?:[^\s,;:()]+[ ]){{0,6}})\Z", re.IGNORECASE) if words else None
+    )
+
+
+_COMPARED = 60  # characters of a figure that another is compared with
 
 
 def is_recalled(expression: Expression, text: str, language: Language) -> bool:

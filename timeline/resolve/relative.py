@@ -52,6 +52,8 @@ def shifted(reading: Shifted, anchor: Date | None, context: Context) -> Meaning:
         for grain, by in (*reading.more, (reading.grain, reading.by)):
             day = algebra.moved(day, grain, by)
         return of(w.unit(day, reading.grain))
+    if reading.grain is Grain.DECADE and reading.by == 1 and anchor.grain <= Grain.YEAR:
+        return _following_decade(anchor.year)
     if reading.grain > Grain.YEAR:
         return of_block(algebra.block_of(anchor.year, reading.grain, reading.by), reading.grain)
     if reading.bare and not isinstance(reading.anchor, Anchor) and anchor.grain is Grain.DAY:
@@ -63,6 +65,21 @@ def shifted(reading: Shifted, anchor: Date | None, context: Context) -> Meaning:
         day = algebra.moved(anchor.start, reading.grain, reading.by)
         return replace(meant, when=Date(day, Grain.DAY, Qualifier.APPROXIMATE))
     return meant
+
+
+def _following_decade(year: int) -> Meaning:
+    """The ten years after one: those of the calendar, where it is the first or one of the last of its own."""
+    of_decade = year % _DECADE
+    following = algebra.block_of(year, Grain.DECADE, 0 if of_decade == 0 else 1)
+    if not 0 < of_decade < _DECADE // 2:
+        return of_block(following, Grain.DECADE)
+    first, last = (
+        Date(w.year(one).start, Grain.YEAR, Qualifier.APPROXIMATE) for one in (year + 1, year + _DECADE)
+    )
+    return of(algebra.interval(first, last), value=of_block(following, Grain.DECADE).value)
+
+
+_DECADE = 10
 
 
 def _working(day: int, by: int) -> int:
@@ -138,6 +155,7 @@ def _weekend(reading: Shifted, anchor: Date, context: Context) -> Meaning:
 
 
 _EARLY, _FRIDAY = 1, 4
+_WINTER = 4
 _LATELY = {Grain.MONTH: 28, Grain.SEASON: 0}  # "last February", said in March, is a year older
 
 
@@ -171,7 +189,9 @@ def nearest(reading: Nearest, context: Context) -> Meaning:
             (date for date in reversed(dates) if date.end + _LATELY.get(date.grain, 0) <= day), None
         )
     elif reading.by > 0:
-        found_date = next((date for date in dates if date.start > day), None)
+        # after "in 1908" the following spring is of 1909; the following winter begins in 1908
+        winter = named.season == _WINTER or anchor.grain is not Grain.YEAR
+        found_date = next((date for date in dates if date.start >= (day + 1 if winter else anchor.end)), None)
     else:
         found_date = in_year(named, year)
     return of(found_date, value="" if found_date else pattern(named))

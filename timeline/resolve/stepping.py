@@ -8,6 +8,7 @@ import re
 
 from timeline.languages import Language
 from timeline.model.expression import Expression
+from timeline.resolve import passing
 from timeline.resolve.tense import says_past, sentence_start
 from timeline.times.reading import Approximate, Part, Stated, inmost
 
@@ -25,6 +26,8 @@ def sets_scene(expression: Expression, text: str, language: Language) -> bool:
     ).isdisjoint(words):
         return False
     # "he burned the hall of 1788" tells which hall, "it burned in the small hours of 14 May 1788" when
+    if passing.is_at_an_event(expression, text, language):
+        return True
     part = not language.any_of("parts_of_time").isdisjoint(words[-_PART:])
     return part or words[-1] not in language.any_of("of_year") or not says_past(before, language)
 

@@ -9,6 +9,7 @@ from timeline.resolve import midnight, passing
 from timeline.resolve.context import Context, Meaning
 from timeline.resolve.focus import Focus, Steps, following, in_first_sentence, inside, reporting
 from timeline.resolve.headed import lacks_year
+from timeline.resolve.mentions import Mention, mentioned
 from timeline.resolve.stepping import fronts, goes_on, is_inserted, sets_scene
 from timeline.resolve.tense import looks_ahead, sentence_end, was_to_come
 from timeline.resolve.text import Text
@@ -30,6 +31,7 @@ class Told(NamedTuple):
         None  # the last year that was said of a date the story has come to, and where
     )
     day: tuple[Date, int] | None = None  # the last day told of, and where
+    mentions: tuple[Mention, ...] = ()  # the last dates said, whether the story has come to them or not
 
     def day_of_paragraph(self, text: str, place: int) -> Date | None:
         """The day last told of in the paragraph of a place: what "the same day" there is."""
@@ -63,7 +65,7 @@ def told_after(
     focus = told.focus if of_entry else _moved(told, expression, meaning, text, named=named, until=until)
     begun = told.begun
     if focus is not told.focus and focus.outer is None:
-        if told.focus.outer is not None:  # what encloses this goes on
+        if told.focus.outer is not None and not told.focus.named:  # what encloses this goes on
             focus = replace(focus, outer=told.focus.outer, until=told.focus.until)
         elif (
             focus.date is not None
@@ -86,7 +88,33 @@ def told_after(
         (meaning.when, expression.span.end)
         if isinstance(meaning.when, Date) and meaning.when.grain is Grain.DAY
         else told.day,
+        mentioned(
+            told.mentions,
+            expression,
+            meaning,
+            until=until,
+            sealed=until is not None and _is_sealed(expression, text),
+            told=passing.reports(expression, text.text, text.language),
+            weak=named or _is_only_counted_from(told, expression, text),
+        ),
     )
+
+
+def _is_only_counted_from(told: Told, expression: Expression, text: Text) -> bool:
+    """Whether a text says a date only to count from it, to look back to it, or to say which of somebody's things is meant."""
+    place = (expression, text.text, text.language)
+    return (
+        passing.is_counted_from(told.last[0] if told.last is not None else None, *place)
+        or passing.is_looked_back_to(*place)
+        or (says_year(expression) and (passing.tells_which(*place) or passing.is_recalled(*place)))
+    )
+
+
+def _is_sealed(expression: Expression, text: Text) -> bool:
+    """Whether brackets or quotation marks enclose a date, and not only the year of what stands before them: "The Mill (1922)"."""
+    start, end = expression.span.start, expression.span.end
+    alone = text.text[start - 1 : start] == "(" and text.text[end : end + 1] == ")"
+    return not alone and (passing.in_brackets(expression, text.text) or passing.quoted(text.text, expression))
 
 
 def _gives_month(expression: Expression, meaning: Meaning) -> bool:
@@ -155,7 +183,9 @@ def _moved(
         else _steps(told.dated[0] if told.dated else None, expression, text),
     )
     if (named or which) and moved.date is told.focus.date is not None:
-        return replace(moved, outer=told.focus, until=sentence_end(text.text, expression.span.end))
+        return replace(
+            moved, outer=told.focus, until=sentence_end(text.text, expression.span.end), named=True
+        )
     return moved
 
 
