@@ -633,6 +633,39 @@ def _figures_rows(maker: Maker) -> tuple[str, str, list[Wanted]]:
     return _tabled(maker.title(), heads, rows, "md"), "md", found
 
 
+@_layout("figures by year, aligned", "en")
+def _figures_aligned(maker: Maker) -> tuple[str, str, list[Wanted]]:
+    names = {"en": ("Visitors", "Loans"), "de": ("Besucher", "Ausleihen"), "fr": ("Visiteurs", "Prêts"), "es": ("Visitantes", "Préstamos")}  # fmt: skip
+    year = maker.random.randint(1990, 2010)
+    gap = maker.random.choice(("\t", "    "))
+    heads = (_HEADERS[maker.language][1], *names[maker.language])
+    rows = [(str(year + n), *(str(maker.random.randint(300, 999)) for _ in names["en"])) for n in range(4)]
+    found = [Wanted(row[0], "statistic", (heads[1], row[1])) for row in rows]
+    return f"{maker.title()}\n\n" + "\n".join(gap.join(row) for row in (heads, *rows)) + "\n", "txt", found
+
+
+_YEARBOOK = {
+    "en": ("Vital statistics {y}", "{n} {w} were recorded", "{N} {w} were recorded, compared with {m} in {x}", ("births", "deaths", "weddings", "divorces")),
+    "de": ("Statistik {y}", "Es wurden {n} {w} gezählt", "Es wurden {n} {w} gezählt, gegenüber {m} im Jahr {x}", ("Geburten", "Todesfälle", "Hochzeiten", "Scheidungen")),
+    "fr": ("Statistiques {y}", "{n} {w} ont été enregistrés", "{n} {w} ont été enregistrés, contre {m} en {x}", ("mariages", "décès", "divorces", "accidents")),
+    "es": ("Estadísticas {y}", "Se registraron {n} {w}", "Se registraron {n} {w}, frente a {m} en {x}", ("nacimientos", "matrimonios", "divorcios", "accidentes")),
+}  # fmt: skip
+
+
+@_layout("page of a year's figures")
+def _year_page(maker: Maker) -> tuple[str, str, list[Wanted]]:
+    title, plain, against, things = _YEARBOOK[maker.language]
+    year = maker.random.randint(1995, 2019)
+    lines, found = [], []
+    for at, thing in enumerate(maker.random.sample(things, 3)):
+        one, two = maker.random.sample(range(210, 990), 2)
+        said = (against if at % 2 else plain).format(n=one, N=one, m=two, w=thing, x=year - 8)
+        lines.append(f"- {said}.")
+        found.append(Wanted(str(year), "statistic", (thing, str(one))))
+        found += [Wanted(str(year - 8), "statistic", (thing, str(two)))] if at % 2 else []
+    return f"# {title.format(y=year)}\n\n" + "\n".join(lines) + "\n", "md", found
+
+
 _NOTHING = {
     "prices": "# Prices\n\n| Item | Price |\n|---|---|\n| Adult ticket | £12.50 |\n| Child (under 16) | £6.00 |\n| Group of 10 or more | £9.50 |\n\nPrices valid from 1 April 2024. Season ticket 2024: £65.\n",
     "opening hours": "# Opening hours\n\n- Monday to Friday: 9.00–17.00\n- Saturday: 10.00–16.00\n- Sunday: closed\n- 24 December: 9.00–12.00\n- 1 January: closed\n\nLast entry 16.30. The café closes on Mondays.\n",

@@ -109,3 +109,48 @@ def test_a_figure_held_against_another_is_told_in_its_words(language, text, titl
     found = told(text, "txt", language)
     assert ("2021", "statistic", title) in found
     assert [(date, kind) for date, kind, _ in found] == [("2022", "statistic"), ("2021", "statistic")]
+
+
+YEARBOOK = """# Vital statistics 2018
+
+- 566 marriages took place, of which 12 were small.
+- The mean age of mothers was 31.2 years; in 1988 it was 26.9.
+- The register is kept in 3 volumes.
+- Two boats were lost in 2016.
+
+## 2017
+
+There were 412 fires.
+
+The lighthouse is 31 metres high.
+"""
+KEY = "# Cycling: key figures\n\nRentals came to 410,000 in 2014. The share of visitors was 9.1 per cent.\n"
+PLAIN = "# The town of Harle 2018\n\n- 566 marriages took place.\n- The mean age was 31.2 years.\n"
+TABLE = "Weddings\n\nYear    Weddings   Fees\n2014    603        -\n2015    611        5.2\n\nIn 1999 41    weddings were held.\n"
+
+
+def test_a_page_of_figures_dates_them():
+    assert sorted(told(YEARBOOK)) == [
+        ("1988", "statistic", "Mean age of mothers was 26.9"),
+        ("2016", "statistic", "Two boats were lost"),
+        ("2017", "statistic", "412 fires"),
+        ("2018", "statistic", "566 marriages took place"),
+        ("2018", "statistic", "Mean age of mothers was 31.2 years"),
+    ]
+
+
+def test_a_figure_goes_on_with_the_time_of_the_one_before():
+    assert ("2014", "statistic", "Share of visitors was 9.1 per cent") in told(KEY)
+
+
+def test_a_page_that_is_none_of_figures_dates_none():
+    assert told(PLAIN) == []
+
+
+def test_a_table_needs_no_rules():
+    found = told(TABLE, "txt")
+    assert found[:2] == [
+        ("2014", "statistic", "Weddings: 603"),
+        ("2015", "statistic", "Weddings: 611; Fees: 5.2"),
+    ]
+    assert [one[0] for one in found[2:]] == ["1999"]

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from timeline.extract.kinds import lies_ahead
-from timeline.extract.measured import Figure, alone, figures, has_amount, instead, without
+from timeline.extract.measured import Figure, figures, has_amount, instead, without
 from timeline.extract.reading import Reading
 from timeline.extract.telling import Told
 from timeline.model.document import Role, Span
@@ -24,10 +24,8 @@ def held_against(
         if len(timexes) > 0 and document.passages[number].role is not Role.CELL
         else []
     )
-    parts = (
-        (spans[:index], part) for index, span in enumerate(spans) for part in _parts(document.text, span)
-    )
-    for before, span in parts:
+    cut = ((spans[:index], part) for index, span in enumerate(spans) for part in parts(document.text, span))
+    for before, span in cut:
         inside = [t for t in timexes if span.holds(t.span)]
         said = figures(document.text, span, inside) if inside else []
         if not said:
@@ -51,10 +49,12 @@ def held_against(
             _measured(mention, clause, said) if mention in own and not _is_of_day(mention) else mention
             for mention in found
         ]
-    yield from found
+    for mention in found:
+        title = without(mention.title) if mention.kind is Kind.STATISTIC else mention.title
+        yield mention if title == mention.title else replace(mention, title=title)
 
 
-def _parts(text: str, span: Span) -> list[Span]:
+def parts(text: str, span: Span) -> list[Span]:
     """A sentence cut at its semicolons: each part holds its own figures against others."""
     ends = [match.start() for match in re.finditer(r";\s", text[span.start : span.end])]
     starts = [0, *(end + len("; ") for end in ends)]
@@ -78,8 +78,8 @@ def _held(
     text = reader.document.text[start : min(one.start for one in said)].rstrip(" ,(\u2013\u2014-")
     main = Span(start, start + len(text))
     inside = [t for t in timexes if main.holds(t.span)]
-    title = reader.stating(number, [*spans[:-1], main], inside, said[0].dated) if text else ""
-    return title if alone(title) else ""
+    told = reader.stating(number, [*spans[:-1], main], inside, said[0].dated) if text else None
+    return told.title if told is not None and has_amount(told.title) else ""
 
 
 def _titled(about: str, clause: str, one: Figure) -> str:
@@ -93,7 +93,7 @@ def _measured(mention: Mention, clause: str, said: Sequence[Figure]) -> Mention:
     if not has_amount(mention.title):
         return mention
     kind = Kind.STATISTIC if mention.kind is Kind.EVENT else mention.kind
-    if alone(mention.title) or not any(one.amount in mention.title for one in said):
+    if not any(one.amount in mention.title for one in said):
         return replace(mention, kind=kind)
     return replace(mention, kind=kind, title=clause or without(mention.title))
 

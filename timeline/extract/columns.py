@@ -67,7 +67,12 @@ _LONGEST_NAME = 60  # characters
 
 def columns(document: Document, header: Span) -> tuple[Column, ...]:
     """The columns that a header row names, in their order."""
-    names = [name.strip(" \t*_") for name in document.text[header.start : header.end].split("|")]
+    return columns_of(document.text[header.start : header.end].split("|"))
+
+
+def columns_of(said: Sequence[str]) -> tuple[Column, ...]:
+    """Columns by what their header says."""
+    names = [name.strip(" \t*_") for name in said]
     return tuple(Column(name, _naming(name)) for name in names)
 
 

@@ -23,7 +23,7 @@ def compared(sentence: Parsed, at: int, words: EventWords) -> bool:
         return not _written_in(tokens, start - 1)
     if start and tokens[start - 1].low in {"effective", "register", "record"}:
         return True
-    if _of_figures(sentence, start, words) or _since_a_superlative(tokens, at):
+    if _of_figures(sentence, start, words) or _by_how_much(tokens, at) or _since_a_superlative(tokens, at):
         return True
     if _of_feast(sentence, at):
         return True
@@ -51,6 +51,15 @@ def _of_another(tokens: tuple[Token, ...], at: int) -> bool:
     """Whether the date is of another of the kind: "the worst fire after that of 1911"."""
     of = at - 1 - (at > 1 and tokens[at - 1].low == "the")
     return of > 0 and tokens[of].low == "of" and tokens[of - 1].low in {"that", "those"}
+
+
+def _by_how_much(tokens: tuple[Token, ...], at: int) -> bool:
+    """Whether the date says since when something went up or down by so much: "up 6 per cent on 2021"."""
+    if at < 2 or tokens[at - 1].low != "on":
+        return False
+    near = tokens[max(at - _FAR - 4, 0) : at - 1]  # "up 6 per cent on 2021 and 44 per cent on 2012"
+    way = next((i for i, token in enumerate(near) if token.low in {"up", "down"}), None)
+    return way is not None and way + 1 < len(near) and near[way + 1].tag is Tag.NUMBER
 
 
 def _of_feast(sentence: Parsed, at: int) -> bool:

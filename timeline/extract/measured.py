@@ -115,19 +115,22 @@ def figures(text: str, span: Span, timexes: Sequence[Dated | Undated]) -> list[F
 
 
 def instead(said: str, figure: Figure) -> str:
-    """A line with the one amount in it put out for a figure's: "41 deaths" as "50 deaths"; "" where it has none, or several."""
-    places = list(_ANY.finditer(said))
-    if len(places) != 1:
+    """A line with the one amount in it, or the one in the same unit, put out for a figure's: "41 deaths" as "50 deaths"; or ""."""
+    amount = figure.amount
+    unit = "" if figure.by else _unit(amount)
+    places = [
+        place for place in _ANY.finditer(said) if _unit(place[0]) == unit or (not unit and not figure.by)
+    ]
+    bare = [place for place in places if _unit(place[0]) == unit]
+    places = bare if len(bare) == 1 else places
+    if len(places) != 1 or _PRICED.search(said):
         return ""
     place = places[0]
-    amount = figure.amount
     if figure.by:
         other = _whole(place[0])
         if not other or other + figure.by <= 0:
             return ""
         amount = str(other + figure.by)
-    elif _scaled(amount) and not _scaled(place[0]):
-        return ""  # "12 per cent" is none of "41 deaths"
     before = _BOUND.sub("", said[: place.start()])
     if _TO.search(before):
         return ""  # it "fell to 102", and not to what it was before
@@ -150,11 +153,13 @@ def has_amount(said: str) -> bool:
     return _ANY.search(said) is not None
 
 
-def alone(said: str) -> bool:
-    """Whether a line has one amount, and this is no price at which something was sold."""
-    return len(list(_ANY.finditer(said))) == 1 and not _PRICED.search(said)
+def opens(said: str) -> bool:
+    """Whether a line opens with its amount: "566 marriages took place"."""
+    place = _ANY.search(said)
+    return place is not None and not _BOUND.sub("", said[: place.start()]).strip()
 
 
+# at a price, something was sold
 _PRICED = re.compile(
     r"\b(?:for|für|pour|por|per|za)\s[$€£¥]|\b(?:for|für|pour|por|per|za)\s\d[^a-z]*[$€£¥]", re.IGNORECASE
 )
@@ -176,9 +181,12 @@ _TO = re.compile(
 )
 
 
-def _scaled(amount: str) -> bool:
-    """Whether an amount says in a word or sign of what: "8 per cent", "£5"."""
-    return re.search(r"[$€£¥%‰]|[^\W\d_]", amount) is not None and amount.lower() not in _WORTH
+def _unit(amount: str) -> str:
+    """In what an amount says in a word or sign that it is: "per cent" of "8 per cent", "£" of "£5"; "" where it does not."""
+    if amount.strip().lower() in _WORTH:
+        return ""
+    said = re.search(r"[$€£¥%‰]|[^\W\d_][^\d]*", amount)
+    return said[0].strip().lower() if said is not None else ""
 
 
 def _whole(said: str) -> int:
@@ -253,13 +261,22 @@ def says_so(text: str, span: Span) -> bool:
 
 
 def without(said: str) -> str:
-    """A line up to what one figure in it is held against: "Lock fell to 102 boats compared with 139"."""
-    place = _EXPLICIT.search(said)
+    """A line up to what one figure in it is held against: "Lock fell to 102 boats compared with 139", "12 wrecks, 3 per cent fewer"."""
+    place = _HELD.search(said) or _FEWER.search(said)
     return said[: place.start()].rstrip(" ,") if place is not None else said
 
 
 _EXPLICIT = re.compile(
     rf"(?<!\w)(?:{_SAYS_SO}|pass(?:é|ée|és|ées|a|ait|er)\sde|pas(?:ó|aron)\sde)\s(?:[^\W\d_]+\s){{0,2}}[$€£]?(?:\d|(?:{_WORDS})\b)",
+    re.IGNORECASE,
+)
+
+
+_HELD = re.compile(
+    rf"(?<!\w)(?:{_SAYS_SO})\s(?:[^\W\d_]+\s){{0,2}}[$€£]?(?:\d|(?:{_WORDS})\b)", re.IGNORECASE
+)
+_FEWER = re.compile(
+    rf",\s{_ABOUT}{_AMOUNT.replace('(?P<amount>', '(?:')}\s(?:fewer|less|more|higher|lower|weniger|mehr|de\s(?:moins|plus)|menos|más)\b",
     re.IGNORECASE,
 )
 

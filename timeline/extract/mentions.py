@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache, partial
 
-from timeline.extract import alone, columns, headings, rows
+from timeline.extract import aligned, alone, columns, headings, page_year, rows
 from timeline.extract.against import held_against
 from timeline.extract.dating import whole_time
 from timeline.extract.kinds import lies_ahead
@@ -52,12 +52,19 @@ def mentions(
     diary = headings.is_diary(heads)
     above: Dated | None = None
     headed: int | None = None  # the passage right above, if it is a heading or a short line without a date
+    pages = page_year.periods(document, inner, heads)
     spent = False  # a heading's date is its first paragraph's; each item and row of a list has it
     named: tuple[columns.Column, ...] = ()  # by the header of the table that we are in
+    lined: tuple[columns.Column, ...] = ()  # … of one whose cells only blanks keep apart
     for number, passage in enumerate(document.passages):
         inside, dated = inner[number], heads[number]
         if passage.role is not Role.CELL:
             named = columns.columns(document, passage.span) if passage.role is Role.CAPTION else ()
+        in_line = aligned.row(document, passage.span, lined)
+        if in_line and inside and (counted := list(_counted(reader, passage.span, in_line, inside))):
+            found += counted
+            continue
+        lined = lined if in_line else aligned.header(document, passage.span)
         day = headings.is_day(dated)
         if dated is not None and headed is not None and (day or passage.role is not Role.HEADING):
             meeting = list(reader.headed(headed, number, dated)) if isinstance(reader, Reader) else []
@@ -81,7 +88,8 @@ def mentions(
             prose = passage.role is Role.PROSE
             whole = diary and headings.is_day(above)  # a day of a diary is all that stands under it
             told = list(reader.told(number, inside, None if spent and prose else above, whole=whole))
-            found += held_against(reader, number, inside, list(lists.ended(number, inside, told, above)))
+            told = list(held_against(reader, number, inside, list(lists.ended(number, inside, told, above))))
+            found += told if pages is None else page_year.undated(reader, number, inside, told, pages[number])
             spent = spent or (prose and not whole)
     return tuple(found)
 
@@ -93,15 +101,12 @@ def _row(
     named: Sequence[columns.Column],
 ) -> Iterator[Mention]:
     """What a table's row tells, under the columns that its header names."""
-    document, written = reader.document, reader.written.when
+    document = reader.document
     span = document.passages[number].span
     cells = columns.beside(document, span, named)
-    counted = columns.figures(document, cells, timexes)
-    if counted is not None:
-        when = whole_time(counted[0])
-        kind = Kind.PLAN if lies_ahead(when, written) else Kind.STATISTIC
-        title = columns.told(document, counted[1], LONGEST)
-        yield reader.mention(span, Told(title, kind, when, counted[0], (), 0.6))
+    counted = list(_counted(reader, span, cells, timexes))
+    if counted:
+        yield from counted
         return
     if any(
         column.naming is columns.Naming.REFERENCE
@@ -113,6 +118,21 @@ def _row(
     told = reader.row(number, timexes, (known.dated, known.others) if known else None)
     due = known.dated if known is not None and known.due else None
     yield from (replace(one, kind=Kind.PLAN) if one.dated is due else one for one in told)
+
+
+def _counted(
+    reader: Reader | PlainReader,
+    span: Span,
+    cells: Sequence[tuple[columns.Column, Span]],
+    timexes: Sequence[Dated | Undated],
+) -> Iterator[Mention]:
+    """What a row tells that is nothing but a date and its figures."""
+    counted = columns.figures(reader.document, cells, timexes)
+    if counted is not None:
+        when = whole_time(counted[0])
+        kind = Kind.PLAN if lies_ahead(when, reader.written.when) else Kind.STATISTIC
+        title = columns.told(reader.document, counted[1], LONGEST)
+        yield reader.mention(span, Told(title, kind, when, counted[0], (), 0.6))
 
 
 def _plain(document: Document, written: Written, words: TellingWords, times: Sequence[Span]) -> PlainReader:

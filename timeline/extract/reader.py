@@ -12,6 +12,7 @@ from timeline.extract.figures import measured_of
 from timeline.extract.headed_by import on_its_day
 from timeline.extract.parsing import parsed
 from timeline.extract.protagonist import Protagonist
+from timeline.extract.reported import reported_count
 from timeline.extract.scene import Bracket, Scene
 from timeline.extract.sentences import sentences
 from timeline.extract.spoken import put_off, spoken
@@ -219,17 +220,14 @@ class Reader:
 
     def stating(
         self, number: int, spans: Sequence[Span], timexes: Sequence[Dated | Undated], dated: Dated
-    ) -> str:
-        """A title for what the main clause of the last of some sentences says, whatever its date; "" where it has none.
+    ) -> Told | None:
+        """What the main clause of the last of some sentences says, by a date given to it; None where it has none.
 
-        Nor where it says who reports it: "Ms Lee reported 212 pupils".
+        Where it says who reports it, of what is reported: "Ms Lee reported 212 pupils".
         """
         scene = self._scene(number, spans, len(spans) - 1, timexes)
-        tokens = scene.sentence.tokens
-        reports = any(
-            tokens[clause.verb.head].low in self.words.reporting for clause in scene.sentence.clauses
-        )
-        return next((one.title for one in told_under(scene, dated)), "") if not reports else ""
+        reported = reported_count(scene, dated)
+        return next(iter(told_under(scene, dated)), None) if reported is None else next(iter(reported), None)
 
     def _standing(self, number: int, spans: Sequence[Span], index: int, stands: Scene) -> Iterator[Mention]:
         """What is told of the thing that stands right before how it stands."""

@@ -35,8 +35,8 @@ class Reading(Protocol):
 
     def stating(
         self, number: int, spans: Sequence[Span], timexes: Sequence[Dated | Undated], dated: Dated
-    ) -> str:
-        """A title for what the main clause of the last of some sentences says, whatever its date; "" where it has none.
+    ) -> Told | None:
+        """What the main clause of the last of some sentences says, by a date given to it; None where it has none.
 
         Nor where it says who reports it: "Ms Lee reported 212 pupils".
         """

@@ -148,14 +148,14 @@ class PlainReader:
 
     def stating(
         self, number: int, spans: Sequence[Span], timexes: Sequence[Dated | Undated], dated: Dated
-    ) -> str:
-        """A title for what the main clause of the last of some sentences says, whatever its date; "" where it has none.
+    ) -> Told | None:
+        """What the main clause of the last of some sentences says, by a date given to it; None where it has none.
 
         Nor where it says who reports it: "Ms Lee reported 212 pupils".
         """
         scene = self._scene(number, spans, len(spans) - 1, timexes)
         reports = any(token.low in self.words.telling for token in scene.tokens)
-        return next((one.title for one in told_under(scene, dated)), "") if not reports else ""
+        return next(iter(told_under(scene, dated)), None) if not reports else None
 
     def _sentences(self, number: int) -> list[Span]:
         passage = self.document.passages[number]
