@@ -154,3 +154,22 @@ def test_lines_that_are_a_day_head_what_is_below_them_and_go_on_from_each_other(
 def test_one_line_that_is_a_day_heads_no_diary():
     found, _ = dates(LOG.replace("Tuesday 13 November", "The lamp"))
     assert found["Last night"] == "2021-06-29"
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "expected"),
+    [
+        ("en", "Annual report 2017\n\nIn 2015 the roof had been declared unsafe. It was mended in October.", "2017-10"),
+        ("en", "Vital statistics 2017\n\nUntil 1975 few married late. Most deaths were in January.", "2017-01"),
+        ("en", "The year 2017 in the valley\n\nTwo schools were closed in July.", "2017-07"),
+        ("en", "Vital statistics 2017\n\nThe next survey will be made in October.", "2018-10"),
+        ("de", "Jahresbericht 2017\n\nBis 1975 waren es mehr. Die meisten starben im Januar.", "2017-01"),
+        ("fr", "Bilan 2017\n\nLe nombre de décès a été le plus élevé en janvier.", "2017-01"),
+        ("sr", "Godišnji izveštaj za 2017. godinu\n\nBroj umrlih bio je najveći u januaru.", "2017-01"),
+    ],
+)  # fmt: skip
+def test_a_page_about_a_year_gives_its_months_that_year(code, text, expected):
+    words = language(code)
+    document = read.document(DocumentId("page.txt"), text.encode(), Metadata(language=code)).value
+    found = resolve.dated(document, tag.expressions(document, words), words, edtf.parse("2018-05-01"))
+    assert [edtf.text(one.when) for one in found.timexes if isinstance(one, Dated)][-1] == expected

@@ -87,10 +87,13 @@ _SENTENCE = 160  # characters of a sentence before a date
 def _titled(
     document: Document, expressions: Sequence[Expression], language: Language
 ) -> tuple[tuple[int, ...], int] | None:
-    """The years of a title that calls its document a report of one, the first and perhaps the second, and where it ends."""
+    """The years of a title that calls its document a report of one, the first and perhaps the second, and where it ends.
+
+    In the names of such reports "#" is the year: "the year #" of "The year 2018 in the county".
+    """
     names = [name.replace("_", " ") for name in language.cues.get("annual", ())]
     for passage in document.passages[:_HEAD]:
-        line = document.text[passage.span.start : passage.span.end].lower()
+        line = _YEAR.sub("#", document.text[passage.span.start : passage.span.end].lower())
         if passage.role is Role.BOILERPLATE or not any(name in line for name in names):
             continue
         if len(line) > _TITLE:
@@ -100,6 +103,7 @@ def _titled(
     return None
 
 
+_YEAR = re.compile(r"\b[12]\d{3}\b")
 _HEAD, _TITLE = 4, 160  # passages among which a title stands, and characters that it may have
 
 

@@ -95,6 +95,8 @@ def goes_on(aside: Aside | None, expression: Expression, context: Context, text:
     if reading.month is None and reading.season is None and not reading.holiday and not of_month:
         return False  # "on the 15th" needs a month that was said
     # "founded in 1994. In October …": a bare year inside its sentence is remembered to the end of that, and gives no day its year
+    if text.sections.reported is not None and aside.date.grain is Grain.YEAR and ". " in between:
+        return False  # a report of a year comes back to it: "in 2015 it was declared unsafe. In October it was let"
     return (
         aside.carried
         or aside.date.grain < Grain.YEAR
