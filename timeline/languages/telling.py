@@ -170,6 +170,7 @@ class TellingWords:
     abiding: WordSet = field(default=_NONE)
     past: WordSet = field(default=_NONE)
     now: WordSet = field(default=_NONE)
+    uninflected: WordSet = field(default=_NONE)
     done_to: WordSet = field(default=_NONE)
     but: WordSet = field(default=_NONE)
     nobody: WordSet = field(default=_NONE)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from timeline.extract.plainly.second import comes_second
 from timeline.extract.words import Tag, Token
 from timeline.languages.telling import TellingWords
 
@@ -26,7 +27,8 @@ def finite_at(tokens: Sequence[Token], at: int, words: TellingWords) -> bool:
             or _is_reflexive_past(tokens, at, words)
             or token.text.lower() in words.marked
         )
-        return by_place or (words.verb_second and _ends(tokens, at) and particle(token.low, words) > 0)
+        at_end = words.verb_second and _ends(tokens, at) and particle(token.low, words) > 0
+        return by_place or at_end or (words.verb_second and comes_second(tokens, at, words))
     if token.tag is Tag.NAME and not (at == _first(tokens) and token.text[1:].islower()):
         return False
     if token.low in words.finite.words:
@@ -35,9 +37,25 @@ def finite_at(tokens: Sequence[Token], at: int, words: TellingWords) -> bool:
         return False  # "Gerüchte, wonach …"
     before = _before(tokens, at)
     governed = before in words.determiners or before in words.possessives or before in words.prepositions
+    if governed and words.verb_second and _is_pointed_at(tokens, at, words):
+        return True
     return not (governed and before not in words.reflexives) and not (
         words.verb_second and _describes(tokens, at, words)
     )
+
+
+def _is_pointed_at(tokens: Sequence[Token], at: int, words: TellingWords) -> bool:
+    """Whether the article before a verb stands for a noun: "Das | teilte die Stadt mit", "Dieser | meldete im Mai …"."""
+    opens = at == 1 or tokens[at - 2].tag in {Tag.STOP, Tag.QUOTE}
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    low = tokens[at - 1].low
+    if not opens or after is None or (low not in words.definites and low not in _POINTING):
+        return False
+    groups = words.determiners, words.possessives, words.prepositions, words.reflexives, words.pronouns
+    return after.tag is Tag.TIME or any(after.low in group for group in groups)
+
+
+_POINTING = frozenset(("dieser", "diese", "dieses", "dies", "jener", "jene", "jenes"))
 
 
 def _is_noun(tokens: Sequence[Token], at: int, words: TellingWords) -> bool:
