@@ -119,8 +119,14 @@ def _answer(line: str, days: Mapping[str, str]) -> Answer:
     optional = head[0].startswith("?")
     when, kinds = head[0].removeprefix("?"), head[1]
     for name in sorted(days, key=len, reverse=True):
-        when = when.replace(f"until:{name}", _before(days[name])).replace(name, days[name])
+        when = when.replace(f"until:{name}", _before(days[name])).replace(f"by:{name}", _up_to(days[name]))
+        when = when.replace(name, days[name])
     return Answer(when, tuple(kinds.split(",")), tuple(has), tuple(lacks), optional)
+
+
+def _up_to(when: str) -> str:
+    """All time until a date is over."""
+    return "../" + when.rpartition("/")[2]
 
 
 def _before(when: str) -> str:

@@ -7,7 +7,7 @@ from timeline.extract import headline, standing
 from timeline.extract.alleged import alleged_title, it_was_claimed
 from timeline.extract.claims import alleged, is_gainsaid, orderer, to_tell
 from timeline.extract.clauses import Clause, Role
-from timeline.extract.dating import is_open_ended, time_of
+from timeline.extract.dating import is_deadline, is_open_ended, time_of, whole_time
 from timeline.extract.findings import finding
 from timeline.extract.kinds import kind
 from timeline.extract.naming import according_to, after_a_lack, clause_title, quoting_title
@@ -56,6 +56,8 @@ def of_clause(scene: Scene, index: int, at: int | None, dated: Dated) -> Iterato
         _is_version(scene, index, at) or (_is_fine(when) and is_scheduled(sentence, own))
     ):
         what = Kind.BACKGROUND if _is_version(scene, index, at) else Kind.PLAN
+    if what is Kind.PLAN and at is not None and is_deadline(scene, at):
+        when = whole_time(dated)  # no word says that it will wait for the last day
     quoted = quoting_title(scene, index)
     if quoted:
         yield quoted, what, when, 0.6

@@ -16,7 +16,7 @@ def is_open_ended(dated: Dated) -> bool:
 
 
 def time_of(scene: Scene, at: int | None, dated: Dated) -> When:
-    """The date, or its whole range; a deadline ("by March") is a date of its own, and so is where something begins.
+    """The date, or its whole range; what was so by March is dated by March, and so is where something begins.
 
     "Renewed in 2010 until 2012" was so in 2010, "cancelled with effect from 1 October" on that day.
     """
@@ -25,11 +25,7 @@ def time_of(scene: Scene, at: int | None, dated: Dated) -> When:
         return dated.when
     if at is not None and at > 0:
         before, words = tokens[at - 1].low, tokens[at].low.split()
-        if before == "by" or (before in {"in", "on"} and ("until" in words or "till" in words)):
-            return dated.when
-        if before == "than" and at > 1 and tokens[at - 2].low == "later":
-            return dated.when  # "not later than 31 March"
-        if before == "before" and words[:3] == ["the", "end", "of"]:
+        if is_deadline(scene, at) or (before in {"in", "on"} and ("until" in words or "till" in words)):
             return dated.when
         head = (
             tokens[scene.sentence.clauses[scene.sentence.owner[at]].verb.head].low
@@ -44,6 +40,15 @@ def time_of(scene: Scene, at: int | None, dated: Dated) -> When:
         if before in {"from", "as"} and at > 1 and tokens[at - 2].low in {"effect", "effective"}:
             return dated.when
     return whole_time(dated)
+
+
+def is_deadline(scene: Scene, at: int) -> bool:
+    """Whether a date at a token is the last that something may be done on: "by March", "not later than 31 March"."""
+    tokens = scene.sentence.tokens
+    before = tokens[at - 1].low if at > 0 else ""
+    if before == "than":
+        return at > 1 and tokens[at - 2].low == "later"
+    return before == "by" or (before == "before" and tokens[at].low.startswith("the end of"))
 
 
 def _has_been(scene: Scene, at: int) -> bool:

@@ -43,18 +43,6 @@ def kind(scene: PlainScene, index: int, at: int, when: When) -> Kind | None:
     return Kind.EVENT
 
 
-def is_due(scene: PlainScene, index: int, at: int) -> bool:
-    """Whether a plan is to be done by its date, and does not go on up to it: "soll bis Mai öffnen", not "läuft bis Mai"."""
-    words, (start, _) = scene.words, scene.time_phrase(at)
-    if any(scene.tokens[i].low in words.up_to for i in range(max(start - 1, 0), at)):
-        return False
-    said = [scene.tokens[i] for i in scene.clauses[index].tokens]
-    to_be = words.planned, words.future, words.obliging, words.meaning, words.infinitives
-    passive = words.verb_second and not any(token.low in words.infinitives for token in said)
-    marked = any(token.low in group for token in said for group in to_be)
-    return marked and not (passive and not any(token.low in words.planned for token in said))
-
-
 def _was_meant(said: list[Token], words: TellingWords) -> bool:
     """Whether a clause ends in what somebody only meant or ought to do: "habe den Ofen im Juni abschalten wollen"."""
     last = next((token for token in reversed(said) if token.tag is not Tag.END), None)

@@ -33,9 +33,8 @@ def dates_nothing(scene: PlainScene, at: int, dated: Dated) -> bool:
         isinstance(whole, Interval)
         and whole.start is Limit.OPEN
         and not re.search(r"\d", tokens[at].text)
-        and not (
-            isinstance(dated.when, Date) and dated.when.grain > Grain.DAY
-        )  # "until June" is no "until now"
+        and isinstance(dated.when, Date)
+        and dated.when.grain <= Grain.DAY  # "until June" and "by the end of the year" are no "until now"
     )
     noun = (
         at > 1 and tokens[at - 1].low in words.attributive_days and tokens[at - 2].tag in {Tag.NOUN, Tag.NAME}

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from timeline.extract.plainly import titles
-from timeline.extract.plainly.kinds import is_due, kind
+from timeline.extract.plainly.kinds import kind
 from timeline.extract.plainly.lives import life
 from timeline.extract.plainly.passing import (
     FEWEST,
@@ -28,7 +28,7 @@ from timeline.extract.telling import Told
 from timeline.extract.words import Tag
 from timeline.model.event import Kind
 from timeline.model.expression import Dated
-from timeline.times.when import Interval, Limit, When
+from timeline.times.when import When
 
 
 def told(scene: PlainScene, *, listed: bool = False) -> Iterator[Told]:
@@ -96,9 +96,6 @@ def _tellings(scene: PlainScene, at: int, dated: Dated, *, listed: bool) -> Iter
         return
     what = kind(scene, index, at, when)
     if what is not None:
-        if what is Kind.PLAN and isinstance(when, Interval) and when.start is Limit.OPEN:
-            # a deadline ("bis Ende 2023") is a date of its own
-            when = dated.when if is_due(scene, index, at) else when
         scene = _without_only(scene, index, at)
         if what is Kind.STATISTIC:
             scene = _with_share(scene, index, at)
