@@ -7,7 +7,7 @@ from typing import Any
 
 from timeline.languages import borrowed
 from timeline.languages.grammar import Grammar, grammar
-from timeline.languages.lexicon import Lexicon, holidays, lexicon
+from timeline.languages.lexicon import Lexicon, holidays, lexicon, names
 from timeline.languages.pattern import literals
 from timeline.languages.rule import GrammarError
 from timeline.languages.scripts import respelled
@@ -48,7 +48,7 @@ def language(code: str) -> Language:
     """
     base, _, region = code.partition("-")
     words, rules = _data(served_by(base))
-    entries = lexicon(words, literals(rules, holidays(words)))
+    entries = lexicon(words, literals(rules, [*holidays(words), *names(words, "periods")]))
     cues = {kind: tuple(str(text).split()) for kind, text in words.get("cues", {}).items()}
     return Language(
         code=code,
@@ -75,11 +75,19 @@ def _with_shared(rules: dict[str, Any]) -> dict[str, Any]:
     return {**rules, "rule": [*rules.get("rule", ()), *taken]}
 
 
+def _periods(code: str) -> dict[str, str]:
+    """The names of periods in a language, several to a key, and their years."""
+    data = tomllib.loads(files(__package__).joinpath("periods.toml").read_text("utf-8"))
+    return {period[code]: period["when"] for period in data["period"] if code in period}
+
+
 def _data(code: str) -> tuple[dict[str, Any], dict[str, Any]]:
     """Words and rules, of the language's own folder or borrowed."""
     folder = files(__package__) / code
     if code.isalpha() and folder.joinpath("rules.toml").is_file() and code != _DEFAULT:
-        words = respelled(tomllib.loads(folder.joinpath("words.toml").read_text("utf-8")))
+        words = respelled(
+            {**tomllib.loads(folder.joinpath("words.toml").read_text("utf-8")), "periods": _periods(code)}
+        )
     else:
         folder, words = files(__package__) / _DEFAULT, borrowed.words(code)
     return words, _with_shared(tomllib.loads(folder.joinpath("rules.toml").read_text("utf-8")))

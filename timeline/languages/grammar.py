@@ -40,7 +40,8 @@ def grammar(
 
 def _windows(spelled: Patterns, lexicon: Lexicon, triggers: Sequence[str], telling: Sequence[str]) -> Windows:
     classes = {c for name in triggers for c in lexicon.members.get(name, name if len(name) == 1 else "")}
-    classes |= {c for name in lexicon.holidays for c in _told_by(name, lexicon, classes)}
+    for name in (*lexicon.holidays, *lexicon.periods):
+        classes |= _told_by(name, lexicon, classes)
     outlines = [spelled.outline(pattern) for pattern in telling]
     starts = None
     if not any(one.start is None or one.empty for one in outlines):

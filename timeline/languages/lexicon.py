@@ -41,6 +41,7 @@ class Lexicon:
     """`classes`: a token as written → its class. `members`: a category → its classes. `values`: category → word → value.
 
     `holidays`: a name of several words, in lower case → the day, as `algebra.holiday` takes it.
+    `periods`: the same for a war and its like → its years, as EDTF.
     `token`: where a text is cut.
     """
 
@@ -48,6 +49,7 @@ class Lexicon:
     members: Mapping[str, str]
     values: Mapping[str, Mapping[str, Value]]
     holidays: Mapping[str, str]
+    periods: Mapping[str, str]
     token: re.Pattern[str] = tokens.TOKEN
 
     def value(self, category: str, token: str) -> Value:
@@ -59,8 +61,8 @@ def lexicon(words: Mapping[str, Any], literals: Iterable[str] = ()) -> Lexicon:
     """The lexicon of a `words.toml`; `literals` are words that patterns name, each a category of its own."""
     tables = [*_tables(words), *_marked_figures().items(), *_suffixed(words.get("suffixes", {}))]
     figures = [*_in_other_digits(words, _figures(words.get("earliest_year", 0)))]
-    names = {category for category, table in (*tables, *figures) if table}
-    tables += [(word, {word: word}) for word in sorted(literals) if word not in names]
+    known = {category for category, table in (*tables, *figures) if table}
+    tables += [(word, {word: word}) for word in sorted(literals) if word not in known]
     values: dict[str, dict[str, Value]] = defaultdict(dict)
     bits: dict[str, int] = {}  # a category's bit; a token's categories are the sum of theirs
     sets: dict[str, int] = {}
@@ -84,7 +86,7 @@ def lexicon(words: Mapping[str, Any], literals: Iterable[str] = ()) -> Lexicon:
             members[category_of[bit]] += atom
     classes = {mark: mark for mark in _MARKS} | dict.fromkeys(_blanks(), SPACE)
     classes |= {token: atoms[of] for token, of in sets.items()}
-    return Lexicon(classes, members, dict(values), holidays(words), cut)
+    return Lexicon(classes, members, dict(values), holidays(words), names(words, "periods"), cut)
 
 
 def _ranked(sets: Iterable[int], bits: Iterable[int]) -> list[int]:
@@ -103,15 +105,18 @@ def _parts(bits: int) -> Iterator[int]:
 
 def holidays(words: Mapping[str, Any]) -> dict[str, str]:
     """The names of holidays, several to a key, and their days."""
-    return {
-        name.strip(): day for names, day in words.get("holidays", {}).items() for name in names.split(",")
-    }
+    return names(words, "holidays")
+
+
+def names(words: Mapping[str, Any], table: str) -> dict[str, str]:
+    """The names of a table, several to a key, and what each means."""
+    return {name.strip(): value for key, value in words.get(table, {}).items() for name in key.split(",")}
 
 
 def _tables(words: Mapping[str, Any]) -> Iterator[tuple[str, dict[str, Value]]]:
     """Category and words of each table but the cues, which are phrases; "_" is a blank inside a word."""
     for category, table in words.items():
-        if isinstance(table, Mapping) and category not in ("cues", "holidays", "suffixes"):
+        if isinstance(table, Mapping) and category not in ("cues", "holidays", "periods", "suffixes"):
             yield (
                 category,
                 {word.replace("_", " "): value for key, value in table.items() for word in str(key).split()},

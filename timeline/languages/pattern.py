@@ -71,15 +71,16 @@ class Patterns:
 
 
 def patterns(data: Mapping[str, Any], lexicon: Lexicon) -> Patterns:
-    """The patterns of a `rules.toml`; the phrase `holiday` is any of the names of several words."""
-    return Patterns({**data.get("phrases", {}), "holiday": _any_of(lexicon.holidays)}, lexicon, {})
+    """The patterns of a `rules.toml`; the phrases `holiday` and `namedperiod` are any of the names of several words."""
+    named = {"holiday": _any_of(lexicon.holidays), "namedperiod": _any_of(lexicon.periods)}
+    return Patterns({**data.get("phrases", {}), **named}, lexicon, {})
 
 
 def literals(data: Mapping[str, Any], names: Iterable[str] = ()) -> frozenset[str]:
     """Every name that patterns use: categories, phrases, or words that stand for themselves."""
     rules = [str(rule["pattern"]) for rule in data.get("rule", ())]
     sources = [*rules, *data.get("phrases", {}).values(), *map(_spelled, names)]
-    phrases = {*data.get("phrases", {}), "holiday"}
+    phrases = {*data.get("phrases", {}), "holiday", "namedperiod"}
     found = [match["names"] for source in sources for match in ELEMENT.finditer(source) if match["names"]]
     return frozenset(name for names in found if names not in phrases for name in names.split("|"))
 

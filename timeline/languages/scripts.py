@@ -29,7 +29,7 @@ def respelled(words: Mapping[str, Any]) -> dict[str, Any]:
 def _table(name: str, table: Mapping[str, Any], spellings: list[Callable[[str], str]]) -> dict[str, Any]:
     if name == "cues":
         return {kind: _all(str(text), " ", spellings) for kind, text in table.items()}
-    separator = "," if name == "holidays" else " "
+    separator = "," if name in ("holidays", "periods") else " "
     return {_all(key, separator, spellings): value for key, value in table.items()}
 
 

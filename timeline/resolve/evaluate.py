@@ -8,7 +8,7 @@ from timeline.resolve.centuries import block, turning
 from timeline.resolve.context import Context, Meaning, of
 from timeline.resolve.relative import ahead, ending, nearest, running, shifted, spanning
 from timeline.resolve.stated import in_year, numeric, only_weekday, pattern, stated
-from timeline.times import algebra
+from timeline.times import algebra, edtf
 from timeline.times import when as w
 from timeline.times.calendar import civil, is_date
 from timeline.times.reading import (
@@ -22,6 +22,7 @@ from timeline.times.reading import (
     Hung,
     Inside,
     Lasting,
+    Named,
     Nearest,
     Nth,
     Numeric,
@@ -36,7 +37,7 @@ from timeline.times.reading import (
     Turning,
     Vague,
 )
-from timeline.times.when import Date, Grain, Qualifier, When
+from timeline.times.when import Date, Grain, Interval, Qualifier, When
 
 
 def leans(reading: Reading) -> bool:
@@ -44,7 +45,7 @@ def leans(reading: Reading) -> bool:
     match reading:
         case Stated():
             return reading.year is None or reading.short
-        case Lasting() | Recurring() | Vague():
+        case Lasting() | Recurring() | Vague() | Named():
             return False
         case _:
             return True
@@ -92,10 +93,20 @@ def evaluated(reading: Reading, context: Context) -> Meaning:
             return ahead(reading, context)
         case Hung():
             return _hung(reading, context)
+        case Named():
+            return of(_years(reading))
         case Lasting() | Recurring() | Vague():
             return Meaning(None, reading.value)
         case _:
             assert_never(reading)
+
+
+def _years(reading: Named) -> When:
+    """The years of a named period, or its first or last."""
+    years = edtf.parse(reading.years)
+    edges = {-1: years.start, 1: years.end} if isinstance(years, Interval) else {}
+    edge = edges.get(reading.edge)
+    return edge if isinstance(edge, Date) else years
 
 
 def _hung(reading: Hung, context: Context) -> Meaning:

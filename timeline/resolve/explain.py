@@ -9,7 +9,7 @@ from timeline.resolve.context import Context, Happened, Meaning, leant
 from timeline.resolve.evaluate import leans
 from timeline.resolve.infer import phrased
 from timeline.resolve.wording import NAMES, counted, in_words, worded
-from timeline.times import algebra
+from timeline.times import algebra, edtf
 from timeline.times.reading import (
     Ahead,
     Anchor,
@@ -21,6 +21,7 @@ from timeline.times.reading import (
     Hung,
     Inside,
     Lasting,
+    Named,
     Nearest,
     Nth,
     Numeric,
@@ -69,6 +70,9 @@ def steps(
     reading, said = expression.reading, f'"{" ".join(expression.text.split())}"'
     if meaning.when is None:
         return (f"{said} is of no one year" if first.generic else _undated(reading, said),)
+    if isinstance(reading, Named):
+        edge = {-1: "the first year of ", 0: "", 1: "the last year of "}[reading.edge]
+        return (f"{said} is {edge}a period known by that name, {words(edtf.parse(reading.years))}",)
     if not leans(reading):
         return (said + _IN_FULL,)
     ground = _on_a_day(reading, _ground(first, last, written))
@@ -170,7 +174,7 @@ def _reasons(reading: Reading, ground: Ground, said: str, verb: str = "is") -> t
             return (f"{said} is counted from the day of writing", *_known(Anchor.SPEECH, ground))
         case Hung() if ground.context.happened is not None:
             return _hung(reading, ground.context.happened, said)
-        case Hung() | Lasting() | Recurring() | Vague():
+        case Hung() | Lasting() | Named() | Recurring() | Vague():
             return (_undated(reading, said),)
 
 

@@ -33,7 +33,7 @@ from timeline.resolve.stated import only_weekday
 from timeline.resolve.story import Told, is_mentioned, says_year, told_after
 from timeline.resolve.tense import is_by, is_since, sentence_end, tensed
 from timeline.resolve.text import Text
-from timeline.times.reading import Anchor, Clock, Hung, Inside, Nearest, Part, Reading, Shifted, inmost
+from timeline.times.reading import Anchor, Clock, Hung, Inside, Named, Nearest, Part, Reading, Shifted, inmost
 from timeline.times.when import Date, Grain, Interval
 
 _NARRATIVE = Anchor.NARRATIVE
@@ -132,6 +132,8 @@ def _in_order(
             read = _Read(ground, evaluated(expression.reading, ground))
         meaning, inherited = read.meaning, read.inherited
         yield read.context, meaning, before
+        if isinstance(expression.reading, Named):
+            continue  # it tells when, and leads the story nowhere
         named = (text.is_history or inherited or says_year(expression)) and passing.names_a_thing(
             expression, text.text, text.language
         )
@@ -313,8 +315,8 @@ def _is_near(told: Told, expression: Expression) -> bool:
     if told.dated is None or expression.span.start - told.dated[0].span.end > _SHORTLY:
         return False
     when = told.dated[1].when
-    when = when.start if isinstance(when, Interval) else when
-    return isinstance(when, Date) and when.grain <= Grain.MONTH
+    day = when.start if isinstance(when, Interval) else when
+    return isinstance(day, Date) and day.grain <= Grain.MONTH
 
 
 _SHORTLY = 400  # characters

@@ -6,7 +6,7 @@ from timeline.model.document import Span
 from timeline.model.expression import Dated, Range, TimexType
 from timeline.resolve.ends import before_date
 from timeline.resolve.prepositions import Prepositions
-from timeline.times.reading import Reported, Shifted
+from timeline.times.reading import Named, Reported, Shifted
 from timeline.times.when import Date, Grain, Interval, Limit, When
 
 _WITHIN_DAY = frozenset({"before", "after"})  # what of an hour does not lead out of its day
@@ -32,6 +32,8 @@ def open_sided(one: Dated, text: str, words: Prepositions) -> Range | None:
         whole = Span(at - len(before) + found.start(found.lastgroup), span.end)
         # before the end of the year is before the year is over
         side = "until" if found.lastgroup == "before" and one.mod == "END" else found.lastgroup
+        if isinstance(one.expression.reading, Named):
+            return _ranging(whole, _beside_period(one.when, side))
         return _ranging(whole, _side(one.when, side))
     behind = words.onwards.match(text, span.end) or (
         words.inside.search(one.expression.text)
@@ -44,6 +46,18 @@ def open_sided(one: Dated, text: str, words: Prepositions) -> Range | None:
         end = behind.end() if behind.re is words.onwards else span.end
         return _ranging(Span(at, end), _side(one.when, "since"))
     return None
+
+
+def _beside_period(when: When, side: str) -> When | None:
+    """The open interval beside a named period, in whose first and last year it may already, or still, have been.
+
+    After the First World War is from 1918 on, until or before it up to 1914.
+    """
+    start, end = (when, when) if isinstance(when, Date) else (when.start, when.end)
+    if side in ("after", "since"):
+        edge = end if side == "after" else start
+        return Interval(edge, Limit.OPEN) if isinstance(edge, Date) else None
+    return Interval(Limit.OPEN, start) if isinstance(start, Date) else None
 
 
 def _goes_on(behind: re.Match[str], text: str) -> bool:

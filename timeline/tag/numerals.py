@@ -49,6 +49,11 @@ def holiday(tokens: Sequence[str], lexicon: Lexicon) -> str:
     return lexicon.holidays["".join(" " if token.isspace() else token for token in tokens).lower()]
 
 
+def period(tokens: Sequence[str], lexicon: Lexicon) -> str:
+    """The years of a named period, as EDTF."""
+    return lexicon.periods["".join(" " if token.isspace() else token for token in tokens).lower()]
+
+
 def half_day(tokens: Sequence[str], _: Lexicon) -> str:
     """The words "a" or "p", of "a.m." and "p.m."."""
     return tokens[0][0].lower()
@@ -90,6 +95,7 @@ PHRASES: Final[Mapping[str, Phrase]] = {
     "ordinal": ordinal,
     "spelledyear": spelled_year,
     "holiday": holiday,
+    "namedperiod": period,
     "twodigits": number,
     "apm": half_day,
 }

@@ -77,6 +77,8 @@ CONDITIONS: Final[Mapping[str, Condition]] = {
     "not-lone-day": days.not_lone_day,
     "not-story-day": days.not_story_day,
     "not-called-day": lambda place: days.not_story_day(place) and days.not_lone_day(place),
+    "not-adjunct": words.not_adjunct,
+    "not-edge": words.not_edge,
     "not-at-head": days.not_at_head,
     "not-after-verb": days.not_after_verb,
     "not-line": days.not_line,

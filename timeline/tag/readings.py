@@ -70,6 +70,7 @@ from timeline.times.reading import (
     Clock,
     Ending,
     Hung,
+    Named,
     Nth,
     Part,
     Portion,
@@ -184,6 +185,7 @@ _CONSTRUCTORS: Final[Mapping[str, Callable[[Slots], Reading | Wanting | None]]] 
     "every": every,
     "every_named": every_named,
     "recurring": lambda slots: Recurring(str(slots["value"])),
+    "named": lambda slots: Named(str(slots["period"]), integer(slots.get("edge", 0))),
     "vague": lambda slots: Vague(str(slots["value"])),
     "nothing": lambda _: None,
 }

@@ -173,6 +173,49 @@ def not_title(place: Place) -> bool:
     )
 
 
+def not_adjunct(place: Place) -> bool:
+    """A period that is no adjunct of time: no preposition of `before_named_period` stands before it, or it belongs to a noun.
+
+    Of "killed in the First World War" the verb tells that it is a time, of "an interest in the First World War" the noun that it is none.
+    """
+    if not_edge(place):
+        return True
+    before, further = _before_period(place)
+    if (
+        place.cue("around_things", before)
+        and further[:1].isalpha()
+        and not place.cue("in_named_period", further)
+    ):
+        return True
+    if place.cue("things_had_in_period", further):
+        return True  # "shaped by his experiences during the Spanish Civil War"
+    after = place.word(1)
+    return after == "-" or not (
+        not after.isalpha() or place.cue("around_times", before) or _ends_name(place, after)
+    )
+
+
+def not_edge(place: Place) -> bool:
+    """The beginning or the end of a period without a preposition of `before_named_period` before it."""
+    before, further = _before_period(place)
+    return not any(place.cue("before_named_period", words) for words in (before, f"{further}_{before}"))
+
+
+def _before_period(place: Place) -> tuple[str, str]:
+    """The two words before a period and its article."""
+    at = -1
+    while place.cue("articles_of_period", place.word(at)):
+        at -= 1
+    return place.word(at).lower(), place.word(at - 1).lower()
+
+
+def _ends_name(place: Place, after: str) -> bool:
+    """Whether a word goes on with the sentence and not with the name: "before World War II began", and no "World War II veterans"."""
+    if after[0].isupper():
+        return not place.cue("things_of_period", after)
+    return place.cue("goes_on", after) or place.cue("after_named_period", after)
+
+
 def not_a_day(place: Place) -> bool:
     """The words "today" and "tomorrow" for our time and the future: "today's world", "the leaders of tomorrow"."""
     after = place.tokens[place.end : place.end + 4]

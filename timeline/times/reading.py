@@ -245,6 +245,14 @@ class Ahead:
 
 
 @dataclass(frozen=True, slots=True)
+class Named:
+    """A period by its name: the First World War. `years` are EDTF; with an `edge`, only its first (-1) or last (1) of them."""
+
+    years: str
+    edge: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Recurring:
     """A set of times: TIMEX3's XXXX-WXX-1."""
 
@@ -277,6 +285,7 @@ Reading = (
     | Hung
     | Spanning
     | Ahead
+    | Named
     | Recurring
     | Vague
 )
