@@ -34,6 +34,7 @@ def right():
         ("neighbour", 0.75),
         ("reckoned", 0.9),
         ("alongside", 0.9),
+        ("owned", 0.9),
     ],
 )
 def test_composed_sentences_are_told_rightly(right, group, floor):

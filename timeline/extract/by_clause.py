@@ -14,6 +14,7 @@ from timeline.extract.naming import according_to, after_a_lack, clause_title, qu
 from timeline.extract.ordered import ordered_title
 from timeline.extract.plans import has_until, is_scheduled
 from timeline.extract.scene import Scene
+from timeline.extract.tense import Tense
 from timeline.extract.timeless import is_hollow, is_timeless
 from timeline.extract.wording import LONGEST
 from timeline.model.event import Kind
@@ -81,7 +82,9 @@ def of_clause(scene: Scene, index: int, at: int | None, dated: Dated) -> Iterato
     head = scene.sentence.tokens[scene.sentence.clauses[index].verb.head].low
     if is_hollow(scene, index, title):
         return
-    if title.count(" ") == 1 and head in telling:
+    if title.count(" ") == 1 and head in telling and _refers_to_what_is(scene, index):
+        title = headline.attributed(sentence, index, words)  # "fees rise, | as the council decided in May"
+    elif title.count(" ") == 1 and head in telling and not _is_done(scene, index):
         return  # "Mirov admitted" says nothing without what he did
     if what is Kind.EVENT and title and (teller := according_to(scene)):
         title = f"{title}, according to {teller}"
@@ -90,6 +93,22 @@ def of_clause(scene: Scene, index: int, at: int | None, dated: Dated) -> Iterato
     if at is not None and has_until(sentence, index, at):
         title = re.sub(r"\b(ha[sd]|have) to\b", r"\1 until then to", title)
     yield title, what, when, _confidence(sentence.clauses[index], title, dated, sure=sure)
+
+
+def _refers_to_what_is(scene: Scene, index: int) -> bool:
+    """Whether an "as" clause tells who decided what the main clause says is so, or will be."""
+    clauses = scene.sentence.clauses
+    clause = clauses[index]
+    if clause.role is not Role.ADVERBIAL or scene.sentence.tokens[clause.opener].low != "as" or not index:
+        return False
+    now = clauses[index - 1].verb.tense in {Tense.PRESENT, Tense.FUTURE}
+    return now and clauses[index - 1].role is Role.MAIN and clause.verb.tense is Tense.PAST
+
+
+def _is_done(scene: Scene, index: int) -> bool:
+    """Whether a clause says that something was found or told of: "the leak | found in May", which is enough."""
+    verb = scene.sentence.clauses[index].verb
+    return verb.passive and scene.sentence.tokens[verb.head].low in {"found", "discovered", "noticed", "seen"}
 
 
 def _is_version(scene: Scene, index: int, at: int | None) -> bool:

@@ -64,7 +64,7 @@ def tellings(scene: Scene, at: int, dated: Dated) -> Iterator[Telling]:
     if opened is None and (day := set_day(scene, at, dated)) is not None:
         yield day
         return
-    own = standing.dated_clause(scene, max(scene.sentence.owner[at], 0))
+    own = standing.dated_clause(scene, max(scene.sentence.owner[at], 0), dated)
     if (passing is None or passing.tie is not Tie.OTHER) and not standing.is_apart(scene, own, at):
         yield from of_clause(scene, own, at, dated)
     if opened is not None and opened != own and not _has_own_date(scene, opened):

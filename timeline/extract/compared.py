@@ -154,7 +154,7 @@ def _of_figures(sentence: Parsed, end: int, words: EventWords) -> bool:
     tokens = sentence.tokens
     for index in range(end - 1, -1, -1):
         token = tokens[index]
-        if token.tag is Tag.TIME or token.tag in _VERBAL:
+        if token.tag is Tag.TIME or token.tag in _VERBAL or token.low == ";":
             return False
         if token.low in words.comparing:
             return any(t.tag is Tag.NUMBER for t in tokens[index:end])

@@ -75,14 +75,19 @@ def _retagged(
 ) -> Token:
     before = done[-1] if done else None
     tag = token.tag
+    next_tag = after.tag if after else None
     if token.low == "her" and (after is None or after.tag in _NO_OWNED):
         return Token(
             token.start, token.end, token.text, token.low, Tag.PRONOUN
         )  # "under her the highlanders …"
+    if tag is Tag.DETERMINER and before is not None and next_tag in VERBAL:
+        if token.low == "more" and before.tag is Tag.NUMBER:
+            return replace(token, tag=Tag.NOUN)  # "twelve more were built"
+        if token.low in {"these", "those"} and before.low == "of":
+            return replace(token, tag=Tag.PRONOUN)  # "the last of these was sold"
     if tag in _SETTLED and before is not None:
         return token
     first = before is None or before.tag in {Tag.QUOTE, Tag.STOP, Tag.END}
-    next_tag = after.tag if after else None
     if first and tag is Tag.NAME and token.text[1:].islower():
         tag = _of_first(token, after, words, common)
     if token.low == "dated" and next_tag is Tag.TIME and before is not None and before.tag is Tag.NOUN:
@@ -169,6 +174,8 @@ def _of_first(token: Token, after: Token | None, words: EventWords, common: froz
         tag = Tag.NAME  # "Delling joined …"
     elif own is Tag.ADVERB and token.low not in words.adverbs | common and next_tag in VERBAL:
         tag = Tag.NAME  # "Beverly opened …": no adverb stands there without a subject
+    elif own is Tag.PAST_OR_PARTICIPLE and next_tag in {Tag.MODAL, Tag.HAVE} and token.low not in common:
+        tag = Tag.NAME  # "Mohammed will open …"
     elif own in {Tag.ADVERB, Tag.ING, Tag.PAST_OR_PARTICIPLE} and next_tag is not Tag.NAME:
         tag = own
     elif own is Tag.PARTICIPLE and next_tag in {Tag.PREPOSITION, Tag.TIME, Tag.TO, Tag.DETERMINER}:

@@ -44,7 +44,8 @@ def is_finite(tokens: Sequence[Token], at: int, before: Sequence[VerbGroup], wor
     if previous.tag is Tag.PRONOUN and previous.low not in words.subject_pronouns:
         # "an attempt to relieve them failed", "trade between them rose": no subject, and no verb yet
         governed = _after_infinitive(tokens, index) or (index and tokens[index - 1].tag is Tag.PREPOSITION)
-        return bool(governed) and not agent and not any(group.finite for group in before)
+        start = _stop_before(tokens, index)  # "fought there; the first of them | landed in May"
+        return bool(governed) and not agent and not any(g.finite and g.first >= start for g in before)
     if previous.tag is Tag.THAT and following is not None and following.tag is Tag.NOUN:
         return not verb_follows(tokens, at + 1, words)  # "that segregated ferries were unlawful"
     if agent and previous.low == "it" and before and before[-1].finite and before[-1].end == index:
@@ -91,6 +92,11 @@ def is_finite(tokens: Sequence[Token], at: int, before: Sequence[VerbGroup], wor
         "few",
         "several",
     }
+
+
+def _stop_before(tokens: Sequence[Token], at: int) -> int:
+    """Where what a semicolon or a colon parts from the words before begins; 0 if none does."""
+    return next((i + 1 for i in range(at, -1, -1) if tokens[i].low in {";", ":"}), 0)
 
 
 _NAMED = frozenset({"called", "named", "nicknamed", "dubbed"})

@@ -104,6 +104,15 @@ def closing_name(tokens: Sequence[Token], start: int, stop: int) -> int | None:
     return index if start < index < stop and tokens[index - 1].tag is Tag.NOUN else None
 
 
+def closing_noun(tokens: Sequence[Token], start: int, stop: int) -> int | None:
+    """Where nouns begin that end the stretch behind a place's name, and so are the subject: "in Oslo | fighting (went on)"."""
+    index = start
+    while index < stop and tokens[index].tag is Tag.NAME:
+        index += 1
+    nouns = start < index < stop and all(token.tag is Tag.NOUN for token in tokens[index:stop])
+    return index if nouns and not tokens[index - 1].owns else None
+
+
 def is_plain_time(token: Token) -> bool:
     """Whether a token is a date that owns nothing: "1999", not "1999's"."""
     return token.tag is Tag.TIME and not token.owns

@@ -1,5 +1,7 @@
 """Set days: what a sentence says no more of than its day: "The by-election is on 23 March", "The deadline for entries is 1 May"."""
 
+from collections.abc import Sequence
+
 from timeline.extract.clauses import Role
 from timeline.extract.dating import time_of
 from timeline.extract.happenings import happens
@@ -7,7 +9,7 @@ from timeline.extract.kinds import lies_ahead
 from timeline.extract.scene import Scene
 from timeline.extract.tense import Tense
 from timeline.extract.wording import phrase
-from timeline.extract.words import Tag
+from timeline.extract.words import Tag, Token
 from timeline.model.event import Kind
 from timeline.model.expression import Dated
 from timeline.times.when import When
@@ -29,7 +31,7 @@ def set_day(scene: Scene, at: int, dated: Dated) -> tuple[str, Kind, When, float
         return None
     start, end = clause.subject
     head = next((i for i in range(start, end) if tokens[i].tag is Tag.PREPOSITION), end) - 1
-    due = tokens[head].low in words.deadlines
+    due = tokens[head].low in words.deadlines or _closes(tokens, head)
     if head < start or not (due or happens(tokens[head].low, words)):
         return None
     title, when = phrase(tokens, start, end, words), time_of(scene, at, dated)
@@ -41,3 +43,10 @@ def set_day(scene: Scene, at: int, dated: Dated) -> tuple[str, Kind, When, float
     if not ahead:
         title = f"{title} was held"
     return (title, Kind.PLAN if ahead else Kind.EVENT, when, 0.6) if title else None
+
+
+def _closes(tokens: Sequence[Token], head: int) -> bool:
+    """Whether a "date" is one that something is due by: "the closing date"."""
+    return (
+        head > 0 and tokens[head].low == "date" and tokens[head - 1].low in {"closing", "due", "completion"}
+    )

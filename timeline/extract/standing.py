@@ -4,10 +4,12 @@ import itertools
 from collections.abc import Sequence
 
 from timeline.extract.clauses import Clause, Role
+from timeline.extract.kinds import lies_ahead
 from timeline.extract.scene import Scene
 from timeline.extract.tense import Tense
-from timeline.extract.time_phrase import time_phrase
+from timeline.extract.time_phrase import is_attributive, time_phrase
 from timeline.extract.words import NOMINAL, Tag, Token
+from timeline.model.expression import Dated
 from timeline.times.reading import Hung
 from timeline.times.when import extent
 
@@ -101,9 +103,22 @@ def is_taken_up(scene: Scene, index: int, at: int) -> bool:
         return True  # "his great years were the early thirties"
     if at == verb.end and head in {"has", "have", "had", "uses", "used", "takes", "covers", "covered"}:
         return True  # "the index has 2015 as its base"
-    if at + 1 == verb.first and head in {"saw", "brought", "marked", "witnessed"}:
+    if (
+        at + 1 == verb.first
+        and head in {"saw", "brought", "marked", "witnessed"}
+        and _is_subject(scene, index, at)
+    ):
         return True  # "the next day saw the surrender"
     return at == verb.end and head in _TAKES_UP and not (verb.finite and head == "ended")
+
+
+def _is_subject(scene: Scene, index: int, at: int) -> bool:
+    """Whether a clause has nothing else for its subject than a date: not "a fair on 3 May | brought in £90"."""
+    clause, tokens = scene.sentence.clauses[index], scene.sentence.tokens
+    if clause.subject is None or clause.role is Role.JOINED:
+        return clause.subject is None or tokens[at - 1].tag is not Tag.PREPOSITION
+    things = {Tag.NOUN, Tag.NAME, Tag.PRONOUN, Tag.NUMBER}
+    return not any(token.tag in things for token in tokens[clause.subject[0] : at])
 
 
 def is_aside(scene: Scene, index: int, at: int) -> bool:
@@ -128,10 +143,12 @@ def is_context(scene: Scene, at: int) -> bool:
     dated = scene.dated(at)
     if dated is None:
         return False
-    mine = extent(dated.when)
+    mine, apart = extent(dated.when), not is_attributive(scene.sentence.tokens, at)
     for other, token in enumerate(scene.sentence.tokens):
         finer = scene.dated(other)
-        if other == at or finer is None or scene.sentence.owner[other] != scene.sentence.owner[at]:
+        if other == at or finer is None or (apart and is_attributive(scene.sentence.tokens, other)):
+            continue  # "in the New Year honours of 1946"
+        if scene.sentence.owner[other] != scene.sentence.owner[at]:
             continue
         theirs = extent(finer.when)
         if mine.start is None or mine.end is None or theirs.start is None or theirs.end is None:
@@ -173,7 +190,10 @@ def attributes(scene: Scene, index: int) -> bool:
         return False  # "reported that the board had decided on Monday to close" tells what was decided
     if clause.verb.passive or sentence.tokens[start - 1].tag is Tag.COORDINATOR:
         return False  # "…, and peace was concluded in May" tells of its own
-    rest = [sentence.tokens[i].tag for i in sentence.owned_by(index, told=True)]
+    owned = list(sentence.owned_by(index, told=True))
+    rest = [sentence.tokens[i].tag for i in owned]
+    if any(a is Tag.TO and b in {Tag.BASE, Tag.NOUN} for a, b in itertools.pairwise(rest[:6])):
+        return False  # "had decided on Monday to leave"
     return not any(tag in NOMINAL | {Tag.THAT, Tag.QUOTE} for tag in rest[:4])
 
 
@@ -194,15 +214,35 @@ _DESCRIBING = frozenset(
 )
 
 
-def dated_clause(scene: Scene, index: int) -> int:
-    """The clause that a date in this one tells of: one that only describes leaves it to its own ("rebels led by Kruk")."""
+def dated_clause(scene: Scene, index: int, dated: Dated | None = None) -> int:
+    """The clause that a date in this one tells of: one that only describes leaves it to its own ("rebels led by Kruk").
+
+    So does one of those for whom something will be done on a day to come: "will meet those who wish it on 3 May".
+    """
     clause = scene.sentence.clauses[index]
+    if dated is not None and clause.parent is not None and _leaves_it(scene, clause, clause.parent, dated):
+        return clause.parent
     describes = clause.verb.first > 0 and scene.sentence.tokens[clause.verb.head].low in _DESCRIBING
     if clause.role is Role.REDUCED and clause.verb.passive and describes and clause.parent is not None:
         return clause.parent
     if clause.parent is not None and _is_asked(scene, clause):
         return clause.parent
     return index
+
+
+def _leaves_it(scene: Scene, clause: Clause, parent: int, dated: Dated) -> bool:
+    """Whether a relative clause cannot be of a day to come, or only says who wishes it, and what it hangs on is to be then."""
+    if clause.role is not Role.RELATIVE or clause.subject != clause.antecedent or dated.range is not None:
+        return False
+    if scene.sentence.clauses[parent].verb.tense is not Tense.FUTURE:
+        return False
+    wishes = scene.sentence.tokens[clause.verb.head].low in scene.words.stative | _WISHING
+    now = clause.verb.tense is Tense.PRESENT and wishes
+    was = clause.verb.tense is Tense.PAST and lies_ahead(dated.when, scene.written)
+    return now or was
+
+
+_WISHING = frozenset({"wish", "wishes", "work", "works", "qualify", "attend", "apply", "care", "cares"})
 
 
 def _is_asked(scene: Scene, clause: Clause) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from timeline.extract.phrases import closing_name, comma_parts, fresh_phrase, is_plain_time
+from timeline.extract.phrases import closing_name, closing_noun, comma_parts, fresh_phrase, is_plain_time
 from timeline.extract.words import NOMINAL, Tag, Token
 from timeline.languages.events import EventWords
 
@@ -116,6 +116,8 @@ def _after_adjuncts(tokens: Sequence[Token], begin: int, stop: int) -> int | Non
             index += 2
         elif token.tag is Tag.PREPOSITION or token.tag is Tag.TO:
             fresh = fresh_phrase(tokens, index + 1, stop) or closing_name(tokens, index + 1, stop)
+            if fresh is None and token.low in {"in", "at"}:
+                fresh = closing_noun(tokens, index + 1, stop)
             if fresh is None:
                 return None
             index = fresh

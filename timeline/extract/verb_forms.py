@@ -72,6 +72,8 @@ def is_present(
     """Whether a form of the present is one here, its neighbours and what is `done` of the sentence given."""
     if before is None:
         return False
+    if before.tag is Tag.THAT and after is not None and after.low in {"were", "are", "have"}:
+        return False  # "finds that concerns were raised"
     if before.tag in {Tag.PRONOUN, Tag.RELATIVE, Tag.THAT} or (before.tag is Tag.ING and len(done) == 1):
         return True
     if before.tag not in {

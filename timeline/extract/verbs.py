@@ -128,8 +128,8 @@ def _group(
 ) -> VerbGroup | None:
     token = tokens[at]
     if token.tag in AUXILIARY and token.low not in NOT_FINITE:
-        if at and tokens[at - 1].tag in {Tag.DETERMINER, Tag.POSSESSIVE, Tag.TO}:
-            return None
+        if at and (tokens[at - 1].tag in {Tag.POSSESSIVE, Tag.TO} or _is_article(tokens[at - 1])):
+            return None  # "the will of the founder", but "twelve more will be built"
         return _with_auxiliary(tokens, at, words)
     if token.tag is Tag.PRESENT and _is_object(tokens, at, before, words):
         return None
@@ -155,6 +155,14 @@ def _group(
         tense = Tense.PAST if finite else Tense.NONE
         return _closed(tokens, at, at, tense, words, passive=not finite)
     return participial(tokens, at, before)
+
+
+def _is_article(token: Token) -> bool:
+    """Whether a word needs a noun behind it."""
+    return token.tag is Tag.DETERMINER and token.low not in _ALONE
+
+
+_ALONE = frozenset(["more", "all", "both", "most", "some", "many", "few", "several", "others", "another"])
 
 
 def _shares_modal(tokens: Sequence[Token], at: int, before: Sequence[VerbGroup]) -> bool:

@@ -220,6 +220,9 @@ def _tidy(tokens: list[Token]) -> list[Token]:
 def trimmed(tokens: Sequence[Token]) -> tuple[Token, ...]:
     """Without words at the end that lead on to others."""
     kept = list(tokens)
+    if kept and kept[-1].low == "what":  # "raised £90, a quarter of what | they needed"
+        comma = next((i for i in range(len(kept) - 1, 0, -1) if kept[i].tag is Tag.COMMA), len(kept) - 1)
+        kept = kept[:comma]
     while kept and kept[-1].tag in _DANGLING:
         kept.pop()
     return tuple(kept)
