@@ -391,6 +391,44 @@ def _thing_object(chance: random.Random) -> Composed:
     )
 
 
+def _thing_within(chance: random.Random) -> Composed:
+    kind, (a, b), place = chance.choice(list(THINGS)), _years(chance), chance.choice(PLACES)
+    came, _ = THINGS[kind]
+    deed = chance.choice(
+        ["the council met in", "a fire broke out in", "thieves broke into", "the king slept at"]
+    )
+    first = _put(chance, f"a {kind} {came} {place}", a)
+    return f"{first} {_put(chance, f'{deed} the {kind.split()[-1]}', b)}", [kind]
+
+
+def _thing_of_two(chance: random.Random) -> Composed:
+    kind, (a, b) = chance.choice(list(THINGS)), _years(chance)
+    here, there = chance.sample(PLACES, 2)
+    came, _ = THINGS[kind]
+    first = _put(chance, f"a {kind} {came} {here}", a)
+    second = f"Another {kind} {came} {there}."
+    done = _put(chance, f"the council closed the {kind.split()[-1]}", b)
+    return f"{first} {second} {done}", [], here, there
+
+
+def _area(chance: random.Random) -> Composed:
+    place, (a, b) = chance.choice(PLACES), _years(chance)
+    side = chance.choice(["", "", "northern ", "upper ", "western "])
+    first = (
+        f"{chance.choice(GROUPS)} in {side}{place} {chance.choice(['lost their licences', 'went on strike'])}"
+    )
+    what = chance.choice(["elections", "schools", "mines", "markets"])
+    done = f"{what} {chance.choice(['in', 'throughout', 'across'])} the {chance.choice(['area', 'region', 'district'])} were closed"
+    return f"{_put(chance, first, a)} {_put(chance, done, b)}", [f"{side}{place}"]
+
+
+def _area_of_two(chance: random.Random) -> Composed:
+    here, there = chance.sample(PLACES, 2)
+    a, b = _years(chance)
+    first = f"{chance.choice(GROUPS)} in {here} and {there} went on strike"
+    return f"{_put(chance, first, a)} {_put(chance, 'schools in the area were closed', b)}", [], here, there
+
+
 def _ship(chance: random.Random) -> Composed:
     kind, (a, b) = chance.choice(list(SHIPS)), _years(chance)
     name = chance.choice(["Alcyone", "Meteor", "Providence", "Nordlys", "Petrel", "Albatross"])
@@ -514,6 +552,10 @@ CLASSES: dict[str, Callable[[random.Random], Composed]] = {
     "the zone, where": _thing_definite_placed,
     "it, a thing": _thing_pronoun,
     "the zone, done to": _thing_object,
+    "in the zone": _thing_within,
+    "the zone, one of two": _thing_of_two,
+    "in the area": _area,
+    "in the area, of two": _area_of_two,
     "a ship": _ship,
     "her brother": _possessive_person,
     "its founder": _possessive_body,

@@ -11,8 +11,7 @@ EACH = 4
 FLOORS = {
     "he or she after another sentence": 0.5,
     "it, a body": 0.75,
-    "the zone, where": 0.0,
-    "the zone, done to": 0.0,
+    "in the area": 0.75,
     "its founder": 0.5,
     "both": 0.5,
     "a ship": 0.5,

@@ -10,7 +10,7 @@ from timeline.extract.phrases import nominal_start
 from timeline.extract.possessives import possessors
 from timeline.extract.scene import Scene
 from timeline.extract.subjects import meant_by_object, subject
-from timeline.extract.whereabouts import places
+from timeline.extract.whereabouts import places, things
 from timeline.extract.wording import LONGEST, cleaned, phrase, written
 from timeline.extract.words import Tag
 
@@ -94,6 +94,10 @@ def clause_title(scene: Scene, index: int, at: int | None) -> tuple[str, bool]:
     known = _objects(scene, index)
     whose = {**possessors(scene, index), **places(scene, index)}
     title = headline.headline(sentence, index, words, who or None, at, known=known, whose=whose)
+    if title and (named := things(scene, index)):
+        whole = {**whose, **named}
+        named_title = headline.headline(sentence, index, words, who or None, at, known=known, whose=whole)
+        title = named_title if len(named_title.split()) <= LONGEST else title
     if is_firsthand(title):
         return in_marks(scene, headline.headline(sentence, index, words, None, at) or title), False
     return (title if at is None else once(sentence, index, at, one_of(sentence, index, title))), sure

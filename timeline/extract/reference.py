@@ -50,6 +50,16 @@ def candidates(
             one = replace(one, person=True)  # "her grandfather, Stefan"
         if named is None and clause is not None and clause.subject is not None and one.person is not None:
             one = replace(one, text=_with_place(text, tokens, clause.subject, one))
+        if (
+            clause is not None
+            and standing is Standing.SUBJECT
+            and (where := _where_made(sentence, clause, words))
+        ):
+            one = (
+                one
+                if one.person or one.plural or one.text[:1].isupper()
+                else replace(one, text=f"{one.text} {where}")
+            )
         governor = tokens[start - 1].low if start and tokens[start - 1].tag is Tag.BASE else ""
         if [token.low for token in tokens[max(start - 2, 0) : start]] in _MADE:
             governor = "build"
@@ -108,6 +118,28 @@ def _with_place(text: str, tokens: tuple[Token, ...], subject: tuple[int, int], 
 
 
 _LONGEST = 7  # words of a subject that may stand for a pronoun
+
+
+def _where_made(sentence: Parsed, clause: Clause, words: EventWords) -> str:
+    """The named place at which a clause says that its subject was made: "a lighthouse was built | near Tarn"; "" if none."""
+    tokens, at = sentence.tokens, clause.verb.end
+    heads = {tokens[i].low for i in range(clause.verb.first, clause.verb.end)}
+    made = clause.verb.passive and clause.verb.finite and not clause.verb.negated
+    if not made or not heads & (words.making | words.unmaking | _PUT_UP):
+        return ""
+    end = at + 1
+    while end < len(tokens) and tokens[end].tag is Tag.NAME:
+        end += 1
+    described = end < len(tokens) and tokens[end].tag in {Tag.NOUN, Tag.COORDINATOR}
+    if end == at + 1 or described or tokens[at].low not in _AT or tokens[end - 1].owns:
+        return ""
+    return " ".join(token.text for token in tokens[at:end])
+
+
+_PUT_UP = frozenset(
+    {"set", "put", "installed", "completed", "unveiled", "inaugurated", "built", "opened", "erected"}
+)
+_AT = frozenset({"in", "at", "near", "around", "on", "outside", "beside", "above", "behind"})
 
 
 def _listed(sentence: Parsed, limit: int) -> dict[int, tuple[int, int]]:
