@@ -46,6 +46,22 @@ def test_a_length_of_time_that_repeats_a_date_dates_what_it_is_counted_from():
 
 
 @pytest.mark.parametrize(
+    ("text", "when", "lasts"),
+    [
+        ("The bridge must be finished by 3 May 2031.", "../2031-05-03", False),
+        ("The bridge must be finished no later than May 2031.", "../2031-05", False),
+        ("The bridge will stay closed until 3 May 2031.", "../2031-05-03", True),
+    ],
+)
+def test_what_is_due_is_done_once_and_does_not_last_until_then(text, when, lasts):
+    document = Document(DocumentId("a.txt"), text, (Passage(Span(0, len(text)), Role.PROSE),), "en")
+    english = language("en")
+    found = resolve.dated(document, tag.expressions(document, english), english)
+    (mention,) = extract.mentions(document, found.timexes, found.written, english)
+    assert (edtf.text(mention.when), mention.dated.range is not None) == (when, lasts)
+
+
+@pytest.mark.parametrize(
     "role", [Role.CAPTION, Role.DATELINE, Role.BYLINE, Role.BOILERPLATE, Role.TITLE, Role.HEADING]
 )
 def test_only_what_is_told_tells(read, role):

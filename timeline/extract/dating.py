@@ -1,9 +1,12 @@
 """Dating: which date a telling has: the day said, its whole range, or the end of what was not until then."""
 
 import re
+from collections.abc import Container
+from dataclasses import replace
 
 from timeline.extract.scene import Scene
 from timeline.extract.tense import Tense
+from timeline.model.event import Kind
 from timeline.model.expression import Dated, Expression
 from timeline.times.reading import Clock, Shifted
 from timeline.times.when import Interval, Limit, When
@@ -49,6 +52,17 @@ def is_deadline(scene: Scene, at: int) -> bool:
     if before == "than":
         return at > 1 and tokens[at - 2].low == "later"
     return before == "by" or (before == "before" and tokens[at].low.startswith("the end of"))
+
+
+def once_by_then(dated: Dated, kind: Kind, text: str, due: Container[str]) -> Dated:
+    """A plan's deadline without its range: what is to be done by March is done once before it, and does not last until then."""
+    if (
+        kind is not Kind.PLAN
+        or dated.range is None
+        or not (said := text[dated.range.span.start : dated.span.start].split())
+    ):
+        return dated
+    return replace(dated, range=None) if said[0].lower().replace("’", "'") in due else dated
 
 
 def _has_been(scene: Scene, at: int) -> bool:

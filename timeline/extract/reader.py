@@ -7,6 +7,7 @@ from functools import cache
 
 from timeline.extract import alone, candidate, entries, headings, insertions, reference, rows, states
 from timeline.extract.clauses import Parsed
+from timeline.extract.dating import once_by_then
 from timeline.extract.elliptic import is_shown
 from timeline.extract.figures import measured_of
 from timeline.extract.headed_by import on_its_day
@@ -323,7 +324,7 @@ class Reader:
             title=one.title if behind else alone.under(self.about, one.title, citation.quote, self.words),
             kind=one.kind,
             when=one.when,
-            dated=one.dated,
+            dated=once_by_then(one.dated, one.kind, self.document.text, self.words.due),
             citation=citation,
             participants=one.participants,
             confidence=one.confidence,

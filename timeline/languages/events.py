@@ -65,6 +65,7 @@ class EventWords:
     meant: frozenset[str]
     cancelling: frozenset[str]
     deadlines: frozenset[str]
+    due: frozenset[str]
     wanting: frozenset[str]
     asking: frozenset[str]
     inviting: frozenset[str]

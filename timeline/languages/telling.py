@@ -125,6 +125,7 @@ class TellingWords:
     put_off: WordSet = field(default=_NONE)
     put_off_to: WordSet = field(default=_NONE)
     than: WordSet = field(default=_NONE)
+    due: WordSet = field(default=_NONE)
     infinitive_marks: WordSet = field(default=_NONE)
     infinitives: WordSet = field(default=_NONE)
     perfect: WordSet = field(default=_NONE)

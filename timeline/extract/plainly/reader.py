@@ -8,6 +8,7 @@ from functools import cache
 
 from timeline.extract import headings, rows
 from timeline.extract.alone import About, under_plainly
+from timeline.extract.dating import once_by_then
 from timeline.extract.measured import says_so
 from timeline.extract.plainly import entries, genders, things, unlisted
 from timeline.extract.plainly.boundaries import sentences
@@ -290,7 +291,7 @@ class PlainReader:
             title=one.title if behind else under_plainly(self.about, one.title, self.words),
             kind=one.kind,
             when=one.when,
-            dated=one.dated,
+            dated=once_by_then(one.dated, one.kind, self.document.text, self.words.due),
             citation=Citation(self.document.id, span, self.document.text[span.start : span.end]),
             participants=one.participants,
             confidence=one.confidence,
