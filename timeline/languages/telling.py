@@ -171,6 +171,7 @@ class TellingWords:
     past: WordSet = field(default=_NONE)
     now: WordSet = field(default=_NONE)
     uninflected: WordSet = field(default=_NONE)
+    around_date: WordSet = field(default=_NONE)
     done_to: WordSet = field(default=_NONE)
     but: WordSet = field(default=_NONE)
     nobody: WordSet = field(default=_NONE)

@@ -74,7 +74,9 @@ def _opens_one(text: str, at: int, words: TellingWords) -> bool:
     """Whether a word at a place has a capital only because it opens a sentence: "… im Winter 1911/12. | Ihm folgte"."""
     word = _CAPITAL.match(text, at)
     low = words.plain(word[0]) if word else ""
-    return low in words.pronouns or low in words.determiners or low in words.possessives
+    return any(
+        low in group for group in (words.pronouns, words.determiners, words.possessives, words.prepositions)
+    )
 
 
 _NUMBERED = re.compile(r"(?<=\d\d\.)\s+(?=[A-ZÀ-Þ])")

@@ -11,6 +11,8 @@ from timeline.extract.plainly.words import is_word
 from timeline.extract.words import Tag, Token
 from timeline.languages.telling import TellingWords
 
+_DEED = 2  # words of a deed that is told by itself
+
 
 def clauses(tokens: Sequence[Token], words: TellingWords) -> tuple[Clause, ...]:
     """The clauses of a sentence, in order of their first words."""
@@ -35,7 +37,7 @@ class _Clauses:
     def take(self, segment: Segment) -> None:
         """Take the next segment into a clause: one of its own, or one that is there."""
         span = tuple(range(segment.first, segment.last))
-        verbs = self._has_verb(span) or self._opens_like_clause(span)
+        verbs = (self._has_verb(span) or self._opens_like_clause(span)) and not self._shares(span, segment)
         role, opener = opened(self.tokens, segment, self.words) if verbs else (None, 0)
         if segment.link == "hard":
             self.base = self.inner = self.pending = None
@@ -147,6 +149,11 @@ class _Clauses:
     def _participle(self, span: Sequence[int]) -> int | None:
         return next((i for i in span if is_participle(self.tokens, i, self.words)), None)
 
+    def _shares(self, span: tuple[int, ...], segment: Segment) -> bool:
+        """Whether the verb that ends it is a participle: "hatten Mängel festgestellt und | die Sperrung verlangt"."""
+        undated = self.words.verb_second and self.base is not None and not self._dated(span)
+        return undated and self._goes_on(span, segment)
+
     def _understood(self, span: tuple[int, ...], segment: Segment) -> bool:
         """Whether "die" is an article where a verb is understood: ", die Schule 1964 eröffnet"."""
         article = next((self.tokens[i].low for i in span if is_word(self.tokens[i])), "")
@@ -157,7 +164,11 @@ class _Clauses:
 
     def _elliptic(self, span: tuple[int, ...], segment: Segment) -> bool:
         """Whether it lacks only the auxiliary of the clause before: ", ratified in June"."""
-        if segment.link == "opener" or not self._dated(span) or self._participle(span) is None:
+        if segment.link == "opener":
+            return False
+        if not self._dated(span):
+            return self._goes_on(span, segment)
+        if self._participle(span) is None:
             return False
         if segment.link == "comma" and self._describes(span):
             return False
@@ -165,6 +176,34 @@ class _Clauses:
         if segment.link == "comma" and self._hangs(span, before):
             return False
         return self._participle(before.tokens) is not None and self._dated(before.tokens)
+
+    def _goes_on(self, span: tuple[int, ...], segment: Segment) -> bool:
+        """Whether a second deed shares the auxiliary and the date of the clause before: "fut blessée en mai et | décorée de la croix"."""
+        words, said = self.words, [i for i in span if is_word(self.tokens[i])]
+        before = next(
+            (c for c in reversed(self.found) if c.role in {Role.MAIN, Role.JOINED, Role.ELLIPTIC}), None
+        )
+        if (
+            segment.link != "coordinator"
+            or before is None
+            or before is not self.found[-1]
+            or len(said) < _DEED
+        ):
+            return False
+        done, end = self._participle(before.tokens), self.tokens[before.tokens[-1]]
+        reached = end.tag is not Tag.TIME or end.text.isdigit()  # "le 3 mai et déporté" was not that day
+        if done is None or not self._dated(before.tokens) or not reached:
+            return False
+        linked = self.tokens[span[0] - 1].low
+        if linked in words.but or any(finite_at(self.tokens, i, words) for i in said[:-1]):
+            return False
+        if words.verb_second:
+            last = next(i for i in reversed(before.tokens) if is_word(self.tokens[i]))
+            ends = is_participle(self.tokens, said[-1], words)
+            ends = ends or (len(said) > _DEED and finite_at(self.tokens, said[-1], words))
+            return ends and is_participle(self.tokens, last, words)
+        aided = any(finite_at(self.tokens, i, words) for i in before.tokens if i != done)
+        return aided and self._participle(span) == said[0]
 
     def _hangs(self, span: tuple[int, ...], before: Clause) -> bool:
         """Whether a participle without an object cannot share the "has" before it: "a annoncé la réouverture du pont, fermé depuis"."""

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from timeline.extract.plainly.genders import Sought
 from timeline.extract.plainly.roles import Clause
-from timeline.extract.plainly.verbs import bare_participle
+from timeline.extract.plainly.verbs import bare_participle, finite_at
 from timeline.extract.words import Tag, Token
 from timeline.languages.telling import TellingWords
 from timeline.model.expression import Dated
@@ -49,13 +49,17 @@ class PlainScene:
             if relative and not tokens[at].text[:1].isdigit():
                 break  # "den Turm, der heute ihren Namen trägt"
             start -= 1
-        governs = start > first and tokens[start - 1].tag is Tag.NOUN and self._governed(start - 1)
+        lead = start == 1 or (start > 1 and tokens[start - 1].tag is Tag.NOUN)  # "Für Samstag"
+        governs = start > first and lead and self._governed(start - 1)
         if governs and tokens[start - 1].low not in words.determiners:
             start -= 1
         while self.leads_on(start - 1) and start - 1 > first:
             start -= 2  # "à partir du 1er mars"
         while end < len(tokens) and tokens[end].low.rstrip(".") in words.after_date:
             end += 1
+        around = end + 1 < len(tokens) and f"{tokens[start].low}_{tokens[end].low}" in words.around_date
+        if around and finite_at(tokens, end + 1, words):
+            end += 1  # "von 1970 an ging …"
         return start, end
 
     def describes(self, at: int) -> int:

@@ -37,6 +37,24 @@ def sharing(scene: PlainScene, index: int, at: int) -> Iterator[int]:
     yield from sorted(group - {index})
 
 
+def ending(scene: PlainScene, index: int, at: int) -> int | None:
+    """The clause right behind a date up to which, or from which, something was so, that says what happened then.
+
+    "Das Haus stand bis 1944, als Bomben es trafen"; "fue maestra hasta 1913, cuando una beca la llevó a Berlín".
+    """
+    dated = scene.dated(at)
+    if dated is None or _is_one(dated):
+        return None
+    _, end = scene.time_phrase(at)
+    while end < len(scene.tokens) and scene.tokens[end].tag is Tag.COMMA:
+        end += 1
+    for other, clause in enumerate(scene.clauses):
+        opens = clause.role is Role.ADVERBIAL and clause.tokens[0] == end and _at_once(scene, clause)
+        if opens and not any(map(scene.is_time, clause.tokens)) and happens(scene, other, index):
+            return other
+    return None
+
+
 def _is_one(dated: Dated) -> bool:
     """Whether a date is said as one, no bound and no span between two: what is done in a span is done once in it."""
     when = dated.range.when if dated.range else dated.when
@@ -120,7 +138,8 @@ def happens(scene: PlainScene, other: int, index: int) -> bool:
         return False
     if any("_".join(said[n : n + size]) in words.elsewhen for size in (1, 2) for n in range(len(said))):
         return False
-    done = any(is_participle(tokens, i, words) for i in own)
+    elliptic = scene.clauses[other].role is Role.ELLIPTIC
+    done = elliptic or any(is_participle(tokens, i, words) for i in own)
     verbs = [tokens[i].low for i in own if finite_at(tokens, i, words)]
     if not done and all(_is_state(low, words) for low in verbs):
         return False

@@ -19,7 +19,7 @@ from timeline.extract.plainly.passing import (
 from timeline.extract.plainly.roles import Role
 from timeline.extract.plainly.scene import PlainScene
 from timeline.extract.plainly.segments import DENYING, ONLY, asides
-from timeline.extract.plainly.sharing import sharing
+from timeline.extract.plainly.sharing import ending, sharing
 from timeline.extract.plainly.standing import dates_nothing, in_dateline, is_context, whole_time
 from timeline.extract.plainly.verbs import finite_at, is_participle
 from timeline.extract.plainly.wording import kept, line, shortened, size, without_openers
@@ -108,6 +108,9 @@ def _tellings(scene: PlainScene, at: int, dated: Dated, *, listed: bool) -> Iter
 def _sharing(scene: PlainScene, index: int, at: int, told: tuple[Kind, When, float]) -> Iterator[Telling]:
     """What clauses without a date tell that share the one of a clause."""
     what, when, sure = told
+    dated, then = scene.dated(at), ending(scene, index, at)
+    if dated is not None and then is not None and kind(scene, then, -1, dated.when) is Kind.EVENT:
+        yield titles.title(scene, then), Kind.EVENT, dated.when, round(sure - 0.1, 2)
     for other in sharing(scene, index, at):
         if _has_verb(scene, other) and kind(scene, other, -1, when) is what:
             yield titles.title(scene, other), what, when, round(sure - 0.1, 2)

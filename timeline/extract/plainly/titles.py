@@ -149,6 +149,13 @@ def _with_auxiliary(scene: PlainScene, clause: Clause, own: Tokens) -> Tokens:
     verb = next(
         (whole[i] for i in places if finite_at(whole, i, words) and not is_participle(whole, i, words)), None
     )
+    if (
+        verb is not None
+        and words.verb_second
+        and verb.low not in words.passive
+        and verb.low not in words.copulas
+    ):
+        return ()  # "hatten Mängel festgestellt und die Sperrung verlangt": what it was done to
     if verb is not None and own[at].low.endswith("s") and verb.low in _PLURALS:
         verb = replace(verb, text=_PLURALS[verb.low], low=_PLURALS[verb.low])
     return (*own[:at], verb, *own[at:]) if verb is not None else ()
