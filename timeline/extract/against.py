@@ -61,6 +61,7 @@ def parts(text: str, span: Span) -> list[Span]:
     return [
         Span(span.start + one, span.start + two)
         for one, two in zip(starts, [*ends, span.end - span.start], strict=True)
+        if one < two
     ]
 
 
@@ -76,9 +77,11 @@ def _held(
         return ""
     start = spans[-1].start
     text = reader.document.text[start : min(one.start for one in said)].rstrip(" ,(\u2013\u2014-")
+    if not text:
+        return ""
     main = Span(start, start + len(text))
     inside = [t for t in timexes if main.holds(t.span)]
-    told = reader.stating(number, [*spans[:-1], main], inside, said[0].dated) if text else None
+    told = reader.stating(number, [*spans[:-1], main], inside, said[0].dated)
     return told.title if told is not None and has_amount(told.title) else ""
 
 
