@@ -37,7 +37,7 @@ def test_an_empty_cell_of_a_page_keeps_the_others_in_their_columns():
     [
         "12 May 1921\n: Kestrel bought\n\n3 June 1922\n: Kestrel sold\n",
         "## 7 May 1990\n\nKestrel sank.\n\n## 9 May 1990",
-        "The park has lions; wolves; ; and 30 bears in 2003, compared with 12 in 1990.\n",
+        "Kestrel sank on 3 May 1990; wolves; ; and 30 bears in 2003, compared with 12 in 1990.\n",
     ],
 )
 def test_a_day_with_nothing_behind_it_stops_nothing(text):
