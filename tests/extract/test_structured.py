@@ -155,3 +155,46 @@ def test_a_table_needs_no_rules():
         ("2015", "statistic", "Weddings: 611; Fees: 5.2"),
     ]
     assert [one[0] for one in found[2:]] == ["1999"]
+
+
+MINUTES = """# Minutes of the spring meeting of the Harle Trust, Tuesday 3 May 2022
+
+Present: A. Hill (chair), B. Stone
+
+1. The minutes of 8 March were agreed.
+2. The weir had failed on 3 April. Ann to ring the council tomorrow.
+3. AGM on 26 June at 7 pm, nominations to Ann by 12 June.
+
+Summer fair: Saturday 9 July, 2 p.m.; Autumn meeting: 13 September 2022
+
+The meeting closed at 9.05 pm.
+"""
+HELD_MEETINGS = [
+    ("de", "Protokoll der Mitgliederversammlung vom 12. März 2021\n\nDas Protokoll vom 3. Februar 2020 wurde genehmigt.\n\nNächste Sitzung: Dienstag, 8. Juni 2021, 19 Uhr.\n",
+     [("2021-03-12", "event", "Mitgliederversammlung"), ("2020-02-03", "background", "Frühere Sitzung"), ("2021-06-08", "plan", "Nächste Sitzung")]),
+    ("fr", "Compte rendu de la réunion du conseil d'administration du mardi 21 novembre 2017\n\nProchaine réunion : le 13 mars 2018.\n",
+     [("2017-11-21", "event", "Réunion du conseil d'administration"), ("2018-03-13", "plan", "Prochaine réunion")]),
+    ("es", "Acta de la reunión del comité celebrada el 12 de febrero de 2020\n\nSe aprobó el acta del 8 de enero.\n",
+     [("2020-02-12", "event", "Reunión del comité"), ("2020-01-08", "background", "Reunión anterior")]),
+    ("sr", "Zapisnik sa sednice Upravnog odbora održane 12. februara 2020. godine\n\nSledeća sednica: 8. april 2020.\n",
+     [("2020-02-12", "event", "Sednica Upravnog odbora"), ("2020-04-08", "plan", "Sledeća sednica")]),
+]  # fmt: skip
+
+
+def test_minutes_tell_by_their_form():
+    assert sorted(told(MINUTES, published="2022-05-03")) == [
+        ("../2022-06-12", "plan", "Nominations to Ann"),
+        ("2022-03-08", "background", "Earlier meeting"),
+        ("2022-04-03", "event", "Harle Trust: Weir had failed"),
+        ("2022-05-03", "event", "Harle Trust: Meeting closed"),
+        ("2022-05-03", "event", "Spring meeting of the Harle Trust"),
+        ("2022-05-04", "plan", "Ann to ring the council"),
+        ("2022-06-26", "plan", "AGM to be held"),
+        ("2022-07-09", "plan", "Harle Trust: Summer fair"),
+        ("2022-09-13", "plan", "Harle Trust: Autumn meeting"),
+    ]
+
+
+@pytest.mark.parametrize(("language", "text", "expected"), HELD_MEETINGS)
+def test_minutes_in_other_languages(language, text, expected):
+    assert told(text, "txt", language, "2021-04-01" if language == "de" else expected[0][0]) == expected

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache, partial
 
-from timeline.extract import aligned, alone, columns, headings, page_year, rows
+from timeline.extract import aligned, alone, columns, headings, minutes, page_year, rows
 from timeline.extract.against import held_against
 from timeline.extract.dating import whole_time
 from timeline.extract.kinds import lies_ahead
@@ -48,7 +48,8 @@ def mentions(
         else _english(document, written, words, times, headings.days(document, inner, heads))
     )
     lists = Lists.of(reader)
-    found: list[Mention] = []
+    meeting = minutes.meeting(document, inner)
+    found = [minutes.of_title(reader, meeting)] if meeting is not None else []
     diary = headings.is_diary(heads)
     above: Dated | None = None
     headed: int | None = None  # the passage right above, if it is a heading or a short line without a date
@@ -67,9 +68,9 @@ def mentions(
         lined = lined if in_line else aligned.header(document, passage.span)
         day = headings.is_day(dated)
         if dated is not None and headed is not None and (day or passage.role is not Role.HEADING):
-            meeting = list(reader.headed(headed, number, dated)) if isinstance(reader, Reader) else []
-            if meeting:
-                found += meeting
+            named_above = list(reader.headed(headed, number, dated)) if isinstance(reader, Reader) else []
+            if named_above:
+                found += named_above
                 above, headed = None, None
                 continue
         short = passage.role is Role.HEADING or passage.span.end - passage.span.start <= _SHORT
@@ -80,18 +81,37 @@ def mentions(
         if passage.role is Role.HEADING or (dated is not None and passage.role in TELLING):
             own = not diary and not found and headings.is_of(dated, written)
             above, spent = None if own else dated, False
+            found += _minuted(reader, number, inside, (), meeting) if dated is None else ()
         elif passage.role in TELLING and not named and (formed := lists.formed(number, inside)) is not None:
             found += formed
         elif passage.role is Role.CELL and "|" in document.text[passage.span.start : passage.span.end]:
             found += lists.in_cells(number, inside, list(_row(reader, number, inside, named)))
         elif passage.role in TELLING:
-            prose = passage.role is Role.PROSE
-            whole = diary and headings.is_day(above)  # a day of a diary is all that stands under it
-            told = list(reader.told(number, inside, None if spent and prose else above, whole=whole))
-            told = list(held_against(reader, number, inside, list(lists.ended(number, inside, told, above))))
+            prose, whole = (
+                passage.role is Role.PROSE,
+                diary and headings.is_day(above),
+            )  # … of a diary's day is all under it
+            said = list(reader.told(number, inside, None if spent and prose else above, whole=whole))
+            told: Sequence[Mention] = list(
+                held_against(reader, number, inside, list(lists.ended(number, inside, said, above)))
+            )
+            told = _minuted(reader, number, inside, told, meeting)
             found += told if pages is None else page_year.undated(reader, number, inside, told, pages[number])
             spent = spent or (prose and not whole)
     return tuple(found)
+
+
+def _minuted(
+    reader: Reader | PlainReader,
+    number: int,
+    timexes: Sequence[Dated | Undated],
+    told: Sequence[Mention],
+    meeting: minutes.Meeting | None,
+) -> Sequence[Mention]:
+    """What a passage tells, as `told`, and what it does as a part of minutes."""
+    if meeting is None or number <= meeting.number:
+        return told
+    return list(minutes.told(reader, number, timexes, told, meeting))
 
 
 def _row(
