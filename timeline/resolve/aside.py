@@ -10,7 +10,7 @@ from timeline.resolve.context import Context, Meaning, Tense
 from timeline.resolve.focus import on_speech, opens_sentence
 from timeline.resolve.headed import runs
 from timeline.resolve.stated import only_weekday
-from timeline.resolve.tense import was_to_come
+from timeline.resolve.tense import says_past, was_to_come
 from timeline.resolve.text import Text
 from timeline.times.reading import (
     Anchor,
@@ -43,6 +43,7 @@ class Aside:
     lately: bool = (
         False  # it is of the last months, whose dates need no year; only what was to come then leans on it
     )
+    planned: bool = False  # it was still to come: what happened then was before it
     outer: "Aside | None" = None  # the one that goes on when what encloses this has ended
     until: int | None = None  # where that is
 
@@ -62,12 +63,17 @@ def dates_paragraph(aside: Aside | None, expression: Expression, text: str) -> D
 
 
 def continues(aside: Aside, found: Date) -> bool:
-    """Whether a date comes after an aside's, or is a day shortly before: "launched on 9 June; a letter of 30 May"."""
+    """Whether a date comes after an aside's, or is a day shortly before: "launched on 9 June; a letter of 30 May".
+
+    What was planned may be told of up to some months before its date.
+    """
     days = aside.date.start - found.start
     near = found.grain is Grain.DAY is aside.date.grain and days <= _BACK and found.year == aside.date.year
-    return days <= 0 or (aside.carried and near)
+    before = aside.planned and days <= _PLANNED and found.year == aside.date.year
+    return days <= 0 or (aside.carried and near) or before
 
 
+_PLANNED = 200  # days before something planned in which it may have come to nothing: "he was to close in May. In April …"
 _BACK = 60  # days that an aside of days may step back
 
 
@@ -100,7 +106,14 @@ def goes_on(aside: Aside | None, expression: Expression, context: Context, text:
     return (
         aside.carried
         or aside.date.grain < Grain.YEAR
-        or (reading.day is None and ((aside.opens and between.count(". ") <= 1) or ". " not in between))
+        or (
+            reading.day is None
+            and (
+                (aside.opens and between.count(". ") <= 1)
+                # "he left in 2018 and was cleared in March": the second verb is of the day of writing
+                or (". " not in between and not says_past(between.lower(), text.language))
+            )
+        )
     )
 
 
@@ -124,6 +137,7 @@ def after(
     inherited: bool,
     named: bool,
     until: int | None = None,
+    planned: bool = False,
 ) -> Aside | None:
     """The aside after an expression; a date that only names something opens none, and one that is enclosed lasts `until` that ends."""
     when = meaning.when.start if isinstance(meaning.when, Interval) else meaning.when
@@ -150,8 +164,8 @@ def after(
     if until is not None:  # what ends within this is not come back to
         return Aside(expression.span.end, when, lately=lately, outer=left(aside, until), until=until)
     if aside is not None and aside.until is not None:  # what encloses it goes on
-        return Aside(expression.span.end, when, carried, opens, lately, aside.outer, aside.until)
-    return Aside(expression.span.end, when, carried, opens, lately)
+        return Aside(expression.span.end, when, carried, opens, lately, planned, aside.outer, aside.until)
+    return Aside(expression.span.end, when, carried, opens, lately, planned)
 
 
 _HEAD = 8  # characters at the head of a sentence in which a year is what it is about: "In 2003 they met."

@@ -9,6 +9,7 @@ from timeline.languages import Language
 from timeline.model.document import Document, Role, Written
 from timeline.model.expression import Dated, Expression, TimexType, Undated
 from timeline.records import dataclass
+from timeline.resolve.ago import told_of
 from timeline.resolve.anchor import written
 from timeline.resolve.context import Meaning, Tense
 from timeline.resolve.explain import steps
@@ -18,7 +19,8 @@ from timeline.resolve.order import day_first
 from timeline.resolve.passing import stands_alone
 from timeline.resolve.ranges import ranged
 from timeline.resolve.sections import sections
-from timeline.resolve.tense import tense
+from timeline.resolve.stated import says_day
+from timeline.resolve.tense import is_set_for, tense
 from timeline.resolve.text import Text
 from timeline.times import algebra, timex
 from timeline.times.reading import (
@@ -51,12 +53,15 @@ def dated(
     order = day_first(expressions)
     if order is not None:
         language = _ordered(language, order)
+    expressions = told_of(expressions, document.text, language)
     tenses: dict[int, Tense] = {}
 
     def tense_of(expression: Expression) -> Tense:
         at = expression.span.start
         if at not in tenses:
             tenses[at] = tense(document.text, at, expression.span.end, language)
+            if says_day(expression.reading) and is_set_for(document.text, at, language):
+                tenses[at] = Tense.FUTURE
             if tenses[at] is Tense.UNKNOWN and isinstance(expression.reading, Ahead):
                 # "In two weeks." is an answer to when something will be
                 tenses[at] = Tense.FUTURE if stands_alone(document.text, expression) else Tense.UNKNOWN

@@ -31,7 +31,7 @@ from timeline.resolve.mentions import pointed_to, steps_back
 from timeline.resolve.order import dotted
 from timeline.resolve.stated import only_weekday
 from timeline.resolve.story import Told, is_mentioned, says_year, told_after
-from timeline.resolve.tense import is_by, is_since, sentence_end, tensed
+from timeline.resolve.tense import is_by, is_since, sentence_end, tensed, was_to_come
 from timeline.resolve.text import Text
 from timeline.times.reading import Anchor, Clock, Hung, Inside, Named, Nearest, Part, Reading, Shifted, inmost
 from timeline.times.when import Date, Grain, Interval
@@ -146,8 +146,16 @@ def _in_order(
                 speech,
                 text.text,
                 inherited=inherited,
-                named=named or (not text.is_history and is_mentioned(expression, text)),
+                named=named
+                or (
+                    not text.is_history
+                    and (
+                        is_mentioned(expression, text)
+                        or passing.lies_since(expression, text.text, text.language)
+                    )
+                ),
                 until=until,
+                planned=was_to_come(text.text, expression.span.start, text.language),
             )
         told = told_after(
             told, expression, read.context, meaning, text, named=named, of_entry=read.entry, until=until

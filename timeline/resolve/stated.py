@@ -8,7 +8,7 @@ from timeline.resolve.context import Context, Meaning, Tense, of
 from timeline.times import algebra, timex
 from timeline.times import when as w
 from timeline.times.calendar import civil, is_date, month_plus, weekday
-from timeline.times.reading import Anchor, Numeric, Reading, Stated
+from timeline.times.reading import Anchor, Clock, Numeric, Part, Reading, Stated, inmost
 from timeline.times.when import Date, Grain
 
 _SEASON = {1: "SP", 2: "SU", 3: "FA", 4: "WI"}
@@ -119,6 +119,16 @@ def only_weekday(reading: Reading) -> TypeGuard[Stated]:
         and reading.weekday is not None
         and reading.month is None
         and reading.day is None
+    )
+
+
+def says_day(reading: Reading) -> bool:
+    """Whether a day is said without its year, by its weekday, its number or its feast."""
+    reading = inmost(reading, Part, Clock)
+    return (
+        isinstance(reading, Stated)
+        and reading.year is None
+        and (reading.weekday is not None or reading.day is not None or bool(reading.holiday))
     )
 
 

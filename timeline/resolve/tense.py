@@ -43,6 +43,11 @@ def is_since(text: str, start: int, language: Language) -> bool:
     return _stands_before(language.any_of("looking_back"), text, start)
 
 
+def is_set_for(text: str, start: int, language: Language) -> bool:
+    """Whether something is set for a day, whatever the verb: "für Samstag ruft ein Bündnis zu einer Kundgebung auf"."""
+    return _stands_before(language.any_of("set_for"), text, start)
+
+
 def is_by(text: str, start: int, language: Language) -> bool:
     """Whether something came to be so up to a date: "by Christmas"."""
     return _stands_before(language.any_of("by_then"), text, start)
