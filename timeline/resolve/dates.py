@@ -10,6 +10,7 @@ from timeline.model.document import Document, Role, Written
 from timeline.model.expression import Dated, Expression, TimexType, Undated
 from timeline.records import dataclass
 from timeline.resolve.ago import told_of
+from timeline.resolve.ages import aged
 from timeline.resolve.anchor import written
 from timeline.resolve.context import Meaning, Tense
 from timeline.resolve.explain import steps
@@ -93,7 +94,9 @@ def dated(
         timexes.append(
             _timex(expression, meaning, steps(expression, meaning, context, other_context, anchor))
         )
-    return Resolved(anchor, ranged(timexes, document.text, language, anchor.when))
+    return Resolved(
+        anchor, ranged(aged(timexes, document.text, language), document.text, language, anchor.when)
+    )
 
 
 def _says_nothing_alone(reading: Reading) -> bool:

@@ -12,6 +12,7 @@ from timeline.times import algebra, edtf
 from timeline.times import when as w
 from timeline.times.calendar import civil, is_date
 from timeline.times.reading import (
+    Aged,
     Ahead,
     Anchor,
     Approximate,
@@ -45,7 +46,7 @@ def leans(reading: Reading) -> bool:
     match reading:
         case Stated():
             return reading.year is None or reading.short
-        case Lasting() | Recurring() | Vague() | Named():
+        case Lasting() | Recurring() | Vague() | Named() | Aged():
             return False
         case _:
             return True
@@ -95,6 +96,8 @@ def evaluated(reading: Reading, context: Context) -> Meaning:
             return _hung(reading, context)
         case Named():
             return of(_years(reading))
+        case Aged():
+            return Meaning(None, "")  # `ages` counts it from a birth
         case Lasting() | Recurring() | Vague():
             return Meaning(None, reading.value)
         case _:

@@ -11,6 +11,7 @@ from timeline.resolve.infer import phrased
 from timeline.resolve.wording import NAMES, counted, in_words, worded
 from timeline.times import algebra, edtf
 from timeline.times.reading import (
+    Aged,
     Ahead,
     Anchor,
     Approximate,
@@ -174,7 +175,7 @@ def _reasons(reading: Reading, ground: Ground, said: str, verb: str = "is") -> t
             return (f"{said} is counted from the day of writing", *_known(Anchor.SPEECH, ground))
         case Hung() if ground.context.happened is not None:
             return _hung(reading, ground.context.happened, said)
-        case Hung() | Lasting() | Named() | Recurring() | Vague():
+        case Aged() | Hung() | Lasting() | Named() | Recurring() | Vague():
             return (_undated(reading, said),)
 
 

@@ -33,7 +33,19 @@ from timeline.resolve.stated import only_weekday
 from timeline.resolve.story import Told, is_mentioned, says_year, told_after
 from timeline.resolve.tense import is_by, is_since, sentence_end, tensed, was_to_come
 from timeline.resolve.text import Text
-from timeline.times.reading import Anchor, Clock, Hung, Inside, Named, Nearest, Part, Reading, Shifted, inmost
+from timeline.times.reading import (
+    Aged,
+    Anchor,
+    Clock,
+    Hung,
+    Inside,
+    Named,
+    Nearest,
+    Part,
+    Reading,
+    Shifted,
+    inmost,
+)
 from timeline.times.when import Date, Grain, Interval
 
 _NARRATIVE = Anchor.NARRATIVE
@@ -132,7 +144,7 @@ def _in_order(
             read = _Read(ground, evaluated(expression.reading, ground))
         meaning, inherited = read.meaning, read.inherited
         yield read.context, meaning, before
-        if isinstance(expression.reading, Named):
+        if isinstance(expression.reading, (Aged, Named)):
             continue  # it tells when, and leads the story nowhere
         named = (text.is_history or inherited or says_year(expression)) and passing.names_a_thing(
             expression, text.text, text.language

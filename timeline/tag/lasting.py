@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from timeline.tag.slots import MANY, Slots, calendar_unit_of, integer, unit_code
-from timeline.times.reading import Ahead, Lasting, Reading, Recurring, Spanning
+from timeline.times.reading import Aged, Ahead, Lasting, Reading, Recurring, Spanning
 
 
 def duration(slots: Slots) -> Reading:
@@ -48,6 +48,17 @@ def ahead(slots: Slots) -> Reading:
     if grain is None or number == MANY or float(number) != round(float(number)):
         return Lasting(value)
     return Ahead(value, grain, round(float(number)) * size, within="within" in slots)
+
+
+def aged(slots: Slots) -> Reading | None:
+    """At the age of twelve; after a bare "at" no hour of the day, and no age that nobody has."""
+    years = slots.get("n", MANY)
+    if years == MANY or not (_HOURS if "bare" in slots else 1) <= float(years) <= _OLDEST or float(years) % 1:
+        return None
+    return Aged(round(float(years)))
+
+
+_HOURS, _OLDEST = 13, 115  # numbers that are no hour, and years that people live
 
 
 def every(slots: Slots) -> Reading:

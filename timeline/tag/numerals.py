@@ -96,6 +96,7 @@ PHRASES: Final[Mapping[str, Phrase]] = {
     "spelledyear": spelled_year,
     "holiday": holiday,
     "namedperiod": period,
+    "spelledage": number,
     "twodigits": number,
     "apm": half_day,
 }

@@ -78,6 +78,7 @@ CONDITIONS: Final[Mapping[str, Condition]] = {
     "not-story-day": days.not_story_day,
     "not-called-day": lambda place: days.not_story_day(place) and days.not_lone_day(place),
     "not-adjunct": words.not_adjunct,
+    "not-age": words.not_age,
     "not-edge": words.not_edge,
     "not-at-head": days.not_at_head,
     "not-after-verb": days.not_after_verb,

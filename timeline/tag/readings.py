@@ -5,6 +5,7 @@ from typing import Final
 
 from timeline.tag.clock import clocked_narrated, clocked_now, clocked_shift, time_of_day
 from timeline.tag.lasting import (
+    aged,
     ahead,
     compound_duration,
     deictic_duration,
@@ -185,6 +186,7 @@ _CONSTRUCTORS: Final[Mapping[str, Callable[[Slots], Reading | Wanting | None]]] 
     "every": every,
     "every_named": every_named,
     "recurring": lambda slots: Recurring(str(slots["value"])),
+    "aged": aged,
     "named": lambda slots: Named(str(slots["period"]), integer(slots.get("edge", 0))),
     "vague": lambda slots: Vague(str(slots["value"])),
     "nothing": lambda _: None,

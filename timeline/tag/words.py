@@ -173,6 +173,16 @@ def not_title(place: Place) -> bool:
     )
 
 
+def not_age(place: Place) -> bool:
+    """A number of years that goes on with what lasts so long, or is so far: "mit fünf Jahren Haft", "when she was 12 miles away"."""
+    after = place.word(1)
+    if after in ("-", "–", "%"):
+        return True
+    return after.isalpha() and (
+        place.cue("counted_after_age", after) or (after[0].isupper() and place.cue("nouns_after_age", "_"))
+    )
+
+
 def not_adjunct(place: Place) -> bool:
     """A period that is no adjunct of time: no preposition of `before_named_period` stands before it, or it belongs to a noun.
 

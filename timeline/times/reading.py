@@ -245,6 +245,13 @@ class Ahead:
 
 
 @dataclass(frozen=True, slots=True)
+class Aged:
+    """When somebody was so many years old: "at the age of twelve"."""
+
+    years: int
+
+
+@dataclass(frozen=True, slots=True)
 class Named:
     """A period by its name: the First World War. `years` are EDTF; with an `edge`, only its first (-1) or last (1) of them."""
 
@@ -285,6 +292,7 @@ Reading = (
     | Hung
     | Spanning
     | Ahead
+    | Aged
     | Named
     | Recurring
     | Vague
