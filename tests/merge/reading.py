@@ -32,11 +32,12 @@ _MARK = re.compile(r"\{(\w+)\}")
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A mention, the event it is in, and what it really tells of."""
+    """A mention, the event it is in, what it really tells of, and the date it is told at."""
 
     mention: Mention
     event: str
     truth: str
+    at: tuple[str, Span]
 
     def __str__(self) -> str:
         return f"{edtf.text(self.mention.when)} {self.mention.citation.document}: {self.mention.title}"
@@ -44,7 +45,11 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Links:
-    """Pairs of mentions: rightly made, missed, wrongly made. Missed are those of different documents."""
+    """Pairs of mentions: rightly made, missed, wrongly made.
+
+    A mark is of one telling. Where a text tells two things of its date, the pair is made if either mention is in it, and
+    counts once.
+    """
 
     made: tuple[tuple[Told, Told], ...]
     missed: tuple[tuple[Told, Told], ...]
@@ -55,10 +60,12 @@ def links(names: Iterable[str] = NAMES, *, together: bool = False) -> Links:
     """The links of some files, each merged by itself or all of them in one project."""
     projects = [tuple(names)] if together else [(name,) for name in names]
     pairs = [pair for project in projects for pair in combinations(_told(project), 2)]
-    one = [(a, b) for a, b in pairs if a.truth == b.truth]
+    one = [(a, b) for a, b in pairs if a.truth == b.truth and a.at != b.at]
+    made = {frozenset((a.at, b.at)): (a, b) for a, b in one if a.event == b.event}
+    missed = {frozenset((a.at, b.at)): (a, b) for a, b in one if a.event != b.event}
     return Links(
-        tuple((a, b) for a, b in one if a.event == b.event),
-        tuple((a, b) for a, b in one if a.event != b.event),
+        tuple(made.values()),
+        tuple(pair for dates, pair in missed.items() if dates not in made),
         tuple((a, b) for a, b in pairs if a.truth != b.truth and a.event == b.event),
     )
 
@@ -106,9 +113,12 @@ def _told(names: Iterable[str]) -> Iterator[Told]:
         for mention in _mentions(event):
             where = mention.citation.document, (mention.dated.range or mention.dated).span
             marked = (
-                mark for (name, span), mark in truth.items() if name == where[0] and where[1].holds(span)
+                (mark, (name, span))
+                for (name, span), mark in truth.items()
+                if name == where[0] and where[1].holds(span)
             )
-            yield Told(mention, event.id, next(marked, f"{where}: {mention.title}"))
+            mark, at = next(marked, (f"{where}: {mention.title}", where))
+            yield Told(mention, event.id, mark, at)
 
 
 def _mentions(event: Event) -> Iterator[Mention]:

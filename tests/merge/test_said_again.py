@@ -25,6 +25,13 @@ BOX = ("1921-06-15", "Ellery Tannery: Explosion", "Explosion | [15 June 1921]")
         # of two days that may be meant neither is
         ([LEAD, SECTION, ("1921-09-02", "Explosion wrecked the Ellery Tannery again", "On [2 September 1921], an explosion wrecked the Ellery Tannery again.")], 3),
         ([LEAD, ("1921-06-15", "Ellery Tannery was sold", "The Ellery Tannery was sold on [15 June 1921].")], 2),
+        # a noun that stands in both is not what both tell of
+        ([("1921-06-15", "Skull was unearthed in the Ellery Cave", "A skull was unearthed in the Ellery Cave on [15 June 1921]."),
+          ("1921-06-15", "Ilse Sorley measured the depth of the Ellery Cave", "Ilse Sorley measured the depth of the Ellery Cave on [15 June 1921].")], 2),
+        ([("1921-06-15", "Norland recognised the new government of Ostland", "Norland recognised the new government of Ostland on [15 June 1921]."),
+          ("1921-06", "Ravia's recognition of the new government in Ostland was a surprise", "Ravia's recognition of the new government in Ostland in [June 1921] was a surprise.")], 2),
+        ([("1921-06-15", "Soldiers mutinied in Ellery", "Soldiers mutinied in Ellery on [15 June 1921]."),
+          ("1921-06-15", "Nobody forgot the mutiny of the soldiers in Ellery", "Nobody forgot the mutiny of the soldiers in Ellery on [15 June 1921].")], 1),
         ([BOX, ("1921-06-15", "Ellery Tannery: Sale", "Sale | [15 June 1921]")], 2),
     ],
 )  # fmt: skip
@@ -51,6 +58,7 @@ def test_what_a_text_says_twice_is_no_doubt_for_another(project) -> None:
         ("Board announced that the Ellery Lighthouse would be lit", 2),
         ("Board hoped to have the Ellery Lighthouse lit", 2),
         ("Board announced that the Ellery Lighthouse was lit", 1),
+        ("Board decided on the day when the Ellery Lighthouse was lit", 1),
     ],
 )
 def test_what_was_said_to_come_is_not_its_coming(project, said: str, count: int) -> None:

@@ -17,7 +17,8 @@ def forbidden(one: Telling, other: Telling) -> bool:
     return (
         _only_a_figure(one, other)
         or one.negative is not other.negative
-        or one.foretold is not other.foretold
+        or (one.foretold and not other.forespoken)
+        or (other.foretold and not one.forespoken)
         or _talk_of_it(one, other)
         or _in_one_sentence(one, other)
         or _numbers_conflict(one, other)

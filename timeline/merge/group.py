@@ -177,12 +177,9 @@ def _noun_of(one: Telling, other: Telling) -> bool:
     return any(
         len(dated) >= _PHRASE
         and dated <= other.all
-        and not dated.isdisjoint(other.title - other.named)
-        and (
-            not dated.isdisjoint(one.deeds & other.deeds) or (head in other.title and head not in other.named)
-        )
-        and not dated.isdisjoint(other.title - {head} - other.deeds)
-        for head, dated in one.dated_things
+        and not dated.isdisjoint(other.title - other.deeds)
+        and any(map(other.does, heads))
+        for heads, dated in one.dated_things
     )
 
 

@@ -23,8 +23,9 @@ from timeline.merge.contrary import (
     who_and_what,
     whole,
 )
+from timeline.merge.rarity import weights
 from timeline.merge.related import Related
-from timeline.merge.telling import Telling, weights
+from timeline.merge.telling import Telling
 from timeline.merge.words import KEYS
 
 ENOUGH = 0.5  # the odds from which two mentions are one

@@ -1,8 +1,7 @@
 """A mention made ready to be compared: its stems, names, numbers and stages, and the days it may lie in."""
 
-import math
-from collections import Counter, defaultdict
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from itertools import chain, groupby, pairwise, takewhile
 
@@ -17,9 +16,8 @@ from timeline.model.analysis import Analysis
 from timeline.model.event import Kind, Mention
 from timeline.records import dataclass
 
-_UNSEEN = 200  # mentions assumed beyond those at hand, so that a few documents do not make every word rare
 _NOUNS_ARE_CAPITAL = frozenset({"de", "lb"})  # languages in which a capital letter makes no name
-_SLIGHT = 0.3  # what a title says beside a name ("General Brann"), or a word in place of one ("the company")
+_HEADS = 2  # words of a noun one of which says what it is: "the honorary doctorate of …"
 _NONE: frozenset[str] = frozenset()
 _NONE_EXCLUDED: frozenset[tuple[int, int]] = frozenset()
 
@@ -64,21 +62,39 @@ class Telling(Told):
         )
 
     @lazy
-    def dated_things(self) -> tuple[tuple[str, frozenset[str]], ...]:
-        """What the quotation's date may belong to: the first stem and all of what leads up to it, whole or from an article on."""
+    def dated_things(self) -> tuple[tuple[tuple[str, ...], frozenset[str]], ...]:
+        """What the date may belong to, all that leads up to it or a noun with its article: words that may say what happened, and all stems."""
         before, stemmed = spelt(self.said.before, self.said.letters), self.spoken.stems
-        starts = [0, *self._nouns(before)]
-        found = [tuple(filter(None, map(stemmed.__getitem__, before[start:]))) for start in starts]
-        return tuple((one[0], frozenset(one) | stemmed.meanings(before)) for one in found if one)
+        meant = stemmed.meanings(before)
+        whole = [word for word in before if stemmed[word]]
+        found = [(tuple(whole), stems(whole, stemmed) | meant)]
+        named = frozenset[str]() if self.spoken.words.code in _NOUNS_ARE_CAPITAL else stemmed.capital
+        for start in self._nouns(before):
+            noun = [word for word in before[start:] if stemmed[word]]
+            heads = tuple(word for word in noun[:_HEADS] if word not in named)
+            found.append((heads, stems(noun, stemmed) | meant))
+        return tuple(found)
+
+    def does(self, word: str) -> bool:
+        """Whether the headline has what a word says as its deed, or in another form, as of a verb and its noun: marched, the march."""
+        stemmed = self.spoken.stems
+        stem = stemmed[word]
+        return stem in self.deeds or any(
+            stemmed[other] == stem and other.casefold() != word.casefold() for other in self.said.headline
+        )
 
     def _nouns(self, before: Sequence[str]) -> list[int]:
-        """Where a noun with its article begins, or one that is somebody's."""
-        articles = self.spoken.words.articles
-        return [
-            place
-            for place, word in enumerate(before)
-            if place and (word.casefold() in articles or (before[place - 1] == "s" and place > 1))
-        ]
+        """Where a noun with its article begins, or the name of those whose it is."""
+        articles, capital = self.spoken.words.articles, self.spoken.stems.capital
+        found: list[int] = []
+        for place, word in enumerate(before):
+            if word.casefold() in articles:
+                found.append(place)
+            elif word == "s" and place and before[place - 1] in capital:
+                while place and before[place - 1] in capital:
+                    place -= 1  # noqa: PLW2901 - back to where the name begins
+                found.append(place)
+        return found
 
     @lazy
     def names(self) -> frozenset[str]:
@@ -192,13 +208,18 @@ class Telling(Told):
         if self.mention.kind is Kind.PLAN:
             return False
         known = self.spoken.words
-        if self.spoken.stems.foretelling.isdisjoint(self.said.headline):
+        if not self.forespoken:
             return False
         headline = [word.casefold() for word in self.said.headline]
         said = next(place for place, word in enumerate(headline) if word in known.foretelling)
         return not known.future.isdisjoint(headline[said + 1 :]) or any(
             first in known.intending and second == "to" for first, second in pairwise(headline)
         )
+
+    @lazy
+    def forespoken(self) -> bool:
+        """Whether it says that somebody announced, agreed or meant to do something, whatever came of it."""
+        return not self.spoken.stems.foretelling.isdisjoint(self.said.headline)
 
     @lazy
     def once(self) -> bool:
@@ -272,17 +293,3 @@ def _by_language(
     for analysis, own in zip(analyses, told, strict=True):
         found[analysis.document.language].extend(own)
     return found
-
-
-def weights(found: Collection[Telling]) -> dict[str, float]:
-    """How much each stem says: the rarer, the more; in parts of 1024, so that sums are the same in any order."""
-    counts = Counter(chain.from_iterable(telling.all for telling in found))
-    known = [words(code) for code in {telling.spoken.words.code for telling in found}]
-    slight = frozenset[str]().union(*(one.slight | one.general for one in known))
-    return {
-        stem: round(
-            1024 * math.log(1 + (len(found) + _UNSEEN) / (count + 1)) * (_SLIGHT if stem in slight else 1.0)
-        )
-        / 1024
-        for stem, count in counts.items()
-    }
