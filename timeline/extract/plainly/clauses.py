@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from timeline.extract.plainly.ellipsis import describes, goes_on, hangs, participle
+from timeline.extract.plainly.frames import closes, is_open
 from timeline.extract.plainly.openings import opened
 from timeline.extract.plainly.roles import INSERTED, Clause, Role
 from timeline.extract.plainly.segments import Segment, quoted_names, segments, whole_segments
@@ -10,8 +12,6 @@ from timeline.extract.plainly.verbs import finite_at, is_participle
 from timeline.extract.plainly.words import is_word
 from timeline.extract.words import Tag, Token
 from timeline.languages.telling import TellingWords
-
-_DEED = 2  # words of a deed that is told by itself
 
 
 def clauses(tokens: Sequence[Token], words: TellingWords) -> tuple[Clause, ...]:
@@ -37,7 +37,7 @@ class _Clauses:
     def take(self, segment: Segment) -> None:
         """Take the next segment into a clause: one of its own, or one that is there."""
         span = tuple(range(segment.first, segment.last))
-        verbs = (self._has_verb(span) or self._opens_like_clause(span)) and not self._shares(span, segment)
+        verbs = self._is_verbal(span, segment)
         role, opener = opened(self.tokens, segment, self.words) if verbs else (None, 0)
         if segment.link == "hard":
             self.base = self.inner = self.pending = None
@@ -51,7 +51,7 @@ class _Clauses:
             self.inner = self.pending = len(self.found) - 1
         elif role is not None:
             parent = self.inner if self.inner is not None and segment.link == "opener" else self.base
-            antecedent = self._antecedent(segment.first) if role is Role.RELATIVE else ()
+            antecedent = self._noun(segment) if role is Role.RELATIVE else ()
             if role is Role.RELATIVE and not antecedent and self._tells(span):
                 role, opener = Role.TOLD, max(opener, 1)  # "nuk përjashtohet që …"
             self._add(Clause(role, span, opener, parent, antecedent))
@@ -141,18 +141,32 @@ class _Clauses:
     def _dated(self, span: Sequence[int]) -> bool:
         return any(self.tokens[i].tag is Tag.TIME for i in span)
 
+    def _noun(self, segment: Segment) -> tuple[int, ...]:
+        """What a relative clause hangs on: the noun before it, or that of the one before: "que quebró y | cuyos bienes …"."""
+        noun = self._antecedent(segment.first)
+        follows = segment.first > 0 and self.tokens[segment.first - 1].low in self.words.coordinators
+        return self.found[self.inner].antecedent if follows and not noun and self.inner is not None else noun
+
+    def _is_verbal(self, span: tuple[int, ...], segment: Segment) -> bool:
+        """Whether it has a verb of its own, or promises one; not only the participle that the clause before waits for."""
+        shares = segment.link != "hard" and (self._shares(span, segment) or self._closes(span))
+        return not shares and (self._has_verb(span) or self._opens_like_clause(span))
+
     def _only_when(self, span: Sequence[int]) -> bool:
         """Whether it is a date, and no more than what ties it to its clause."""
         said = [self.tokens[i] for i in span]
         return self._dated(span) and all(t.tag is Tag.TIME or t.low in self.words.before_date for t in said)
 
     def _participle(self, span: Sequence[int]) -> int | None:
-        return next((i for i in span if is_participle(self.tokens, i, self.words)), None)
+        return participle(self.tokens, span, self.words)
 
     def _shares(self, span: tuple[int, ...], segment: Segment) -> bool:
         """Whether the verb that ends it is a participle: "hatten Mängel festgestellt und | die Sperrung verlangt"."""
         undated = self.words.verb_second and self.base is not None and not self._dated(span)
         return undated and self._goes_on(span, segment)
+
+    def _closes(self, span: tuple[int, ...]) -> bool:
+        return self._is_open() and closes(self.tokens, span, self.words)
 
     def _understood(self, span: tuple[int, ...], segment: Segment) -> bool:
         """Whether "die" is an article where a verb is understood: ", die Schule 1964 eröffnet"."""
@@ -170,62 +184,19 @@ class _Clauses:
             return self._goes_on(span, segment)
         if self._participle(span) is None:
             return False
-        if segment.link == "comma" and self._describes(span):
+        if segment.link == "comma" and describes(self.tokens, span, self.words):
             return False
         before = next((c for c in reversed(self.found) if c.role in {Role.MAIN, Role.JOINED}), self.found[-1])
-        if segment.link == "comma" and self._hangs(span, before):
+        if segment.link == "comma" and hangs(self.tokens, span, before.tokens, self.words):
             return False
         return self._participle(before.tokens) is not None and self._dated(before.tokens)
 
     def _goes_on(self, span: tuple[int, ...], segment: Segment) -> bool:
-        """Whether a second deed shares the auxiliary and the date of the clause before: "fut blessée en mai et | décorée de la croix"."""
-        words, said = self.words, [i for i in span if is_word(self.tokens[i])]
-        before = next(
-            (c for c in reversed(self.found) if c.role in {Role.MAIN, Role.JOINED, Role.ELLIPTIC}), None
-        )
-        if (
-            segment.link != "coordinator"
-            or before is None
-            or before is not self.found[-1]
-            or len(said) < _DEED
-        ):
-            return False
-        done, end = self._participle(before.tokens), self.tokens[before.tokens[-1]]
-        reached = end.tag is not Tag.TIME or end.text.isdigit()  # "le 3 mai et déporté" was not that day
-        if done is None or not self._dated(before.tokens) or not reached:
-            return False
-        linked = self.tokens[span[0] - 1].low
-        if linked in words.but or any(finite_at(self.tokens, i, words) for i in said[:-1]):
-            return False
-        if words.verb_second:
-            last = next(i for i in reversed(before.tokens) if is_word(self.tokens[i]))
-            ends = is_participle(self.tokens, said[-1], words)
-            ends = ends or (len(said) > _DEED and finite_at(self.tokens, said[-1], words))
-            return ends and is_participle(self.tokens, last, words)
-        aided = any(finite_at(self.tokens, i, words) for i in before.tokens if i != done)
-        return aided and self._participle(span) == said[0]
-
-    def _hangs(self, span: tuple[int, ...], before: Clause) -> bool:
-        """Whether a participle without an object cannot share the "has" before it: "a annoncé la réouverture du pont, fermé depuis"."""
-        words, at = self.words, self._participle(span)
-        done = self._participle(tuple(reversed(before.tokens)))
-        if words.verb_second or words.clitics or at is None or done is None or at != span[0]:
-            return False
-        passive = any(
-            self.tokens[i].low in group
-            for i in before.tokens
-            if i < done
-            for group in (words.copulas, words.being)
-        )
-        after = self.tokens[at + 1].low if at + 1 < len(self.tokens) else ""
-        taken = after in words.determiners and after not in words.before_date
-        return not passive and not taken
-
-    def _describes(self, span: tuple[int, ...]) -> bool:
-        """Whether a participle right behind a name says who that is: "a confié le maire, Luc Tessier, élu en mars"."""
-        comma = span[0] - 1
-        named = comma > 1 and self.tokens[comma - 1].tag is self.tokens[comma - 2].tag is Tag.NAME
-        return named and not self.words.verb_second and self._participle(span) == span[0]
+        """Whether a second deed without a date shares the auxiliary of the clause before."""
+        before = self.found[-1] if self.found else None
+        hosts = {Role.MAIN, Role.JOINED, Role.ELLIPTIC}
+        joined = segment.link == "coordinator" and before is not None and before.role in hosts
+        return joined and goes_on(self.tokens, span, self.found[-1].tokens, self.words)
 
     def _reduced(self, span: tuple[int, ...], segment: Segment) -> bool:
         """Whether it is a participle with a date that describes the noun before it: ", founded in 1907,"."""
@@ -233,13 +204,17 @@ class _Clauses:
         linked = segment.link == "comma" or (chained and segment.link == "coordinator")
         if not linked or self._elliptic(span, segment) or not self._dated(span):
             return False
-        if self._has_verb(span):
+        if self._is_open() or self._has_verb(span):
             return False
         at = self._participle(span)
         first = next((i for i in span if is_word(self.tokens[i])), None)
         if first is not None and self.tokens[first].low in self.words.attributive:
             first += 1  # "e themeluar"
         return at is not None and (at == first or (self.words.verb_second and at == span[-1]))
+
+    def _is_open(self) -> bool:
+        """Whether the clause so far waits for a participle."""
+        return self.base is not None and is_open(self.tokens, self.found[self.base].tokens, self.words)
 
     def _ahead(self, span: tuple[int, ...]) -> bool:
         """Whether the clause so far is but a participle that goes with the subject to come: "Née à Rouen, elle …"."""

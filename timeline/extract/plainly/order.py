@@ -93,7 +93,19 @@ def verb_second(tokens: Tokens, words: TellingWords) -> Tokens:
     size = constituent(tokens[first:], words)
     if not size:
         size = 1 if first < len(tokens) and tokens[first].tag is Tag.NOUN else 0
+    if _becomes(tokens, first, size, words):
+        size -= 1
     return (*tokens[first : first + size], *tokens[:first], *tokens[first + size :])
+
+
+def _becomes(tokens: Tokens, at: int, size: int, words: TellingWords) -> bool:
+    """Whether the last of several names says what somebody became: "wurde | Ian Jackson Projektleiter"."""
+    named = size > _NAMED and all(token.tag is Tag.NAME for token in tokens[at : at + size])
+    turns = tokens[0].low in words.copulas or tokens[0].low in words.passive
+    return named and turns and not any(is_participle(tokens, i, words) for i in range(1, len(tokens)))
+
+
+_NAMED = 2  # names that somebody has
 
 
 def _subject_behind(tokens: Tokens, at: int, words: TellingWords) -> int:

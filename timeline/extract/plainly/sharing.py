@@ -73,7 +73,8 @@ def _joins(scene: PlainScene, other: int, group: set[int], at: int) -> bool:
             clause.parent in group and not told and not _quotes(scene, clause) and _in_scope(scene, other, at)
         )
     if clause.role is Role.RELATIVE:
-        return other - 1 in group and _again(clause, before)
+        anew = scene.tokens[clause.tokens[0]].low in scene.words.relatives  # "et dont elle eut deux fils"
+        return other - 1 in group and not anew and _again(clause, before)
     if clause.role is Role.ADVERBIAL:
         return clause.parent in group and _at_once(scene, clause)
     hangs = (scene.clauses[i] for i in group if scene.clauses[i].parent == other)
