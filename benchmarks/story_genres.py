@@ -6,6 +6,7 @@ from typing import Final
 
 from benchmarks import story_forms as forms
 from benchmarks.story_forms import MONTHS, Now, Said
+from benchmarks.story_news import life, wire
 from benchmarks.story_page import Page, Teller
 from timeline.model.document import Role
 from timeline.times import when as w
@@ -244,5 +245,5 @@ def diary(random: Random, asides: float) -> Page:
 
 
 GENRES: Final[Sequence[Callable[[Random, float], Page]]] = (
-    history, biography, chronicle, listed, court, report, statement, minutes, feature, diary,
+    history, biography, chronicle, listed, court, report, statement, minutes, feature, diary, wire, life,
 )  # fmt: skip

@@ -90,6 +90,27 @@ def test_a_word_that_points_goes_back_to_what_it_can_mean(text, written, expecte
     assert last(text, written) == expected
 
 
+HISTORY = (
+    "In 1901 the pool was dug. In 1907 it was tiled, in 1911 roofed, in 1930 sold. In May 1932 it was shut. "
+)
+
+
+def test_what_is_usual_in_a_season_after_another_is_of_no_year():
+    said = HISTORY + "\n\nThe season usually begins in December of the previous year."
+    assert last(said) == "XXXX-12"
+    assert last(HISTORY + "\n\nThe eggs are usually kept until the following spring.") == "XXXX-SP"
+    assert last(HISTORY + "It was opened again the following spring.") == "1933-21"
+
+
+def test_a_main_clause_brings_a_story_to_its_month_however_far():
+    assert last(HISTORY + "It was bought by Holt in May 1949. In June it burned.") == "1949-06"
+
+
+def test_the_comma_of_a_number_encloses_no_date():
+    said = "The mill closed in 1931. Of the 9,165 people there in July 1935, most were old. That year a school opened."
+    assert last(said) == "1935"
+
+
 def test_a_word_that_points_does_so_in_other_languages():
     german = "Das Haus wurde 1927 von Karl Treska gebaut, der drei Jahre zuvor gekommen war. Es öffnete am 28. Mai jenes Jahres."
     assert last(german, code="de") == "1927-05-28"

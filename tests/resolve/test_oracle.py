@@ -12,7 +12,7 @@ from timeline.times import edtf
 
 FLOORS = {
     "history": 98, "biography": 97, "chronicle": 96, "list under years": 96, "court case": 99, "report": 99, "statement": 99,
-    "minutes": 98, "feature": 92, "diary": 99,
+    "minutes": 98, "feature": 92, "diary": 99, "wire": 98, "pointing": 98,
 }  # fmt: skip
 _EACH = 12  # stories of each genre
 

@@ -220,7 +220,9 @@ def _steps_on(focus: Focus, when: Date, text: str, start: int, steps: Steps) -> 
     if focus.date is None:
         return False
     years = when.year - focus.date.year
-    return abs(years) <= _LIFE if in_first_sentence(text, start) else 0 <= years <= NEAR
+    if in_first_sentence(text, start):
+        return abs(years) <= _LIFE
+    return 0 <= years <= (NEAR if when.grain is Grain.YEAR else _LIFE)
 
 
 _LIFE = 30  # years between two paragraphs of a story, or two verbs of a sentence

@@ -9,8 +9,19 @@ from timeline.languages import Language
 from timeline.languages.wordings import words as spelled
 from timeline.model.expression import Expression
 from timeline.resolve.context import Tense
+from timeline.resolve.stated import only_weekday
 from timeline.resolve.text import Text
-from timeline.times.reading import Anchor, Approximate, Part, Reading, Shifted, Stated, inmost
+from timeline.times.reading import (
+    Anchor,
+    Approximate,
+    Inside,
+    Nearest,
+    Part,
+    Reading,
+    Shifted,
+    Stated,
+    inmost,
+)
 from timeline.times.when import Grain
 
 
@@ -23,11 +34,14 @@ def is_generic(expression: Expression, text: Text) -> bool:
     season needs no verb, others do: "In July the average is 15 °C", "on 18 March the island celebrates its day".
     """
     reading = inmost(expression.reading, Part, Approximate)
-    if not (_lacks_year(reading) or _is_unit(reading)):
+    beside = _is_beside(reading)
+    if not (_lacks_year(reading) or _is_unit(reading) or beside):
         return False
     sentence = _sentence(text.text, expression.span.start, expression.span.end)
     if _YEAR.search(sentence):
         return False
+    if beside:  # "that spring" of a sentence in the present is still that of the story
+        return _is_yearly(sentence, text.language) or _is_usual(sentence, expression, text)
     if _is_yearly(sentence, text.language):
         return True
     return (
@@ -37,6 +51,26 @@ def is_generic(expression: Expression, text: Text) -> bool:
         and text.sections.year(expression, prose=True) is None
         and _says_what_is_so(sentence, expression, reading, text)
         and _tells_in_past(text.text, text.language)  # the dearest is asked last
+    )
+
+
+def _is_usual(sentence: str, expression: Expression, text: Text) -> bool:
+    """Whether a history says of something what is usual, in the present: "it usually begins in December of the year before"."""
+    if not (text.is_history and _has_words(text.language)) or _verbs(text.language)[1].search(sentence):
+        return False
+    return (
+        _usual(text.language).search(sentence) is not None
+        and text.tense(expression) is not Tense.PAST
+        and _tells_in_past(text.text, text.language)
+    )
+
+
+def _is_beside(reading: Reading) -> bool:
+    """Whether it is a month or season that is counted from a year told of: "the following spring", "May of the year before"."""
+    whole = reading.within if isinstance(reading, Inside) else reading
+    counted = isinstance(whole, (Shifted, Nearest)) and whole.anchor is Anchor.NARRATIVE
+    return counted and (
+        isinstance(reading, Inside) or (isinstance(whole, Nearest) and not only_weekday(whole.named))
     )
 
 

@@ -163,7 +163,7 @@ def nearest(reading: Nearest, context: Context) -> Meaning:
     """Last Tuesday, this summer, the following spring."""
     named = reading.named
     anchor = running(reading.anchor, context)
-    if anchor is None:
+    if anchor is None or context.generic:
         return Meaning(None, pattern(named))
     day = anchor.start
     if only_weekday(named) and named.weekday is not None:

@@ -72,7 +72,7 @@ def is_inserted(expression: Expression, text: str, language: Language, *, by_ver
     if text[end : end + 1] != ",":
         return False
     before = text[sentence_start(text, start) : start].lower()
-    first, comma, said = before.rpartition(",")
+    first, comma, said = before.rpartition(", ")  # that of "9,165,000" is none
     words = said.split()
     if ";" in said or ":" in said:
         return False  # what opens a clause of its own: "…; taken prisoner in June 1940, he escaped"
