@@ -31,6 +31,7 @@ def _dates(text: str, code: str = "en") -> list[str]:
         ("She rose at six, and the shop opened at eight.", []),
         ("She died in 1970, aged 79.", ["1970"]),
         ("The average age of mothers was 31.", []),
+        ("She was the best since Brown, at the age of 35, had won.", []),
     ],
 )  # fmt: skip
 def test_whose_age_it_is(sentence, expected):

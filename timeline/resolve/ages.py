@@ -64,6 +64,8 @@ def _counted(one: Dated | Undated, reading: Aged, birth: Birth) -> Dated:
 def _birth(timexes: Sequence[Dated | Undated], text: str, language: Language) -> Birth | None:
     """The first birth that a text dates, unless it is of kin."""
     for one in timexes:
+        if one.span.start > _LEAD:
+            return None  # whoever was born so late in a text is not whom it is about
         if not isinstance(one, Dated) or not isinstance(one.when, Date) or one.when.grain > Grain.YEAR:
             continue
         start, end = _sentence(text, one.span.start)
@@ -91,6 +93,9 @@ def _is_of(
     sentence, known = text[start:end], _words(language)
     if known.kin.search(sentence) and not _says_whose(one, sentence, known):
         return False
+    other = _OTHER.search(text, start, one.span.start)
+    if other is not None and other[1] != birth.surname:
+        return False  # "the oldest since Connors, at age 35"
     if birth.surname and re.search(rf"\b{re.escape(birth.surname)}\b", sentence):
         return True
     previous = text[_sentence(text, max(0, start - 2))[0] : start].rpartition("\n")[2] if start else ""
@@ -127,14 +132,18 @@ def _sentence(text: str, place: int) -> tuple[int, int]:
     return start, behind.start() + 1 if behind else len(text)
 
 
+_LEAD = 2500  # characters in which a life says when it began
 _FAR = 600  # characters of a sentence before a place, at most
 _NEAR = 24  # characters in which another name would be the subject
 _STOP = re.compile(r"(?<!\b\d)(?<!\b\d\d)(?<!\b[A-ZÀ-Ž])(?<!\bgeb)(?<!\bca)[.!?][\"”»’)]*\s+|\n")
-_OPENS = re.compile(r"[^\W\d_]\s*\((?:\*\s*)?$")
+_OPENS = re.compile(r"[^\W\d_][\"”»’)]*\s*\([^()\n]{0,100}$")
+# where somebody was born, and the preposition before the day: names and small words only, so that no verb stands between
+_PLACE = r"(?:[\s,]+(?:[A-ZÀ-ŽА-Я(][\w.’'-]*\)?|\w{1,4}))*[\s,]*"
 _LIFE = re.compile(r"\s*[–—-]\s*\d")  # the dash of "(1890–1970)"
 _NAME = re.compile(
     r"[A-ZÀ-ŽА-Я][\w’'-]+(?:\s+[A-ZÀ-ŽА-Я]\.)*\s+(?:(?:von|van|de|di|da|del)\s+)?(?P<last>[A-ZÀ-ŽА-Я][\w’'-]+)(?=\W)"
 )
+_OTHER = re.compile(r"([A-ZÀ-ŽА-Я][\w’'-]+),?\s+(?=$)")
 _CAPITAL = re.compile(r"(?<=\s)[A-ZÀ-ŽА-Я]\w+")
 
 
@@ -155,7 +164,7 @@ def _words(language: Language) -> _Words:
 
     pronouns = language.cues.get("person_pronouns", ())
     return _Words(
-        re.compile(rf"(?:\b(?:{either('births')})\b|\*)[^.;\n]{{0,24}}$", re.IGNORECASE),
+        re.compile(rf"(?:\b(?i:{either('births')})\b|\*){_PLACE}$"),
         re.compile(rf"[^.;,\n]{{0,40}}\b(?:{either('births_behind')})\b", re.IGNORECASE),
         re.compile(rf"\b(?:{either('kin')})\b", re.IGNORECASE),
         re.compile(rf"\b(?:{either('person_pronouns')})\b", re.IGNORECASE) if pronouns else None,

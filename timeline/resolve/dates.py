@@ -9,8 +9,8 @@ from timeline.languages import Language
 from timeline.model.document import Document, Role, Written
 from timeline.model.expression import Dated, Expression, TimexType, Undated
 from timeline.records import dataclass
-from timeline.resolve.ago import told_of
 from timeline.resolve.ages import aged
+from timeline.resolve.ago import told_of
 from timeline.resolve.anchor import written
 from timeline.resolve.context import Meaning, Tense
 from timeline.resolve.explain import steps
