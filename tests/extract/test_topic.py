@@ -158,3 +158,12 @@ def test_what_lies_behind_a_story_is_none_of_it(told):
 def test_so_it_is_in_other_languages(code, text, expected):
     source = pipeline.Input(DocumentId("a.txt"), text.encode(), Metadata(language=code))
     assert [m.title for m in pipeline.analysed(source).value.mentions] == [expected]
+
+
+def test_a_report_from_a_country_is_of_its_parliament(told):
+    dateline = "OSTBY, Veldavia (CNA) - The mill burned."
+    text = f"Cabinet falls as Greens quit\n\n{dateline} Parliament suspended the project in {{1920=1920}}. A bank closed in {{1921=1921}}."
+    assert told(text, roles=ROLES) == [
+        "1920 event | Veldavia: Parliament suspended the project",
+        "1921 event | Bank closed",
+    ]

@@ -49,12 +49,13 @@ _QUOTES = frozenset('“”"„«»:')
 class About:
     """What a document is about ("" where its title does not say), the words it writes small, and the last names in it.
 
-    `names` are the words that it writes with a capital where no sentence begins.
+    `names` are the words that it writes with a capital where no sentence begins; `land` is the country of its dateline.
     """
 
     topic: str
     small: Collection[str]
     names: Collection[str]
+    land: str = ""
 
 
 def written_large(text: str) -> frozenset[str]:
@@ -66,8 +67,10 @@ def under(about: About, title: str, quote: str, words: EventWords) -> str:
     """An English title that stands alone, read from a quotation."""
     said = _WORD.findall(title)
     low = [word.lower() for word in said]
-    if not about.topic or not said or _QUOTES & set(title) or not _OPEN.isdisjoint(low):
+    if not said or _QUOTES & set(title) or not _OPEN.isdisjoint(low):
         return title
+    if not about.topic:
+        return _of_land(about.land, title, low, words)
     if closed_class(low[0], words) in {Tag.POSSESSIVE, Tag.PRONOUN}:
         return title
     alone = _subject(low, words) == 1
@@ -83,6 +86,24 @@ def under(about: About, title: str, quote: str, words: EventWords) -> str:
     if surely or any(word[0].isupper() for word, _ in subject[1:]):
         return title
     return _joined(about.topic, title, ": ")
+
+
+def _of_land(land: str, title: str, low: Sequence[str], words: EventWords) -> str:
+    """A title under the country of a report's dateline, if it is of what each country has one of: "Parliament"."""
+    subject = low[: _subject(low, words)]
+    national = bool(subject) and (subject[-1] in _NATIONAL or subject[-2:] == ["central", "bank"])
+    plain = all(
+        one in _NATIONAL | words.generic | {"next", "last", "regular", "general", "central", "bank"}
+        for one in subject
+    )
+    return _joined(land, title, ": ") if land and national and plain and land not in title else title
+
+
+# What each country has one of, by the noun.
+_NATIONAL = frozenset(
+    ["parliament", "government", "cabinet", "president", "court", "constitution", "currency", "election", "elections",
+     "army", "economy", "presidency"]
+)  # fmt: skip
 
 
 def _is_role(subject: Sequence[tuple[str, str]], words: EventWords) -> bool:

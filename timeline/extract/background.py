@@ -203,6 +203,18 @@ def _dated_otherwise(sentence: Parsed, at: int) -> bool:
     )
 
 
+def _joins_names(tokens: tuple[Token, ...], at: int) -> bool:
+    """Whether an "and" joins two names, the second of which does nothing: "the attacks on Ashby | and Tarn"."""
+    name, ends = at + 1, at + 1
+    while ends < len(tokens) and tokens[ends].tag is Tag.NAME:
+        ends += 1
+    joined = tokens[at].low == "and" and at > 0 and tokens[at - 1].tag is Tag.NAME and ends > name
+    return joined and (ends == len(tokens) or tokens[ends].tag in _CLOSES)
+
+
+_CLOSES = frozenset({Tag.END, Tag.COMMA, Tag.STOP, Tag.PREPOSITION, Tag.TIME, Tag.CLOSE, Tag.TO})
+
+
 def _phrase_end(tokens: tuple[Token, ...], start: int) -> int:
     """Where a noun phrase with its "of" and one "in" or the like ends."""
     end = start
@@ -217,6 +229,8 @@ def _phrase_end(tokens: tuple[Token, ...], start: int) -> int:
             others += token.low != "of"
             if others > 1:
                 break
+            end += 1
+        elif _joins_names(tokens, end):
             end += 1
         else:
             break

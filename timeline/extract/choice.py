@@ -6,7 +6,7 @@ from timeline.extract.clauses import Parsed
 from timeline.extract.marks import MARKS
 from timeline.extract.sound import Flaw, flaws, without_gaps
 from timeline.extract.wording import LONGEST, tidy, without_articles
-from timeline.extract.words import Token
+from timeline.extract.words import Tag, Token
 
 Way = tuple[tuple[Token, ...], float]  # the tokens of a title, and what it costs to say it so
 
@@ -35,7 +35,10 @@ def _put(said: tuple[Token, ...], sentence: Parsed) -> Iterator[Way]:
     whole = without_gaps(said, sentence)
     for way, cost in ((said, 0.0), (whole, 1.0)) if len(whole) < len(said) else ((said, 0.0),):
         yield way, cost
-        yield without_articles(way), cost + 0.4
+        short = without_articles(way)
+        yield short, cost + 0.4
+        if length(short) == LONGEST + 1:  # "switch their car plates" as "switch car plates"
+            yield tuple(t for t in short if t.tag is not Tag.POSSESSIVE or t.low != "their"), cost + 0.8
 
 
 def length(tokens: Sequence[Token]) -> int:

@@ -11,16 +11,15 @@ from timeline.extract.beyond import unowned, without_described
 from timeline.extract.choice import best
 from timeline.extract.clauses import Parsed, Role
 from timeline.extract.cuts import cut_points
+from timeline.extract.particles import as_particle, with_particles
 from timeline.extract.pieces import Piece, ending_pieces, subject_pieces
 from timeline.extract.predicate import object_before, object_named, verb_words
 from timeline.extract.said_of import agreeing
 from timeline.extract.wording import (
     LONGEST,
-    as_particle,
     as_word,
     cleaned,
     trimmed,
-    with_particles,
     without_articles,
     without_opening,
     word_count,
@@ -88,7 +87,7 @@ def headline(
     ):
         rest = [sentence.tokens[comma], *rest]  # "burst in 1925, killing": its date is gone, its comma is not
     rest = with_particles(rest, words)
-    rest = rest[: next((i for i, token in enumerate(rest) if token.low == ";"), len(rest))]
+    rest = _by_how_much(rest[: next((i for i, token in enumerate(rest) if token.low == ";"), len(rest))])
     stranded = clause.verb.passive and len(rest) == 1 and rest[0].tag is Tag.PREPOSITION
     if stranded and any(
         t.start > rest[0].end and t.tag is Tag.PREPOSITION for t in sentence.tokens[clause.verb.end :][:2]
@@ -129,6 +128,12 @@ def headline(
         for ending in endings
     )
     return written(best(list(ways), sentence, index))
+
+
+def _by_how_much(rest: list[Token]) -> list[Token]:
+    """What follows a verb of rising without the comma before how much: "has increased, | up 41 per cent"."""
+    up = [t.low for t in rest[:2]] in ([",", "up"], [",", "down"])
+    return rest[2:] if up and [t.tag for t in rest[2:3]] == [Tag.NUMBER] else rest
 
 
 def _all_but_did(tokens: Sequence[Token]) -> bool:

@@ -8,6 +8,7 @@ from timeline.extract import aligned, alone, columns, headings, minutes, page_ye
 from timeline.extract.against import held_against
 from timeline.extract.dating import whole_time
 from timeline.extract.kinds import lies_ahead
+from timeline.extract.letterhead import land
 from timeline.extract.listed import Lists
 from timeline.extract.people import people
 from timeline.extract.plainly import PlainReader
@@ -173,5 +174,5 @@ def _english(
     if any(word[0].isdigit() and word in dates for word in of.split()):
         of = ""  # a line with a date is no topic
     names = alone.written_large(document.text) if of else frozenset()
-    about = alone.About(of, small, names)
+    about = alone.About(of, small, names, "" if of else land(document, words))
     return Reader(document, written, words, small, times, hero, named, about, days)

@@ -143,7 +143,8 @@ class Openers(Owners):
             return False
         if verb in self.words.reporting or self.tokens[index].tag is Tag.ING:
             return True
-        return self.tokens[index].low in self.words.telling_nouns and self._is_complete(group)
+        would = self.tokens[group.first].tag is Tag.MODAL  # "gave notice that she would leave"
+        return self.tokens[index].low in self.words.telling_nouns and (would or self._is_complete(group))
 
     def _judged(self, last: Clause, before: int) -> bool:
         """Whether "it is … that" judges what follows: "it is not true that the mill burned"."""

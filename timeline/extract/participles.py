@@ -60,6 +60,9 @@ class Participles(Joining):
         comma = previous.tag is Tag.COMMA or previous.tag is Tag.STOP
         end = first - 1 if comma else first
         antecedent = self._last_subject(apart=comma) if self._goes_on(group) else self._antecedent(first)
+        if comma and self.tokens[group.head].low in _PHASES and (near := self._antecedent(end)) is not None:
+            happens = self.tokens[near[1] - 1].low in self.words.happenings
+            antecedent = near if happens else antecedent  # "discussed at a conference, | starting today"
         if not self.clauses and (
             comma or link is not None or not self.verbs
         ):  # "New mill in Marl opened by the mayor"
@@ -131,3 +134,6 @@ class Participles(Joining):
         done = [clause for clause in self.clauses if clause.verb.finite and clause.subject]
         main = [clause for clause in done if clause.role in {Role.MAIN, Role.JOINED}] if apart else []
         return next((clause.subject for clause in reversed(main or done)), None)
+
+
+_PHASES = frozenset({"starting", "beginning", "opening", "ending", "closing", "commencing"})

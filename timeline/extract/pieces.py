@@ -60,7 +60,6 @@ def subject_pieces(sentence: Parsed, clause: Clause, words: EventWords) -> Itera
     where = () if listed or named else _where(sentence, clause)
     if where:
         yield Piece((*whole, *where))
-    yield Piece(whole, 2.5 if named or name > end + 1 else 0.5 if where else 0.0)
     bare = first[0]
     together = any(
         tokens[i].tag is Tag.COORDINATOR and tokens[i + 1].tag in {Tag.DETERMINER, Tag.POSSESSIVE}
@@ -68,8 +67,12 @@ def subject_pieces(sentence: Parsed, clause: Clause, words: EventWords) -> Itera
     )  # "the minister Ann Lee and her deputy Bo Dahl"
     if not (listed or together) and _ends_in_name(tokens, first) and _titled(tokens, first, words):
         bare = without_title(tokens, *first, words)
+    long = sum(t.tag in {Tag.NOUN, Tag.COORDINATOR} for t in tokens[first[0] : bare]) >= _DESCRIBED
+    yield Piece(whole, 2.5 if named or name > end + 1 or long else 0.5 if where else 0.0)
     if bare > first[0]:
-        yield Piece(trimmed(cleaned(tokens, range(bare, first[1]), words)), 1.5)
+        yield Piece(trimmed(cleaned(tokens, range(bare, first[1]), words)), 0.0 if long else 1.5)
+    if not listed and (owned := _owned(whole, words)):
+        yield Piece(owned, 0.2)
     for cut, token in enumerate(whole):
         if (
             cut
@@ -78,6 +81,16 @@ def subject_pieces(sentence: Parsed, clause: Clause, words: EventWords) -> Itera
         ) and whole[cut - 1].tag in NOMINAL | {Tag.CLOSE}:
             yield Piece(whole[:cut], 2.0)
             break
+
+
+def _owned(whole: tuple[Token, ...], words: EventWords) -> tuple[Token, ...]:
+    """A body as its land's: "the government of Tarn" as "Tarn's government", which is shorter; empty for what is no body of one name."""
+    said = whole[1:] if whole[0].tag is Tag.DETERMINER else whole
+    if [t.tag for t in said] != [Tag.NOUN, Tag.PREPOSITION, Tag.NAME]:
+        return ()
+    body, of, name = said
+    known = body.low in words.generic & words.organizations and of.low == "of"
+    return (as_word(f"{name.text}'s"), body) if known and not name.low.endswith("s") else ()
 
 
 def _where(sentence: Parsed, clause: Clause) -> tuple[Token, ...]:
@@ -112,6 +125,7 @@ def _bare(tokens: Sequence[Token], part: tuple[int, int]) -> tuple[int, int]:
     return (start, part[1]) if definite and start < part[1] else part
 
 
+_DESCRIBED = 4  # small words before a name, more than a title is: "Danish food and drinks giant Lund"
 _KINDS = 4  # words before a name that say what it is
 
 

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from timeline.extract.clauses import Clause, Parsed, Role
+from timeline.extract.particles import as_particle
 from timeline.extract.relatives import with_place
-from timeline.extract.wording import as_particle, as_word, cleaned
+from timeline.extract.wording import as_word, cleaned
 from timeline.extract.words import NOMINAL, Tag, Token
 from timeline.languages.events import EventWords
 

@@ -40,8 +40,22 @@ def subject_in(
     for begin, stop in candidates:
         found = _after_adjuncts(tokens, begin, stop)
         if found is not None:
-            return found, end
+            return _fresh(tokens, found, stop), end
     return None
+
+
+def _fresh(tokens: Sequence[Token], begin: int, stop: int) -> int:
+    """Where the last of two phrases side by side begins: "told the board | a vote had been held"."""
+    for at in range(stop - 2, begin, -1):
+        before, token = tokens[at - 1], tokens[at]
+        if token.tag is not Tag.DETERMINER or token.low not in {"a", "an", "the"}:
+            continue
+        if before.tag is Tag.NOUN and tokens[begin].tag is Tag.DETERMINER and before.low not in _HALVES:
+            return at
+    return begin
+
+
+_HALVES = frozenset({"half", "twice", "double", "quarter", "third"})
 
 
 def _without_object(tokens: Sequence[Token], parts: list[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -67,6 +67,8 @@ def subject(scene: Scene, index: int) -> tuple[str | None, bool]:
         return None, False
     if tokens[end - 1].low in _UNITS and end - start <= _BEFORE and clause.verb.passive:
         return None, False  # "the year in which …, she was elected": no year was elected
+    if first.tag is Tag.PRONOUN and start + 2 < end and tokens[start + 1].low == "and":
+        return _with_others(scene, index, start)
     if first.tag is Tag.PRONOUN and end - start <= 3:
         if first.low == "it" and clause.verb.passive and tokens[clause.verb.head].low in words.claiming:
             return None, False  # "it has been claimed that …" names nobody
@@ -100,6 +102,18 @@ def subject(scene: Scene, index: int) -> tuple[str | None, bool]:
             stop = comma if comma is not None and tokens[end - 1].tag is Tag.COMMA else end
             return phrase(tokens, start, stop, words, _without_place(found.text, words)), True
     return "", first.tag is not Tag.PRONOUN
+
+
+def _with_others(scene: Scene, index: int, start: int) -> tuple[str | None, bool]:
+    """What stands for a subject of which a pronoun is the first: "he and his family"."""
+    tokens, clause = scene.sentence.tokens, scene.sentence.clauses[index]
+    low, end = tokens[start].low, clause.subject[1] if clause.subject else start + 1
+    if low in scene.words.first_person:
+        return None, False
+    found = known_as(scene, low, _use(scene, clause), _groups(scene, index))
+    if found is None or scene.is_quoted(index):
+        return "", False
+    return f"{found.text} {scene.text[tokens[start + 1].start : tokens[end - 1].end]}", True
 
 
 def _of_parent(scene: Scene, index: int, part: tuple[int, int]) -> tuple[str | None, bool]:

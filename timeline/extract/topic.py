@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Collection, Iterator, Sequence
 
 from timeline.extract.alone import written_small
+from timeline.extract.letterhead import INNER, TELLS, WORD, as_title, letterhead
 from timeline.extract.words import Tag, closed_class, open_class
 from timeline.languages.events import EventWords
 from timeline.languages.telling import TellingWords, WordSet
@@ -15,11 +16,7 @@ from timeline.model.document import Document, Role
 
 _PARTS = re.compile(r"\s*[:|,]\s+|\s+[:–—·•-]\s+")
 _ADDED = re.compile(r"\s*\([^)]*\)")
-_WORD = re.compile(r"[^\W_][\w’'&./–-]*|&")
 _MARKS = "\"“”„«»‘’'. "
-_INNER = frozenset(
-    ["of", "the", "de", "la", "del", "du", "des", "von", "van", "der", "and", "&", "v", "vs", "versus"]
-)
 _LONGEST = 5  # words of a topic: what is longer is a headline in capitals
 _HEAD = 120  # characters of a line that heads a document
 _FIRST = 3  # passages in which a document says what it is
@@ -35,7 +32,7 @@ def topic(document: Document, small: Collection[str], words: EventWords) -> str:
         return _phrase(part, document.text, small, words)
 
     lines = list(_lines(document, words.chronicles))
-    if head := next((head for line in lines if (head := _letterhead(line, words))), ""):
+    if head := next((head for line in lines if (head := letterhead(line, words))), ""):
         return head
     return next(
         (
@@ -46,26 +43,6 @@ def topic(document: Document, small: Collection[str], words: EventWords) -> str:
         ),
         "",
     )
-
-
-def _letterhead(line: str, words: EventWords) -> str:
-    """The body that a line is the whole name of: "ST AIDAN'S PRIMARY SCHOOL"; a statistics office is its land's."""
-    said = _WORD.findall(_small(line) if line.isupper() else line)
-    low = [word.lower() for word in said]
-    capitals = all(word[0].isupper() or word in _INNER for word in said)
-    if not _FEW < len(said) <= _NAMED or low[-1] not in words.organizations or not capitals:
-        return ""
-    if not words.chronicles.isdisjoint(low) or not _TELLS.isdisjoint(low) or len(line.split()) != len(said):
-        return ""
-    names = [one for one in low if one not in _INNER and one not in words.organizations | words.generic]
-    if len(names) < _FEW or any(closed_class(one, words) for one in low if one not in _INNER):
-        return ""
-    land = said[:-2] if low[-2] in {"statistics", "statistical"} and len(said) > _FEW + 1 else said
-    land = land[1:] if land[0].lower() == "the" else land
-    return " ".join(land)
-
-
-_FEW, _NAMED = 2, 7  # words of a name: more than, and at most
 
 
 def _is_told_of(name: str, line: str, document: Document, small: Collection[str], words: EventWords) -> bool:
@@ -79,7 +56,7 @@ def _is_told_of(name: str, line: str, document: Document, small: Collection[str]
     if len(document.text) < _FEW_LINES or not words.chronicles.isdisjoint(line.lower().split()):
         return True
     named_small = any(
-        word in small and closed_class(word, words) is None for word in map(str.lower, _WORD.findall(line))
+        word in small and closed_class(word, words) is None for word in map(str.lower, WORD.findall(line))
     )
     return named_small or len(re.findall(rf"\b{re.escape(last)}", document.text, re.IGNORECASE)) > 1
 
@@ -98,7 +75,7 @@ def topic_repeated(document: Document, words: TellingWords) -> str:
     for line in _lines(document, words.chronicles):
         if "?" in line:
             continue
-        for part in (_WORD.findall(part) for part in _PARTS.split(line.strip(_MARKS))):
+        for part in (WORD.findall(part) for part in _PARTS.split(line.strip(_MARKS))):
             said = _of_chronicle(part, document.text, words) or _repeated(part, document, words)
             if said:
                 return said[:1].upper() + said[1:]
@@ -114,7 +91,7 @@ def _lines(document: Document, chronicles: Collection[str] | WordSet) -> Iterato
             break
     for passage in document.passages[:_FIRST]:
         line = document.text[passage.span.start : passage.span.end]
-        opening = _WORD.search(line) if passage.role is not Role.PROSE and len(line) <= _HEAD else None
+        opening = WORD.search(line) if passage.role is not Role.PROSE and len(line) <= _HEAD else None
         if opening is not None and opening[0].lower() in chronicles:
             yield _plain(line)
 
@@ -124,37 +101,17 @@ def _plain(line: str) -> str:
     return _ADDED.sub("", line).strip(_MARKS)
 
 
-# small words that join what a headline tells: "Cabinet falls as Greens quit" names nothing
-_TELLS = frozenset(["as", "after", "amid", "while", "when", "but", "despite", "before", "because"])
-
-
 def _named(line: str, phrase: Callable[[Sequence[str]], str], chronicles: Collection[str]) -> str:
     """The one name that a line has, or that of the part that says of what it is a chronicle."""
-    if "?" in line or not _TELLS.isdisjoint(line.split()):
+    if "?" in line or not TELLS.isdisjoint(line.split()):
         return ""
     capitals = line.isupper()
-    parts = [_WORD.findall(part) for part in _PARTS.split(_small(line) if capitals else line)]
+    parts = [WORD.findall(part) for part in _PARTS.split(as_title(line) if capitals else line)]
     parts = [part for part in parts if part and part[0] not in {"in", "at"}]  # where a meeting was held
     found = [(part, said) for part in parts if part and (said := phrase(part))]
     if len({said for _, said in found}) == 1 or (found and capitals):
         return found[0][1]
     return next((said for part, said in found if part[0].lower() in chronicles), "")
-
-
-def _small(line: str) -> str:
-    """A line in capitals as a title is written."""
-    return " ".join(
-        word.lower() if word.lower() in _INNER else word if _is_short(word) else word.capitalize()
-        for word in line.split()
-    )
-
-
-def _is_short(word: str) -> bool:
-    """Whether a word in capitals is an abbreviation, which no vowel makes a word: "NHS", but "ST", "MRS"."""
-    return len(word) > _FEW and _VOWELS.isdisjoint(word) and word != "MRS"
-
-
-_VOWELS = frozenset("AEIOUYÄÖÜÅÆØÉÈÁÀÓÍÚ.")
 
 
 def _phrase(part: Sequence[str], text: str, small: Collection[str], words: EventWords) -> str:
@@ -207,7 +164,7 @@ def _runs(part: Sequence[str]) -> Iterator[tuple[int, int]]:
         while end < len(part):
             link = end
             while (
-                link < len(part) and part[link].rstrip(".").lower() in _INNER and not part[link][0].isupper()
+                link < len(part) and part[link].rstrip(".").lower() in INNER and not part[link][0].isupper()
             ):
                 link += 1
             if link >= len(part) or not part[link][0].isupper() or part[end - 1].endswith(("'s", "’s")):

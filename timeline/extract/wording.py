@@ -115,6 +115,8 @@ def cleaned(
             if tokens[index].owns:
                 start = index
             start = max(start, keep + 1)
+            if [t.low for t in tokens[end : end + 3]] in _BOUNDS:
+                end += 3  # "by Monday at the latest"
             drop.update(range(start, end))
             before = start and tokens[start - 1].tag is Tag.COMMA
             after = end < len(tokens) and tokens[end].tag is Tag.COMMA
@@ -135,7 +137,7 @@ def cleaned(
             kept = kept[:-2]  # "at the moment" is a date
             continue
         both = token.tag is Tag.COORDINATOR and {index - 1, index + 1} <= drop
-        if both and tokens[index + 1].text[:1].isdigit():
+        if both and (tokens[index + 1].text[:1].isdigit() or tokens[index + 1].tag is Tag.TIME):
             continue  # "in 1996 and 1997": both dates are gone
         if (
             depth == 0
@@ -147,6 +149,9 @@ def cleaned(
         depth -= token.tag is Tag.CLOSE and depth > 0
     kept = _without_empty_quotes(kept)
     return _tidy(kept)
+
+
+_BOUNDS = (["at", "the", "latest"], ["at", "the", "earliest"])
 
 
 def _of_its_kind(tokens: Sequence[Token], index: int) -> bool:
@@ -169,6 +174,8 @@ def _droppable(tokens: Sequence[Token], index: int, words: EventWords) -> bool:
     token = tokens[index]
     if token.tag is Tag.END and token.text == ".":
         return True
+    if token.low == "earlier" and index + 1 < len(tokens) and tokens[index + 1].tag in _DONE:
+        return True  # "Lee earlier announced"
     if token.text in _ZONES and index and tokens[index - 1].tag is Tag.TIME:
         return True  # "at 2:15 AEDT"
     if _local_time(tokens, index):
@@ -257,44 +264,3 @@ def word_count(tokens: Sequence[Token]) -> int:
 def as_word(text: str) -> Token:
     """Words that stand in no text, as one token."""
     return Token(0, 0, text, text.lower(), Tag.NAME)
-
-
-def with_particles(rest: Sequence[Token], words: EventWords) -> list[Token]:
-    """What follows a verb, with the particle that closes an infinitive as one: "tried to break out: …"."""
-    return [
-        as_particle(token)
-        if index
-        and token.tag is Tag.PREPOSITION
-        and token.low in words.particles
-        and (
-            rest[index - 1].tag in {Tag.BASE, Tag.ING}
-            or rest[index - 1].low == "go"
-            or token.low in _AWAY  # "turned the offer down in 1911"
-            or (index + 1 == len(rest) and _has_verb(rest[:index]))
-        )
-        and (
-            index + 1 == len(rest)
-            or rest[index + 1].tag in {Tag.STOP, Tag.COMMA, Tag.END}
-            or (token.low in _AWAY and rest[index + 1].tag is Tag.COORDINATOR)
-        )
-        else token
-        for index, token in enumerate(rest)
-    ]
-
-
-# What behind an object is no preposition where nothing follows.
-_AWAY = frozenset({"out", "up", "off", "down", "away"})
-
-
-def _has_verb(tokens: Sequence[Token]) -> bool:
-    """Whether an infinitive with its object stands before a particle: "to switch the light | off"."""
-    to = next((i for i, t in enumerate(tokens) if t.tag is Tag.BASE), len(tokens))
-    between = tokens[to + 1 :]
-    return bool(between) and all(
-        t.tag in {Tag.DETERMINER, Tag.NOUN, Tag.NAME, Tag.POSSESSIVE} for t in between
-    )
-
-
-def as_particle(token: Token) -> Token:
-    """As "off" of "broke off": it may end a title, as a preposition may not."""
-    return Token(token.start, token.end, token.text, token.low, Tag.ADVERB)
