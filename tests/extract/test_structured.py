@@ -198,3 +198,22 @@ def test_minutes_tell_by_their_form():
 @pytest.mark.parametrize(("language", "text", "expected"), HELD_MEETINGS)
 def test_minutes_in_other_languages(language, text, expected):
     assert told(text, "txt", language, "2021-04-01" if language == "de" else expected[0][0]) == expected
+
+
+EARLIER = """# Vital statistics 2018
+
+The wool market opened in 1931.
+
+- 203 divorces were granted, nine fewer than in the previous year.
+- Two boats sank in March 2016, against seven a year earlier.
+"""
+
+
+def test_a_year_earlier_is_counted_from_the_figure_that_is_held_against_it():
+    assert sorted(told(EARLIER)) == [
+        ("1931", "event", "Wool market opened"),
+        ("2015-03", "statistic", "Seven boats sank"),
+        ("2016-03", "statistic", "Two boats sank"),
+        ("2017", "statistic", "212 divorces were granted"),
+        ("2018", "statistic", "203 divorces were granted"),
+    ]

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from timeline.extract.earlier import year_before
 from timeline.extract.kinds import lies_ahead
 from timeline.extract.measured import Figure, figures, has_amount, instead, without
 from timeline.extract.reading import Reading
@@ -35,9 +36,10 @@ def held_against(
         clause = _held(reader, number, [*before, span], inside, said)
         if not about and not clause:
             continue
+        said = [_from_its_own(figure, inside, said) for figure in said]
         for figure in said:
             title = _titled(about, clause, figure)
-            known = [mention for mention in own if mention.dated is figure.dated]
+            known = [mention for mention in own if mention.dated.span == figure.dated.span]
             told_so = (one.kind is Kind.STATISTIC and figure.amount in one.title for one in known)
             if title and (figure.by or not any(told_so)):
                 found = [mention for mention in found if mention not in known]
@@ -52,6 +54,14 @@ def held_against(
     for mention in found:
         title = without(mention.title) if mention.kind is Kind.STATISTIC else mention.title
         yield mention if title == mention.title else replace(mention, title=title)
+
+
+def _from_its_own(figure: Figure, timexes: Sequence[Dated | Undated], said: Sequence[Figure]) -> Figure:
+    """A figure of "a year earlier", counted from the one date of what it is held against: "17 in March 2020, against 12 a year earlier"."""
+    start = min(one.start for one in said)
+    own = [t for t in timexes if isinstance(t, Dated) and t.span.end <= start]
+    when = year_before(figure.dated, own[0]) if len(own) == 1 else None
+    return replace(figure, dated=when) if when is not None else figure
 
 
 def parts(text: str, span: Span) -> list[Span]:

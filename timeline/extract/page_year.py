@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from timeline.extract.against import parts
 from timeline.extract.dating import whole_time
+from timeline.extract.earlier import year_before
 from timeline.extract.measured import figures, opens
 from timeline.extract.reading import Reading
 from timeline.model.document import Document, Passage, Role, Span
@@ -95,12 +96,22 @@ def undated(
             if dates or of is None or any(one.dated is of for one in told):
                 continue
             one = reader.stating(number, [*spans[:index], main], (), of)
-            if one is not None and (one.kind is Kind.STATISTIC or _is_count(one.title)) and _is_figure(one.title):
+            if (
+                one is not None
+                and (one.kind is Kind.STATISTIC or _is_count(one.title))
+                and _is_figure(one.title)
+            ):
                 own.append(reader.mention(span, replace(one, kind=Kind.STATISTIC, confidence=0.4)))
                 last = of
+                earlier = {id(f.dated): year_before(f.dated, of) for f in held}
+                own = [_on(mention, earlier.get(id(mention.dated))) for mention in own]
         plain = [one for one in told if one.kind is Kind.STATISTIC and _is_long(one.dated)]
         before = plain[0].dated if plain else last
     yield from own
+
+
+def _on(mention: Mention, dated: Dated | None) -> Mention:
+    return mention if dated is None else replace(mention, when=dated.when, dated=dated)
 
 
 def _counted(mention: Mention) -> Mention:
@@ -117,7 +128,8 @@ def _is_count(title: str) -> bool:
 
 
 _OF_NOBODY = re.compile(
-    r"(?:se|es|u|si|sono|(?:zabelež|registr|evident|забележ|регистр|евидент)\w+)\s(?:\S+\s){0,2}\d", re.IGNORECASE
+    r"(?:se|es|u|si|sono|(?:zabelež|registr|evident|забележ|регистр|евидент)\w+)\s(?:\S+\s){0,2}\d",
+    re.IGNORECASE,
 )
 
 
