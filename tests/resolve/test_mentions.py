@@ -106,6 +106,19 @@ def test_a_main_clause_brings_a_story_to_its_month_however_far():
     assert last(HISTORY + "It was bought by Holt in May 1949. In June it burned.") == "1949-06"
 
 
+def test_a_heading_begins_a_story_anew():
+    said = "Ada Strand (1821 – 1894) was a surveyor. She died in 1894 and lies in Norrby.\n\nEarly life\n\n"
+    assert last(said + "Strand built a lighthouse for Lorne in 1846. She sailed in March.") == "1846-03"
+
+
+def test_a_finite_verb_behind_an_insertion_is_the_main_one():
+    said = (
+        HISTORY
+        + "\n\nThe vote, along with that for the council, took place in August 1949, but was contested."
+    )
+    assert last(said + " Two months later it was held again.") == "1949-10"
+
+
 def test_the_comma_of_a_number_encloses_no_date():
     said = "The mill closed in 1931. Of the 9,165 people there in July 1935, most were old. That year a school opened."
     assert last(said) == "1935"

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from timeline.model.expression import Expression
 from timeline.resolve.context import Context, Meaning, of, reference
 from timeline.resolve.stated import stated
 from timeline.times import algebra, timex
@@ -66,6 +67,16 @@ def period_of(reading: Reported | Stated, context: Context) -> Date | None:
     if context.period is not None and context.period.grain is _GRAIN[months]:
         return context.period
     return w.unit(context.ended - _HALF_OF[months], _GRAIN[months])
+
+
+def reporting(period: Date | None, expression: Expression, meaning: Meaning, context: Context) -> Date | None:
+    """The quarter or half year that an account is of, after an expression: the last one named that is over."""
+    reading, speech = expression.reading, context.speech
+    if isinstance(reading, (Stated, Reported)) and (ended := period_of(reading, context)) is not None:
+        return ended
+    if isinstance(reading, Stated) and (reading.quarter or reading.half) and isinstance(meaning.when, Date):
+        return meaning.when if period is None or speech is None or meaning.when.end <= speech else period
+    return period
 
 
 def _months(reading: Reported | Stated) -> int:

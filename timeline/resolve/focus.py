@@ -7,8 +7,7 @@ from enum import Enum
 
 from timeline.model.expression import Expression
 from timeline.records import dataclass
-from timeline.resolve.accounts import period_of
-from timeline.resolve.context import Context, Meaning
+from timeline.resolve.context import Meaning
 from timeline.resolve.passing import quoted
 from timeline.times.calendar import civil
 from timeline.times.reading import (
@@ -21,7 +20,6 @@ from timeline.times.reading import (
     Part,
     Reading,
     Recurring,
-    Reported,
     Shifted,
     Spanning,
     Stated,
@@ -213,7 +211,7 @@ def following(
 def _steps_on(focus: Focus, when: Date, text: str, start: int, steps: Steps) -> bool:
     """Whether a story goes on to a year: by the next verb of a sentence, in the first one of a paragraph, or a little."""
     said = focus.said or focus.date
-    if steps is Steps.FRONT:
+    if steps is Steps.FRONT or (steps is Steps.SCENE and _begins_section(text, start)):
         return True
     if steps is Steps.NEXT:
         return said is not None and 0 <= when.year - said.year <= _LIFE
@@ -225,6 +223,15 @@ def _steps_on(focus: Focus, when: Date, text: str, start: int, steps: Steps) -> 
     return 0 <= years <= (NEAR if when.grain is Grain.YEAR else _LIFE)
 
 
+def _begins_section(text: str, start: int) -> bool:
+    """Whether a date stands in the first sentence below a short line that is no sentence: a heading begins a story anew."""
+    first = text.rfind("\n", 0, start) + 1
+    heading = _HEADING.search(text, max(0, first - _HEADING_REACH), first)
+    return heading is not None and in_first_sentence(text, start)
+
+
+_HEADING = re.compile(r"(?:^|\n)[#=* ]*(?P<words>[^\n.!?,;:]{2,60}?)[#=* ]*\n+\Z")
+_HEADING_REACH = 80  # characters of a line above a paragraph
 _LIFE = 30  # years between two paragraphs of a story, or two verbs of a sentence
 
 
@@ -283,13 +290,3 @@ def opens_sentence(text: str, start: int, reach: int = _OPENING) -> bool:
 def in_first_sentence(text: str, start: int) -> bool:
     """Whether an expression stands in the first sentence of its paragraph."""
     return _OPENS.search(text, text.rfind("\n", 0, start) + 1, start) is None
-
-
-def reporting(period: Date | None, expression: Expression, meaning: Meaning, context: Context) -> Date | None:
-    """The quarter or half year that an account is of, after an expression: the last one named that is over."""
-    reading, speech = expression.reading, context.speech
-    if isinstance(reading, (Stated, Reported)) and (ended := period_of(reading, context)) is not None:
-        return ended
-    if isinstance(reading, Stated) and (reading.quarter or reading.half) and isinstance(meaning.when, Date):
-        return meaning.when if period is None or speech is None or meaning.when.end <= speech else period
-    return period

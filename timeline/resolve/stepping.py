@@ -80,6 +80,7 @@ def is_inserted(expression: Expression, text: str, language: Language, *, by_ver
         bool(comma)
         and len(words) > 1
         and words[0] not in language.any_of("leads_in")
+        and words[0] not in language.any_of("only_finite")
         and (_says_of(words[0], language) if by_verb else not says_past(first, language))
         and language.any_of("range_and").isdisjoint(words[:1])
     )

@@ -6,8 +6,9 @@ from typing import NamedTuple
 
 from timeline.model.expression import Expression
 from timeline.resolve import midnight, passing
+from timeline.resolve.accounts import reporting
 from timeline.resolve.context import Context, Meaning
-from timeline.resolve.focus import Focus, Steps, following, in_first_sentence, inside, reporting
+from timeline.resolve.focus import Focus, Steps, following, in_first_sentence, inside
 from timeline.resolve.headed import lacks_year
 from timeline.resolve.mentions import Mention, mentioned
 from timeline.resolve.stepping import fronts, goes_on, is_inserted, sets_scene
