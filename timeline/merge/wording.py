@@ -6,13 +6,15 @@ from itertools import chain, pairwise
 
 from timeline.merge.letters import Letters, spelt
 from timeline.merge.stems import Stems
-from timeline.merge.words import Words, folded, tokens
+from timeline.merge.words import DEED, Words, folded, tokens
 from timeline.model.event import Mention
 from timeline.records import dataclass
 
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 _OPENS_AMOUNT = re.compile(r"[1-9]\d{0,2}")
 _NOTHING = frozenset([""])
+_DIED = "†"
+_DEATH = frozenset([f"{DEED}die"])
 _NOWHERE: frozenset[str] = frozenset()
 _NO_LETTERS: Letters = {}
 _NO_NUMBERS: frozenset[tuple[str, str]] = frozenset()
@@ -38,8 +40,8 @@ class Said:
 def said(mention: Mention, known: Stems, letters: Letters = _NO_LETTERS) -> Said:
     """A mention's words and stems; of a headline that tells a second thing only the first part.
 
-    What stands before a colon ("Port Ellery: Council backed the plan") says where, not what. `letters` count as the
-    names they stand for.
+    What stands before a colon ("Port Ellery: Council backed the plan") says where, not what, unless nothing is told behind
+    it ("Tour of Ulm: 1st"). `letters` count as the names they stand for.
     """
     first, last = undated(mention)
     quote = mention.citation.quote
@@ -47,6 +49,11 @@ def said(mention: Mention, known: Stems, letters: Letters = _NO_LETTERS) -> Said
     headline = spelt(tokens(what), letters) if letters else tokens(what)
     before, after = tokens(quote[:first]), tokens(quote[last:])
     title = stems(headline, known)
+    if place and not title:
+        headline, place = tokens(place), ""
+        title = stems(headline, known)
+    if mention.title.endswith(_DIED):
+        title |= _DEATH
     if meant := known.meanings(headline):
         title |= meant
     told = stems(chain(tokens(place), before, after) if place else chain(before, after), known)
