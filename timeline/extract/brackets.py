@@ -161,6 +161,8 @@ def _with_item(scene: Scene, series: range, number: int, time: Token) -> tuple[T
     while main[begin].tag in {Tag.COMMA, Tag.COORDINATOR, Tag.ADVERB}:
         begin += 1
     item = main[begin : brackets[number].at]
+    if number != series[0]:
+        start = _of_whole(main, start, item)
     if item and item[0].tag is Tag.PREPOSITION and start and main[start - 1].tag is Tag.PREPOSITION:
         start -= 1
     lead = main[:start]
@@ -168,6 +170,22 @@ def _with_item(scene: Scene, series: range, number: int, time: Token) -> tuple[T
         verb = max((c.verb.end for c in scene.sentence.clauses if c.verb.end < start), default=start)
         lead = main[:verb]
     return (*lead, *item, time, *main[brackets[series[-1]].at :])
+
+
+def _of_whole(main: Sequence[Token], start: int, item: Sequence[Token]) -> int:
+    """Where the first thing of a list starts, if that is more than the name before its bracket: "the mill in Ulm (1934), a bridge (1936)".
+
+    A further item with an article is another mill, and nothing else in Ulm.
+    """
+    whole = {Tag.DETERMINER, Tag.POSSESSIVE}
+    if not item or item[0].tag not in whole or main[start].tag in whole:
+        return start
+    at = start
+    while at > 1 and main[at - 1].tag is Tag.PREPOSITION:
+        at = nominal_start(main, at - 1)
+        if main[at].tag in whole:
+            return at
+    return start
 
 
 def _pairs(inside: Sequence[Token]) -> list[tuple[tuple[Token, ...], Token]]:
