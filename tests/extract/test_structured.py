@@ -217,3 +217,22 @@ def test_a_year_earlier_is_counted_from_the_figure_that_is_held_against_it():
         ("2017", "statistic", "212 divorces were granted"),
         ("2018", "statistic", "203 divorces were granted"),
     ]
+
+
+SERIES = [
+    ("de", "Ida Brand war Architektin. Sie entwarf das Gymnasium in Ulm (1934), das Spital in Tovey (1936) und den Bahnhof Norham (1938).",
+     ["Ida Brand entwarf das Gymnasium in Ulm", "Ida Brand entwarf das Spital in Tovey", "Ida Brand entwarf den Bahnhof Norham"]),
+    ("fr", "Anne Roy dessina le lycée de Tours (1934), l'hôpital de Blois (1936) et la gare de Nevers (1938).",
+     ["Anne Roy dessina le lycée de Tours", "Anne Roy dessina l'hôpital de Blois", "Anne Roy dessina la gare de Nevers"]),
+    ("es", "Ana Ruiz era arquitecta. Diseñó el instituto de Ulm (1934), el hospital de Tovey (1936) y la estación de Norham (1938).",
+     ["Ana Ruiz diseñó el instituto de Ulm", "Ana Ruiz diseñó el hospital de Tovey", "Ana Ruiz diseñó la estación de Norham"]),
+    ("sr", "Projektovala je gimnaziju u Čačku (1934), bolnicu u Užicu (1936) i školu u Nišu (1938).",
+     ["Projektovala je gimnaziju u Čačku", "Projektovala je bolnicu u Užicu", "Projektovala je školu u Nišu"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "titles"), SERIES)
+def test_things_with_a_date_for_each_are_told_one_by_one(language, text, titles):
+    assert told(text, "txt", language) == [
+        (date, "event", title) for date, title in zip(("1934", "1936", "1938"), titles, strict=True)
+    ]

@@ -16,6 +16,7 @@ from timeline.extract.plainly.clauses import clauses
 from timeline.extract.plainly.figures import is_figure
 from timeline.extract.plainly.protagonist import Protagonist, called, protagonist
 from timeline.extract.plainly.scene import PlainScene
+from timeline.extract.plainly.serial import series
 from timeline.extract.plainly.subjects import is_bare_name, stands_behind, subject
 from timeline.extract.plainly.telling import told, told_under
 from timeline.extract.plainly.wording import Tokens, line
@@ -106,6 +107,15 @@ class PlainReader:
         if any(isinstance(t, Dated) for t in timexes):
             listed = self.document.passages[number].role is not Role.PROSE
             telling = told if self.words.verbs_known else unlisted.told
+            things = series(
+                self.document.text,
+                spans[index],
+                timexes,
+                lambda part, dated: self.stating(number, [*spans[:index], part], (), dated),
+            )
+            if things:
+                yield from things
+                return
             scene = self._scene(number, spans, index, timexes)
             yield from () if listed and entries.denies(scene) else telling(scene, listed=listed)
         elif above is not None:
