@@ -35,6 +35,7 @@ def right():
         ("reckoned", 0.9),
         ("alongside", 0.9),
         ("owned", 0.9),
+        ("outcome", 0.9),
     ],
 )
 def test_composed_sentences_are_told_rightly(right, group, floor):

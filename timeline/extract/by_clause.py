@@ -78,14 +78,10 @@ def of_clause(scene: Scene, index: int, at: int | None, dated: Dated) -> Iterato
             yield said, what, when, 0.6
         return
     title, sure = clause_title(scene, index, at)
-    telling = scene.words.reporting | scene.words.bare_telling | scene.words.claiming
-    head = scene.sentence.tokens[scene.sentence.clauses[index].verb.head].low
     if is_hollow(scene, index, title):
         return
-    if title.count(" ") == 1 and head in telling and _refers_to_what_is(scene, index):
-        title = headline.attributed(sentence, index, words)  # "fees rise, | as the council decided in May"
-    elif title.count(" ") == 1 and head in telling and not _is_done(scene, index):
-        return  # "Mirov admitted" says nothing without what he did
+    if title.count(" ") == 1:
+        title = _with_what_is_told(scene, index, title)
     if what is Kind.EVENT and title and (teller := according_to(scene)):
         title = f"{title}, according to {teller}"
     if at is not None and title and standing.ends_a_lack(scene, index, at):
@@ -93,6 +89,19 @@ def of_clause(scene: Scene, index: int, at: int | None, dated: Dated) -> Iterato
     if at is not None and has_until(sentence, index, at):
         title = re.sub(r"\b(ha[sd]|have) to\b", r"\1 until then to", title)
     yield title, what, when, _confidence(sentence.clauses[index], title, dated, sure=sure)
+
+
+def _with_what_is_told(scene: Scene, index: int, title: str) -> str:
+    """A title of two words, unless they say nothing without what was told: "Mirov admitted" is none.
+
+    "Fees rise, as the council decided in May" is "Council decided fees rise".
+    """
+    words = scene.words
+    telling = words.reporting | words.bare_telling | words.claiming
+    head = scene.sentence.tokens[scene.sentence.clauses[index].verb.head].low
+    if head not in telling or _is_done(scene, index):
+        return title
+    return headline.attributed(scene.sentence, index, words) if _refers_to_what_is(scene, index) else ""
 
 
 def _refers_to_what_is(scene: Scene, index: int) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache, partial
 
-from timeline.extract import aligned, alone, columns, headings, minutes, page_year, rows
+from timeline.extract import aligned, alone, columns, headings, minutes, outcome, page_year, rows
 from timeline.extract.against import held_against
 from timeline.extract.dating import whole_time
 from timeline.extract.kinds import lies_ahead
@@ -99,7 +99,7 @@ def mentions(
             told = _minuted(reader, number, inside, told, meeting)
             found += told if pages is None else page_year.undated(reader, number, inside, told, pages[number])
             spent = spent or (prose and not whole)
-    return tuple(found)
+    return tuple(outcome.with_outcomes(reader, inner, found) if isinstance(reader, Reader) else found)
 
 
 def _minuted(

@@ -207,6 +207,12 @@ class Reader:
         """The sentences of a passage."""
         return list(sentences(self.document, self.document.passages[number], [t.span for t in timexes]))
 
+    def scene(
+        self, number: int, spans: Sequence[Span], index: int, timexes: Sequence[Dated | Undated]
+    ) -> Scene:
+        """One of a passage's sentences, with its expressions, in its document."""
+        return self._scene(number, spans, index, timexes)
+
     def telling(self, number: int, span: Span) -> Telling:
         """What words say by themselves."""
         return telling_of(self._scene(number, [span], 0, ()))

@@ -197,6 +197,9 @@ def _set_apart(sentence: Parsed, index: int, rest: Sequence[Token]) -> bool:
     at = next((i for i in range(end, len(tokens)) if rest and tokens[i].start == rest[0].start), end)
     between = [token.tag for token in tokens[end:at]]
     plain = set(between) <= {Tag.TIME, Tag.PREPOSITION, Tag.ADVERB, Tag.COMMA}
+    of_them = [token.low for token in tokens[at + 1 : at + 3]] in (["of", "them"], ["of", "whom"])
+    if plain and of_them and between[-1:] == [Tag.COMMA]:
+        return True  # "Seven men died, | four of them from one street"
     return plain and between[-2:] == [Tag.TIME, Tag.COMMA] and tokens[at].tag in NOMINAL
 
 
