@@ -176,7 +176,10 @@ def _labelled(scene: PlainScene, index: int, at: int) -> list[Telling] | None:
     if not _has_verb(scene, following) or not scene.words.verbs_known:
         return [(_phrase(scene, range(end + 1, len(tokens))), Kind.EVENT, when, 0.5)]
     what = kind(scene, following, -1, when)
-    return [] if what is None else [(titles.title(scene, following), what, when, 0.5)]
+    if what is None:
+        return []
+    others = _sharing(scene, following, at, (what, when, 0.5)) if what is not Kind.STATISTIC else ()
+    return [(titles.title(scene, following), what, when, 0.5), *others]
 
 
 def _phrase(scene: PlainScene, indices: range) -> str:
