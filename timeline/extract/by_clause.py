@@ -78,7 +78,8 @@ def of_clause(scene: Scene, index: int, at: int | None, dated: Dated) -> Iterato
             yield said, what, when, 0.6
         return
     title, sure = clause_title(scene, index, at)
-    if is_hollow(scene, index, title):
+    passed_on = sentence.clauses[index].role is Role.ADVERBIAL and title.endswith(" reported")
+    if is_hollow(scene, index, title) or passed_on:  # "…, as the daily Mirror reported on Tuesday"
         return
     if title.count(" ") == 1:
         title = _with_what_is_told(scene, index, title)

@@ -174,10 +174,18 @@ def _reach(rest: Sequence[Token]) -> int:
             return index
         if token.tag is Tag.COORDINATOR and index + 1 < len(rest) and rest[index + 1].tag is Tag.THAT:
             return index  # "told that the mill had closed | and that the land"
-        if token.tag is Tag.COMMA and not _list_goes_on(rest, index):
+        if token.tag is Tag.COMMA and (_is_clausal(rest, index) or not _list_goes_on(rest, index)):
             return index
         index += 1
     return len(rest)
+
+
+def _is_clausal(rest: Sequence[Token], comma: int) -> bool:
+    """Whether a comma with an "and" or "but" begins another clause: no list has its first comma there with an article behind."""
+    after = [t.tag for t in rest[comma + 1 : comma + 3]]
+    first = not any(t.tag is Tag.COMMA for t in rest[:comma])
+    fresh = after[:1] == [Tag.COORDINATOR] and after[1:] in ([Tag.DETERMINER], [Tag.PREPOSITION])
+    return first and fresh and rest[comma + 2].low in {"the", "in", "on", "at", "from", "by"}
 
 
 def _list_goes_on(rest: Sequence[Token], comma: int) -> bool:

@@ -118,7 +118,7 @@ def headline(
         return _being(subjects, words)
     rest = shares.told_apart(sentence, index, rest, words)
     rest = _named(object_named(sentence, index, rest, words), known or {}, subject or "")
-    rest = [*object_before(sentence, clause, words), *_owned(rest, whose)]
+    rest = _with_object(object_before(sentence, clause, words), _owned(rest, whose))
     rest = without_described(rest)
     endings = list(ending_pieces(sentence, index, rest, words))
     endings += unowned(sentence, index, endings, words)
@@ -128,6 +128,13 @@ def headline(
         for ending in endings
     )
     return written(best(list(ways), sentence, index))
+
+
+def _with_object(before: Sequence[Token], rest: Sequence[Token]) -> list[Token]:
+    """An object that stood before its verb, behind the infinitive that governs it: "promised to leave | the forts"."""
+    done = [t.tag for t in rest[:2]] == [Tag.TO, Tag.BASE]
+    at = 2 if done and before and before[0].tag not in {Tag.PREPOSITION, Tag.TO} else 0
+    return [*rest[:at], *before, *rest[at:]]
 
 
 def _by_how_much(rest: list[Token]) -> list[Token]:

@@ -32,6 +32,8 @@ def subject_pieces(sentence: Parsed, clause: Clause, words: EventWords) -> Itera
         return
     start, end = clause.subject
     tokens = sentence.tokens
+    if start > 1 and tokens[start - 1].low == "than" and tokens[start - 2].low in {"less", "more", "fewer"}:
+        start -= 2  # "less than | a million came in"
     parts = comma_parts(tokens, start, end)
     last = parts[-1]
     listed = any(tokens[a].tag is Tag.COORDINATOR for a, _ in parts[1:]) or (
@@ -225,6 +227,8 @@ def _titled(tokens: Sequence[Token], part: tuple[int, int], words: EventWords) -
     """Whether what stands before a phrase's last name is that name's title, not a place it lies in."""
     inside = tokens[part[0] : part[1]]
     linked = any(t.tag in {Tag.PREPOSITION, Tag.TO} for t in inside)
+    if any(t.low == "under" for t in inside):
+        return False  # "the general government under the Articles"
     return (
         not linked or inside[0].low in words.persons or (len(inside) > 1 and inside[1].low in words.persons)
     )

@@ -56,11 +56,19 @@ def _joint(said: Sequence[Token], at: Sequence[int | None], i: int, tokens: Sequ
         infinitive = before.tag is Tag.TO and after.tag in _VERBS
         return None if infinitive else Flaw.GAP
     dated = any(token.tag is Tag.TIME for token in tokens[here + 1 : there])
-    if dated and after.low == "of" and before.tag in _VERBS | _LEADING:
+    if dated and after.low == "of" and before.tag in _VERBS | _LEADING and before.low not in _OF:
         return Flaw.GAP
     if before.tag in {Tag.NOUN, Tag.NAME} and after.tag is Tag.NOUN and _apart(tokens, here, there):
         return Flaw.GLUED
     return None
+
+
+# Verbs that go on with "of": "was accused in May of theft".
+_OF = frozenset(
+    ["accused", "convicted", "suspected", "acquitted", "cleared", "stripped", "robbed", "deprived", "relieved", "disposed", "died",
+     "warned", "informed", "approved", "complained", "despaired", "dreamed", "thought", "heard", "learned", "learnt", "spoke",
+     "told", "notified", "reminded", "assured", "consisted", "purged", "divested"]
+)  # fmt: skip
 
 
 def without_gaps(said: Sequence[Token], sentence: Parsed) -> tuple[Token, ...]:

@@ -78,9 +78,16 @@ def written(tokens: Sequence[Token]) -> str:
 def _without_dangling(tokens: list[Token]) -> list[Token]:
     """The tokens without those at the end that lead on to others."""
     kept = list(tokens)
-    while kept and (kept[-1].tag in _DANGLING | {Tag.NOT} or kept[-1].low == "only"):
+    while kept and (kept[-1].tag in _DANGLING | {Tag.NOT} or kept[-1].low == "only") and not _is_answer(kept):
         kept.pop()
     return kept
+
+
+def _is_answer(tokens: Sequence[Token]) -> bool:
+    """Whether the last word is what somebody answered: "the bank said | no"."""
+    return (
+        len(tokens) > 1 and tokens[-1].low == "no" and tokens[-2].low in {"said", "says", "voted", "answered"}
+    )
 
 
 def _without_empty_quotes(tokens: Sequence[Token]) -> list[Token]:
@@ -196,6 +203,8 @@ def _droppable(tokens: Sequence[Token], index: int, words: EventWords) -> bool:
 
 def _local_time(tokens: Sequence[Token], index: int) -> bool:
     """Whether a word is of "local time" right behind an hour."""
+    if tokens[index].low == "time" and index and tokens[index - 1].tag is Tag.TIME:
+        return True  # "at noon time"
     local = index if tokens[index].low == "local" else index - 1
     pair = [token.low for token in tokens[max(local, 0) : local + 2]]
     return pair == ["local", "time"] and local > 0 and tokens[local - 1].tag is Tag.TIME
@@ -230,7 +239,7 @@ def trimmed(tokens: Sequence[Token]) -> tuple[Token, ...]:
     if kept and kept[-1].low == "what":  # "raised £90, a quarter of what | they needed"
         comma = next((i for i in range(len(kept) - 1, 0, -1) if kept[i].tag is Tag.COMMA), len(kept) - 1)
         kept = kept[:comma]
-    while kept and kept[-1].tag in _DANGLING:
+    while kept and kept[-1].tag in _DANGLING and not (_is_answer(kept) or [t.low for t in kept] == ["no"]):
         kept.pop()
     return tuple(kept)
 
