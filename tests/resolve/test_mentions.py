@@ -100,6 +100,8 @@ def test_what_is_usual_in_a_season_after_another_is_of_no_year():
     assert last(said) == "XXXX-12"
     assert last(HISTORY + "\n\nThe eggs are usually kept until the following spring.") == "XXXX-SP"
     assert last(HISTORY + "It was opened again the following spring.") == "1933-21"
+    assert last(HISTORY + "\n\nThe eggs may be kept there until the following spring.") == "XXXX-SP"
+    assert last(HISTORY + "\n\nOn 25 January, Loft's birthday is celebrated.") == "XXXX-01-25"
 
 
 def test_a_main_clause_brings_a_story_to_its_month_however_far():

@@ -34,14 +34,14 @@ def is_generic(expression: Expression, text: Text) -> bool:
     season needs no verb, others do: "In July the average is 15 °C", "on 18 March the island celebrates its day".
     """
     reading = inmost(expression.reading, Part, Approximate)
-    beside = _is_beside(reading)
-    if not (_lacks_year(reading) or _is_unit(reading) or beside):
+    weekday = only_weekday(
+        reading
+    )  # of no year only where that is said: "each year on the Sunday before Lent"
+    if not (_lacks_year(reading) or _is_unit(reading) or _is_beside(reading) or weekday):
         return False
     sentence = _sentence(text.text, expression.span.start, expression.span.end)
     if _YEAR.search(sentence):
         return False
-    if beside:  # "that spring" of a sentence in the present is still that of the story
-        return _is_yearly(sentence, text.language) or _is_usual(sentence, expression, text)
     if _is_yearly(sentence, text.language):
         return True
     return (
@@ -51,17 +51,6 @@ def is_generic(expression: Expression, text: Text) -> bool:
         and text.sections.year(expression, prose=True) is None
         and _says_what_is_so(sentence, expression, reading, text)
         and _tells_in_past(text.text, text.language)  # the dearest is asked last
-    )
-
-
-def _is_usual(sentence: str, expression: Expression, text: Text) -> bool:
-    """Whether a history says of something what is usual, in the present: "it usually begins in December of the year before"."""
-    if not (text.is_history and _has_words(text.language)) or _verbs(text.language)[1].search(sentence):
-        return False
-    return (
-        _usual(text.language).search(sentence) is not None
-        and text.tense(expression) is not Tense.PAST
-        and _tells_in_past(text.text, text.language)
     )
 
 
@@ -79,7 +68,9 @@ def _says_what_is_so(sentence: str, expression: Expression, reading: Reading, te
     if was_so.search(sentence):
         return False
     usual = _usual(text.language)
-    if usual.search(sentence) and text.tense(expression) is not Tense.PAST:
+    if usual.search(sentence) and (
+        _is_kept(text.language).search(sentence) or text.tense(expression) is not Tense.PAST
+    ):
         return True
     if is_so.search(sentence):
         on_a_day = isinstance(reading, Stated) and reading.day is not None
@@ -117,6 +108,13 @@ def _is_yearly(sentence: str, language: Language) -> bool:
 def _usual(language: Language) -> re.Pattern[str]:
     """What is usual, and how feasts are kept, in the present."""
     return _any_of(language.cues.get("usual", ("",)))
+
+
+@lru_cache(maxsize=16)
+def _is_kept(language: Language) -> re.Pattern[str]:
+    """What is said of a feast by a participle: "his birthday is celebrated on 3 May"."""
+    is_so, kept = (spelled(language.cues.get(kind, ())) for kind in ("is_so", "feast_kept"))
+    return re.compile(rf"\b(?:{is_so})\s+(?:{kept})\b")
 
 
 @lru_cache(maxsize=16)
