@@ -140,11 +140,22 @@ def happens(scene: PlainScene, other: int, index: int) -> bool:
     if any("_".join(said[n : n + size]) in words.elsewhen for size in (1, 2) for n in range(len(said))):
         return False
     elliptic = scene.clauses[other].role is Role.ELLIPTIC
-    done = elliptic or any(is_participle(tokens, i, words) for i in own)
+    done = elliptic or any(
+        is_participle(tokens, i, words) and tokens[i].low not in words.abiding for i in own
+    )
     verbs = [tokens[i].low for i in own if finite_at(tokens, i, words)]
-    if not done and all(_is_state(low, words) for low in verbs):
+    if any(_abides(low, words) for low in verbs) or (
+        not done and all(_is_state(low, words) for low in verbs)
+    ):
         return False
     return done or any(is_past(low, scene) for low in verbs) or not _is_told_as_past(scene, index)
+
+
+def _abides(low: str, words: TellingWords) -> bool:
+    """Whether a verb that is no auxiliary says that something stayed or went on: "blieb erhalten"."""
+    return low in words.abiding and not any(
+        low in group for group in (words.having, words.being, words.copulas)
+    )
 
 
 def _is_state(low: str, words: TellingWords) -> bool:
