@@ -116,10 +116,18 @@ def _on(mention: Mention, dated: Dated | None) -> Mention:
 
 def _counted(mention: Mention) -> Mention:
     """A count of what happened in so long a time, which on a page of figures is one: "Two cyclists were killed" in a year."""
-    counted = (
-        mention.kind is Kind.EVENT and opens(mention.title.rpartition(": ")[2]) and _is_long(mention.dated)
-    )
-    return replace(mention, kind=Kind.STATISTIC) if counted else mention
+    said = mention.title.rpartition(": ")[2]
+    counted = opens(said) or _COUNTING.match(said) is not None
+    of_time = mention.kind is Kind.EVENT and _is_long(mention.dated)
+    return replace(mention, kind=Kind.STATISTIC) if counted and of_time else mention
+
+
+# what a line tells of that opens with one of these, in its first words, is a figure
+_COUNTING = re.compile(
+    r"(?:\S+\s){0,3}(?:rate|number|share|proportion|percentage|average|total|(?:durchschnitts|gesamt)?zahl|anteil|\w*quote|nombre|taux|proportion"
+    r"|número|tasa|proporción|numero|tasso|quota|numri|shkalla|përqindja|broj|stopa|udeo|број|стопа|удео)\b",
+    re.IGNORECASE,
+)
 
 
 def _is_count(title: str) -> bool:

@@ -40,16 +40,18 @@ def subject_in(
     for begin, stop in candidates:
         found = _after_adjuncts(tokens, begin, stop)
         if found is not None:
-            return _fresh(tokens, found, stop), end
+            return _fresh(tokens, found, stop, words), end
     return None
 
 
-def _fresh(tokens: Sequence[Token], begin: int, stop: int) -> int:
+def _fresh(tokens: Sequence[Token], begin: int, stop: int, words: EventWords) -> int:
     """Where the last of two phrases side by side begins: "told the board | a vote had been held"."""
     for at in range(stop - 2, begin, -1):
         before, token = tokens[at - 1], tokens[at]
         if token.tag is not Tag.DETERMINER or token.low not in {"a", "an", "the"}:
             continue
+        if token.low != "the" and tokens[at + 1].low in words.rate_units:
+            continue  # "some 31,400 trips a day were made"
         if before.tag is Tag.NOUN and tokens[begin].tag is Tag.DETERMINER and before.low not in _HALVES:
             return at
     return begin
