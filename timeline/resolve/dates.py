@@ -21,6 +21,7 @@ from timeline.resolve.passing import stands_alone
 from timeline.resolve.ranges import ranged
 from timeline.resolve.sections import sections
 from timeline.resolve.stated import says_day
+from timeline.resolve.stays import stays
 from timeline.resolve.tense import is_set_for, tense
 from timeline.resolve.text import Text
 from timeline.times import algebra, timex
@@ -95,7 +96,13 @@ def dated(
             _timex(expression, meaning, steps(expression, meaning, context, other_context, anchor))
         )
     return Resolved(
-        anchor, ranged(aged(timexes, document.text, language), document.text, language, anchor.when)
+        anchor,
+        ranged(
+            stays(aged(timexes, document.text, language), document.text, language),
+            document.text,
+            language,
+            anchor.when,
+        ),
     )
 
 
