@@ -18,25 +18,21 @@ _MONTH = 31  # days
 _FEW_DAYS = 4
 
 
-def plainly(one: Telling, other: Telling, chances: Chances) -> bool:
-    """Whether two mentions of one text tell the same, however little their odds say."""
-    return (
+def told(one: Telling, other: Telling, odds: float, chances: Chances) -> bool:
+    """Whether two mentions of one text, with these odds, tell the same."""
+    if (
         _told_more_precisely(one, other, chances)
         or _named_again(one, other)
         or _labelled(one, other)
         or _counted_again(one, other)
-    )
-
-
-def told(one: Telling, other: Telling, odds: float, chances: Chances) -> bool:
-    """Whether two mentions of one text, with these odds, tell the same."""
-    if plainly(one, other, chances):
+    ):
         return True
     longer = finer(one, other) and len(one.title & other.title) > _SUBJECT
     return (
         not replaced(one, other)
         and (_listed(one, other) or (odds >= ONE_TEXT and not only_names(one, other)))
         and chances.shared(one, other) >= (_SAID_FINER if longer else _SAID_AGAIN)
+        and not forbidden(one, other)
     )
 
 
@@ -99,17 +95,6 @@ def _labelled(one: Telling, other: Telling) -> bool:
     return _label_of(one, other) or _label_of(other, one)
 
 
-def _amounts(telling: Telling) -> frozenset[str]:
-    """The numbers of a headline that are not round: 31,400 and 566, but not 500."""
-    return frozenset(
-        [
-            stem
-            for stem in telling.title
-            if stem[0].isdigit() and len(stem.replace(",", "").rstrip("0")) >= _EXACT
-        ]
-    )
-
-
 def _label_of(one: Telling, other: Telling) -> bool:
     return bool(
         one.said.where
@@ -125,12 +110,22 @@ def _counted_again(one: Telling, other: Telling) -> bool:
 
     "412,300 people visited the four museums in 2022 … | Visitors | 412,300 |"
     """
+    amounts = _amounts(one) & _amounts(other)
     return (
-        (one.extent == other.extent or finer(one, other))
-        and not _amounts(one).isdisjoint(_amounts(other))
-        and len(one.all & other.all) >= _PHRASE
+        bool(amounts)
+        and (one.extent == other.extent or finer(one, other))
+        and (len(one.all & other.all) >= _PHRASE or any(len(_digits(amount)) > _EXACT for amount in amounts))
         and not forbidden(one, other)
     )
+
+
+def _amounts(telling: Telling) -> frozenset[str]:
+    """The numbers of a headline that are not round: 31,400 and 566, but not 500."""
+    return frozenset([stem for stem in telling.title if stem[0].isdigit() and len(_digits(stem)) >= _EXACT])
+
+
+def _digits(number: str) -> str:
+    return number.replace(",", "").rstrip("0")
 
 
 def _listed(one: Telling, other: Telling) -> bool:

@@ -43,11 +43,7 @@ def grouped(tellings: Sequence[Telling], chances: Chances) -> tuple[tuple[Tellin
 
     Neither the groups nor their order depend on the order of the tellings.
     """
-    pairs = [
-        pair
-        for pair in _likely(tellings, chances)
-        if not pair.within or again.told(pair.one, pair.other, pair.odds, chances)
-    ]
+    pairs = list(_likely(tellings, chances))
     groups = {telling: _Group([telling], telling.start, telling.end) for telling in tellings}
     # what one text says again is one before others are compared with it: else neither would fit better than the other
     within = [pair for pair in pairs if pair.within]
@@ -116,8 +112,8 @@ def _one_passage(one: Telling, other: Telling) -> bool:
 def _likely(tellings: Sequence[Telling], chances: Chances) -> Iterator[Pair]:
     for one, other in Near(tellings, chances).pairs():
         odds = chances.odds(one, other)
-        if one.order[0] == other.order[0] and again.plainly(one, other, chances):
-            odds = max(odds, again.ONE_TEXT)
+        if one.order[0] == other.order[0]:
+            odds = max(odds, again.ONE_TEXT) if again.told(one, other, odds, chances) else -math.inf
         if odds > -math.inf:
             yield Pair(odds, one, other)
     for one, other in same_days(tellings, chances.related):
