@@ -6,6 +6,7 @@ from timeline.extract.compared import comes_after, compared, of_law
 from timeline.extract.happenings import happens
 from timeline.extract.phrases import nominal_start
 from timeline.extract.tense import Tense
+from timeline.extract.terms import is_time_of
 from timeline.extract.ties import (
     Tie,
     has_consequence,
@@ -48,7 +49,7 @@ def named(sentence: Parsed, at: int, words: EventWords) -> Named | None:
     if compared(sentence, at, words) or _of_account(sentence, at, words) or of_law(tokens, at):
         return Named(at, at + 1, Tie.OTHER)
     if _before_noun(sentence, at):
-        if _is_time_of(sentence, at):
+        if is_time_of(sentence, at):
             return None
         return _attributive(sentence, at, words)
     found = _after_noun(sentence, at, words) or _with_another(sentence, at, words)
@@ -123,50 +124,6 @@ def _before_noun(sentence: Parsed, at: int) -> bool:
         and at > 1
         and tokens[at - 2].tag in {Tag.DETERMINER, Tag.POSSESSIVE}
     )
-
-
-def _is_time_of(sentence: Parsed, at: int) -> bool:
-    """Whether date and noun only say when: "in the 2019 | season", "during the February | half-term"; or in which list of honours.
-
-    So too an election, for who was elected in it.
-    """
-    tokens = sentence.tokens
-    if at < 2 or tokens[at - 1].tag is not Tag.DETERMINER or tokens[at - 2].low not in _DURING:
-        return False
-    end = at + 1
-    while end < len(tokens) and tokens[end].tag in {Tag.NAME, Tag.NOUN, Tag.TIME}:
-        end += 1
-    head, follows = tokens[end - 1].low, tokens[end].low if end < len(tokens) else ""
-    verb = sentence.clauses[max(sentence.owner[at], 0)].verb if sentence.clauses else None
-    if verb is None or follows == "of" or at < verb.end:
-        return head in _TERMS and verb is not None and follows != "of"
-    done = tokens[verb.head].low
-    chosen = head in {"election", "elections"} and done in {
-        "elected",
-        "re-elected",
-        "reelected",
-        "defeated",
-        "unseated",
-    }
-    honoured = head in {"honours", "honors"}
-    return head in _TERMS or honoured or chosen
-
-
-_DURING = frozenset({"in", "during", "over", "throughout", "at"})
-_TERMS = frozenset(
-    {
-        "season",
-        "half-term",
-        "holiday",
-        "holidays",
-        "break",
-        "recess",
-        "term",
-        "vacation",
-        "shutdown",
-        "semester",
-    }
-)
 
 
 def _attributive(sentence: Parsed, at: int, words: EventWords) -> Named | None:
