@@ -156,7 +156,7 @@ def ending_pieces(sentence: Parsed, index: int, rest: Sequence[Token], words: Ev
         if cost and len(tokens) == len(rest):
             continue
         points = cut_points(sentence, index, tokens, words)
-        named = _named_object(tokens)
+        named = _named_object(tokens, words)
         for number, point in enumerate(points):
             missing = len(points) - 1 - number
             lost = 0.0 if not missing else sum(_weight(k) for k in range(number + 1, len(points)))
@@ -173,7 +173,7 @@ def _weight(position: int) -> float:
     return {0: 10.0, 1: 6.0, 2: 2.2}.get(position, 1.0 / position)
 
 
-def _named_object(rest: Sequence[Token]) -> tuple[Token, ...] | None:
+def _named_object(rest: Sequence[Token], words: EventWords) -> tuple[Token, ...] | None:
     """An object told by its name alone: "received the head of the office, Ann Lee" as "received Ann Lee"."""
     comma = next((i for i, t in enumerate(rest) if t.tag is Tag.COMMA), None)
     if comma is None:
@@ -185,6 +185,9 @@ def _named_object(rest: Sequence[Token]) -> tuple[Token, ...] | None:
     start = nominal_start(rest, comma)
     while start > 1 and rest[start - 1].low == "of":
         start = nominal_start(rest, start - 1)
+    if start > 1 and rest[start - 1].low in {"in", "at"} and rest[start].tag is Tag.NAME:
+        office = nominal_start(rest, start - 1)  # "the head of the office in Tarn, Ann Lee"
+        start = office if office + 1 < start and rest[office + 1].low in words.persons else start
     if start >= comma or rest[start].tag is not Tag.DETERMINER:
         return None
     return (*rest[:start], *after[:end])
