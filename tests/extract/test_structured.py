@@ -244,3 +244,16 @@ def test_things_with_a_date_for_each_are_told_one_by_one(language, text, titles)
     assert told(text, "txt", language) == [
         (date, "event", title) for date, title in zip(("1934", "1936", "1938"), titles, strict=True)
     ]
+
+
+DEATHS = [
+    ("fr", "- **1877** : Décès de Paul Roy, le 22 janvier.", [("1877-01-22", "event", "Décès de Paul Roy")]),
+    ("de", "- **1877** : Tod von Paul Roy am 22. Januar.", [("1877-01-22", "event", "Tod von Paul Roy")]),
+    ("es", "- **1877** : Muerte de Paul Roy, el 22 de enero.", [("1877-01-22", "event", "Muerte de Paul Roy")]),
+    ("fr", "- **1877** : Lettre de Paul Roy du 3 mai 1870.", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "expected"), DEATHS)
+def test_a_year_s_entry_without_a_verb_has_its_own_day(language, text, expected):
+    assert told(text, "md", language) == expected

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from timeline.extract.headed_by import within
 from timeline.extract.plainly import titles
 from timeline.extract.plainly.kinds import kind
 from timeline.extract.plainly.lives import life
@@ -28,7 +29,7 @@ from timeline.extract.telling import Told
 from timeline.extract.words import Tag
 from timeline.model.event import Kind
 from timeline.model.expression import Dated
-from timeline.times.when import When
+from timeline.times.when import When, extent
 
 
 def told(scene: PlainScene, *, listed: bool = False) -> Iterator[Told]:
@@ -171,6 +172,13 @@ def _labelled(scene: PlainScene, index: int, at: int) -> list[Telling] | None:
     if dated is None or following >= len(scene.clauses):
         return []
     when = whole_time(dated)
+    own = [
+        d for clause in scene.clauses[following:] for i in clause.tokens if (d := scene.dated(i)) is not None
+    ]
+    if len(own) == 1 and not any(_has_verb(scene, i) for i in range(following, len(scene.clauses))):
+        # "1877 : Décès de Paul Roy, le 22 janvier" is of the year's own day
+        inside = own[0].range is None and within(extent(own[0].when), extent(when))
+        return [(_phrase(scene, range(end + 1, len(tokens))), Kind.EVENT, own[0].when, 0.5)] if inside else []
     if any(scene.dated(i) for i in scene.clauses[following].tokens):
         return []
     if not _has_verb(scene, following) or not scene.words.verbs_known:
