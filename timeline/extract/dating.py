@@ -1,11 +1,11 @@
 """Dating: which date a telling has: the day said, its whole range, or the end of what was not until then."""
 
 import re
-from collections.abc import Container
 from dataclasses import replace
 
 from timeline.extract.scene import Scene
 from timeline.extract.tense import Tense
+from timeline.languages.telling import WordSet
 from timeline.model.event import Kind
 from timeline.model.expression import Dated, Expression
 from timeline.times.reading import Clock, Shifted
@@ -54,7 +54,7 @@ def is_deadline(scene: Scene, at: int) -> bool:
     return before == "by" or (before == "before" and tokens[at].low.startswith("the end of"))
 
 
-def once_by_then(dated: Dated, kind: Kind, text: str, due: Container[str]) -> Dated:
+def once_by_then(dated: Dated, kind: Kind, text: str, due: frozenset[str] | WordSet) -> Dated:
     """A plan's deadline without its range: what is to be done by March is done once before it, and does not last until then."""
     if (
         kind is not Kind.PLAN
