@@ -80,6 +80,9 @@ def last(text, written=None, code="en"):
         # of a year, the spring that follows is in the next; the winter begins in its own
         ("He joined the board in 1908. The following spring he left.", None, "1909-21"),
         ("He joined the board in 1908. The following winter he left.", None, "1908-24"),
+        # of a month long before, the next one is meant
+        ("He left on 24 November 1908, and that January he came back.", None, "1909-01"),
+        ("He left in April 1908, and that January he had been ill.", None, "1908-01"),
         # decades
         ("A pact was made in 1930. Throughout the following decade nothing came of it.", None, "193X"),
         ("A pact was made in 1932. In the following decade nothing came of it.", None, "1933~/1942~"),

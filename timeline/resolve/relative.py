@@ -155,6 +155,7 @@ def _weekend(reading: Shifted, anchor: Date, context: Context) -> Meaning:
 
 
 _EARLY, _FRIDAY = 1, 4
+_HALF_YEAR = 183  # days
 _WINTER = 4
 _LATELY = {Grain.MONTH: 28, Grain.SEASON: 0}  # "last February", said in March, is a year older
 
@@ -194,4 +195,11 @@ def nearest(reading: Nearest, context: Context) -> Meaning:
         found_date = next((date for date in dates if date.start >= (day + 1 if winter else anchor.end)), None)
     else:
         found_date = in_year(named, year)
+        if (
+            leant(reading.anchor, context) is Anchor.NARRATIVE
+            and anchor.grain <= Grain.MONTH
+            and found_date is not None
+            and day - found_date.end > _HALF_YEAR
+        ):
+            found_date = in_year(named, year + 1)  # "that January" after a November is the next one
     return of(found_date, value="" if found_date else pattern(named))
