@@ -32,6 +32,9 @@ BOX = ("1921-06-15", "Ellery Tannery: Explosion", "Explosion | [15 June 1921]")
         ([("2022", "Four museums counted 400,000 visitors", "Four museums counted 400,000 visitors in [2022].", Kind.STATISTIC),
           ("2022", "Visitors by train: 400,000; of these, schools: 51,700", "[2022] | Visitors by train: 400,000 | 51,700", Kind.STATISTIC)], 2),
         ([("1977-12-19", "Milena Orsay †", "Milena Orsay (* 1899; † [19 December 1977])"), ("1977", "Milena Orsay died", "Milena Orsay died in [1977].")], 1),
+        ([("1921", "Ostland's declaration of independence", "Ostland's declaration of independence in [1921]."),
+          ("1921-06-20", "Norland recognised Ostland as independent", "Norland recognised Ostland as independent on [20 June 1921]."),
+          ("1921-06-17", "Ostland's declaration of independence was read", "Ostland's declaration of independence was read on [17 June 1921].")], 2),
         # a noun that stands in both is not what both tell of
         ([("1921-06-15", "Skull was unearthed in the Ellery Cave", "A skull was unearthed in the Ellery Cave on [15 June 1921]."),
           ("1921-06-15", "Ilse Sorley measured the depth of the Ellery Cave", "Ilse Sorley measured the depth of the Ellery Cave on [15 June 1921].")], 2),

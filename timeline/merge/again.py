@@ -3,7 +3,7 @@
 A text mostly tells two things, so that less is taken for one here than between two texts.
 """
 
-from timeline.merge.contrary import akin, forbidden, only_names, other_deed, replaced
+from timeline.merge.contrary import akin, each_another_deed, forbidden, only_names, replaced
 from timeline.merge.odds import Chances
 from timeline.merge.telling import Telling
 
@@ -60,7 +60,7 @@ def _who_and_what_again(one: Telling, other: Telling) -> bool:
         not named.isdisjoint(one.all & other.all)
         and (not shared <= named or akin(one, other))
         and coarse.title - coarse.deeds <= precise.all
-        and not other_deed(one, other)
+        and not each_another_deed(one, other)
     )
 
 

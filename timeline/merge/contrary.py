@@ -125,6 +125,14 @@ def other_deed(one: Telling, other: Telling) -> bool:
     )
 
 
+def each_another_deed(one: Telling, other: Telling) -> bool:
+    """Whether each headline has a deed that the other's text has not, not of one kind: declared, recognised independence."""
+    mine, others = one.deeds - other.all, other.deeds - one.all
+    return bool(mine and others) and _NONE.union(*map(_kinds, mine)).isdisjoint(
+        _NONE.union(*map(_kinds, others))
+    )
+
+
 def other_things(one: Telling, other: Telling) -> bool:
     """Whether each headline has things, and none of them is in the other's text: opened the mill, built the port."""
     return (
