@@ -33,8 +33,8 @@ def clocked_shift(slots: Slots) -> Reading:
 
 
 def clocked_narrated(slots: Slots) -> Reading:
-    """The following evening."""
-    return Clock(str(slots["clock"]), narrated(slots))
+    """The following evening, or six o'clock of it."""
+    return Clock(str(slots.get("clock") or time_of_day(slots)), narrated(slots))
 
 
 def clocked_now(slots: Slots) -> Reading:
