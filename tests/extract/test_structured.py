@@ -38,10 +38,16 @@ def test_an_empty_cell_of_a_page_keeps_the_others_in_their_columns():
         "12 May 1921\n: Kestrel bought\n\n3 June 1922\n: Kestrel sold\n",
         "## 7 May 1990\n\nKestrel sank.\n\n## 9 May 1990",
         "Kestrel sank on 3 May 1990; wolves; ; and 30 bears in 2003, compared with 12 in 1990.\n",
+        "# Road statistics 2018\n\nCompared with 139 in 2011, there were 212 deaths.\n",
+        "Minutes of the spring meeting held on 3 May 2022\n\nThe roof was mended; ; AGM on 26 June 2022.\n",
     ],
 )
 def test_a_day_with_nothing_behind_it_stops_nothing(text):
     assert told(text)
+
+
+def test_brackets_with_nothing_before_them_are_no_series():
+    assert not told("( (1934), das Spital (1936).\n\nDie Halle wurde verkauft.\n", "txt", "de")
 
 
 def test_what_a_list_or_table_tells_is_told():

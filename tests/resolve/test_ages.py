@@ -38,6 +38,10 @@ def test_whose_age_it_is(sentence, expected):
     assert _dates(BORN + sentence) == ["1891-05-09", *expected]
 
 
+def test_a_long_list_of_short_names_before_a_date_is_read_once():
+    assert _dates(f"* {'Ann, ' * 60}resigned in 1999. She left school at the age of twelve.") == ["1999"]
+
+
 @pytest.mark.parametrize(
     ("code", "text", "expected"),
     [

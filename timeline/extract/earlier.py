@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from timeline.extract.dating import whole_time
 from timeline.model.expression import Dated
-from timeline.times import edtf
+from timeline.times import edtf, timex
 from timeline.times.when import Date, Grain, unit
 
 _BEFORE = re.compile(
@@ -27,15 +27,10 @@ def year_before(dated: Dated, of: Dated) -> Dated | None:
     if when == dated.when:
         return None
     said = f"“{dated.expression.text}” is counted from the time of the figure that is held against it, “{of.expression.text}”"
-    return replace(dated, when=when, value=_value(when), range=None, steps=(said, f"so {edtf.text(when)}"))
+    return replace(
+        dated, when=when, value=timex.value(when), range=None, steps=(said, f"so {edtf.text(when)}")
+    )
 
 
-def _value(when: Date) -> str:
-    """TIMEX3's value of a year, a month or a quarter."""
-    said = edtf.text(when)
-    return f"{said[:4]}-Q{int(said[5:]) - _FIRST_QUARTER + 1}" if when.grain is Grain.QUARTER else said
-
-
-_FIRST_QUARTER = 33  # as EDTF counts
 _UNITS = frozenset({Grain.YEAR, Grain.QUARTER, Grain.MONTH})
 _ALMOST_A_YEAR = 360  # days before the first of a unit lies the same unit of the year before

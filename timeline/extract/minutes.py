@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from timeline.extract.against import parts
 from timeline.extract.dating import whole_time
 from timeline.extract.headings import is_day
 from timeline.extract.kinds import lies_ahead
@@ -136,7 +137,7 @@ def told(
             closed = None if of.agenda else reader.stating(number, [span], inside, of.dated)
             own += [reader.mention(span, replace(closed, kind=Kind.EVENT))] if closed is not None else []
             continue
-        for part in _parts(document.text, span):
+        for part in parts(document.text, span):
             ahead = _set_down(reader, number, part, [t for t in inside if part.holds(t.span)], of)
             dates = [one.dated for one in ahead]
             own = [one for one in own if not any(one.dated is d for d in dates)]
@@ -235,12 +236,3 @@ def _is_after(dated: Dated, of: Meeting) -> bool:
     """Whether a day is one after the meeting's."""
     start, day = extent(dated.when).start, extent(of.dated.when).end
     return start is not None and day is not None and start >= day
-
-
-def _parts(text: str, span: Span) -> Iterator[Span]:
-    """A sentence cut at its semicolons."""
-    start = span.start
-    for match in re.finditer(r";\s", text[span.start : span.end]):
-        yield Span(start, span.start + match.start())
-        start = span.start + match.end()
-    yield Span(start, span.end)

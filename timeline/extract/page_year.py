@@ -90,7 +90,10 @@ def undated(
             inside = [t for t in timexes if part.holds(t.span)]
             held = figures(text, part, inside)
             start = min((one.start for one in held), default=part.end)
-            main = Span(part.start, part.start + len(text[part.start : start].rstrip(" ,(")))
+            said = text[part.start : start].rstrip(" ,(")
+            if not said:
+                continue  # it opens with the figure: "Compared with 139 in 2011, …"
+            main = Span(part.start, part.start + len(said))
             dates = [t for t in inside if main.holds(t.span) and t.expression.type is not TimexType.DURATION]
             of = page or before
             if dates or of is None or any(one.dated is of for one in told):

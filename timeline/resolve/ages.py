@@ -138,7 +138,8 @@ _NEAR = 24  # characters in which another name would be the subject
 _STOP = re.compile(r"(?<!\b\d)(?<!\b\d\d)(?<!\b[A-ZÀ-Ž])(?<!\bgeb)(?<!\bca)[.!?][\"”»’)]*\s+|\n")
 _OPENS = re.compile(r"[^\W\d_][\"”»’)]*\s*\([^()\n]{0,100}$")
 # where somebody was born, and the preposition before the day: names and small words only, so that no verb stands between
-_PLACE = r"(?:[\s,]+(?:[A-ZÀ-ŽА-Я(][\w.’'-]*\)?|\w{1,4}))*[\s,]*"
+# (a word can be read in one way only: else a long list of short names would be tried in every combination)
+_PLACE = r"(?:[\s,]+(?:[A-ZÀ-ŽА-Я(][\w.’'-]*\)?|(?![A-ZÀ-ŽА-Я])\w{1,4}))*[\s,]*"
 _LIFE = re.compile(r"\s*[–—-]\s*\d")  # the dash of "(1890–1970)"
 _NAME = re.compile(
     r"[A-ZÀ-ŽА-Я][\w’'-]+(?:\s+[A-ZÀ-ŽА-Я]\.)*\s+(?:(?:von|van|de|di|da|del)\s+)?(?P<last>[A-ZÀ-ŽА-Я][\w’'-]+)(?=\W)"

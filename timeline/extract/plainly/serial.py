@@ -41,9 +41,8 @@ def series(text: str, span: Span, timexes: Sequence[Dated | Undated], stating: S
         start = closed.end()
     if text[start : span.end].strip(" .") or any(not 0 < len(part.split()) <= _LONGEST for part in parts[1:]):
         return []
-    first = stating(
-        Span(span.start, span.start + len(text[span.start : dates[0].span.start].rstrip("( "))), dates[0]
-    )
+    said = text[span.start : dates[0].span.start].rstrip("( ")
+    first = stating(Span(span.start, span.start + len(said)), dates[0]) if said else None
     thing = _thing(parts[0], parts[1:])
     if first is None or first.kind is not Kind.EVENT or not thing or not first.title.endswith(thing):
         return []
