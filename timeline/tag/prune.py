@@ -5,7 +5,7 @@ from typing import Final
 
 from timeline.languages import Language
 from timeline.languages.rule import Match
-from timeline.tag import days, figures, units, words
+from timeline.tag import days, figures, units, versions, words
 from timeline.tag.place import Place
 
 Condition = Callable[[Place], bool]
@@ -94,6 +94,7 @@ CONDITIONS: Final[Mapping[str, Condition]] = {
     "not-often": lambda place: words.not_title(place) or place.word(1).istitle(),
     "not-vague-noun": words.not_vague_noun,
     "not-numeric": figures.not_numeric,
+    "version": versions.is_version,
     "not-named": words.not_named,
     "not-decade": lambda place: place.glued(-1) in ("$", "£", "€"),
     "not-quarter": figures.not_quarter,
