@@ -10,6 +10,7 @@ from timeline.times.when import Date, Interval
 _NONE: frozenset[str] = frozenset()
 _WHOLE = 3  # stems of a headline that are enough to say what happened
 _LONG = 40  # days, over which something lasts
+_BESIDES = 2  # stems of its own, with which a headline says something of its own
 
 
 def forbidden(one: Telling, other: Telling) -> bool:
@@ -28,6 +29,7 @@ def forbidden(one: Telling, other: Telling) -> bool:
             and (_others_did(one, other) or replaced(one, other) or strangers(one, other))
         )
         or _done_elsewhere(one, other)
+        or _done_to_another(one, other)
         or _lasted(one, other)
     )  # fmt: skip
 
@@ -74,8 +76,32 @@ def _done_elsewhere(one: Telling, other: Telling) -> bool:
     )
 
 
+def _done_to_another(one: Telling, other: Telling) -> bool:
+    """Two that share but a deed, and each of which names things that the other does not, tell of it done to two.
+
+    The report of the board is published, and the third map is published.
+    """
+    shared = one.title & other.title
+    return bool(shared) and shared <= one.deeds and other_things(one, other)
+
+
 def _same(pair: tuple[str, str]) -> bool:
     return pair[0] == pair[1]
+
+
+def by_chance(one: Telling, other: Telling) -> bool:
+    """Whether two texts of one language each say several things in a headline that the other's passage does not.
+
+    What they share besides may well be by chance, where their documents tell of different things: "received the second
+    extension of its licence", "two patients fell ill after receiving the vaccine". In two languages words tell nothing.
+    """
+    mine, others = one.title - other.all, other.title - one.all
+    return (
+        one.order[0] != other.order[0]
+        and one.spoken is other.spoken
+        and min(len(mine), len(others)) >= _BESIDES
+        and _all_kinds(mine).isdisjoint(_all_kinds(others))
+    )
 
 
 def only_names(one: Telling, other: Telling) -> bool:
@@ -128,9 +154,7 @@ def other_deed(one: Telling, other: Telling) -> bool:
 def each_another_deed(one: Telling, other: Telling) -> bool:
     """Whether each headline has a deed that the other's text has not, not of one kind: declared, recognised independence."""
     mine, others = one.deeds - other.all, other.deeds - one.all
-    return bool(mine and others) and _NONE.union(*map(_kinds, mine)).isdisjoint(
-        _NONE.union(*map(_kinds, others))
-    )
+    return bool(mine and others) and _all_kinds(mine).isdisjoint(_all_kinds(others))
 
 
 def other_things(one: Telling, other: Telling) -> bool:
@@ -167,6 +191,10 @@ def replaced(one: Telling, other: Telling) -> bool:
     )
 
 
+def _all_kinds(deeds: frozenset[str]) -> frozenset[str]:
+    return _NONE.union(*map(_kinds, deeds))
+
+
 def _kinds(stem: str) -> frozenset[str]:
     return kinds().get(stem, _NONE)
 
@@ -197,7 +225,7 @@ def _dates_apart(one: Mention, other: Mention) -> bool:
 
 
 def _lasted(one: Telling, other: Telling) -> bool:
-    """Whether one tells what was done over some months or years, and the other of a day in them what else was done."""
+    """Whether one tells what was done over some months or years, and the other of a day or year in them what else was done."""
     longer, shorter = (one, other) if one.width >= other.width else (other, one)
     when = longer.mention.when
     return (
@@ -205,7 +233,7 @@ def _lasted(one: Telling, other: Telling) -> bool:
         and isinstance(when.start, Date)
         and isinstance(when.end, Date)
         and longer.width > _LONG
-        and shorter.width <= _LONG
+        and (shorter.width <= _LONG or shorter.width <= longer.width / 2)
         and bool(one.deeds and other.deeds)
         and one.deeds.isdisjoint(other.deeds)
     )
