@@ -69,11 +69,35 @@ _IMPERSONAL = ("no", "lo", "to")  # "prodato je 1800", as many
 
 
 def not_line(place: Place) -> bool:
-    """A number that is not all of a line, or of a heading."""
+    """A number that is neither all of a line, or of a heading, nor the head of a row of figures below or above another."""
     at = place.start - 1
     while at >= 0 and (place.tokens[at] == "#" or place.tokens[at] == " "):
         at -= 1
-    return not ((at < 0 or "\n" in place.tokens[at]) and "\n" in place.glued(1))
+    opens = at < 0 or "\n" in place.tokens[at]
+    return not (opens and ("\n" in place.glued(1) or _is_row(place)))
+
+
+def _is_row(place: Place) -> bool:
+    """Whether only figures follow on its line, and the line below or above begins with a year beside it: "1990  120  345"."""
+    at, figures = place.end, 0
+    while at < len(place.tokens) and "\n" not in (token := place.tokens[at]):
+        if not (token.isdigit() or token.isspace() or token in _FIGURE_MARKS) or at - place.end > _ROW:
+            return False
+        figures += token.isdigit()
+        at += 1
+    below = place.tokens[at + 1] if at + 1 < len(place.tokens) else ""
+    start = place.start - 2  # the last token of the line above, and from there to its head
+    while start > max(0, place.start - _ROW) and "\n" not in place.tokens[start - 1]:
+        start -= 1
+    above = place.tokens[start] if start >= 0 else ""
+    year = place.tokens[place.start]
+    beside = [one for one in (above, below) if one.isdecimal() and len(one) == len(year)]
+    return figures > 0 and any(0 < abs(int(one) - int(year)) <= _APART for one in beside)
+
+
+_FIGURE_MARKS = frozenset((".", ",", "-", "–", "—", "%", "+", "−", "|"))
+_ROW = 60  # tokens of a row of a table
+_APART = 10  # years from one row to the next
 
 
 _HEADS = frozenset((".", "!", "?", "", ")", "”", "“", "»"))

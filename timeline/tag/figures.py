@@ -69,6 +69,13 @@ def _is_dialled(place: Place) -> bool:
     return place.tokens[at].startswith("0") or (at > 0 and place.tokens[at - 1] == "+")
 
 
+def after_group(place: Place) -> bool:
+    """Whether three figures and one blank stand before it: "Tel. 030 345 1990"; the line above has others."""
+    before = place.tokens[place.start - 2] if place.start > 1 else ""
+    blank = place.glued(-1)
+    return blank.isspace() and "\n" not in blank and before.isdigit() and len(before) == _SIDE
+
+
 _GROUPS = 8  # of digits, in a telephone number, which has fifteen digits at most
 
 

@@ -94,6 +94,8 @@ CONDITIONS: Final[Mapping[str, Condition]] = {
     "not-often": lambda place: words.not_title(place) or place.word(1).istitle(),
     "not-vague-noun": words.not_vague_noun,
     "not-numeric": figures.not_numeric,
+    "after-group": figures.after_group,
+    "across-cells": lambda place: "\t" in place.text or "\n" in place.text,
     "version": versions.is_version,
     "not-named": words.not_named,
     "not-decade": lambda place: place.glued(-1) in ("$", "£", "€"),
