@@ -46,6 +46,7 @@ def _document(title, body, role=Role.TITLE, language="en"):
         ("Boy behind a Kite of Paper and Wood", ""),
         # two names, a question, a headline in capitals, a day, nothing by name
         ("Lee meets Rao", ""),
+        ("Ashby miners end strike", ""),
         ("Cabinet falls as Ashby quit council over mine", ""),
         ("What does Ashby want?", ""),
         ("Millers Of Ashby To Strike Over Pay In Autumn", ""),
