@@ -81,3 +81,11 @@ def test_what_was_done_in_one_of_the_years_in_which_else_was_done_is_another_thi
 ) -> None:
     purchase = ("1902", "Lunds bought the wharf of Orm", "The Lunds bought the wharf of Orm in [1902].")
     assert _linked(project, DOCK, [purchase, told]) == 1 + linked
+
+
+def test_a_vague_time_is_no_duration(project) -> None:
+    purchase = ("1902", "Lunds bought the wharf of Orm", "The Lunds bought the wharf of Orm in [1902].")
+    left = ("1963-06-30", "Edda Lund resigned as head of the wharf", "Edda Lund resigned as head of the wharf on [30 June 1963].")  # fmt: skip
+    retired = "Edda Lund retired from the wharf", "Edda Lund retired from the wharf in [mid-1963]."
+    assert _linked(project, [DOCK[0], left], [purchase, ("1963-05~/1963-08~", *retired)]) == 2
+    assert _linked(project, [DOCK[0], left], [purchase, ("1963-05/1963-08", *retired)]) == 1

@@ -43,6 +43,12 @@ BOX = ("1921-06-15", "Ellery Tannery: Explosion", "Explosion | [15 June 1921]")
         ([("1921-06-15", "Soldiers mutinied in Ellery", "Soldiers mutinied in Ellery on [15 June 1921]."),
           ("1921-06-15", "Nobody forgot the mutiny of the soldiers in Ellery", "Nobody forgot the mutiny of the soldiers in Ellery on [15 June 1921].")], 1),
         ([BOX, ("1921-06-15", "Ellery Tannery: Sale", "Sale | [15 June 1921]")], 2),
+        # nobody dies twice; but two of one name may die
+        ([("1979-10-11", "Ann Margaret Orsay died", "Ann Margaret Orsay (1898 – [11 October 1979])"), ("1979", "Orsay died at Ostrow", "Orsay died at Ostrow in [1979].")], 1),
+        ([("1898-03-19", "Ann Margaret Orsay was born", "Ann Margaret Orsay was born on [19 March 1898]."), ("1898", "Orsay was born at sea", "Orsay was born at sea in [1898].")], 1),
+        ([("1979-10-11", "Ann Orsay died", "Ann Orsay died on [11 October 1979]."), ("1979", "Emil Orsay died at Ostrow", "Emil Orsay died at Ostrow in [1979].")], 2),
+        ([("1979-10-11", "Ann Orsay died", "Ann Orsay died on [11 October 1979]."), ("1979", "Orsay's mother died at Ostrow", "Orsay's mother died at Ostrow in [1979].")], 2),
+        ([("1898-03-19", "Ann Orsay was born", "Ann Orsay was born on [19 March 1898]."), ("1979", "Orsay died at Ostrow", "Orsay died at Ostrow in [1979].")], 2),
     ],
 )  # fmt: skip
 def test_a_text_says_again_what_it_has_told(project, told, count: int) -> None:

@@ -6,6 +6,7 @@ A text mostly tells two things, so that less is taken for one here than between 
 from timeline.merge.contrary import akin, each_another_deed, forbidden, only_names, replaced
 from timeline.merge.odds import Chances
 from timeline.merge.telling import Telling
+from timeline.merge.words import DEED
 
 ONE_TEXT = 2.0  # odds that two mentions of one text must reach …
 _SAID_AGAIN = 0.75  # … with so much of the shorter headline in the longer
@@ -15,13 +16,17 @@ _PHRASE = 2  # stems that name a thing in a list
 _WHOLE = 3  # stems of a headline that are enough to say what happened
 _EXACT = 3  # digits of a number that hardly stands for two things of one time
 _MONTH = 31  # days
+_YEAR = 366
 _FEW_DAYS = 4
+_LIFE = frozenset([f"{DEED}bear", f"{DEED}die"])
+_NONE: frozenset[str] = frozenset()
 
 
 def told(one: Telling, other: Telling, odds: float, chances: Chances) -> bool:
     """Whether two mentions of one text, with these odds, tell the same."""
     if (
         _told_more_precisely(one, other, chances)
+        or _of_one_life(one, other)
         or _named_again(one, other)
         or _labelled(one, other)
         or _counted_again(one, other)
@@ -62,6 +67,24 @@ def _who_and_what_again(one: Telling, other: Telling) -> bool:
         and coarse.title - coarse.deeds <= precise.all
         and not each_another_deed(one, other)
     )
+
+
+def _of_one_life(one: Telling, other: Telling) -> bool:
+    """Whether a text tells twice that somebody was born or died, once with a coarser date: nobody is or does it again.
+
+    "Ann Orsay (19 March 1898 – 11 October 1979) … Orsay died at Ostrow in 1979"; not Orsay's mother, nor Emil Orsay.
+    """
+    if not (one.extent == other.extent or finer(one, other)) or max(one.width, other.width) > _YEAR:
+        return False
+    mine, others = _lived(one), _lived(other)
+    return bool(mine & others) and (mine <= others or others <= mine) and not forbidden(one, other)
+
+
+def _lived(telling: Telling) -> frozenset[str]:
+    """The names of the one who a headline begins by saying was born or died, with that deed; or nothing."""
+    who = telling.subject
+    begun = telling.sequence[: len(who) + 1]
+    return frozenset(begun) if who and begun[-1] in _LIFE and who.issuperset(begun[:-1]) else _NONE
 
 
 def _named_again(one: Telling, other: Telling) -> bool:

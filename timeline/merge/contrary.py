@@ -5,7 +5,7 @@ from itertools import takewhile
 from timeline.merge.telling import Telling
 from timeline.merge.words import kinds
 from timeline.model.event import Kind, Mention
-from timeline.times.when import Date, Interval
+from timeline.times.when import Date, Interval, Qualifier
 
 _NONE: frozenset[str] = frozenset()
 _WHOLE = 3  # stems of a headline that are enough to say what happened
@@ -232,6 +232,9 @@ def _lasted(one: Telling, other: Telling) -> bool:
         isinstance(when, Interval)
         and isinstance(when.start, Date)
         and isinstance(when.end, Date)
+        and not Qualifier.APPROXIMATE
+        is when.start.qualifier
+        is when.end.qualifier  # "mid-1963" is no duration
         and longer.width > _LONG
         and (shorter.width <= _LONG or shorter.width <= longer.width / 2)
         and bool(one.deeds and other.deeds)
