@@ -263,3 +263,38 @@ DEATHS = [
 @pytest.mark.parametrize(("language", "text", "expected"), DEATHS)
 def test_a_year_s_entry_without_a_verb_has_its_own_day(language, text, expected):
     assert told(text, "md", language) == expected
+
+
+ENTRIES = [
+    ("de", "**1931**\nDer Betrieb stellt um. Im Herbst Umzug nach Fulda. Gründung der Bücherei zum 1. Juli. Bau der Halle von Februar bis Juni.",
+     ["Umzug nach Fulda", "Gründung der Bücherei", "Bau der Halle"]),
+    ("fr", "**1931**\nLe fils reprend la direction. À l'automne, déménagement à Blois. Création de la bibliothèque le 1er juillet. Construction de la halle de février à juin.",
+     ["Déménagement à Blois", "Création de la bibliothèque", "Construction de la halle"]),
+    ("es", "**1931**\nEl hijo asume la dirección. En otoño, mudanza a Soria. Creación de la biblioteca el 1 de julio. Construcción de la nave de febrero a junio.",
+     ["Mudanza a Soria", "Creación de la biblioteca", "Construcción de la nave"]),
+    ("it", "**1931**\nIl figlio assume la direzione. In autunno trasferimento a Pisa. Creazione della biblioteca il 1º luglio. Costruzione del capannone da febbraio a giugno.",
+     ["Trasferimento a Pisa", "Creazione della biblioteca", "Costruzione del capannone"]),
+    ("sr", "**1931**\nSin je preuzeo upravu. U jesen preseljenje u Sombor. Otvaranje knjižare 1. jula. Izgradnja hale od februara do juna.",
+     ["Preseljenje u Sombor", "Otvaranje knjižare", "Izgradnja hale"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "titles"), ENTRIES)
+def test_what_a_year_s_entry_names_without_a_verb_has_the_day_it_says(language, text, titles):
+    dates = ("1931-23", "1931-07-01", "1931-02/1931-06")
+    assert told("# Press\n\n" + text.replace("\n", "\n\n"), "md", language)[1:] == [
+        (date, "event", title) for date, title in zip(dates, titles, strict=True)
+    ]
+
+
+NO_DEEDS = [
+    "Der Betrieb stellt um. Brief der Gründerin vom 3. Mai.",  # the letter's day
+    "Der Betrieb stellt um. Sommerwetter im Mai.",
+    "Der Betrieb stellt um. Übernahme der Druckerei im Mai 1938.",  # no day of the entry's year
+    "Der Betrieb stellt um. Keine Verlegung im Mai.",
+]
+
+
+@pytest.mark.parametrize("text", NO_DEEDS)
+def test_a_line_without_a_verb_that_names_no_deed_of_the_year_tells_nothing(text):
+    assert told(f"# Press\n\n**1931**\n\n{text}", "md", "de") == [("1931", "event", "Der Betrieb stellt um")]

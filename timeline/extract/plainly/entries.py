@@ -4,13 +4,18 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from timeline.extract.headed_by import within
+from timeline.extract.plainly.passing import FEWEST, is_attribute
 from timeline.extract.plainly.scene import PlainScene
+from timeline.extract.plainly.standing import whole_time
+from timeline.extract.plainly.telling import phrase
 from timeline.extract.plainly.verbs import finite_at, is_participle
+from timeline.extract.plainly.wording import kept
 from timeline.extract.stages import Telling
 from timeline.extract.telling import Told
 from timeline.extract.words import Tag
+from timeline.model.event import Kind
 from timeline.model.expression import Dated, Undated
-from timeline.times.when import extent
+from timeline.times.when import Date, Grain, Interval, extent
 
 
 def on_its_day(
@@ -31,6 +36,39 @@ def on_its_day(
         finer = finer if plain and alone and ";" not in between else None
     for one in all_told:
         yield replace(one, when=finer.when, dated=finer) if finer is not None else one
+
+
+def spans_days(dated: Dated) -> bool:
+    """Whether a date is a month or more, so that what stands under it may say its days."""
+    return isinstance(dated.when, Date | Interval) and not (
+        isinstance(dated.when, Date) and dated.when.grain <= Grain.DAY
+    )
+
+
+def named_on(scene: PlainScene, head: Dated) -> Iterator[Told]:
+    """What a line without a verb names, under the date of its entry, by the one finer date of it that the line says.
+
+    As in "Im Herbst Umzug nach Fulda" or "Umwandlung in eine GmbH zum 1. Juli", under "1927"; not what stands beside a
+    semicolon's other date, nor what only has a date ("Brief vom 3. Mai").
+    """
+    at = [i for i in range(len(scene.tokens)) if scene.is_time(i)]
+    dates = [dated for i in at if (dated := scene.dated(i)) is not None]
+    one = dates[0] if dates else None
+    if (
+        one is None
+        or any(is_attribute(scene, i) for i in at)
+        or denies(scene)
+        or has_verb(scene)
+        or telling_of(scene) is not Telling.NAMED
+    ):
+        return
+    when = whole_time(one)
+    both = one.range is not None and all(dated.range == one.range for dated in dates)
+    if (len(dates) > 1 and not both) or len(at) > len(dates) or not within(extent(when), extent(head.when)):
+        return
+    title = phrase(scene, range(len(scene.tokens)))
+    if len(title.split()) >= FEWEST:
+        yield Told(title, Kind.EVENT, when, one, (), 0.5)
 
 
 def denies(scene: PlainScene) -> bool:
@@ -61,14 +99,18 @@ def telling_of(scene: PlainScene) -> Telling:
 def _names_deed(scene: PlainScene) -> bool:
     """Whether the first noun of a line is made of a verb, so that it names what somebody did: "Verlegung", "rachat"."""
     words = scene.words
-    noun = next((t.low for t in scene.tokens if t.low.isalpha() and t.low not in words.determiners), "")
+    said = kept(scene, range(len(scene.tokens)))
+    noun = next((t.low for t in said if t.low.isalpha() and t.low not in words.determiners), "")
     return noun.endswith(_DEEDS.get(words.code, ())) and not noun.endswith(_THINGS)
 
 
 _DEEDS = {
     "de": ("ung", "nahme", "gang", "kauf", "bau", "weihe", "schluss", "antritt", "fund", "tritt", "abgabe", "übergabe", "bruch", "lauf", "zug"),
     "fr": ("tion", "sion", "ment", "age", "achat", "ture", "vente", "décès", "naissance", "départ", "arrivée", "retour", "prise", "reprise"),
-    "es": ("ción", "sión", "miento", "aje", "tura", "compra", "venta", "cierre", "llegada", "salida", "regreso", "toma", "entrega"),
+    "es": ("ción", "sión", "miento", "aje", "tura", "compra", "venta", "cierre", "llegada", "salida", "regreso", "toma", "entrega", "mudanza"),
+    "it": ("zione", "sione", "mento", "aggio", "tura", "acquisto", "vendita", "arrivo", "partenza", "ritorno", "consegna", "nascita"),
+    "sr": ("anje", "enje", "ање", "ење", "gradnja", "градња", "kupovina", "prodaja", "dolazak", "odlazak", "куповина", "продаја", "долазак", "одлазак"),
+    "sq": ("imi", "hapja", "blerja", "shitja", "mbyllja", "futja", "ardhja", "ngritja", "lindja", "vdekja"),
 }  # fmt: skip
 # … though these end as such nouns do
 _THINGS = (
@@ -77,7 +119,9 @@ _THINGS = (
     "gouvernement", "département", "élément", "village", "image", "page", "étage", "garage", "ménage", "station", "population", "nation",
     "section", "direction", "collection", "question", "voiture", "nature", "culture", "littérature", "peinture", "estación", "canción",
     "colección", "habitación", "población", "nación", "sección", "dirección", "cultura", "literatura", "pintura", "paisaje", "monumento",
-    "personaje", "equipaje",
+    "personaje", "equipaje", "documento", "appartamento", "elemento", "dipartimento", "stazione", "popolazione", "nazione",
+    "sezione", "direzione", "collezione", "natura", "cultura", "letteratura", "villaggio", "paesaggio", "personaggio", "imanje", "stanje",
+    "znanje", "zdanje", "имање", "стање", "знање", "здање", "kuptimi", "vëllimi", "mësimi",
 )  # fmt: skip
 
 

@@ -93,7 +93,7 @@ def verb_second(tokens: Tokens, words: TellingWords) -> Tokens:
     size = constituent(tokens[first:], words)
     if not size:
         size = 1 if first < len(tokens) and tokens[first].tag is Tag.NOUN else 0
-    if _becomes(tokens, first, size, words):
+    if _becomes(tokens, first, size, words) or _takes(tokens, first, size):
         size -= 1
     return (*tokens[first : first + size], *tokens[:first], *tokens[first + size :])
 
@@ -103,6 +103,22 @@ def _becomes(tokens: Tokens, at: int, size: int, words: TellingWords) -> bool:
     named = size > _NAMED and all(token.tag is Tag.NAME for token in tokens[at : at + size])
     turns = tokens[0].low in words.copulas or tokens[0].low in words.passive
     return named and turns and not any(is_participle(tokens, i, words) for i in range(1, len(tokens)))
+
+
+def _takes(tokens: Tokens, at: int, size: int) -> bool:
+    """Whether the last of several nouns is what the verb takes without an article: "meldete | Brandt Konkurs an"."""
+    return size > 1 and tokens[at + size - 1].low in _TAKEN
+
+
+# German nouns that only go with their verb: "Konkurs anmelden", "Berufung einlegen"
+_TAKEN = frozenset(
+    [
+        "konkurs", "insolvenz", "insolvenzantrag", "bankrott", "abschied", "berufung", "einspruch", "widerspruch",
+        "beschwerde", "anklage", "strafanzeige", "schiffbruch", "selbstmord", "suizid", "stellung", "bezug",
+        "abstand", "anspruch", "zuflucht", "asyl", "kenntnis", "rücksicht", "einsicht", "anstoß", "rechenschaft",
+        "karriere", "aufsehen",
+    ]
+)  # fmt: skip
 
 
 _NAMED = 2  # names that somebody has

@@ -63,8 +63,12 @@ class PlainReader:
         if not timexes and above is None:
             return
         spans = self._sentences(number)
-        label = rows.label(self.document, self.document.passages[number], timexes)
-        if label is not None or (above is not None and self.document.passages[number].role is Role.ITEM):
+        passage = self.document.passages[number]
+        label = rows.label(self.document, passage, timexes)
+        of_entry = label or above
+        if label is not None or (
+            above is not None and (passage.role is Role.ITEM or entries.spans_days(above))
+        ):
             spans = [part for span in spans for part in rows.parts(self.document, span)]
         at = 0
         for index, span in enumerate(spans):
@@ -73,9 +77,11 @@ class PlainReader:
                 end += 1
             inside, at = timexes[at:end], end
             if span.end - span.start <= _LONGEST:
-                found: Iterable[Told] = self._told(
-                    number, spans, index, inside, above if whole or index == 0 else None
+                found: Iterable[Told] = list(
+                    self._told(number, spans, index, inside, above if whole or index == 0 else None)
                 )
+                if not found and of_entry is not None and of_entry not in inside:
+                    found = entries.named_on(self._scene(number, spans, index, inside), of_entry)
                 if label is not None and label in inside:
                     found = entries.on_its_day(
                         found, label, inside, self.document.text, self._scene(number, spans, index, inside)

@@ -63,7 +63,7 @@ def told_under(scene: PlainScene, dated: Dated) -> Iterator[Told]:
     )
     when = whole_time(dated)
     if index is None:
-        found = [(_phrase(scene, range(len(scene.tokens))), Kind.EVENT)]
+        found = [(phrase(scene, range(len(scene.tokens))), Kind.EVENT)]
     else:
         what = kind(scene, index, -1, when)
         found = [] if what is None else [(titles.title(scene, index), what)]
@@ -79,8 +79,8 @@ def _tellings(scene: PlainScene, at: int, dated: Dated, *, listed: bool) -> Iter
     if (label := _labelled(scene, index, at)) is not None:
         yield from label
         return
-    if (phrase := described(scene, index, at)) is not None:
-        yield phrase, Kind.EVENT, whole_time(dated), 0.5
+    if (noun := described(scene, index, at)) is not None:
+        yield noun, Kind.EVENT, whole_time(dated), 0.5
         return
     if (is_attribute(scene, at) or in_passing(scene, index, at)) and not shares(scene, index, at):
         beside = list(named_beside(scene, at, dated))
@@ -93,7 +93,7 @@ def _tellings(scene: PlainScene, at: int, dated: Dated, *, listed: bool) -> Iter
     when = whole_time(dated)
     if not _has_verb(scene, index):
         if listed and len(scene.clauses) == 1:
-            yield _phrase(scene, range(len(scene.tokens))), Kind.EVENT, when, 0.4
+            yield phrase(scene, range(len(scene.tokens))), Kind.EVENT, when, 0.4
         return
     what = kind(scene, index, at, when)
     if what is not None:
@@ -178,11 +178,11 @@ def _labelled(scene: PlainScene, index: int, at: int) -> list[Telling] | None:
     if len(own) == 1 and not any(_has_verb(scene, i) for i in range(following, len(scene.clauses))):
         # "1877 : Décès de Paul Roy, le 22 janvier" is of the year's own day
         inside = own[0].range is None and within(extent(own[0].when), extent(when))
-        return [(_phrase(scene, range(end + 1, len(tokens))), Kind.EVENT, own[0].when, 0.5)] if inside else []
+        return [(phrase(scene, range(end + 1, len(tokens))), Kind.EVENT, own[0].when, 0.5)] if inside else []
     if any(scene.dated(i) for i in scene.clauses[following].tokens):
         return []
     if not _has_verb(scene, following) or not scene.words.verbs_known:
-        return [(_phrase(scene, range(end + 1, len(tokens))), Kind.EVENT, when, 0.5)]
+        return [(phrase(scene, range(end + 1, len(tokens))), Kind.EVENT, when, 0.5)]
     what = kind(scene, following, -1, when)
     if what is None:
         return []
@@ -190,7 +190,7 @@ def _labelled(scene: PlainScene, index: int, at: int) -> list[Telling] | None:
     return [(titles.title(scene, following), what, when, 0.5), *others]
 
 
-def _phrase(scene: PlainScene, indices: range) -> str:
+def phrase(scene: PlainScene, indices: range) -> str:
     """Words without a verb as a title, if they are few enough to be one."""
     tokens = without_openers(kept(scene, indices), scene.words)
     tokens = shortened(tokens, scene.words)
