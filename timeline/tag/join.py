@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from timeline.languages import Language
+from timeline.tag.listed import in_lists
 from timeline.tag.scan import Finding
 from timeline.tag.wanting import Wanting
 from timeline.times.reading import Approximate, Clock, Inside, Numeric, Part, Reading, Shifted, Stated, inmost
@@ -16,7 +17,7 @@ _NEAR = 14  # characters between two ends of a range or items of a list, at most
 
 def joined(findings: Iterable[Finding], text: str, language: Language) -> Iterator[Finding]:
     """Findings with their complements taken and their missing years shared."""
-    return _shared(_named(_taken(_of_an_era(findings), text), text, language), text, language)
+    return _shared(_named(_taken(in_lists(_of_an_era(findings), text), text), text, language), text, language)
 
 
 def _named(findings: Iterable[Finding], text: str, language: Language) -> Iterator[Finding]:
