@@ -163,6 +163,7 @@ def test_one_line_that_is_a_day_heads_no_diary():
         ("en", "Vital statistics 2017\n\nUntil 1975 few married late. Most deaths were in January.", "2017-01"),
         ("en", "The year 2017 in the valley\n\nTwo schools were closed in July.", "2017-07"),
         ("en", "Vital statistics 2017\n\nThe next survey will be made in October.", "2018-10"),
+        ("en", "Road casualties in Ashby, 2017\n\nUntil 1975 it was more. The worst month was July.", "2017-07"),
         ("de", "Jahresbericht 2017\n\nBis 1975 waren es mehr. Die meisten starben im Januar.", "2017-01"),
         ("fr", "Bilan 2017\n\nLe nombre de décès a été le plus élevé en janvier.", "2017-01"),
         ("sr", "Godišnji izveštaj za 2017. godinu\n\nBroj umrlih bio je najveći u januaru.", "2017-01"),

@@ -89,12 +89,15 @@ def _titled(
 ) -> tuple[tuple[int, ...], int] | None:
     """The years of a title that calls its document a report of one, the first and perhaps the second, and where it ends.
 
-    In the names of such reports "#" is the year: "the year #" of "The year 2018 in the county".
+    In the names of such reports "#" is the year: "the year #" of "The year 2018 in the county". A title may also just end in its year.
     """
     names = [name.replace("_", " ") for name in language.cues.get("annual", ())]
     for passage in document.passages[:_HEAD]:
         line = _YEAR.sub("#", document.text[passage.span.start : passage.span.end].lower())
-        if passage.role is Role.BOILERPLATE or not any(name in line for name in names):
+        called = any(name in line for name in names) or (
+            passage.role is Role.TITLE and _OF_YEAR.search(line) is not None
+        )
+        if passage.role is Role.BOILERPLATE or not called:
             continue
         if len(line) > _TITLE:
             return None
@@ -104,6 +107,7 @@ def _titled(
 
 
 _YEAR = re.compile(r"\b[12]\d{3}\b")
+_OF_YEAR = re.compile(r"[,:–—] ?#\s*$")  # "Road casualties in Ashby, 2023"
 _HEAD, _TITLE = 4, 160  # passages among which a title stands, and characters that it may have
 
 
