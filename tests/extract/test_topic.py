@@ -142,7 +142,10 @@ def test_what_printed_a_text_is_not_what_it_is_about(told):
 
 def test_what_lies_behind_a_story_is_none_of_it(told):
     text = "History of Ashby\n\nTrade had been slow since the crash of the banks in {1920=1920}."
-    assert told(text, roles=ROLES) == ["1920 background | Crash of the banks"]
+    assert told(text, roles=ROLES) == [
+        "1920 background | Crash of the banks",
+        "1920/.. event | Ashby: Trade had been slow since the crash of the banks",
+    ]
 
 
 @pytest.mark.parametrize(

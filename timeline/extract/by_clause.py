@@ -7,7 +7,7 @@ from timeline.extract import headline, standing
 from timeline.extract.alleged import alleged_title, it_was_claimed
 from timeline.extract.claims import alleged, is_gainsaid, orderer, to_tell
 from timeline.extract.clauses import Clause, Role
-from timeline.extract.dating import is_deadline, is_open_ended, time_of, whole_time
+from timeline.extract.dating import is_deadline, is_open_ended, not_before, time_of, whole_time
 from timeline.extract.findings import finding
 from timeline.extract.kinds import kind
 from timeline.extract.naming import according_to, after_a_lack, clause_title, quoting_title
@@ -85,11 +85,20 @@ def of_clause(scene: Scene, index: int, at: int | None, dated: Dated) -> Iterato
         title = _with_what_is_told(scene, index, title)
     if what is Kind.EVENT and title and (teller := according_to(scene)):
         title = f"{title}, according to {teller}"
-    if at is not None and title and standing.ends_a_lack(scene, index, at):
-        title = after_a_lack(scene, index, title)
-    if at is not None and has_until(sentence, index, at):
-        title = re.sub(r"\b(ha[sd]|have) to\b", r"\1 until then to", title)
+    if at is not None:
+        title = _bounded(scene, index, at, dated, title)
     yield title, what, when, _confidence(sentence.clauses[index], title, dated, sure=sure)
+
+
+def _bounded(scene: Scene, index: int, at: int, dated: Dated, title: str) -> str:
+    """A title with what makes a bound of its date, where it would say the opposite without: "will not open before then"."""
+    if title and standing.ends_a_lack(scene, index, at):
+        title = after_a_lack(scene, index, title)
+    if title and not_before(scene, at, dated) is not None:
+        title = f"{title} before then"
+    if has_until(scene.sentence, index, at):
+        title = re.sub(r"\b(ha[sd]|have) to\b", r"\1 until then to", title)
+    return title
 
 
 def _with_what_is_told(scene: Scene, index: int, title: str) -> str:

@@ -9,7 +9,7 @@ from timeline.languages.telling import WordSet
 from timeline.model.event import Kind
 from timeline.model.expression import Dated, Expression
 from timeline.times.reading import Clock, Shifted
-from timeline.times.when import Interval, Limit, When
+from timeline.times.when import Date, Interval, Limit, When
 
 
 def is_open_ended(dated: Dated) -> bool:
@@ -26,6 +26,8 @@ def time_of(scene: Scene, at: int | None, dated: Dated) -> When:
     tokens = scene.sentence.tokens
     if at == 0 and _NOT_UNTIL.search(scene.text, 0, tokens[0].start):
         return dated.when
+    if at is not None and (begins := not_before(scene, at, dated)) is not None:
+        return begins
     if at is not None and at > 0:
         before, words = tokens[at - 1].low, tokens[at].low.split()
         if is_deadline(scene, at) or (before in {"in", "on"} and ("until" in words or "till" in words)):
@@ -51,7 +53,33 @@ def is_deadline(scene: Scene, at: int) -> bool:
     before = tokens[at - 1].low if at > 0 else ""
     if before == "than":
         return at > 1 and tokens[at - 2].low == "later"
-    return before == "by" or (before == "before" and tokens[at].low.startswith("the end of"))
+    ends = before == "before" and tokens[at].low.startswith("the end of")
+    return before == "by" or (ends and not _is_lack(scene, at))
+
+
+def not_before(scene: Scene, at: int, dated: Dated) -> When | None:
+    """From when what does not come sooner may come: "is not expected before May", "no decision will be taken before May"."""
+    tokens = scene.sentence.tokens
+    leads = tokens[max(at - 2, 0) : at]
+    early = bool(leads) and "before" in {leads[-1].low, *(t.low for t in leads if leads[-1].low == "the")}
+    if not early or not _is_lack(scene, at):
+        return None
+    verb = scene.sentence.clauses[scene.sentence.owner[at]].verb
+    start = dated.when if isinstance(dated.when, Date) else dated.when.start
+    due = any(token.low in scene.words.planning for token in tokens[verb.head : verb.end + 1])
+    able = tokens[verb.first].low.startswith("could")  # what could not be until then was so until then
+    ahead = verb.tense in {Tense.FUTURE, Tense.POSSIBLE} or (verb.tense is Tense.PRESENT and due)
+    return Interval(start, Limit.OPEN) if ahead and not able else None
+
+
+def _is_lack(scene: Scene, at: int) -> bool:
+    """Whether the clause of a date says what is not, by its verb or by a subject that is none: "no decision"."""
+    sentence = scene.sentence
+    if not sentence.clauses or sentence.owner[at] < 0:
+        return False
+    clause = sentence.clauses[sentence.owner[at]]
+    none = clause.subject is not None and sentence.tokens[clause.subject[0]].low in _NONE
+    return (clause.verb.negated or none) and at >= clause.verb.end
 
 
 def once_by_then(dated: Dated, kind: Kind, text: str, due: frozenset[str] | WordSet) -> Dated:
@@ -71,6 +99,7 @@ def _has_been(scene: Scene, at: int) -> bool:
     return bool(clauses) and clauses[scene.sentence.owner[at]].verb.tense in {Tense.PAST, Tense.PERFECT}
 
 
+_NONE = frozenset({"no", "nothing", "nobody", "none", "neither"})
 _NOT_UNTIL = re.compile(r"\bnot (?:un)?till? $", re.IGNORECASE)
 
 

@@ -11,6 +11,7 @@ from timeline.extract.dating import once_by_then
 from timeline.extract.elliptic import is_shown
 from timeline.extract.figures import measured_of
 from timeline.extract.headed_by import on_its_day
+from timeline.extract.lead import lead
 from timeline.extract.parsing import parsed
 from timeline.extract.protagonist import Protagonist
 from timeline.extract.reported import reported_count
@@ -38,7 +39,6 @@ Headed = tuple[Dated, Sequence[Span]]  # a row's date, and its other cells
 _LISTED = frozenset({Role.ITEM, Role.CELL})
 _CALENDAR = frozenset({TimexType.DATE, TimexType.TIME})
 _LONGEST = 3000  # characters of a sentence; what runs on longer is a list or a table, and no grammar reads it
-_SHORT = 40  # characters of a line that may head the next
 _FEWEST = 3  # entries that tell what happened, before the others may do so without a verb
 _READ = 40  # entries that are read to see whether they do
 _LOOK_BACK = 3  # sentences in which a pronoun's antecedent is sought
@@ -293,18 +293,9 @@ class Reader:
             self.people,
             self.hero,
             apart,
-            self._lead(number) if apart else "",
+            lead(self.document, number, self.words) if apart else "",
             lambda: self._parsed(spans[index - 1], self._times(spans[index - 1])) if index else None,
         )
-
-    def _lead(self, number: int) -> str:
-        """The line with a colon above the list that a passage is an item of: "Visits to Oslo:"."""
-        passages = self.document.passages
-        while number > 0 and passages[number].role is Role.ITEM:
-            number -= 1
-        span = passages[number].span
-        said = self.document.text[span.start : span.end].strip()
-        return said[:-1] if said.endswith(":") and len(said) <= _SHORT else ""
 
     def _with_brackets(
         self, span: Span, times: Sequence[Span], *, listed: bool

@@ -15,6 +15,7 @@ from timeline.extract.parts import another, part_of
 from timeline.extract.reference import candidates
 from timeline.extract.relatives import meant, relative_before
 from timeline.extract.scene import Scene
+from timeline.extract.those import of_whom
 from timeline.extract.wording import phrase
 from timeline.extract.words import NOMINAL, Tag, Token
 from timeline.languages.events import EventWords
@@ -86,6 +87,8 @@ def subject(scene: Scene, index: int) -> tuple[str | None, bool]:
         return known, bool(known) or tokens[end - 1].low not in words.anaphors
     if first.low in {"that", "those"} and end - start > 2 and tokens[start + 1].tag is Tag.PREPOSITION:
         return another(scene.text, sentence, index), True
+    if first.low == "those" and (among := of_whom(sentence, index, start, end)):
+        return scene.text[first.start : tokens[among - 1].end], True
     if first.low in words.first_person:
         return None, False
     if first.low in {"what", "whatever"}:

@@ -19,6 +19,7 @@ from timeline.extract.fragments import entry, is_chain, without_subject
 from timeline.extract.happenings import happens, names_deed, tells_alone
 from timeline.extract.imprint import is_imprint
 from timeline.extract.kinds import lies_ahead
+from timeline.extract.lasting import lasting
 from timeline.extract.names import participants
 from timeline.extract.reckoned import reckoned
 from timeline.extract.scene import Scene
@@ -93,6 +94,14 @@ def told(scene: Scene, above: Dated | None = None, *, listed: bool = False) -> I
             seen.add((title, when))
             known = participants(scene.text, scene.sentence.tokens, scene.words) if known is None else known
             yield Told(title, what, when, dated, known, confidence)
+    for index, dated in lasting(scene):
+        for title, what, when, confidence in of_clause(scene, index, None, dated):
+            if len(title.split()) > 1 and what in {Kind.EVENT, Kind.STATISTIC} and (title, when) not in seen:
+                seen.add((title, when))
+                known = (
+                    participants(scene.text, scene.sentence.tokens, scene.words) if known is None else known
+                )
+                yield Told(title, what, when, dated, known, round(confidence - 0.1, 2))
     for index, dated in itertools.chain(carried(scene, listed=listed), alongside(scene)):
         for title, what, when, confidence in of_clause(scene, index, None, dated):
             again = any(title == said and extent(when) == extent(day) for said, day in seen)
