@@ -89,3 +89,33 @@ def test_a_vague_time_is_no_duration(project) -> None:
     retired = "Edda Lund retired from the wharf", "Edda Lund retired from the wharf in [mid-1963]."
     assert _linked(project, [DOCK[0], left], [purchase, ("1963-05~/1963-08~", *retired)]) == 2
     assert _linked(project, [DOCK[0], left], [purchase, ("1963-05/1963-08", *retired)]) == 1
+
+
+@pytest.mark.parametrize(
+    ("told", "linked"),
+    [
+        (("1983", "Orm Lifeboat House was reopened by public subscription", "The Orm Lifeboat House was reopened by public subscription in [1983]."), 0),
+        (("1983", "Radio Orm began broadcasting", "In [1983] Radio Orm began broadcasting on the air."), 1),
+    ],
+)  # fmt: skip
+def test_the_name_of_a_place_alone_makes_no_happening(project, told, linked: int) -> None:
+    radio = [
+        ("1983-05-01", "Radio Orm went on the air", "Radio Orm went on the air on [1 May 1983]."),
+        ("1975", "Two boys built a radio in the manse", "In [1975] two boys built a radio in the manse."),
+        ("1986", "Ships were asked to listen for horses", "In [1986] ships were asked to listen for horses."),
+        ("1988-06", "Storm silenced the aerial", "A storm silenced the aerial in [June 1988]."),
+        (
+            "1991-02-03",
+            "Masts were struck by lightning",
+            "On [3 February 1991] the masts were struck by lightning.",
+        ),
+    ]
+    house = [
+        ("1868", "Rowing boat was bought for rescues", "A rowing boat was bought for rescues in [1868]."),
+        (
+            "1931-09",
+            "Last horses drew it down to sea",
+            "The last horses drew it down to the sea in [September 1931].",
+        ),
+    ]
+    assert _linked(project, radio, [*house, told]) == linked

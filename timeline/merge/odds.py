@@ -55,7 +55,8 @@ _OTHER_SUBJECT = -0.55
 _UNKNOWN_NAMES = -1.25  # where each names what the other does not …
 _STRANGERS = -1.0  # … and nothing that it does
 _REPLACED = -1.25
-_UNLIKE = -1.8  # likeness of documents of which little or nothing is the same
+_UNLIKE = -1.8  # likeness of documents of which little or nothing is the same …
+_UNLIKE_NAME = -1.3  # … or little but a name, as of the place of both
 ESTRANGED = (
     _UNKNOWN_NAMES + _STRANGERS
 ) / -_SHARED  # weight of stems that outweighs names of which none is shared
@@ -120,7 +121,12 @@ class Chances:
             found += _words_against(one, other, fewest)
         if found + most >= ENOUGH:
             alike = self.related.likeness(one, other)
-            if alike < _UNLIKE and (plain or len(shared) == 1) and by_chance(one, other):
+            named = len(shared) == 1 and only_names(one, other)
+            if (
+                alike < (_UNLIKE_NAME if named else _UNLIKE)
+                and (plain or len(shared) == 1)
+                and by_chance(one, other)
+            ):
                 return -math.inf
             found += _RELATED * alike + (plainly(alike) if plain else 0.0)
         return found if found >= ENOUGH and not forbidden(one, other) else -math.inf
