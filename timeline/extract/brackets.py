@@ -84,8 +84,8 @@ def of_items(scene: Scene) -> Iterator[tuple[Dated, Telling]]:
     for number, bracket in enumerate(brackets):
         whole = _with_item(scene, range(len(brackets)), number, bracket.inside[0])
         said = phrase(whole, 0, len(whole), scene.words)
-        whose = said[:1].lower() + said[1:] if tokens[0].tag is Tag.PREPOSITION else f": {said}"
-        title = f"{scene.lead} {whose}".replace(" : ", ": ") if scene.lead else said
+        whose = f" {said[:1].lower()}{said[1:]}" if tokens[0].tag is Tag.PREPOSITION else f": {said}"
+        title = f"{scene.lead}{whose}" if scene.lead else said
         for token in bracket.inside:
             dated = scene.dates[token.time] if token.tag is Tag.TIME else None
             if dated is not None:
