@@ -40,6 +40,7 @@ def test_an_empty_cell_of_a_page_keeps_the_others_in_their_columns():
         "Kestrel sank on 3 May 1990; wolves; ; and 30 bears in 2003, compared with 12 in 1990.\n",
         "# Road statistics 2018\n\nCompared with 139 in 2011, there were 212 deaths.\n",
         "Minutes of the spring meeting held on 3 May 2022\n\nThe roof was mended; ; AGM on 26 June 2022.\n",
+        "Minutes of the spring meeting held on 3 May 2022\n\nHEXLEY, 14 March 2018 —",
     ],
 )
 def test_a_day_with_nothing_behind_it_stops_nothing(text):

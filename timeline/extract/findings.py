@@ -51,7 +51,7 @@ def _host(scene: Scene, clause: Clause) -> int | None:
             and sentence.tokens[other.verb.head].low in words.reporting
             and (
                 any(c.role is Role.TOLD and c.parent == index for c in sentence.clauses[index + 1 :])
-                or sentence.tokens[other.verb.end].tag is Tag.THAT
+                or any(token.tag is Tag.THAT for token in sentence.tokens[other.verb.end :][:1])
             )
         ):
             return index
@@ -78,7 +78,7 @@ def _agent(scene: Scene, index: int) -> tuple[Token, ...]:
     by = next((i for i in owned[:-1] if tokens[i].low == "by"), None)
     if by is None or not undated or undated[0] is not tokens[by]:
         return ()
-    start = by + 2 if tokens[by + 1].low == "the" else by + 1
+    start = by + 1 + any(token.low == "the" for token in tokens[by + 1 :][:1])
     end = start
     of = {"of", "for", "the"}
     while end < len(tokens) and (

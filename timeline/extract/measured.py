@@ -35,7 +35,7 @@ _ABOUT = (
     r"(?:(?:the|i|le|gli|les|los|las|die|some|about|around|only|just|nearly|almost|over|rund|etwa|nur|noch|environ|quelque|seulement|unos|unas|sólo|solo|circa"
     r"|oltre|appena|rreth|vetëm|oko|samo|око|само)\s)?"
 )
-_OF = r"(?:(?:in|for|im\sjahre?|en|im|zum|am|el|la|l|the|at|of|on|a|al|am|de|del|nel|në|vitin|u|godine|у|only|just)\s|l['’]|nell['’]|dell['’])*"
+_OF = r"(?:(?:in|for|im\sjahre?|en|im|zum|am|el|la|l|the|at|of|on|a|al|de|del|nel|në|vitin|u|godine|у|only|just)\s|l['’]|nell['’]|dell['’])*"
 _SAYS_SO = (
     r"(?:up|down)\sfrom|as\sagainst|against|compared\s(?:with|to)|instead\sof|gegenüber|statt|contre|au\slieu\sde|par\srapport\sà"
     r"|frente\sa|respecto\s(?:a|de)|comparad[oa]s?\scon|contro|rispetto\s(?:ai|alle|agli|al)|krahasuar\sme|kundrejt|u\sodnosu\sna"

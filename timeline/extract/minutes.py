@@ -24,7 +24,7 @@ from timeline.times.when import Date, Interval, Limit, extent
 
 Timexes = Sequence[Dated | Undated]
 _OPENING = 6  # passages in which minutes say what they are
-_FAR = 160  # characters from that word to the meeting's day
+_FAR = 160  # characters from that word to a meeting's day
 _NAMED = 6  # words of what is on a day
 _TOPIC = 8  # words of the meeting's name
 _RECORD = (
@@ -45,7 +45,7 @@ _MEETING = re.compile(
 # what stands between the name of a meeting and its day
 _HELD = re.compile(
     r"(?:[\s,;:(–—-]|\b(?:held|on|vom|am|du|le|tenue|celebrada|el|del|día|tenut[ao]|il|dell['’]|svoltasi|datë|datës|mbajtur|më|e|od|održan[eo]g?"
-    r"|dana|od\sdana|одржан[ео]г?|дана|од|the)\b)*\Z",
+    r"|dana|одржан[ео]г?|дана|од|the)\b)*\Z",
     re.IGNORECASE,
 )
 _NOMINATIVE = {
@@ -121,7 +121,7 @@ def told(
     for span in reader.split(number, timexes) if passage.role is not Role.CELL else ():
         inside = [t for t in timexes if span.holds(t.span)]
         for timex in inside:
-            before = document.text[span.start : timex.span.start]
+            before = document.text[max(span.start, timex.span.start - _FAR) : timex.span.start]
             known = isinstance(timex, Dated) and any(one.dated is timex for one in own)
             if (
                 isinstance(timex, Dated)
@@ -160,9 +160,7 @@ def _closes(text: str, span: Span, timexes: Timexes) -> bool:
     return hours and _CLOSED.search(text, span.start, span.end) is not None
 
 
-def _set_down(
-    reader: Reading, number: int, part: Span, timexes: Timexes, of: Meeting
-) -> Iterator[Told] | list[Told]:
+def _set_down(reader: Reading, number: int, part: Span, timexes: Timexes, of: Meeting) -> list[Told]:
     """What a stretch without a verb sets down for days after the meeting: "AGM on 26 June, nominations to Ann by 12 June"."""
     document, text = reader.document, reader.document.text
     dates = [t for t in timexes if isinstance(t, Dated) and is_day(t) and t.expression.type in _CALENDAR]

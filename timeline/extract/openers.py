@@ -55,7 +55,7 @@ class Openers(Owners):
     def _apposed_within(self, start: int, end: int) -> bool:
         """Whether the commas before a verb only set a name apart: "after | her grandfather, Stefan Vos, | arrived"."""
         commas = [i for i in range(start, end) if self.tokens[i].tag is Tag.COMMA]
-        if len(commas) != len("ab") or commas[1] != end - 1 or commas[0] + 1 == commas[1]:
+        if len(commas) != 2 or commas[1] != end - 1 or commas[0] + 1 == commas[1]:
             return False
         named = all(token.tag is Tag.NAME for token in self.tokens[commas[0] + 1 : commas[1]])
         return named and self.tokens[commas[0] - 1].tag is Tag.NOUN

@@ -196,8 +196,8 @@ def _answers(scene: Scene, clause: Clause, before: Parsed) -> bool:
     if tokens[end].low in _TAKEN_UP:
         return True
     stems = {t.low[:_STEM] for t in before.tokens if len(t.low) >= _STEM}
-    after = tokens[end + 1] if tokens[end].low in {"the", "this", "their", "his", "her", "its"} else None
-    return after is not None and after.tag is Tag.NOUN and after.low[:_STEM] in stems
+    points = tokens[end].low in {"the", "this", "their", "his", "her", "its"}
+    return points and any(t.tag is Tag.NOUN and t.low[:_STEM] in stems for t in tokens[end + 1 : end + 2])
 
 
 _STEM = 5  # letters that a noun and its verb have in common: "resigned", "resignation"

@@ -172,7 +172,7 @@ class _Reader(Participles):
         link = links[-1]
         fresh = self.tokens[link + 1].tag in {Tag.DETERMINER, Tag.POSSESSIVE}
         commas = [i for i in range(link, group.first) if self.tokens[i].tag is Tag.COMMA]
-        if not fresh or len(commas) != len("ab"):
+        if not fresh or len(commas) != 2:
             return None
         apart = self.tokens[link - 1].tag is Tag.COMMA
         named = all(token.tag is Tag.NAME for token in self.tokens[commas[0] + 1 : commas[1]])

@@ -38,7 +38,7 @@ class Reading(Protocol):
     ) -> Told | None:
         """What the main clause of the last of some sentences says, by a date given to it; None where it has none.
 
-        Nor where it says who reports it: "Ms Lee reported 212 pupils".
+        Where it says who reports it ("Ms Lee reported 212 pupils"), of what is reported, or None.
         """
 
     def mention(self, span: Span, one: Told) -> Mention:

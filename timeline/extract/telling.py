@@ -51,7 +51,7 @@ def told(scene: Scene, above: Dated | None = None, *, listed: bool = False) -> I
 
     `listed` says that it stands in a list of dates.
     """
-    if is_imprint(scene.sentence.tokens):
+    if not scene.sentence.tokens or is_imprint(scene.sentence.tokens):  # a dateline alone leaves none
         return
     items = list(of_series(scene)) or (list(of_items(scene)) if listed else [])
     if items:

@@ -103,7 +103,7 @@ def _is_of(
         own = sentence.replace(one.expression.text, "", 1).lstrip()[1:_NEAR]
         return known.kin.search(previous) is None and _CAPITAL.search(own.partition(" a ")[0]) is None
     said = {pronoun.lower() for pronoun in known.pronouns.findall(sentence)}
-    if len(said) != 1 or said != {_most(known.pronouns.findall(text))}:
+    if len(said) != 1 or said != {_most(text, language)}:
         return False
     # "Her brother Karl was a mason. He left school at the age of twelve."
     return known.kin_of.get(said.pop(), known.kin).search(previous) is None
@@ -116,10 +116,12 @@ def _says_whose(one: Dated | Undated, sentence: str, known: "_Words") -> bool:
     return alike is not None and alike.search(sentence) is None
 
 
-def _most(found: Sequence[str]) -> str:
-    """The pronoun that is said most."""
-    said = [one.lower() for one in found]
-    return max(sorted(set(said)), key=said.count)
+@lru_cache(maxsize=8)  # a text stays in memory as long as it is among these
+def _most(text: str, language: Language) -> str:
+    """The pronoun that a text says most; "" where it says none."""
+    pronouns = _words(language).pronouns
+    said = [one.lower() for one in pronouns.findall(text)] if pronouns is not None else []
+    return max(sorted(set(said)), key=said.count, default="")
 
 
 def _sentence(text: str, place: int) -> tuple[int, int]:
