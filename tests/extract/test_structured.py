@@ -299,3 +299,18 @@ NO_DEEDS = [
 @pytest.mark.parametrize("text", NO_DEEDS)
 def test_a_line_without_a_verb_that_names_no_deed_of_the_year_tells_nothing(text):
     assert told(f"# Press\n\n**1931**\n\n{text}", "md", "de") == [("1931", "event", "Der Betrieb stellt um")]
+
+
+FRAMED = [
+    ("en", "In 2020, the mill was closed from 14 March.", "2020-03-14"),
+    ("fr", "En 2020, l'usine a été fermée le 14 mars.", "2020-03-14"),
+    ("en", "The mill was closed in 2020. It was closed from 14 March.", None),  # another sentence
+    ("en", "In 2020 the mill was closed; it will open on 14 March.", None),
+    ("en", "Unlike 2020, the mill was closed on 14 March.", None),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "day"), FRAMED)
+def test_a_year_that_opens_a_sentence_is_that_of_its_days(language, text, day):
+    dates = [date.partition("/")[0] for date, _, _ in told(text, "txt", language)]
+    assert ("2020-03-14" in dates) == (day is not None)

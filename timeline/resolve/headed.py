@@ -1,13 +1,14 @@
 """Headed: a date without its year, read against the year that its line's head, a heading or a report's title gives."""
 
 import re
+from bisect import bisect_left
 from dataclasses import replace
 
 from timeline.model.expression import Expression
 from timeline.resolve.annual import is_after, year_after, year_in
 from timeline.resolve.beside import year_beside
 from timeline.resolve.context import Context, Tense
-from timeline.resolve.tense import looks_ahead
+from timeline.resolve.tense import looks_ahead, says_past, sentence_start
 from timeline.resolve.text import Text
 from timeline.times.reading import Anchor, Clock, Ending, Part, Reading, Shifted, Stated, inmost
 from timeline.times.when import Grain, year
@@ -29,7 +30,11 @@ def in_section(expression: Expression, context: Context, text: Text) -> Context 
         return None
     prose = not text.is_history and context.tense is not Tense.FUTURE
     later = False
-    given = year_beside(expression, context, text) or text.sections.year(expression, prose=prose)
+    given = (
+        year_beside(expression, context, text)
+        or text.sections.year(expression, prose=prose)
+        or _framed(expression, context, text)
+    )
     if (
         given is None
         and text.sections.reported is not None
@@ -41,6 +46,27 @@ def in_section(expression: Expression, context: Context, text: Text) -> Context 
     if given is None:
         return None
     return _of_year(context, given, later=later)
+
+
+def _framed(expression: Expression, context: Context, text: Text) -> int | None:
+    """The year that opens the sentence of a day or a month: "In 2020, the mill was closed from 14 March"."""
+    first, start = sentence_start(text.text, expression.span.start), expression.span.start
+    at = bisect_left(text.expressions, first, key=lambda one: one.span.start)
+    frame = text.expressions[at].reading if at < len(text.expressions) else None
+    if not isinstance(frame, Stated) or frame.year is None or frame.month or frame.short or frame.season:
+        return None
+    span = text.expressions[at].span
+    led = text.text[first : span.start].lower().split()
+    said = text.text[span.end : start]
+    told = sum(says_past(part, text.language) for part in said.lower().split(","))
+    plain = span.end <= start and not re.search(r"[;:(–—\n]|\d{4}", said)
+    return frame.year if plain and _IN.issuperset(led) and told == 1 and context.tense is Tense.PAST else None
+
+
+# what leads in a year that all of a sentence is of
+_IN = frozenset(
+    {"in", "im", "jahr", "jahre", "en", "nel", "u", "у", "godine", "године", "më", "vitin", "el", "año"}
+)
 
 
 def _of_year(context: Context, given: int, *, later: bool = False) -> Context:
