@@ -130,12 +130,12 @@ def _sentence(text: str, place: int) -> tuple[int, int]:
     for found in _STOP.finditer(text, max(0, place - _FAR), place):
         start = found.end()
     start = start or max(0, place - _FAR)
-    behind = _STOP.search(text, place)
-    return start, behind.start() + 1 if behind else len(text)
+    behind = _STOP.search(text, place, place + _FAR)
+    return start, behind.start() + 1 if behind else min(len(text), place + _FAR)
 
 
 _LEAD = 2500  # characters in which a life says when it began
-_FAR = 600  # characters of a sentence before a place, at most
+_FAR = 600  # characters of a sentence on either side of a place, at most
 _NEAR = 24  # characters in which another name would be the subject
 _STOP = re.compile(r"(?<!\b\d)(?<!\b\d\d)(?<!\b[A-ZÀ-Ž])(?<!\bgeb)(?<!\bca)[.!?][\"”»’)]*\s+|\n")
 _OPENS = re.compile(r"[^\W\d_][\"”»’)]*\s*\([^()\n]{0,100}$")

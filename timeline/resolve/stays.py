@@ -57,8 +57,8 @@ def _begun(
     if not isinstance(before, Dated) or before.span.start >= start or "\n" in text[before.span.end : start]:
         return None
     last = _start(text, before.span.start)
-    stop = _STOP.search(text, one.span.end)
-    end = stop.start() if stop else len(text)
+    stop = _STOP.search(text, one.span.end, one.span.end + _FAR)
+    end = stop.start() if stop else min(len(text), one.span.end + _FAR)
     after = found[index + 1] if index + 1 < len(found) else None
     lead, story = text[start : one.span.start], text[last:end]
     alone = after is None or after.span.start >= end
@@ -94,7 +94,7 @@ def _start(text: str, place: int) -> int:
     return max((one.end() for one in _STOP.finditer(text, first, place)), default=first)
 
 
-_FAR = 400  # characters of a sentence before a place, at most
+_FAR = 400  # characters of a sentence on either side of a place, at most
 _STOP = re.compile(r"(?<!\b\d)(?<!\b\d\d)(?<!\b[A-ZÀ-Ž])[.!?][\"”»’)]*\s+|\n")
 
 
