@@ -127,7 +127,12 @@ def _phrase(part: Sequence[str], text: str, small: Collection[str], words: Event
     ):
         start += 1  # "The Ashby", "Minutes Ashby"
     start, end = _with_head(part, start, words), _with_nouns(part, end, words)
-    if not start and end < len(part) and part[end].islower() and closed_class(part[end].lower(), words) is None:
+    if (
+        not start
+        and end < len(part)
+        and part[end].islower()
+        and closed_class(part[end].lower(), words) is None
+    ):
         return ""  # "Ashby miners | end their strike" tells of them
     said = " ".join(part[start:end])
     said = said if "." in said.rsplit(maxsplit=1)[-1][:-1] else said.rstrip(".")  # "F.C." keeps its own
