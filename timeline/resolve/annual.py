@@ -93,7 +93,10 @@ def _titled(
     """
     names = [name.replace("_", " ") for name in language.cues.get("annual", ())]
     for passage in document.passages[:_HEAD]:
-        line = _YEAR.sub("#", document.text[passage.span.start : passage.span.end].lower())
+        line = document.text[passage.span.start : passage.span.end].lower()
+        if len(line) > _TITLE and not any(name in line for name in names):
+            continue  # most first passages are none
+        line = _YEAR.sub("#", line)
         called = any(name in line for name in names) or (
             passage.role is Role.TITLE and _OF_YEAR.search(line) is not None
         )

@@ -4,6 +4,8 @@
 the end of the paragraph.
 """
 
+from collections.abc import Callable
+
 from timeline.model.expression import Expression
 from timeline.records import dataclass
 from timeline.resolve.context import Context, Meaning, Tense
@@ -137,9 +139,12 @@ def after(
     inherited: bool,
     named: bool,
     until: int | None = None,
-    planned: bool = False,
+    planned: Callable[[], bool],
 ) -> Aside | None:
-    """The aside after an expression; a date that only names something opens none, and one that is enclosed lasts `until` that ends."""
+    """The aside after an expression; a date that only names something opens none, and one that is enclosed lasts `until` that ends.
+
+    Whether it was `planned` is asked only where one opens.
+    """
     when = meaning.when.start if isinstance(meaning.when, Interval) else meaning.when
     reading = expression.reading
     if on_speech(reading) or only_weekday(reading):
@@ -164,8 +169,8 @@ def after(
     if until is not None:  # what ends within this is not come back to
         return Aside(expression.span.end, when, lately=lately, outer=left(aside, until), until=until)
     if aside is not None and aside.until is not None:  # what encloses it goes on
-        return Aside(expression.span.end, when, carried, opens, lately, planned, aside.outer, aside.until)
-    return Aside(expression.span.end, when, carried, opens, lately, planned)
+        return Aside(expression.span.end, when, carried, opens, lately, planned(), aside.outer, aside.until)
+    return Aside(expression.span.end, when, carried, opens, lately, planned())
 
 
 _HEAD = 8  # characters at the head of a sentence in which a year is what it is about: "In 2003 they met."

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import NamedTuple
 
 from timeline.model.expression import Expression
@@ -167,7 +168,7 @@ def _in_order(
                     )
                 ),
                 until=until,
-                planned=was_to_come(text.text, expression.span.start, text.language),
+                planned=partial(was_to_come, text.text, expression.span.start, text.language),
             )
         told = told_after(
             told, expression, read.context, meaning, text, named=named, of_entry=read.entry, until=until

@@ -111,9 +111,11 @@ def is_looked_back_to(expression: Expression, text: str, language: Language) -> 
 
 def lies_since(expression: Expression, text: str, language: Language) -> bool:
     """Whether it is only that from which on something has been: "since the race began three days ago they crossed at noon"."""
-    first = max(0, expression.span.start - _REACH)
-    before = _CLAUSE_ENDS.split(text[first : expression.span.start].lower())[-1].split()
-    return not language.any_of("looking_back").isdisjoint(before)
+    first, words = max(0, expression.span.start - _REACH), language.any_of("looking_back")
+    before = text[first : expression.span.start].lower()
+    if not any(word in before for word in words):
+        return False  # most dates have no such word near them
+    return not words.isdisjoint(_CLAUSE_ENDS.split(before)[-1].split())
 
 
 _CLAUSE_ENDS = re.compile(r"[,;:.!?()\n]")
