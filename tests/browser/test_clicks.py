@@ -40,6 +40,7 @@ def in_place(reader, *, marked):
     assert reader.place.startswith("sources/")
     passage = page.locator(".passage.here" if marked else ".anchor:target + .passage").first
     expect(passage).to_be_in_viewport()
+    assert 0 <= passage.bounding_box()["y"] < page.viewport_size["height"]
     assert WORDS in " ".join(page.locator("#document").inner_text().split())
 
 

@@ -87,7 +87,9 @@ def test_a_year_can_be_jumped_to(read):
     years = page.locator("#list .period-name").all_inner_texts()
     assert [link.inner_text() for link in jump.get_by_role("link").all()][: len(years)] == years
     jump.get_by_role("link", name=years[-1]).click()
-    expect(page.locator("#list .period-name").last).to_be_in_viewport()
+    period = page.locator("#list .period-name").last
+    expect(period).to_be_in_viewport()
+    assert 0 <= period.bounding_box()["y"] < page.viewport_size["height"]
 
 
 def test_a_crowd_offers_its_periods_at_once(read):
@@ -97,7 +99,9 @@ def test_a_crowd_offers_its_periods_at_once(read):
     assert jump == [*(pages if len(pages) <= 40 else []), "#contents-name"]
     page.get_by_role("link", name="All 1,500, by period").click()
     expect(page.locator("nav.contents a").first).to_be_visible()
-    expect(page.locator("#contents-name")).to_be_in_viewport()
+    contents = page.locator("#contents-name")
+    expect(contents).to_be_in_viewport()
+    assert 0 <= contents.bounding_box()["y"] < page.viewport_size["height"]
 
 
 def test_from_an_entry_to_its_passage_and_back(read):
@@ -108,5 +112,6 @@ def test_from_an_entry_to_its_passage_and_back(read):
     passage = page.locator(".anchor:target + .passage")
     expect(passage).to_contain_text("On 17 August 1944 soldiers occupied the summit")
     expect(passage).to_be_in_viewport()
+    assert 0 <= passage.bounding_box()["y"] < 844
     page.locator(".back a", has_text="").first.click()
     expect(page.locator("article[data-event]")).to_have_count(1)
